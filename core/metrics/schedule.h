@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/trace/event.h"
+
+#include <span>
+#include <vector>
+
+namespace hilera {
+
+// When a task would run, and on which of the workers, if nothing but the tasks took time.
+struct PlannedSlice {
+    TaskId task = noTask;
+    int worker = 0; // counts from 0
+    Nanoseconds start = 0;
+    Nanoseconds end = 0;
+
+    [[nodiscard]] bool operator==(const PlannedSlice &) const = default;
+};
+
+struct Schedule {
+    std::vector<PlannedSlice> slices; // by task
+    Nanoseconds makespan = 0;
+};
+
+// Tasks taken in order, each by the worker that is free first (list scheduling, Graham 1966).
+// Durations in nanoseconds; `workers` of at least 1. Any thread.
+[[nodiscard]] Schedule listSchedule(std::span<const Nanoseconds> durations, int workers);
+
+} // namespace hilera

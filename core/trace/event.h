@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/trace/clock.h"
+
+#include <cstdint>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+namespace hilera {
+
+using TrackId = std::uint32_t;
+using TaskId = std::uint32_t;
+using TextId = std::uint32_t;
+
+inline constexpr TrackId noTrack = 0xffffffff;
+inline constexpr TaskId noTask = 0xffffffff;
+
+// What a track is doing during a slice. Idle is the gap between two slices.
+enum class State : std::uint8_t { Idle, Queued, Starting, Running, Ready, Waiting, Blocked, Suspended };
+inline constexpr int stateCount = 8;
+
+// How a task ended; Pending while it has not.
+enum class Outcome : std::uint8_t { Pending, Succeeded, Failed, TimedOut, Cancelled, Killed };
+inline constexpr int outcomeCount = 6;
+
+// Gui is the thread the window lives on, Caller the thread that runs the strategy; a Coroutine belongs to the
+// thread that runs it, as does an AsyncTask (a task that waits by callback).
+enum class TrackKind : std::uint8_t { Process, Gui, Caller, Thread, Coroutine, AsyncTask };
+inline constexpr int trackKindCount = 6;
+
+enum class EventType : std::uint8_t {
+    TrackOpened, // detail: TrackKind; task: the parent track
+    TrackIdentified, // value: process id << 32 | thread id
+    TrackClosed,
+    StateEntered, // detail: State; value: CPU time used in the state that ends here
+    TaskSubmitted, // track: who submits
+    TaskStarted, // track: the worker
+    TaskEnded, // detail: Outcome; value: TextId of the reason plus one, or 0
+    LineReached, // the track's worker is at this line of its strategy
+    Heartbeat, // value: how late it beat
+};
+inline constexpr int eventTypeCount = 9;
+
+// A timestamped record, written where it happens. Also the record that child processes send over their pipe.
+struct Event {
+    Nanoseconds time = 0;
+    std::int64_t value = 0;
+    TrackId track = noTrack;
+    TaskId task = noTask;
+    std::uint16_t line = 0; // of the strategy's source; 0: unchanged
+    EventType type = EventType::LineReached;
+    std::uint8_t detail = 0;
+    std::uint32_t mark = eventMark; // tells a record on a pipe from anything else
+
+    static constexpr std::uint32_t eventMark = 0x48694c65;
+
+    [[nodiscard]] bool operator==(const Event &) const = default;
+};
+static_assert(sizeof(Event) == 32 && std::is_trivially_copyable_v<Event>);
+
+[[nodiscard]] constexpr std::int64_t packIds(int processId, int threadId)
+{
+    return (static_cast<std::int64_t>(processId) << 32) | static_cast<std::uint32_t>(threadId);
+}
+[[nodiscard]] constexpr int processIdOf(std::int64_t ids)
+{
+    return static_cast<int>(ids >> 32);
+}
+[[nodiscard]] constexpr int threadIdOf(std::int64_t ids)
+{
+    return static_cast<int>(ids & 0xffffffff);
+}
+
+// What travels to the window in one message. Events of one track are in their order in time.
+struct EventBatch {
+    std::vector<Event> events;
+    std::vector<std::string> texts; // new ones; their TextIds follow on from the batch before
+    std::uint64_t dropped = 0; // events lost since the batch before, because nobody took them in
+};
+
+} // namespace hilera

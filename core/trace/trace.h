@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/trace/cpuseries.h"
+#include "core/trace/event.h"
+#include "core/trace/slicerow.h"
+#include "core/trace/stepseries.h"
+
+#include <deque>
+#include <optional>
+
+namespace hilera {
+
+// A named row of slices. Times are nanoseconds since the start of the run, -1 where not yet known.
+struct Track {
+    TrackId id = noTrack;
+    TrackKind kind = TrackKind::Thread;
+    TrackId parent = noTrack; // the process of a thread, the thread of a coroutine
+    int ordinal = 0; // counts tracks of one kind under one parent from 1: "Thread 3"
+    int processId = 0; // 0 while not known
+    int threadId = 0;
+    Nanoseconds opened = -1;
+    Nanoseconds closed = -1;
+    std::uint16_t line = 0; // where its worker is now, or was last
+    TaskId task = noTask; // the task it is at
+    Slice open; // the slice that has not ended: its state, start and task; Idle if there is none
+    SliceRow slices;
+    std::vector<Nanoseconds> heartbeats; // the GUI thread's
+    Nanoseconds worstLag = 0; // of a heartbeat
+};
+
+// What became of a task.
+struct TaskRecord {
+    Nanoseconds submitted = -1;
+    Nanoseconds started = -1;
+    Nanoseconds ended = -1;
+    Outcome outcome = Outcome::Pending;
+    TrackId worker = noTrack;
+    std::optional<TextId> reason; // why it did not succeed
+};
+
+// What happened in a run, made from its events. One thread, that of its owner.
+class Trace {
+public:
+    // `origin`: the steady-clock time that all times of the trace are counted from. `processId`: of this program.
+    Trace(Nanoseconds origin, std::size_t taskCount, int processId);
+
+    void apply(const EventBatch &batch);
+    // Closes what is still open, at `time` on the steady clock: the run is over.
+    void finish(Nanoseconds time);
+
+    [[nodiscard]] Nanoseconds origin() const { return m_origin; }
+    [[nodiscard]] bool finished() const { return m_finished; }
+    // The time of the newest event.
+    [[nodiscard]] Nanoseconds lastEvent() const { return m_lastEvent; }
+
+    // In the order they were opened. A deque: a Track never moves. Index and TrackId are the same.
+    [[nodiscard]] const std::deque<Track> &tracks() const { return m_tracks; }
+    [[nodiscard]] const Track *track(TrackId id) const;
+    // The tracks right under a parent (noTrack: those that have none), in the order they were opened.
+    [[nodiscard]] const std::vector<TrackId> &children(TrackId parent) const;
+
+    [[nodiscard]] const std::vector<TaskRecord> &tasks() const { return m_tasks; }
+    [[nodiscard]] std::size_t endedTasks() const { return m_endedTasks; }
+    [[nodiscard]] std::string text(TextId id) const;
+
+    [[nodiscard]] const StepSeries &inFlight() const { return m_inFlight; } // started, not ended
+    [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
+    [[nodiscard]] const CpuSeries &onCpu() const { return m_onCpu; } // by tasks
+
+    [[nodiscard]] std::uint64_t eventCount() const { return m_eventCount; }
+    [[nodiscard]] std::uint64_t droppedEvents() const { return m_dropped; }
+    [[nodiscard]] std::size_t sliceCount() const { return m_sliceCount; }
+
+private:
+    void apply(const Event &event);
+    void openTrack(const Event &event, Nanoseconds time);
+    void enterState(Track &track, const Event &event, Nanoseconds time);
+    void endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu);
+    void submitTask(TaskRecord &task, Nanoseconds time);
+    void startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
+    void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
+    Track &trackFor(TrackId id);
+
+    Nanoseconds m_origin;
+    int m_processId;
+    Nanoseconds m_lastEvent = 0;
+    bool m_finished = false;
+    std::deque<Track> m_tracks;
+    std::vector<std::vector<TrackId>> m_children; // by parent + 1: noTrack wraps to 0
+    std::vector<TaskRecord> m_tasks;
+    std::size_t m_endedTasks = 0;
+    std::vector<std::string> m_texts;
+    StepSeries m_inFlight;
+    StepSeries m_queued;
+    CpuSeries m_onCpu;
+    std::uint64_t m_eventCount = 0;
+    std::uint64_t m_dropped = 0;
+    std::size_t m_sliceCount = 0;
+};
+
+} // namespace hilera
