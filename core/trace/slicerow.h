@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace hilera {
@@ -33,10 +34,10 @@ public:
     SliceRow(SliceRow &&) noexcept;
     SliceRow &operator=(SliceRow &&) noexcept;
 
-    // The slice starts where the last one ends, or later.
+    // The slice starts where the last one ends, or later. What does not fit is cut to the limits below.
     void append(const Slice &slice);
 
-    [[nodiscard]] std::size_t size() const;
+    [[nodiscard]] std::size_t size() const { return m_size; }
     [[nodiscard]] Slice at(std::size_t index) const;
 
     // Index of the first slice that ends after `time`; size() if there is none. O(log n).
@@ -44,12 +45,30 @@ public:
 
     // Time spent in each state before `time`, exactly. O(log n): the difference of two is the share of a pixel column.
     [[nodiscard]] StateTimes timesBefore(Nanoseconds time) const;
+    // The same for many times, in ascending order, and the number of slices that start at or before each of them.
+    struct Prefix {
+        StateTimes times{};
+        std::size_t started = 0;
+    };
+    void prefixes(std::span<const Nanoseconds> times, std::span<Prefix> out) const;
 
     [[nodiscard]] std::size_t bytes() const;
 
+    static constexpr Nanoseconds longestDuration = (Nanoseconds(1) << 46) - 1; // 19.5 hours
+    static constexpr TaskId largestTask = (1U << 20) - 2; // a task beyond it is kept as noTask
+    static constexpr std::uint16_t largestLine = (1U << 15) - 1;
+    static constexpr Nanoseconds exactCpuLimit = Nanoseconds(1) << 31; // CPU times from here on are kept in whole µs
+
 private:
     struct Chunk;
+
+    Chunk &chunkFor(Nanoseconds start);
+    [[nodiscard]] std::size_t chunkOf(std::size_t index) const;
+    [[nodiscard]] std::size_t chunkStartingBy(Nanoseconds time, std::size_t hint) const;
+
     std::vector<std::unique_ptr<Chunk>> m_chunks;
+    std::size_t m_size = 0;
+    StateTimes m_total{};
 };
 
 } // namespace hilera

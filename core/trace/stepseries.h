@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] int valueAt(Nanoseconds time) const;
     [[nodiscard]] int most() const { return m_most; } // over all time
+    // From `from` up to, and without, `to`. O(log n + n / 64).
     [[nodiscard]] Summary over(Nanoseconds from, Nanoseconds to) const;
 
     struct Step {
@@ -31,7 +32,20 @@ public:
     [[nodiscard]] const std::vector<Step> &steps() const { return m_steps; }
 
 private:
+    struct Extremes {
+        int least = 0;
+        int most = 0;
+    };
+
+    void addLate(Nanoseconds time, int delta);
+    void summarize(std::size_t fromStep);
+    void widen(Summary &summary, std::size_t first, std::size_t last) const;
+    [[nodiscard]] std::size_t stepsBy(Nanoseconds time) const;
+    [[nodiscard]] double integralAt(Nanoseconds time, std::size_t stepsBefore) const;
+
+    static constexpr std::size_t blockSize = 64;
     std::vector<Step> m_steps;
+    std::vector<Extremes> m_blocks; // of every `blockSize` steps
     int m_most = 0;
 };
 

@@ -1,0 +1,81 @@
+#include "core/metrics/figures.h"
+
+#include "core/metrics/schedule.h"
+
+#include <algorithm>
+#include <limits>
+#include <set>
+
+namespace hilera {
+
+namespace {
+
+// The thread that a track is, or that runs it.
+TrackId threadOf(const Trace &trace, TrackId id)
+{
+    const Track *track = trace.track(id);
+    const bool isOnThread = track && (track->kind == TrackKind::Coroutine || track->kind == TrackKind::AsyncTask);
+    return isOnThread ? track->parent : id;
+}
+
+void countTasks(const RunRecord &record, Nanoseconds now, Figures &figures)
+{
+    constexpr Nanoseconds never = std::numeric_limits<Nanoseconds>::max();
+    Nanoseconds firstSubmit = never;
+    Nanoseconds lastEnd = 0;
+    for (const TaskRecord &task : record.trace().tasks()) {
+        if (task.submitted >= 0)
+            firstSubmit = std::min(firstSubmit, task.submitted);
+        if (task.ended >= 0)
+            lastEnd = std::max(lastEnd, task.ended);
+        if (task.outcome == Outcome::Succeeded)
+            ++figures.succeeded;
+    }
+    figures.tasks = record.tasks().size();
+    figures.ended = record.trace().endedTasks();
+    if (figures.ended < figures.tasks && !record.trace().finished())
+        lastEnd = now - record.trace().origin();
+    if (firstSubmit != never)
+        figures.makespan = std::max<Nanoseconds>(lastEnd - firstSubmit, 0);
+}
+
+void countWorkers(const Trace &trace, Figures &figures)
+{
+    std::set<TrackId> workers;
+    std::set<int> processes;
+    for (const TaskRecord &task : trace.tasks()) {
+        if (task.started < 0)
+            continue;
+        const TrackId worker = threadOf(trace, task.worker);
+        workers.insert(worker);
+        if (const Track *track = trace.track(worker))
+            processes.insert(track->processId);
+    }
+    figures.workers = static_cast<int>(workers.size());
+    figures.processes = static_cast<int>(processes.size());
+    figures.threads = static_cast<int>(std::ranges::count_if(trace.tracks(), [&workers](const Track &track) {
+        const bool isThread = track.kind == TrackKind::Thread || track.kind == TrackKind::Caller;
+        return isThread || (track.kind == TrackKind::Gui && workers.contains(track.id));
+    }));
+}
+
+} // namespace
+
+Figures measure(const RunRecord &record, Nanoseconds now)
+{
+    Figures figures;
+    figures.ideal = idealSchedule(record.plan()).makespan;
+    figures.workerCpu = record.trace().onCpu().total();
+    figures.usage = record.usage();
+    figures.mostInFlight = record.trace().inFlight().most();
+    countTasks(record, now, figures);
+    countWorkers(record.trace(), figures);
+    return figures;
+}
+
+double speedup(Nanoseconds sequential, Nanoseconds makespan)
+{
+    return makespan > 0 ? static_cast<double>(sequential) / static_cast<double>(makespan) : 0;
+}
+
+} // namespace hilera

@@ -1,0 +1,290 @@
+#include "core/process/workerprocesses.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <limits>
+#include <poll.h>
+#include <unistd.h>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(WorkerProcesses)
+};
+
+constexpr int failedStartLimit = 3;
+constexpr Nanoseconds farewellTime = 2 * nanosecondsPerSecond;
+
+} // namespace
+
+WorkerProcesses::Worker::Worker(TrackWriter ofProcess, TrackWriter ofMain)
+    : processTrack(ofProcess)
+    , mainTrack(ofMain)
+    , tracks{{workerMainTrack, ofMain.id()}}
+{
+}
+
+WorkerProcesses::WorkerProcesses(Run &run)
+    : m_run(run)
+{
+}
+
+WorkerProcesses::WorkerProcesses(Run &run, int processes, int threadsOfEach, const Run::Location &where)
+    : m_run(run)
+    , m_threads(threadsOfEach)
+{
+    m_run.caller().setLine(where.line());
+    for (int number = 0; number < processes; ++number)
+        startWorker(false, where.line());
+}
+
+WorkerProcesses::~WorkerProcesses()
+{
+    for (const Worker &worker : m_workers)
+        (void)worker.process->write(toLine(EndOrder()));
+    const Nanoseconds deadline = steadyNow() + farewellTime;
+    while (!m_workers.empty() && steadyNow() < deadline)
+        waitForOutput(deadline);
+}
+
+void WorkerProcesses::start(const Task &task, const Run::Location &where)
+{
+    m_run.submit(task, where);
+    ++m_pending;
+    const auto line = static_cast<std::uint16_t>(where.line());
+    if (m_run.stopSignal().stopRequested())
+        report(m_run.caller(), task.id, Outcome::Cancelled);
+    else if (Worker *worker = startWorker(true, line); !worker)
+        report(m_run.caller(), task.id, Outcome::Failed, m_startError);
+    else if (give(*worker, {task, line}))
+        (void)worker->process->write(toLine(EndOrder()));
+}
+
+void WorkerProcesses::submit(const Task &task, const Run::Location &where)
+{
+    m_run.submit(task, where);
+    ++m_pending;
+    if (m_run.stopSignal().stopRequested()) {
+        report(m_run.caller(), task.id, Outcome::Cancelled);
+        return;
+    }
+    m_queue.push_back({task, static_cast<std::uint16_t>(where.line())});
+    dealOut();
+}
+
+std::optional<DoneTask> WorkerProcesses::nextDone(const Run::Location &where)
+{
+    if (m_pending == 0)
+        return {};
+    m_run.await(
+        [this] {
+            while (m_done.empty()) {
+                obeyStop();
+                dealOut();
+                if (m_done.empty())
+                    waitForOutput(std::numeric_limits<Nanoseconds>::max());
+            }
+        },
+        where);
+    --m_pending;
+    DoneTask done = std::move(m_done.front());
+    m_done.pop_front();
+    return done;
+}
+
+WorkerProcesses::Worker *WorkerProcesses::startWorker(bool forOneTask, std::uint32_t line)
+{
+    TrackWriter processTrack(m_run.recorder(), TrackWriter::Cpu::OfThread);
+    TrackWriter mainTrack(m_run.recorder(), TrackWriter::Cpu::OfThread);
+    mainTrack.setLine(line);
+    processTrack.open(TrackKind::Process, noTrack);
+    mainTrack.open(TrackKind::Thread, processTrack.id(), State::Starting);
+
+    Result<ChildProcess> process
+        = ChildProcess::start(m_run.workerProgram().toStdString(), std::to_string(m_threads));
+    if (!process) {
+        m_startError = process.error();
+        ++m_failedStarts;
+        mainTrack.close();
+        processTrack.close();
+        return nullptr;
+    }
+    processTrack.identify(process->id(), process->id());
+    Worker &worker = m_workers.emplace_back(processTrack, mainTrack);
+    worker.process = std::move(*process);
+    worker.capacity = static_cast<std::size_t>(std::max(m_threads, 1));
+    worker.forOneTask = forOneTask;
+    return &worker;
+}
+
+bool WorkerProcesses::give(Worker &worker, const TaskOrder &order)
+{
+    worker.tasks.insert(order.task.id);
+    return worker.process->write(toLine(order)); // if not, the worker is dead, and its end is about to be read
+}
+
+void WorkerProcesses::dealOut()
+{
+    replaceBuried();
+    while (!m_queue.empty()) {
+        // The one with the fewest tasks, so that processes with threads are filled evenly.
+        const auto leastBusy = std::ranges::min_element(
+            m_workers, {}, [](const Worker &worker) { return worker.tasks.size(); });
+        if (leastBusy == m_workers.end() || leastBusy->tasks.size() >= leastBusy->capacity)
+            return;
+        (void)give(*leastBusy, m_queue.front());
+        m_queue.pop_front();
+    }
+}
+
+void WorkerProcesses::replaceBuried()
+{
+    while (!m_queue.empty() && m_missing > 0 && m_failedStarts < failedStartLimit) {
+        if (startWorker(false, m_queue.front().line))
+            --m_missing;
+    }
+    if (!m_queue.empty() && m_workers.empty() && m_failedStarts >= failedStartLimit) {
+        for (const TaskOrder &order : std::exchange(m_queue, {}))
+            report(m_run.caller(), order.task.id, Outcome::Failed, m_startError);
+    }
+}
+
+void WorkerProcesses::waitForOutput(Nanoseconds deadline)
+{
+    std::vector<pollfd> waiting;
+    waiting.reserve(m_workers.size() + 2);
+    for (const Worker &worker : m_workers)
+        waiting.push_back({worker.process->output(), POLLIN, 0});
+    if (!m_stopped)
+        waiting.push_back({m_run.stopSignal().stopDescriptor(), POLLIN, 0});
+    if (!m_killed)
+        waiting.push_back({m_run.stopSignal().killDescriptor(), POLLIN, 0});
+
+    const Nanoseconds left = deadline - steadyNow();
+    const timespec timeout{left / nanosecondsPerSecond, left % nanosecondsPerSecond};
+    if (ppoll(waiting.data(), waiting.size(), &timeout, nullptr) <= 0)
+        return;
+
+    auto waited = waiting.cbegin();
+    for (Worker &worker : m_workers) {
+        if ((waited++)->revents != 0)
+            readFrom(worker);
+    }
+    std::erase_if(m_workers, [](const Worker &worker) { return worker.buried; });
+}
+
+void WorkerProcesses::readFrom(Worker &worker)
+{
+    std::array<char, 64 * sizeof(Event)> buffer;
+    const ssize_t count = read(worker.process->output(), buffer.data(), buffer.size());
+    if (count < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (count <= 0) {
+        bury(worker);
+        return;
+    }
+    worker.unread.append(buffer.data(), static_cast<std::size_t>(count));
+    if (!takeEvents(worker)) {
+        worker.process->kill();
+        bury(worker, Text::tr("it sent something that is not an event, so it was ended"));
+    }
+}
+
+bool WorkerProcesses::takeEvents(Worker &worker)
+{
+    std::size_t taken = 0;
+    for (; worker.unread.size() - taken >= sizeof(Event); taken += sizeof(Event)) {
+        Event event;
+        std::memcpy(&event, worker.unread.data() + taken, sizeof event);
+        if (!isPlausible(event) || !translate(worker, event))
+            return false;
+        m_run.recorder().record(std::array{event});
+        if (event.type == EventType::TaskEnded) {
+            worker.tasks.erase(event.task);
+            m_failedStarts = 0;
+            m_done.push_back({event.task, {static_cast<Outcome>(event.detail)}});
+        }
+    }
+    worker.unread.erase(0, taken);
+    worker.heardOf = true;
+    return true;
+}
+
+// From the worker's own ids to the run's. False if the event makes no sense.
+bool WorkerProcesses::translate(Worker &worker, Event &event)
+{
+    const bool isFuture = event.time > steadyNow();
+    const bool isOfTask = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;
+    if (isFuture || (isOfTask && !worker.tasks.contains(event.task)))
+        return false;
+
+    auto track = worker.tracks.find(event.track);
+    if (track == worker.tracks.end()) {
+        if (event.type != EventType::TrackOpened || worker.tracks.size() > worker.capacity)
+            return false;
+        track = worker.tracks.emplace(event.track, m_run.recorder().newTrack()).first;
+    }
+    event.track = track->second;
+    if (event.type == EventType::TrackOpened)
+        event.task = worker.processTrack.id();
+    if (event.type == EventType::TaskEnded)
+        event.value = 0;
+    return true;
+}
+
+void WorkerProcesses::obeyStop()
+{
+    const StopSignal &signal = m_run.stopSignal();
+    if (signal.stopRequested() && !m_stopped) {
+        m_stopped = true;
+        for (const TaskOrder &order : std::exchange(m_queue, {}))
+            report(m_run.caller(), order.task.id, Outcome::Cancelled);
+        for (const Worker &worker : m_workers)
+            (void)worker.process->write(toLine(StopOrder()));
+    }
+    if (signal.killRequested() && !m_killed) {
+        m_killed = true;
+        for (const Worker &worker : m_workers)
+            worker.process->kill();
+    }
+}
+
+void WorkerProcesses::bury(Worker &worker, const QString &why)
+{
+    const pid_t id = worker.process->id();
+    const ChildProcess::Ending ending = worker.process->waitForEnd();
+    m_run.childUsage() += ending.usage;
+    worker.process.reset();
+    worker.buried = true;
+
+    const QString reason = Text::tr("Process %1 did not finish the task: %2.").arg(id).arg(why.isEmpty() ? ending.toString() : why);
+    const bool wasKilled = ending.killed && why.isEmpty();
+    for (const TaskId task : worker.tasks)
+        report(worker.mainTrack, task, wasKilled ? Outcome::Killed : Outcome::Failed, reason);
+    for (const auto &[own, track] : worker.tracks)
+        TrackWriter(m_run.recorder(), track, TrackWriter::Cpu::OfThread).close();
+    worker.processTrack.close();
+
+    // One that dies at a task has at least used that up; one that dies without could be replaced for ever.
+    if (!worker.heardOf || (worker.tasks.empty() && !worker.forOneTask)) {
+        ++m_failedStarts;
+        m_startError = Text::tr("The worker program %1 does not work: %2. Build or install Hilera again.")
+                           .arg(m_run.workerProgram(), ending.toString());
+    }
+    if (!worker.forOneTask)
+        ++m_missing;
+}
+
+void WorkerProcesses::report(TrackWriter &track, TaskId task, Outcome outcome, const QString &why)
+{
+    const std::string reason = why.toStdString();
+    track.end(task, outcome, reason);
+    m_done.push_back({task, {outcome, reason}});
+}
+
+} // namespace hilera

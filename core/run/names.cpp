@@ -1,0 +1,131 @@
+#include "core/run/names.h"
+
+#include "core/task/taskkind.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Names)
+};
+
+} // namespace
+
+QString stateName(State state)
+{
+    switch (state) {
+    case State::Idle:
+        return Text::tr("idle");
+    case State::Queued:
+        return Text::tr("queued");
+    case State::Starting:
+        return Text::tr("starting");
+    case State::Running:
+        return Text::tr("running");
+    case State::Ready:
+        return Text::tr("ready");
+    case State::Waiting:
+        return Text::tr("waiting");
+    case State::Blocked:
+        return Text::tr("blocked");
+    case State::Suspended:
+        return Text::tr("suspended");
+    }
+    return {};
+}
+
+QString outcomeName(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Pending:
+        return Text::tr("pending");
+    case Outcome::Succeeded:
+        return Text::tr("succeeded");
+    case Outcome::Failed:
+        return Text::tr("failed");
+    case Outcome::TimedOut:
+        return Text::tr("timed out");
+    case Outcome::Cancelled:
+        return Text::tr("cancelled");
+    case Outcome::Killed:
+        return Text::tr("killed");
+    }
+    return {};
+}
+
+QString trackName(const Trace &trace, const Track &track)
+{
+    switch (track.kind) {
+    case TrackKind::Process:
+        return Text::tr("Process %1").arg(track.ordinal);
+    case TrackKind::Gui:
+        return Text::tr("GUI thread");
+    case TrackKind::Caller:
+        return Text::tr("Caller");
+    case TrackKind::Thread: {
+        const Track *parent = trace.track(track.parent);
+        const bool isMain = parent && track.threadId == parent->processId;
+        return isMain ? Text::tr("main thread") : Text::tr("Thread %1").arg(track.ordinal - (parent ? 1 : 0));
+    }
+    case TrackKind::Coroutine:
+        return Text::tr("Coroutine %1").arg(track.ordinal);
+    case TrackKind::AsyncTask:
+        return Text::tr("Callback %1").arg(track.ordinal);
+    }
+    return {};
+}
+
+QString workerName(const Trace &trace, const Track &track)
+{
+    const Track *process = track.kind == TrackKind::Thread ? trace.track(track.parent) : nullptr;
+    if (!process)
+        return trackName(trace, track);
+    if (track.ordinal == 1)
+        return trackName(trace, *process);
+    return Text::tr("%1, %2").arg(trackName(trace, *process), trackName(trace, track));
+}
+
+QString taskName(const RunRecord &record, TaskId task)
+{
+    if (task >= record.tasks().size())
+        return {};
+    return QStringLiteral("%1 %2").arg(
+        QCoreApplication::translate("Task", record.tasks()[task].kind->name()), QString::number(task));
+}
+
+QString durationText(Nanoseconds duration)
+{
+    struct Unit {
+        double nanoseconds;
+        const char *name;
+    };
+    static constexpr std::array units = {Unit{1e9, "s"}, Unit{1e6, "ms"}, Unit{1e3, "µs"}, Unit{1, "ns"}};
+
+    const auto size = static_cast<double>(std::llabs(duration));
+    const Unit *unit = &units.back();
+    for (const Unit &candidate : units) {
+        if (size >= candidate.nanoseconds) {
+            unit = &candidate;
+            break;
+        }
+    }
+    const double value = static_cast<double>(duration) / unit->nanoseconds;
+    const QString text = duration == 0 ? QStringLiteral("0") : QLocale().toString(value, 'g', 3);
+    const bool isRounded = std::fabs(value) >= 1000;
+    return QStringLiteral("%1 %2").arg(isRounded ? QLocale().toString(std::llround(value)) : text,
+        QString::fromUtf8(duration == 0 ? "s" : unit->name));
+}
+
+QString memoryText(std::int64_t bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+} // namespace hilera

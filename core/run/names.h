@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/run/runrecord.h"
+
+#include <QString>
+
+namespace hilera {
+
+// Names for people, in the language of the program. The thread of the window.
+
+[[nodiscard]] QString stateName(State state);
+[[nodiscard]] QString outcomeName(Outcome outcome);
+
+// "Thread 3", "Process 1", "GUI thread"; a thread under its process is just "main thread" or "Thread 2".
+[[nodiscard]] QString trackName(const Trace &trace, const Track &track);
+// With the process it is in, where that is not this program: "Process 1, Thread 2". The worker as the log names it.
+[[nodiscard]] QString workerName(const Trace &trace, const Track &track);
+// "snooze 3"
+[[nodiscard]] QString taskName(const RunRecord &record, TaskId task);
+
+// "5 s", "200 ms", "12 µs": three figures, in the unit that suits.
+[[nodiscard]] QString durationText(Nanoseconds duration);
+// "21 MB"
+[[nodiscard]] QString memoryText(std::int64_t bytes);
+
+} // namespace hilera

@@ -1,0 +1,152 @@
+#include "core/run/run.h"
+
+#include <utility>
+
+namespace hilera {
+
+namespace {
+
+// The track that shows the calling thread.
+thread_local TrackWriter *threadTrack = nullptr;
+
+// Gives the calling thread a track for as long as this lives.
+class ThreadTrack {
+public:
+    explicit ThreadTrack(TrackWriter track)
+        : m_track(track)
+    {
+        threadTrack = &m_track;
+    }
+    ~ThreadTrack()
+    {
+        m_track.close();
+        threadTrack = nullptr;
+    }
+    ThreadTrack(const ThreadTrack &) = delete;
+    ThreadTrack &operator=(const ThreadTrack &) = delete;
+
+    TrackWriter &track() { return m_track; }
+
+private:
+    TrackWriter m_track;
+};
+
+// The pool's threads are made by the pool: they get their track with their first task.
+thread_local std::unique_ptr<ThreadTrack> poolThreadTrack;
+
+} // namespace
+
+Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, QString workerProgram, TrackWriter caller)
+    : m_plan(std::move(plan))
+    , m_tasks(makeTasks(m_plan))
+    , m_recorder(recorder)
+    , m_stop(stop)
+    , m_workerProgram(std::move(workerProgram))
+    , m_caller(caller)
+{
+    threadTrack = &m_caller;
+    m_caller.resume();
+    m_caller.setBase(State::Running);
+    m_pool.setMaxThreadCount(m_plan.workers);
+    m_pool.setExpiryTimeout(-1);
+}
+
+Run::~Run()
+{
+    m_caller.setBase(State::Idle);
+    threadTrack = nullptr;
+    m_pool.waitForDone();
+}
+
+void Run::submit(const Task &task, const Location &where)
+{
+    TrackWriter &track = currentTrack();
+    track.setLine(where.line());
+    track.submit(task.id);
+}
+
+TaskResult Run::perform(const Task &task, const Location &where)
+{
+    TrackWriter &track = currentTrack();
+    track.setLine(where.line());
+    if (m_stop.stopRequested()) {
+        track.end(task.id, Outcome::Cancelled);
+        return {Outcome::Cancelled};
+    }
+    track.start(task.id);
+    const TaskResult result = task.kind->perform(task, track, m_stop);
+    track.end(task.id, result.outcome, result.reason);
+    return result;
+}
+
+void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done, const Location &where)
+{
+    submit(task, where);
+    TrackWriter track(m_recorder, TrackWriter::Cpu::OfThread);
+    track.setLine(where.line());
+    track.open(kind, currentTrack().id());
+    track.start(task.id);
+    track.enter(kind == TrackKind::Coroutine ? State::Suspended : State::Waiting, task.id);
+    task.kind->begin(task, loop, [track, id = task.id, done = std::move(done)](const TaskResult &result) mutable {
+        track.enter(State::Running, id);
+        done(result);
+        track.end(id, result.outcome, result.reason);
+        track.close();
+    });
+}
+
+std::jthread Run::thread(std::function<void()> body, const Location &where)
+{
+    currentTrack().setLine(where.line());
+    TrackWriter track(m_recorder);
+    track.setLine(where.line());
+    track.open(TrackKind::Thread, noTrack, State::Starting);
+    try {
+        return std::jthread([track, body = std::move(body)] {
+            ThreadTrack own(track);
+            own.track().identify();
+            own.track().setBase(State::Running);
+            body();
+        });
+    } catch (...) {
+        track.close();
+        m_stop.requestStop(); // else those that were made would sleep on while they are joined
+        throw;
+    }
+}
+
+void Run::join(std::jthread &thread, const Location &where)
+{
+    const Waiting waiting(*this, where);
+    thread.join();
+}
+
+void Run::take(const TaskResult &, const Location &where)
+{
+    currentTrack().reach(where.line());
+}
+
+TrackWriter &Run::currentTrack()
+{
+    if (!threadTrack) {
+        TrackWriter track(m_recorder);
+        track.open(TrackKind::Thread, noTrack);
+        track.identify();
+        poolThreadTrack = std::make_unique<ThreadTrack>(track);
+    }
+    return *threadTrack;
+}
+
+Run::Waiting::Waiting(Run &run, const Location &where)
+    : m_track(run.currentTrack())
+{
+    m_track.setLine(where.line());
+    m_track.enter(State::Waiting);
+}
+
+Run::Waiting::~Waiting()
+{
+    m_track.enter(State::Running);
+}
+
+} // namespace hilera

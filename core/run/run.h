@@ -1,0 +1,96 @@
+#pragma once
+
+#include "core/run/runplan.h"
+#include "core/run/usage.h"
+#include "core/task/stopsignal.h"
+#include "core/task/taskkind.h"
+#include "core/trace/recorder.h"
+#include "core/trace/trackwriter.h"
+
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+#include <source_location>
+#include <thread>
+
+namespace hilera {
+
+// A run as its strategy sees it: the tasks, and the ways to have them done that record what happens.
+// Where a function takes a source location, the screen shows that line while its worker is there.
+class Run {
+public:
+    using Location = std::source_location;
+
+    // Made and ended by the thread that runs the strategy, the caller, whose track it is given.
+    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, QString workerProgram, TrackWriter caller);
+    ~Run();
+    Run(const Run &) = delete;
+    Run &operator=(const Run &) = delete;
+
+    [[nodiscard]] const RunPlan &plan() const { return m_plan; }
+    [[nodiscard]] const std::vector<Task> &tasks() const { return m_tasks; }
+    [[nodiscard]] StopSignal &stopSignal() { return m_stop; }
+    [[nodiscard]] Recorder &recorder() { return m_recorder; }
+    [[nodiscard]] const QString &workerProgram() const { return m_workerProgram; }
+    // The track of the thread that runs the strategy.
+    [[nodiscard]] TrackWriter &caller() { return m_caller; }
+    // The track of the calling thread; a thread of the pool gets one when it first asks.
+    [[nodiscard]] TrackWriter &currentTrack();
+
+    // The task is handed over to be done; whoever is free will start it. From the calling thread.
+    void submit(const Task &task, const Location &where = Location::current());
+
+    // Does the task here and now, on the calling thread.
+    TaskResult perform(const Task &task, const Location &where = Location::current());
+
+    // Begins the task on a track of its own (TrackKind::Coroutine or AsyncTask) under the calling thread's, and
+    // returns; `done` is called by the loop when it has ended.
+    void begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
+        const Location &where = Location::current());
+
+    // A new thread that runs `body`.
+    [[nodiscard]] std::jthread thread(std::function<void()> body, const Location &where = Location::current());
+    // Waits until the thread has ended.
+    void join(std::jthread &thread, const Location &where = Location::current());
+
+    // Waits for what `wait` waits for, and records that the caller does.
+    template<typename Wait>
+    auto await(Wait wait, const Location &where = Location::current())
+    {
+        const Waiting waiting(*this, where);
+        return wait();
+    }
+
+    // The run's own pool, of the plan's workers. It outlives the strategy: its tasks are done before the run ends.
+    [[nodiscard]] QThreadPool &pool() { return m_pool; }
+
+    // What child processes have used, added by whoever waits for them.
+    [[nodiscard]] Usage &childUsage() { return m_childUsage; }
+
+    // Somebody takes in the result of a task that ended elsewhere.
+    void take(const TaskResult &result, const Location &where = Location::current());
+
+private:
+    class Waiting {
+    public:
+        Waiting(Run &run, const Location &where);
+        ~Waiting();
+        Waiting(const Waiting &) = delete;
+        Waiting &operator=(const Waiting &) = delete;
+
+    private:
+        TrackWriter &m_track;
+    };
+
+    RunPlan m_plan;
+    std::vector<Task> m_tasks;
+    Recorder &m_recorder;
+    StopSignal &m_stop;
+    QString m_workerProgram;
+    TrackWriter m_caller;
+    Usage m_childUsage;
+    QThreadPool m_pool;
+};
+
+} // namespace hilera

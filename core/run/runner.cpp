@@ -1,0 +1,213 @@
+#include "core/run/runner.h"
+
+#include "core/run/run.h"
+#include "core/strategy/strategy.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <atomic>
+#include <chrono>
+#include <exception>
+#include <future>
+
+namespace hilera {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto collectInterval = 4ms;
+// A batch is small enough to be taken in within a frame, and a few may be on their way.
+constexpr std::size_t batchLimit = 16'384;
+constexpr int batchesUnderWay = 2;
+
+} // namespace
+
+// A plan on its way through the threads.
+struct Runner::Job {
+    explicit Job(RunPlan toRun)
+        : plan(std::move(toRun))
+    {
+    }
+
+    const RunPlan plan;
+    Recorder recorder;
+    StopSignal stop;
+    std::optional<TrackWriter> guiTrack; // made and used on the runner's thread
+    std::promise<void> begun; // the runner's thread is ready to take in events
+    std::atomic<int> underWay = 0; // batches not yet taken in
+    std::atomic<bool> abandoned = false; // nobody takes in events any more
+
+    // Written by the thread that carries it out, before it says that it has finished.
+    Usage childUsage;
+    Usage usage;
+    QString problem;
+    Nanoseconds ended = 0;
+};
+
+Runner::Runner(QString workerProgram, QObject *parent)
+    : QObject(parent)
+    , m_workerProgram(std::move(workerProgram))
+    , m_thread([this] { work(); })
+{
+}
+
+Runner::~Runner()
+{
+    if (m_current) {
+        m_current->abandoned = true;
+        m_current->stop.requestKill();
+    }
+    m_jobs.close();
+    m_thread.join();
+}
+
+void Runner::start(const RunPlan &plan)
+{
+    stop();
+    m_current = std::make_shared<Job>(plan);
+    m_jobs.put(m_current);
+}
+
+void Runner::stop()
+{
+    if (m_current)
+        m_current->stop.requestStop();
+}
+
+void Runner::kill()
+{
+    if (m_current)
+        m_current->stop.requestKill();
+}
+
+bool Runner::stopRequested() const
+{
+    return m_current && m_current->stop.stopRequested();
+}
+
+QString Runner::findWorkerProgram()
+{
+    const QString own = QCoreApplication::applicationDirPath();
+    const QString installed = own + QStringLiteral("/../libexec/hilera/hilera-worker");
+    return QFileInfo::exists(installed) ? installed : own + QStringLiteral("/hilera-worker");
+}
+
+void Runner::work()
+{
+    while (const auto job = m_jobs.take())
+        carryOut(*job);
+}
+
+void Runner::carryOut(const std::shared_ptr<Job> &job)
+{
+    std::future<void> begun = job->begun.get_future();
+    QMetaObject::invokeMethod(this, [this, job] { begin(job); }, Qt::QueuedConnection);
+    while (begun.wait_for(20ms) != std::future_status::ready) {
+        if (job->abandoned)
+            return;
+    }
+
+    const UsageMeter meter;
+    std::jthread collector([this, job](const std::stop_token &noMore) { collect(job, noMore); });
+    callStrategy(job);
+    job->ended = steadyNow();
+    job->usage = meter.soFar();
+    job->usage += job->childUsage;
+    collector.request_stop();
+    collector.join();
+    QMetaObject::invokeMethod(this, [this, job] { finish(job); }, Qt::QueuedConnection);
+}
+
+void Runner::callStrategy(const std::shared_ptr<Job> &job)
+{
+    if (!findStrategy(job->plan.strategy)->onGuiThread) {
+        runStrategy(*job);
+        return;
+    }
+    auto done = std::make_shared<std::promise<void>>();
+    std::future<void> whenDone = done->get_future();
+    const auto call = [this, job, done] {
+        runStrategy(*job);
+        done->set_value();
+    };
+    QMetaObject::invokeMethod(this, call, Qt::QueuedConnection);
+    while (whenDone.wait_for(20ms) != std::future_status::ready) {
+        if (job->abandoned)
+            return;
+    }
+}
+
+// On the thread the strategy wants to be on.
+void Runner::runStrategy(Job &job)
+{
+    const Strategy &strategy = *findStrategy(job.plan.strategy);
+    TrackWriter caller = *job.guiTrack;
+    if (!strategy.onGuiThread) {
+        caller = TrackWriter(job.recorder);
+        caller.open(TrackKind::Caller, noTrack, State::Running);
+        caller.identify();
+    }
+    try {
+        Run run(job.plan, job.recorder, job.stop, m_workerProgram, caller);
+        strategy.run(run);
+        job.childUsage = run.childUsage();
+    } catch (const std::exception &error) {
+        // Threads that could not be made, mostly: those that were made have been asked to stop, and joined.
+        job.problem = tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
+                          .arg(QString::fromLocal8Bit(error.what()));
+    }
+}
+
+void Runner::collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore)
+{
+    while (!noMore.stop_requested()) {
+        if (!handOver(job))
+            std::this_thread::sleep_for(collectInterval);
+    }
+    while (!job->abandoned && (job->underWay > 0 || handOver(job)))
+        std::this_thread::sleep_for(job->underWay > 0 ? 1ms : 0ms);
+}
+
+// False if there was nothing to hand over, or the receiver is busy.
+bool Runner::handOver(const std::shared_ptr<Job> &job)
+{
+    if (job->underWay >= batchesUnderWay)
+        return false;
+    auto batch = std::make_shared<EventBatch>(job->recorder.take(batchLimit));
+    if (batch->events.empty() && batch->dropped == 0)
+        return false;
+    ++job->underWay;
+    QMetaObject::invokeMethod(this, [this, job, batch] { takeIn(job, std::move(*batch)); }, Qt::QueuedConnection);
+    return true;
+}
+
+void Runner::begin(const std::shared_ptr<Job> &job)
+{
+    m_record = std::make_shared<RunRecord>(job->plan, steadyNow());
+    job->guiTrack.emplace(job->recorder, TrackWriter::Cpu::Measured);
+    job->guiTrack->open(TrackKind::Gui, noTrack);
+    job->guiTrack->identify();
+    m_heartbeat.recordOn(job->guiTrack);
+    Q_EMIT runStarted();
+    job->begun.set_value();
+}
+
+void Runner::takeIn(const std::shared_ptr<Job> &job, EventBatch batch)
+{
+    const EventBatch &kept = m_record->apply(std::move(batch));
+    Q_EMIT eventsRecorded(kept);
+    --job->underWay;
+}
+
+void Runner::finish(const std::shared_ptr<Job> &job)
+{
+    m_heartbeat.recordOn({});
+    m_record->finish(job->ended, job->usage, job->problem);
+    if (m_current == job)
+        m_current.reset();
+    Q_EMIT runFinished();
+}
+
+} // namespace hilera

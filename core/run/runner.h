@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/run/blockingqueue.h"
+#include "core/run/heartbeat.h"
+#include "core/run/runrecord.h"
+
+#include <QObject>
+
+#include <memory>
+#include <thread>
+
+namespace hilera {
+
+// Runs plans one after the other on a thread of its own, and tells what happens in them. Everything here is for the
+// thread the runner lives on, whose event loop must turn; nothing here blocks it, but a plan for the GUI thread.
+class Runner : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Runner(QString workerProgram, QObject *parent = nullptr);
+    ~Runner() override;
+
+    // Runs the plan; first stops the run that is on, if one is. The plan has no problem (see findProblem).
+    void start(const RunPlan &plan);
+    // Asks the workers to end; those that can, do.
+    void stop();
+    // Ends processes at once; their results are lost.
+    void kill();
+
+    [[nodiscard]] bool isRunning() const { return m_current != nullptr; }
+    [[nodiscard]] bool stopRequested() const;
+    // The run that is on, or the last one; null before the first.
+    [[nodiscard]] std::shared_ptr<const RunRecord> record() const { return m_record; }
+    [[nodiscard]] Heartbeat &heartbeat() { return m_heartbeat; }
+
+    // Where the worker program is: beside the program itself, or where it was installed.
+    [[nodiscard]] static QString findWorkerProgram();
+
+Q_SIGNALS:
+    void runStarted();
+    void eventsRecorded(const hilera::EventBatch &batch); // already in the record
+    void runFinished();
+
+private:
+    struct Job;
+
+    void work();
+    void carryOut(const std::shared_ptr<Job> &job);
+    void callStrategy(const std::shared_ptr<Job> &job);
+    void runStrategy(Job &job);
+    void collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore);
+    [[nodiscard]] bool handOver(const std::shared_ptr<Job> &job);
+
+    void begin(const std::shared_ptr<Job> &job);
+    void takeIn(const std::shared_ptr<Job> &job, EventBatch batch);
+    void finish(const std::shared_ptr<Job> &job);
+
+    QString m_workerProgram;
+    Heartbeat m_heartbeat;
+    std::shared_ptr<RunRecord> m_record;
+    std::shared_ptr<Job> m_current; // the newest that was started
+    BlockingQueue<std::shared_ptr<Job>> m_jobs;
+    std::jthread m_thread;
+};
+
+} // namespace hilera

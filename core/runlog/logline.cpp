@@ -1,0 +1,59 @@
+#include "core/runlog/logline.h"
+
+#include "core/run/names.h"
+#include "core/task/taskkind.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hilera {
+
+namespace {
+
+QString taskText(const char *text)
+{
+    return QCoreApplication::translate("Task", text);
+}
+
+QString endText(const RunRecord &record, const Event &event)
+{
+    const auto outcome = static_cast<Outcome>(event.detail);
+    if (outcome == Outcome::Succeeded)
+        return taskText(record.tasks()[event.task].kind->endText());
+    if (event.value == 0)
+        return outcomeName(outcome);
+    const std::string reason = record.trace().text(static_cast<TextId>(event.value - 1));
+    return QStringLiteral("%1: %2").arg(outcomeName(outcome), QString::fromStdString(reason));
+}
+
+} // namespace
+
+std::optional<LogLine> logLine(const RunRecord &record, const Event &event)
+{
+    const bool starts = event.type == EventType::TaskStarted;
+    if ((!starts && event.type != EventType::TaskEnded) || event.task >= record.tasks().size())
+        return {};
+    const Track *track = record.trace().track(event.track);
+    if (!track)
+        return {};
+
+    const Task &task = record.tasks()[event.task];
+    LogLine line;
+    line.time = event.time - record.trace().origin();
+    line.track = event.track;
+    line.task = event.task;
+    line.worker = workerName(record.trace(), *track);
+    line.taskName = taskName(record, event.task);
+    line.text = starts ? taskText(task.kind->startText()).arg(durationText(task.duration)) : endText(record, event);
+    line.isProblem = !starts && static_cast<Outcome>(event.detail) != Outcome::Succeeded;
+    return line;
+}
+
+QString toString(const LogLine &line)
+{
+    return QStringLiteral("%1  %2  %3  %4")
+        .arg(QLocale().toString(toSeconds(line.time), 'f', 3), 8)
+        .arg(line.worker, line.taskName, line.text);
+}
+
+} // namespace hilera

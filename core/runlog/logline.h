@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/run/runrecord.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace hilera {
+
+// A line of the run's log, as a program would print it.
+struct LogLine {
+    Nanoseconds time = 0; // since the start of the run
+    TrackId track = noTrack;
+    TaskId task = noTask;
+    bool isProblem = false;
+    QString worker; // "Thread 3"
+    QString taskName; // "snooze 3"
+    QString text; // "asleep for 5 s"
+};
+
+// What the event says, if it says anything to people. The event is already in the record.
+[[nodiscard]] std::optional<LogLine> logLine(const RunRecord &record, const Event &event);
+
+// "10.13  Thread 3  snooze 3  asleep for 5 s"
+[[nodiscard]] QString toString(const LogLine &line);
+
+} // namespace hilera

@@ -1,0 +1,54 @@
+#include "core/run/blockingqueue.h"
+#include "core/run/run.h"
+#include "core/strategy/strategy.h"
+
+#include <vector>
+
+namespace hilera {
+
+namespace {
+
+// [shown
+void run(Run &run)
+{
+    BlockingQueue<const Task *> queue;
+    std::jthread owner = run.thread([&run, &queue] {
+        while (const auto task = queue.take())
+            run.perform(**task);
+    });
+
+    std::vector<std::jthread> producers;
+    const auto stride = static_cast<std::size_t>(run.plan().workers);
+    for (std::size_t first = 0; first < stride; ++first) {
+        producers.push_back(run.thread([&run, &queue, first, stride] {
+            for (std::size_t i = first; i < run.tasks().size(); i += stride) {
+                run.submit(run.tasks()[i]);
+                queue.put(&run.tasks()[i]);
+            }
+        }));
+    }
+
+    for (std::jthread &producer : producers)
+        run.join(producer);
+    queue.close();
+    run.join(owner);
+}
+// shown]
+
+} // namespace
+
+Strategy queueOwner()
+{
+    Strategy strategy;
+    strategy.id = "queue-owner";
+    strategy.name = QT_TRANSLATE_NOOP("Strategy", "A queue and its owner");
+    strategy.summary = QT_TRANSLATE_NOOP("Strategy", "Several producers put the tasks into a queue; one thread owns it and does them all.");
+    strategy.knobs = Knob::Workers;
+    strategy.lanes = [](const RunPlan &) { return 1; };
+    strategy.needs = [](const RunPlan &plan) { return Needs{.threads = plan.workers + 1}; };
+    strategy.run = run;
+    strategy.source = ":/core/strategy/queueowner.cpp";
+    return strategy;
+}
+
+} // namespace hilera

@@ -1,0 +1,52 @@
+#include "core/strategy/strategy.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace hilera {
+
+// One line a strategy, in the order they are shown: each is described in the file of its name.
+using Description = Strategy();
+Description sequential, guiThread, threadPerTask, processPerTask, processPool, processesWithThreads, eventLoop,
+    coroutines, threadPool, fireAndForget, eagerSubmit, queueOwner;
+
+std::span<const Strategy> strategies()
+{
+    static const std::array all = {
+        sequential(),
+        guiThread(),
+        threadPerTask(),
+        processPerTask(),
+        processPool(),
+        processesWithThreads(),
+        eventLoop(),
+        coroutines(),
+        threadPool(),
+        fireAndForget(),
+        eagerSubmit(),
+        queueOwner(),
+    };
+    return all;
+}
+
+const Strategy *findStrategy(const QString &id)
+{
+    const auto all = strategies();
+    const auto found
+        = std::ranges::find_if(all, [&id](const Strategy &strategy) { return id == QLatin1String(strategy.id); });
+    return found == all.end() ? nullptr : &*found;
+}
+
+QString Strategy::translatedName() const
+{
+    return QCoreApplication::translate("Strategy", name);
+}
+
+QString Strategy::translatedSummary() const
+{
+    return QCoreApplication::translate("Strategy", summary);
+}
+
+} // namespace hilera

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/run/runplan.h"
+
+#include <QFlags>
+#include <QString>
+
+#include <span>
+
+namespace hilera {
+
+class Run;
+
+// The knobs a strategy has beside the tasks'.
+enum class Knob { Workers = 1, Processes = 2, Threads = 4 };
+Q_DECLARE_FLAGS(Knobs, Knob)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Knobs)
+
+// What a run needs of the machine.
+struct Needs {
+    int threads = 0;
+    int processes = 0;
+};
+
+// How a set of tasks is given to workers. Described by the file of its name in this folder.
+struct Strategy {
+    const char *id = "";
+    // For people; in English, translated where they are shown (context "Strategy").
+    const char *name = "";
+    const char *summary = "";
+
+    Knobs knobs = {};
+    bool onGuiThread = false; // else on a thread of the run's own, the caller
+
+    // How many tasks it works on at once, if there are enough: its ideal schedule follows from that.
+    int (*lanes)(const RunPlan &plan) = nullptr;
+    Needs (*needs)(const RunPlan &plan) = nullptr;
+
+    // Runs the run's tasks. May return before they have ended.
+    void (*run)(Run &run) = nullptr;
+
+    // Where the code is, in the program's resources: the region that is shown to people.
+    const char *source = "";
+
+    [[nodiscard]] QString translatedName() const;
+    [[nodiscard]] QString translatedSummary() const;
+    // Only processes can be killed.
+    [[nodiscard]] bool usesProcesses(const RunPlan &plan) const { return needs(plan).processes > 0; }
+};
+
+// Every strategy, in the order it is shown.
+[[nodiscard]] std::span<const Strategy> strategies();
+// Null if there is none of that id.
+[[nodiscard]] const Strategy *findStrategy(const QString &id);
+
+} // namespace hilera

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/task/taskkind.h"
+
+namespace hilera {
+
+// Sleeps for its duration: waits without using a CPU.
+class Snooze final : public TaskKind {
+public:
+    [[nodiscard]] std::string_view id() const override { return "snooze"; }
+    [[nodiscard]] const char *name() const override { return translatable("Task", "snooze"); }
+    [[nodiscard]] const char *startText() const override { return translatable("Task", "asleep for %1"); }
+    [[nodiscard]] const char *endText() const override { return translatable("Task", "awake"); }
+
+    [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const override;
+    void begin(const Task &task, TaskLoop &loop, std::function<void(TaskResult)> done) const override;
+};
+
+} // namespace hilera

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/task/sleeper.h"
+#include "core/task/task.h"
+
+#include <functional>
+#include <span>
+#include <string_view>
+
+namespace hilera {
+
+class TrackWriter;
+
+// Marks a text for translation where there is no Qt: gives the text back as it is.
+constexpr const char *translatable([[maybe_unused]] const char *context, const char *text)
+{
+    return text;
+}
+
+// A loop of events on one thread, as tasks see it that wait by callback.
+class TaskLoop {
+public:
+    virtual ~TaskLoop() = default;
+
+    // Calls `due` on the loop's thread at `time` on the steady clock, with true; or earlier with false: the run stops.
+    virtual void callAt(Nanoseconds time, std::function<void(bool)> due) = 0;
+};
+
+// What can be done. A kind knows two forms of itself, one that blocks its thread and one that calls back.
+class TaskKind {
+public:
+    virtual ~TaskKind() = default;
+
+    [[nodiscard]] virtual std::string_view id() const = 0;
+
+    // For people; in English, translated where they are shown (context "Task"). %1 is the duration.
+    [[nodiscard]] virtual const char *name() const = 0;
+    [[nodiscard]] virtual const char *startText() const = 0;
+    [[nodiscard]] virtual const char *endText() const = 0;
+
+    // Does the task on the calling thread. The track is the thread's and is in State::Running, before and after.
+    [[nodiscard]] virtual TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const = 0;
+
+    // Begins the task and returns; calls `done` on the loop's thread when it has ended.
+    virtual void begin(const Task &task, TaskLoop &loop, std::function<void(TaskResult)> done) const = 0;
+};
+
+// Every kind, in the order it is shown.
+[[nodiscard]] std::span<const TaskKind *const> taskKinds();
+// Null if there is none of that id.
+[[nodiscard]] const TaskKind *findTaskKind(std::string_view id);
+
+} // namespace hilera

@@ -1,0 +1,106 @@
+#include "core/trace/stepseries.h"
+
+#include <algorithm>
+
+namespace hilera {
+
+void StepSeries::add(Nanoseconds time, int delta)
+{
+    if (delta == 0)
+        return;
+    if (!m_steps.empty() && time <= m_steps.back().time) {
+        addLate(time, delta);
+        return;
+    }
+    Step step{time, delta, 0};
+    if (!m_steps.empty()) {
+        step.value += m_steps.back().value;
+        step.integral = integralAt(time, m_steps.size());
+    }
+    m_steps.push_back(step);
+    if (m_steps.size() % blockSize == 1)
+        m_blocks.push_back({step.value, step.value});
+    m_blocks.back().least = std::min(m_blocks.back().least, step.value);
+    m_blocks.back().most = std::max(m_blocks.back().most, step.value);
+    m_most = std::max(m_most, step.value);
+}
+
+void StepSeries::addLate(Nanoseconds time, int delta)
+{
+    std::size_t i = stepsBy(time);
+    if (i > 0 && m_steps[i - 1].time == time) {
+        --i;
+    } else {
+        const Step step{time, i > 0 ? m_steps[i - 1].value : 0, integralAt(time, i)};
+        m_steps.insert(m_steps.begin() + static_cast<std::ptrdiff_t>(i), step);
+    }
+    for (std::size_t k = i; k < m_steps.size(); ++k) {
+        m_steps[k].value += delta;
+        m_steps[k].integral += delta * static_cast<double>(m_steps[k].time - time);
+    }
+    summarize(i);
+}
+
+void StepSeries::summarize(std::size_t fromStep)
+{
+    m_blocks.resize((m_steps.size() + blockSize - 1) / blockSize);
+    for (std::size_t block = fromStep / blockSize; block < m_blocks.size(); ++block) {
+        const auto first = m_steps.begin() + static_cast<std::ptrdiff_t>(block * blockSize);
+        const auto last = m_steps.begin()
+            + static_cast<std::ptrdiff_t>(std::min((block + 1) * blockSize, m_steps.size()));
+        const auto [least, most]
+            = std::minmax_element(first, last, [](const Step &a, const Step &b) { return a.value < b.value; });
+        m_blocks[block] = {least->value, most->value};
+    }
+    m_most = 0;
+    for (const Extremes &block : m_blocks)
+        m_most = std::max(m_most, block.most);
+}
+
+// How many steps lie at or before `time`.
+std::size_t StepSeries::stepsBy(Nanoseconds time) const
+{
+    const auto after = std::upper_bound(
+        m_steps.begin(), m_steps.end(), time, [](Nanoseconds t, const Step &step) { return t < step.time; });
+    return static_cast<std::size_t>(after - m_steps.begin());
+}
+
+double StepSeries::integralAt(Nanoseconds time, std::size_t stepsBefore) const
+{
+    if (stepsBefore == 0)
+        return 0;
+    const Step &step = m_steps[stepsBefore - 1];
+    return step.integral + step.value * static_cast<double>(time - step.time);
+}
+
+int StepSeries::valueAt(Nanoseconds time) const
+{
+    const std::size_t before = stepsBy(time);
+    return before > 0 ? m_steps[before - 1].value : 0;
+}
+
+StepSeries::Summary StepSeries::over(Nanoseconds from, Nanoseconds to) const
+{
+    const std::size_t first = stepsBy(from);
+    const int value = first > 0 ? m_steps[first - 1].value : 0;
+    Summary summary{value, value, static_cast<double>(value)};
+    if (to <= from)
+        return summary;
+    const std::size_t last = stepsBy(to - 1);
+    widen(summary, first, last);
+    summary.mean = (integralAt(to, last) - integralAt(from, first)) / static_cast<double>(to - from);
+    return summary;
+}
+
+void StepSeries::widen(Summary &summary, std::size_t first, std::size_t last) const
+{
+    for (std::size_t i = first; i < last;) {
+        const bool wholeBlock = i % blockSize == 0 && i + blockSize <= last;
+        const Extremes extremes = wholeBlock ? m_blocks[i / blockSize] : Extremes{m_steps[i].value, m_steps[i].value};
+        summary.least = std::min(summary.least, extremes.least);
+        summary.most = std::max(summary.most, extremes.most);
+        i += wholeBlock ? blockSize : 1;
+    }
+}
+
+} // namespace hilera

@@ -1,0 +1,250 @@
+#include "core/trace/trace.h"
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr Nanoseconds latestTime = Nanoseconds(1) << 53; // 104 days: anything later is no time at all
+constexpr TrackId largestGap = 1 << 16; // how far ids may run ahead of the tracks opened so far
+
+} // namespace
+
+Trace::Trace(Nanoseconds origin, std::size_t taskCount, int processId)
+    : m_origin(origin)
+    , m_processId(processId)
+    , m_children(1)
+    , m_tasks(taskCount)
+{
+}
+
+void Trace::apply(const EventBatch &batch)
+{
+    m_texts.insert(m_texts.end(), batch.texts.begin(), batch.texts.end());
+    m_dropped += batch.dropped;
+    for (const Event &event : batch.events)
+        apply(event);
+}
+
+void Trace::apply(const Event &event)
+{
+    const Nanoseconds since = event.time <= m_origin ? 0
+        : event.time - latestTime > m_origin         ? latestTime
+                                                     : event.time - m_origin;
+    ++m_eventCount;
+    m_lastEvent = std::max(m_lastEvent, since);
+
+    if (event.type == EventType::TrackOpened) {
+        openTrack(event, since);
+        return;
+    }
+    std::optional<Track> unknown;
+    Track &track = event.track < m_tracks.size() ? m_tracks[event.track] : unknown.emplace();
+    if (event.line != 0) {
+        track.line = event.line;
+        if (track.open.line == 0 || track.open.start == since)
+            track.open.line = event.line;
+    }
+    TaskRecord noRecord;
+    TaskRecord &task = event.task < m_tasks.size() ? m_tasks[event.task] : noRecord;
+
+    switch (event.type) {
+    case EventType::TrackIdentified:
+        track.processId = processIdOf(event.value);
+        track.threadId = threadIdOf(event.value);
+        break;
+    case EventType::TrackClosed:
+        endOpenSlice(track, since, event.value);
+        track.open = {};
+        track.closed = since;
+        break;
+    case EventType::StateEntered:
+        enterState(track, event, since);
+        break;
+    case EventType::TaskSubmitted:
+        if (&task != &noRecord)
+            submitTask(task, since);
+        break;
+    case EventType::TaskStarted:
+        if (&task != &noRecord)
+            startTask(task, track, event, since);
+        break;
+    case EventType::TaskEnded:
+        if (&task != &noRecord)
+            endTask(task, track, event, since);
+        break;
+    case EventType::Heartbeat:
+        track.heartbeats.push_back(track.heartbeats.empty() ? since : std::max(since, track.heartbeats.back()));
+        track.worstLag = std::max(track.worstLag, event.value);
+        break;
+    case EventType::TrackOpened:
+    case EventType::LineReached:
+        break;
+    }
+}
+
+void Trace::openTrack(const Event &event, Nanoseconds time)
+{
+    if (event.track >= m_tracks.size() + largestGap || event.detail >= trackKindCount)
+        return;
+    Track &track = trackFor(event.track);
+    if (track.opened >= 0)
+        return;
+    const TrackId parent = event.task;
+    const bool parentPossible = parent != event.track && parent < m_tracks.size() + largestGap;
+    track.kind = static_cast<TrackKind>(event.detail);
+    track.parent = parentPossible ? parent : noTrack;
+    track.opened = time;
+    track.line = event.line;
+
+    const std::size_t family = track.parent == noTrack ? 0 : track.parent + std::size_t(1);
+    if (m_children.size() <= family)
+        m_children.resize(family + 1);
+    std::vector<TrackId> &siblings = m_children[family];
+    // From the youngest back: the search ends at the first step where all are of one kind.
+    const auto last = std::find_if(siblings.rbegin(), siblings.rend(),
+        [this, &track](TrackId sibling) { return m_tracks[sibling].kind == track.kind; });
+    track.ordinal = last == siblings.rend() ? 1 : m_tracks[*last].ordinal + 1;
+    siblings.push_back(track.id);
+
+    if (track.processId == 0) {
+        const Track *process = this->track(track.parent);
+        track.processId = process && process->processId != 0 ? process->processId
+            : track.kind == TrackKind::Gui                   ? m_processId
+                                                             : 0;
+    }
+}
+
+// Makes the tracks up to `id`, which may be opened later than this one.
+Track &Trace::trackFor(TrackId id)
+{
+    while (m_tracks.size() <= id)
+        m_tracks.emplace_back().id = static_cast<TrackId>(m_tracks.size() - 1);
+    return m_tracks[id];
+}
+
+void Trace::enterState(Track &track, const Event &event, Nanoseconds time)
+{
+    if (event.detail >= stateCount || track.id == noTrack)
+        return;
+    time = std::max(time, track.open.start);
+    endOpenSlice(track, time, event.value);
+    track.open = {};
+    track.open.start = time;
+    track.open.state = static_cast<State>(event.detail);
+    if (track.open.state == State::Idle)
+        return;
+    track.open.task = event.task != noTask ? event.task : track.task;
+    track.open.line = track.line;
+}
+
+void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
+{
+    Slice slice = track.open;
+    if (slice.state == State::Idle)
+        return;
+    slice.duration = std::max<Nanoseconds>(time - slice.start, 0);
+    slice.cpu = std::clamp<Nanoseconds>(cpu, 0, latestTime);
+    if (slice.task != noTask)
+        m_onCpu.add(slice.start, slice.end(), slice.cpu);
+    if (slice.duration == 0 && slice.cpu == 0)
+        return;
+    track.slices.append(slice);
+    ++m_sliceCount;
+}
+
+void Trace::submitTask(TaskRecord &task, Nanoseconds time)
+{
+    const bool left = task.started >= 0 || task.ended >= 0;
+    if (!left) {
+        if (task.submitted >= 0)
+            return;
+        task.submitted = time;
+        m_queued.add(time, 1);
+        return;
+    }
+    // It left the queue before this event came: it was in it until then.
+    const Nanoseconds leftAt = task.started >= 0 ? task.started : task.ended;
+    const Nanoseconds known = task.submitted >= 0 ? task.submitted : leftAt;
+    task.submitted = std::min(time, known);
+    if (task.submitted < known) {
+        m_queued.add(task.submitted, 1);
+        m_queued.add(known, -1);
+    }
+}
+
+void Trace::startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time)
+{
+    if (task.started >= 0)
+        return;
+    const bool ended = task.ended >= 0;
+    const bool queued = task.submitted >= 0;
+    task.started = std::max(time, task.submitted);
+    if (ended)
+        task.started = std::min(task.started, task.ended);
+    if (queued) {
+        m_queued.add(task.started, -1);
+        if (ended)
+            m_queued.add(task.ended, 1); // that is when it had seemed to leave the queue
+    } else {
+        task.submitted = task.started;
+    }
+    m_inFlight.add(task.started, 1);
+    task.worker = track.id;
+    if (ended)
+        m_inFlight.add(task.ended, -1);
+    else
+        track.task = event.task;
+}
+
+void Trace::endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time)
+{
+    if (task.outcome != Outcome::Pending || event.detail == 0 || event.detail >= outcomeCount)
+        return;
+    task.outcome = static_cast<Outcome>(event.detail);
+    task.ended = std::max({time, task.started, task.submitted});
+    if (event.value > 0 && event.value <= static_cast<std::int64_t>(noTask))
+        task.reason = static_cast<TextId>(event.value - 1);
+    if (task.started >= 0)
+        m_inFlight.add(task.ended, -1);
+    else if (task.submitted >= 0)
+        m_queued.add(task.ended, -1);
+    ++m_endedTasks;
+    if (track.task == event.task)
+        track.task = noTask;
+}
+
+void Trace::finish(Nanoseconds time)
+{
+    const Nanoseconds since = std::clamp<Nanoseconds>(time - m_origin, 0, latestTime);
+    m_lastEvent = std::max(m_lastEvent, since);
+    for (Track &track : m_tracks) {
+        if (track.opened < 0)
+            continue;
+        endOpenSlice(track, since, 0);
+        track.open = {};
+        if (track.closed < 0)
+            track.closed = since;
+    }
+    m_finished = true;
+}
+
+const Track *Trace::track(TrackId id) const
+{
+    return id < m_tracks.size() ? &m_tracks[id] : nullptr;
+}
+
+const std::vector<TrackId> &Trace::children(TrackId parent) const
+{
+    static const std::vector<TrackId> none;
+    const std::size_t family = parent == noTrack ? 0 : parent + std::size_t(1);
+    return family < m_children.size() ? m_children[family] : none;
+}
+
+std::string Trace::text(TextId id) const
+{
+    return id < m_texts.size() ? m_texts[id] : std::string();
+}
+
+} // namespace hilera

@@ -1,0 +1,136 @@
+#include "core/trace/trackwriter.h"
+
+#include <array>
+#include <utility>
+
+namespace hilera {
+
+TrackWriter::TrackWriter(EventSink &sink, Cpu cpu)
+    : TrackWriter(sink, sink.newTrack(), cpu)
+{
+}
+
+TrackWriter::TrackWriter(EventSink &sink, TrackId track, Cpu cpu)
+    : m_sink(&sink)
+    , m_track(track)
+    , m_cpu(cpu)
+{
+}
+
+void TrackWriter::open(TrackKind kind, TrackId parent, State state, TaskId task)
+{
+    const Nanoseconds now = steadyNow();
+    Event opened = event(EventType::TrackOpened, now);
+    opened.detail = static_cast<std::uint8_t>(kind);
+    opened.task = parent;
+    Event entered = event(EventType::StateEntered, now);
+    entered.detail = static_cast<std::uint8_t>(state);
+    entered.task = task;
+    m_sink->record(std::array{opened, entered});
+}
+
+void TrackWriter::identify()
+{
+    identify(processId(), threadId());
+    resume();
+}
+
+void TrackWriter::identify(int processId, int threadId)
+{
+    Event identified = event(EventType::TrackIdentified, steadyNow());
+    identified.value = packIds(processId, threadId);
+    m_sink->record(std::array{identified});
+}
+
+void TrackWriter::resume()
+{
+    if (m_cpu == Cpu::Measured)
+        m_lastCpu = threadCpuNow();
+}
+
+void TrackWriter::close()
+{
+    const Nanoseconds now = steadyNow();
+    m_sink->record(std::array{stateEvent(State::Idle, noTask, now), event(EventType::TrackClosed, now)});
+}
+
+Nanoseconds TrackWriter::enter(State state, TaskId task)
+{
+    const Nanoseconds now = steadyNow();
+    m_sink->record(std::array{stateEvent(state, task, now)});
+    return now;
+}
+
+void TrackWriter::setBase(State state)
+{
+    m_base = state;
+    enter(state);
+}
+
+void TrackWriter::reach(std::uint32_t line)
+{
+    setLine(line);
+    m_sink->record(std::array{event(EventType::LineReached, steadyNow())});
+}
+
+void TrackWriter::beat(Nanoseconds lag)
+{
+    Event beat = event(EventType::Heartbeat, steadyNow());
+    beat.value = lag;
+    m_sink->record(std::array{beat});
+}
+
+void TrackWriter::submit(TaskId task)
+{
+    Event submitted = event(EventType::TaskSubmitted, steadyNow());
+    submitted.task = task;
+    m_sink->record(std::array{submitted});
+}
+
+void TrackWriter::start(TaskId task, State state)
+{
+    const Nanoseconds now = steadyNow();
+    Event started = event(EventType::TaskStarted, now);
+    started.task = task;
+    m_sink->record(std::array{started, stateEvent(state, task, now)});
+}
+
+void TrackWriter::end(TaskId task, Outcome outcome, const std::string &reason)
+{
+    const Nanoseconds now = steadyNow();
+    Event ended = event(EventType::TaskEnded, now);
+    ended.task = task;
+    ended.detail = static_cast<std::uint8_t>(outcome);
+    if (!reason.empty())
+        ended.value = static_cast<std::int64_t>(m_sink->keepText(reason)) + 1;
+    m_sink->record(std::array{ended, stateEvent(m_base, noTask, now)});
+}
+
+Event TrackWriter::event(EventType type, Nanoseconds time) const
+{
+    Event event;
+    event.time = time;
+    event.track = m_track;
+    event.line = m_line;
+    event.type = type;
+    return event;
+}
+
+Event TrackWriter::stateEvent(State state, TaskId task, Nanoseconds time)
+{
+    Event entered = event(EventType::StateEntered, time);
+    entered.detail = static_cast<std::uint8_t>(state);
+    entered.task = task;
+    entered.value = cpuSinceLast();
+    return entered;
+}
+
+Nanoseconds TrackWriter::cpuSinceLast()
+{
+    if (m_cpu != Cpu::Measured)
+        return 0;
+    const Nanoseconds now = threadCpuNow();
+    return now - std::exchange(m_lastCpu, now);
+}
+
+} // namespace hilera

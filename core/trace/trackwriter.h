@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/trace/eventsink.h"
+
+namespace hilera {
+
+// Writes the events of one track. Not shared: one thread at a time uses it.
+class TrackWriter {
+public:
+    // Cpu::Measured: the track is a thread, and each slice gets the CPU time it used. Cpu::OfThread: one of many on a
+    // thread, whose CPU time is that of the thread.
+    enum class Cpu { Measured, OfThread };
+
+    explicit TrackWriter(EventSink &sink, Cpu cpu = Cpu::Measured);
+    TrackWriter(EventSink &sink, TrackId track, Cpu cpu = Cpu::Measured);
+
+    [[nodiscard]] TrackId id() const { return m_track; }
+    [[nodiscard]] std::uint16_t line() const { return m_line; }
+
+    // The track begins, in a state; by whoever makes the thread.
+    void open(TrackKind kind, TrackId parent, State state = State::Idle, TaskId task = noTask);
+    // The calling thread is the one the track shows.
+    void identify();
+    void identify(int processId, int threadId); // or another is
+    // The calling thread goes on with the track from here: CPU time counts from now.
+    void resume();
+    void close();
+
+    // Enters the state; gives the time. What it does between tasks is its `base` state.
+    Nanoseconds enter(State state, TaskId task = noTask);
+    void setBase(State state);
+
+    // The worker is at this line of its strategy.
+    void setLine(std::uint32_t line) { m_line = static_cast<std::uint16_t>(line); }
+    void reach(std::uint32_t line);
+
+    void beat(Nanoseconds lag);
+    void submit(TaskId task);
+    // The task starts or ends here; between them, the track's slices are the task's.
+    void start(TaskId task, State state = State::Running);
+    void end(TaskId task, Outcome outcome, const std::string &reason = {});
+
+private:
+    [[nodiscard]] Event event(EventType type, Nanoseconds time) const;
+    [[nodiscard]] Event stateEvent(State state, TaskId task, Nanoseconds time);
+    [[nodiscard]] Nanoseconds cpuSinceLast();
+
+    EventSink *m_sink;
+    TrackId m_track;
+    Nanoseconds m_lastCpu = 0;
+    std::uint16_t m_line = 0;
+    State m_base = State::Idle;
+    Cpu m_cpu;
+};
+
+} // namespace hilera

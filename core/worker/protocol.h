@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/task/task.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace hilera {
+
+// What a parent says to a worker process, as lines on its standard input. The worker answers with events, as they are
+// in memory, on its standard output.
+inline constexpr std::uint32_t workerProtocolVersion = 1;
+
+struct TaskOrder {
+    Task task;
+    std::uint16_t line = 0; // of the strategy that submits it
+};
+struct StopOrder {}; // tasks that can, end now
+struct EndOrder {}; // nothing more comes: end when all is done
+using WorkerOrder = std::variant<TaskOrder, StopOrder, EndOrder>;
+
+[[nodiscard]] std::string toLine(const WorkerOrder &order);
+// Nothing, if the line (without its end) is not an order.
+[[nodiscard]] std::optional<WorkerOrder> parseOrder(std::string_view line);
+
+// The worker's own first track, its main thread; the parent has opened it.
+inline constexpr TrackId workerMainTrack = 0;
+
+// Whether a record from a pipe can be an event: a known type, a detail in range, the mark.
+[[nodiscard]] bool isPlausible(const Event &event);
+
+} // namespace hilera

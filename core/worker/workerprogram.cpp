@@ -1,0 +1,82 @@
+#include "core/worker/workerprogram.h"
+
+#include "core/run/blockingqueue.h"
+#include "core/task/stopsignal.h"
+#include "core/task/taskkind.h"
+#include "core/trace/trackwriter.h"
+#include "core/worker/inbox.h"
+#include "core/worker/pipesink.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <sys/prctl.h>
+#include <thread>
+#include <unistd.h>
+#include <vector>
+
+namespace hilera {
+
+namespace {
+
+void perform(const TaskOrder &order, TrackWriter &track, Sleeper &sleeper)
+{
+    track.setLine(order.line);
+    track.start(order.task.id);
+    const TaskResult result = order.task.kind->perform(order.task, track, sleeper);
+    track.end(order.task.id, result.outcome);
+}
+
+void performAll(Inbox &inbox, TrackWriter &mainTrack)
+{
+    while (const auto order = inbox.nextTask())
+        perform(*order, mainTrack, inbox);
+}
+
+void performInThreads(Inbox &inbox, PipeSink &sink, int count)
+{
+    BlockingQueue<TaskOrder> orders;
+    StopSignal stop;
+    std::vector<std::jthread> threads;
+    for (int number = 0; number < count; ++number) {
+        TrackWriter track(sink);
+        track.open(TrackKind::Thread, workerMainTrack, State::Starting);
+        threads.emplace_back([track, &orders, &stop]() mutable {
+            track.identify();
+            track.setBase(State::Idle);
+            while (const auto order = orders.take())
+                perform(*order, track, stop);
+            track.close();
+        });
+    }
+
+    while (const auto order = inbox.nextTask())
+        orders.put(*order);
+    // The parent says "end" only after the last task's end, so whoever is still at work has been told to stop.
+    if (inbox.stopRequested())
+        stop.requestStop();
+    orders.close();
+}
+
+} // namespace
+
+int runWorker(int threads)
+{
+    // The end of the input tells that the parent is gone; this, also when the worker is too busy to read it.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+    std::signal(SIGINT, SIG_IGN); // Ctrl+C in a terminal is for the parent, which then says what to do
+    PipeSink sink(STDOUT_FILENO);
+    Inbox inbox;
+    TrackWriter mainTrack(sink, workerMainTrack);
+    mainTrack.identify();
+    mainTrack.setBase(State::Idle);
+
+    if (threads == 0)
+        performAll(inbox, mainTrack);
+    else
+        performInThreads(inbox, sink, threads);
+
+    mainTrack.close();
+    return EXIT_SUCCESS;
+}
+
+} // namespace hilera

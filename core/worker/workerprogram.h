@@ -1,0 +1,12 @@
+#pragma once
+
+namespace hilera {
+
+// What a worker process does from start to end: takes tasks from standard input, performs them, sends events to
+// standard output. With no threads the main thread performs them one by one, else that many threads do.
+// Gives the exit status.
+int runWorker(int threads);
+
+inline constexpr int workerThreadLimit = 1'000;
+
+} // namespace hilera

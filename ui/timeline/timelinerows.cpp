@@ -1,0 +1,119 @@
+#include "ui/timeline/timelinerows.h"
+
+#include <algorithm>
+#include <ranges>
+#include <utility>
+
+namespace hilera {
+
+namespace {
+
+int heightOf(const RowHeights &heights, TimelineRow::Kind kind)
+{
+    switch (kind) {
+    case TimelineRow::Kind::Gui:
+        return heights.gui;
+    case TimelineRow::Kind::Queue:
+        return heights.queue;
+    case TimelineRow::Kind::Group:
+        return heights.group;
+    case TimelineRow::Kind::Track:
+        break;
+    }
+    return heights.track;
+}
+
+} // namespace
+
+RowHeights RowHeights::forText(int lineHeight)
+{
+    return {lineHeight + 11, lineHeight + 12, lineHeight + 9, lineHeight + 17, lineHeight + 4};
+}
+
+void TimelineRows::setHeights(const RowHeights &heights)
+{
+    m_heights = heights;
+}
+
+void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
+{
+    TimelineRow row;
+    row.kind = kind;
+    row.track = track;
+    row.depth = static_cast<std::uint8_t>(std::min(depth, 12));
+    m_rows.push_back(row);
+    m_tops.push_back(m_tops.back() + heightOf(m_heights, kind));
+}
+
+void TimelineRows::rebuild(const Trace *trace)
+{
+    m_rows.clear();
+    m_tops.assign(1, 0);
+    if (!trace)
+        return;
+    for (const Track &track : trace->tracks()) {
+        if (track.kind == TrackKind::Gui && track.opened >= 0)
+            add(TimelineRow::Kind::Gui, track.id, 0);
+    }
+    if (!trace->tasks().empty())
+        add(TimelineRow::Kind::Queue, noTrack, 0);
+    for (const TrackId root : trace->children(noTrack))
+        addTree(*trace, root);
+}
+
+// Depth first, without recursion: a log from elsewhere may nest as deep as it likes.
+void TimelineRows::addTree(const Trace &trace, TrackId root)
+{
+    std::vector<std::pair<TrackId, int>> pending{{root, 0}};
+    while (!pending.empty()) {
+        const auto [id, depth] = pending.back();
+        pending.pop_back();
+        const Track *track = trace.track(id);
+        if (!track)
+            continue;
+        const std::vector<TrackId> &children = trace.children(id);
+        bool collapsed = false;
+        if (track->kind != TrackKind::Gui) {
+            const bool isGroup = track->kind == TrackKind::Process;
+            const auto isShown = [&trace](TrackId child) { return trace.track(child)->kind != TrackKind::Gui; };
+            if (isGroup && !children.empty() && std::ranges::none_of(children, isShown))
+                continue; // a process with nothing but the GUI thread, which has a row already
+            add(isGroup ? TimelineRow::Kind::Group : TimelineRow::Kind::Track, id, depth);
+            collapsed = !children.empty() && m_collapsed.contains(id);
+            m_rows.back().hasChildren = !children.empty();
+            m_rows.back().collapsed = collapsed;
+        }
+        if (collapsed)
+            continue;
+        for (const TrackId child : children | std::views::reverse)
+            pending.emplace_back(child, depth + 1);
+    }
+}
+
+void TimelineRows::toggle(TrackId track)
+{
+    setCollapsed(track, !m_collapsed.contains(track));
+}
+
+void TimelineRows::setCollapsed(TrackId track, bool collapsed)
+{
+    if (collapsed)
+        m_collapsed.insert(track);
+    else
+        m_collapsed.erase(track);
+}
+
+int TimelineRows::indexAt(int y) const
+{
+    if (y < 0 || y >= totalHeight())
+        return -1;
+    return static_cast<int>(std::upper_bound(m_tops.begin(), m_tops.end(), y) - m_tops.begin()) - 1;
+}
+
+int TimelineRows::indexOf(TrackId track) const
+{
+    const auto found = std::ranges::find(m_rows, track, &TimelineRow::track);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+} // namespace hilera

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/trace/trace.h"
+
+#include <unordered_set>
+#include <vector>
+
+namespace hilera {
+
+// Pixel heights of the kinds of rows, from the height of a line of text.
+struct RowHeights {
+    int gui = 27;
+    int queue = 28;
+    int group = 25;
+    int track = 33;
+    int bar = 20; // of a slice, in the middle of its row
+
+    [[nodiscard]] static RowHeights forText(int lineHeight);
+};
+
+struct TimelineRow {
+    enum class Kind : std::uint8_t { Gui, Queue, Group, Track };
+    Kind kind = Kind::Track;
+    bool hasChildren = false;
+    bool collapsed = false;
+    std::uint8_t depth = 0;
+    TrackId track = noTrack;
+};
+
+// The rows from top to bottom, and where they are: pixels from the top of the first.
+class TimelineRows {
+public:
+    void setHeights(const RowHeights &heights);
+    void rebuild(const Trace *trace);
+
+    void toggle(TrackId track); // takes effect with the next rebuild
+    void setCollapsed(TrackId track, bool collapsed);
+    void expandAll() { m_collapsed.clear(); }
+
+    [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] const TimelineRow &row(int index) const { return m_rows[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] int top(int index) const { return m_tops[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] int height(int index) const { return top(index + 1) - top(index); }
+    [[nodiscard]] int totalHeight() const { return m_tops.back(); }
+    [[nodiscard]] int indexAt(int y) const; // -1 above the first and below the last
+    [[nodiscard]] int indexOf(TrackId track) const; // -1 if it has no row
+    [[nodiscard]] const RowHeights &heights() const { return m_heights; }
+
+private:
+    void add(TimelineRow::Kind kind, TrackId track, int depth);
+    void addTree(const Trace &trace, TrackId root);
+
+    RowHeights m_heights;
+    std::vector<TimelineRow> m_rows;
+    std::vector<int> m_tops{0};
+    std::unordered_set<TrackId> m_collapsed;
+};
+
+} // namespace hilera

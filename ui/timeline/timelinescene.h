@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/metrics/schedule.h"
+#include "ui/theme/theme.h"
+#include "ui/timeline/timelinecoordinates.h"
+#include "ui/timeline/timelinerows.h"
+
+#include <QFont>
+#include <QRect>
+#include <QSize>
+#include <QString>
+
+#include <bitset>
+#include <functional>
+#include <optional>
+#include <vector>
+
+namespace hilera {
+
+// Where the parts of the timeline are, in pixels.
+struct TimelineGeometry {
+    QRect axis; // over the plot
+    QRect labels; // of the rows, left of the plot
+    QRect rows; // the plot of the rows
+    QRect chart; // concurrency and parallelism, on the same time axis
+    QRect legend;
+    int lineHeight = 16;
+
+    [[nodiscard]] static TimelineGeometry forSize(const QSize &size, const QFont &font, int scrollBarWidth);
+};
+
+// All that the painters need to know. Times are nanoseconds since the start of the run.
+struct TimelineScene {
+    const Trace *trace = nullptr;
+    Theme theme;
+    QFont font;
+    TimeRange range;
+    Nanoseconds now = 0; // how far time has come
+    bool isLive = false;
+    TimelineRows rows;
+    int scroll = 0; // pixels the rows are moved up
+    int currentRow = -1;
+
+    Schedule schedule;
+    std::vector<TrackId> scheduleTracks; // by worker of the schedule
+    Nanoseconds scheduleStart = 0;
+    std::optional<Nanoseconds> prediction;
+    std::function<QString(TaskId)> taskName;
+    int highlightedLine = 0;
+    std::bitset<stateCount> dimmed;
+    QString search; // slices and tracks whose name holds it are lit
+
+    std::optional<Nanoseconds> cursor; // under the mouse
+    std::optional<TimeRange> selection;
+    std::vector<Nanoseconds> marks;
+    struct Chosen {
+        TrackId track = noTrack; // noTrack: the stretch a task was queued
+        Slice slice;
+    };
+    std::optional<Chosen> chosen;
+
+    [[nodiscard]] TimeScale scale(const TimelineGeometry &geometry) const
+    {
+        return {range, static_cast<double>(geometry.rows.left()), static_cast<double>(geometry.rows.width())};
+    }
+    [[nodiscard]] QString nameOf(TaskId task) const;
+};
+
+// One px lines and text in the same place whatever the device.
+[[nodiscard]] QFont monospaceFont(const QFont &font);
+[[nodiscard]] QFont smallFont(const QFont &font);
+
+} // namespace hilera

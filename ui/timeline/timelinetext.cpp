@@ -1,0 +1,155 @@
+#include "ui/timeline/timelinetext.h"
+
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+namespace hilera {
+
+namespace {
+
+struct Unit {
+    Nanoseconds length;
+    const char16_t *name;
+};
+constexpr std::array<Unit, 4> units{{{1'000'000'000, u"s"}, {1'000'000, u"ms"}, {1'000, u"µs"}, {1, u"ns"}}};
+
+// The largest unit that is not longer than the duration.
+const Unit &unitFor(Nanoseconds duration)
+{
+    for (const Unit &unit : units) {
+        if (std::llabs(duration) >= unit.length)
+            return unit;
+    }
+    return units.back();
+}
+
+QString withUnit(const QString &number, const char16_t *unit)
+{
+    return number + QChar(0x00a0) + QString::fromUtf16(unit);
+}
+
+QString minutes(Nanoseconds time, int decimals)
+{
+    const Nanoseconds whole = time / (60 * nanosecondsPerSecond);
+    const double seconds = toSeconds(time % (60 * nanosecondsPerSecond));
+    QString text = TimelineText::number(seconds, decimals);
+    if (seconds < 9.5 && text.size() < 2 + (decimals > 0 ? decimals + 1 : 0))
+        text.prepend(QLatin1Char('0'));
+    return withUnit(QStringLiteral("%1:%2").arg(whole).arg(text), u"min");
+}
+
+} // namespace
+
+QString TimelineText::state(State state)
+{
+    switch (state) {
+    case State::Idle:
+        return tr("idle");
+    case State::Queued:
+        return tr("queued");
+    case State::Starting:
+        return tr("starting");
+    case State::Running:
+        return tr("running");
+    case State::Ready:
+        return tr("ready");
+    case State::Waiting:
+        return tr("waiting");
+    case State::Blocked:
+        return tr("blocked");
+    case State::Suspended:
+        return tr("suspended");
+    }
+    return {};
+}
+
+QString TimelineText::outcome(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Pending:
+        return tr("not over yet");
+    case Outcome::Succeeded:
+        return tr("succeeded");
+    case Outcome::Failed:
+        return tr("failed");
+    case Outcome::TimedOut:
+        return tr("timed out");
+    case Outcome::Cancelled:
+        return tr("cancelled");
+    case Outcome::Killed:
+        return tr("killed");
+    }
+    return {};
+}
+
+QString TimelineText::trackName(const Trace &trace, const Track &track)
+{
+    const bool isMain = track.threadId != 0 && track.threadId == track.processId;
+    switch (track.kind) {
+    case TrackKind::Process: {
+        int ordinal = track.ordinal;
+        for (const Track &other : trace.tracks()) {
+            if (other.kind != TrackKind::Gui)
+                continue;
+            if (other.parent == track.id || (other.processId != 0 && other.processId == track.processId))
+                return tr("This process");
+            const Track *own = trace.track(other.parent);
+            ordinal -= own && own->ordinal < track.ordinal ? 1 : 0;
+            break;
+        }
+        return tr("Process %1").arg(ordinal);
+    }
+    case TrackKind::Gui:
+        return tr("GUI thread");
+    case TrackKind::Caller:
+        return tr("Caller");
+    case TrackKind::Thread:
+        return isMain ? tr("main thread") : tr("Thread %1").arg(track.ordinal);
+    case TrackKind::Coroutine:
+        return tr("Coroutine %1").arg(track.ordinal);
+    case TrackKind::AsyncTask:
+        return tr("Async task %1").arg(track.ordinal);
+    }
+    return {};
+}
+
+QString TimelineText::trackIds(const Track &track)
+{
+    if (track.kind == TrackKind::Process)
+        return track.processId != 0 ? tr("pid %1").arg(track.processId) : QString();
+    const bool hasThread = track.kind != TrackKind::Coroutine && track.kind != TrackKind::AsyncTask;
+    return hasThread && track.threadId != 0 ? tr("tid %1").arg(track.threadId) : QString();
+}
+
+QString TimelineText::number(double value, int decimals)
+{
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale.toString(value, 'f', decimals);
+}
+
+QString TimelineText::duration(Nanoseconds duration)
+{
+    if (std::llabs(duration) >= 120 * nanosecondsPerSecond)
+        return minutes(duration, 1);
+    const Unit &unit = unitFor(duration);
+    const double value = static_cast<double>(duration) / static_cast<double>(unit.length);
+    const int decimals = unit.length == 1 ? 0 : std::abs(value) < 10 ? 2 : std::abs(value) < 100 ? 1 : 0;
+    return withUnit(number(value, decimals), unit.name);
+}
+
+QString TimelineText::tick(Nanoseconds time, Nanoseconds step)
+{
+    if (step >= 30 * nanosecondsPerSecond)
+        return time == 0 ? withUnit(QStringLiteral("0"), u"min") : minutes(time, 0);
+    const Unit &unit = time == 0 ? unitFor(step) : unitFor(time);
+    int decimals = 0;
+    for (Nanoseconds digit = unit.length; step % digit != 0 && digit > 1; digit /= 10)
+        ++decimals;
+    return withUnit(number(static_cast<double>(time) / static_cast<double>(unit.length), decimals), unit.name);
+}
+
+} // namespace hilera

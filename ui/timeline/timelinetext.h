@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/trace/trace.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace hilera {
+
+// What the timeline says, in the user's language.
+class TimelineText {
+    Q_DECLARE_TR_FUNCTIONS(hilera::TimelineText)
+public:
+    [[nodiscard]] static QString state(State state);
+    [[nodiscard]] static QString outcome(Outcome outcome);
+
+    // "Thread 3", "This process"; and its ids, "tid 4117".
+    [[nodiscard]] static QString trackName(const Trace &trace, const Track &track);
+    [[nodiscard]] static QString trackIds(const Track &track);
+
+    // Three or four digits and a unit: "1.25 ms".
+    [[nodiscard]] static QString duration(Nanoseconds duration);
+    // As many digits as ticks `step` apart need.
+    [[nodiscard]] static QString tick(Nanoseconds time, Nanoseconds step);
+    [[nodiscard]] static QString number(double value, int decimals);
+};
+
+} // namespace hilera
