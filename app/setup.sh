@@ -1,0 +1,74 @@
+# Sourced by app/run, tests/run and .ci/run: what they need of the system, and the build.
+
+build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools)
+run_packages=(fonts-dejavu-core)
+test_packages=(python3 procps libbenchmark-dev)
+ci_packages=(clang-format git xvfb xauth)
+
+fail() {
+    printf 'hilera: %s\n' "$*" >&2
+    exit 3
+}
+
+missing_packages() {
+    local package
+    for package in "$@"; do
+        [ "$(dpkg-query -W -f '${db:Status-Abbrev}' "$package" 2>/dev/null)" = 'ii ' ] || printf '%s\n' "$package"
+    done
+}
+
+# Installs what is missing of the packages; says what, asks nothing. On a system it can't install on, goes on if the
+# tools are there all the same, and else says what to install.
+need_packages() {
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+        command -v cmake >/dev/null && command -v ninja >/dev/null && command -v c++ >/dev/null && return
+        fail "this script installs what it needs on Debian 12 and its kin only." \
+            "Install a C++20 compiler, CMake 3.25, Ninja and Qt 6.4 (Base, Svg, Linguist tools) yourself, then run it again." \
+            "The Debian packages are: $*"
+    fi
+
+    local missing
+    mapfile -t missing < <(missing_packages "$@")
+    [ ${#missing[@]} -gt 0 ] || return 0
+
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        sudo -n true 2>/dev/null && as_root=(sudo -n) \
+            || fail "some packages are missing, and installing them takes root. Run this, then start again:" \
+                "sudo apt-get install ${missing[*]}"
+    fi
+    printf 'hilera: installing %s\n' "${missing[*]}" >&2
+    local log
+    log=$(mktemp)
+    "${as_root[@]}" apt-get update >"$log" 2>&1
+    if ! "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install --yes --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
+        tail -n 5 "$log" >&2
+        fail "the packages could not be installed; the lines above are apt-get's. Its whole output is in $log." \
+            "Install them by hand, then start again: ${missing[*]}"
+    fi
+    rm -f "$log"
+}
+
+# build PRESET [CMAKE OPTION]...: quiet unless it fails.
+build() {
+    local preset=$1
+    shift
+    local log
+    log=$(mktemp)
+    if [ ! -e "build/$preset/build.ninja" ] || [ $# -gt 0 ]; then
+        printf 'hilera: configuring build/%s\n' "$preset" >&2
+        cmake --preset "$preset" "$@" >"$log" 2>&1 \
+            || { cat "$log" >&2; fail "the build could not be configured; the lines above say why."; }
+    fi
+    if ! cmake --build --preset "$preset" -- -n 2>/dev/null | grep -q 'no work to do'; then
+        printf 'hilera: building build/%s; the first time takes a few minutes\n' "$preset" >&2
+        if [ -t 2 ]; then
+            cmake --build --preset "$preset" >&2 || fail "the build failed; the lines above say why."
+        else
+            cmake --build --preset "$preset" >"$log" 2>&1 \
+                || { cat "$log" >&2; fail "the build failed; the lines above say why."; }
+        fi
+    fi
+    rm -f "$log"
+}
