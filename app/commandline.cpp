@@ -1,0 +1,191 @@
+#include "app/commandline.h"
+
+#include "app/console.h"
+#include "app/exitstatus.h"
+#include "app/language.h"
+#include "app/listcommand.h"
+#include "app/runcommand.h"
+
+#ifdef HILERA_GUI
+#include "app/window.h"
+#endif
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <string_view>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+// One line a command.
+std::vector<Command> commands()
+{
+    return {listCommand(), runCommand()};
+}
+
+const std::vector<Option> &commonOptions()
+{
+    static const std::vector<Option> options = {
+        {"--language", "L", QT_TRANSLATE_NOOP("CommandLine", "the language of the program, en or es; else that of the locale")},
+        {"--help", "", QT_TRANSLATE_NOOP("CommandLine", "shows this, and ends")},
+        {"--version", "", QT_TRANSLATE_NOOP("CommandLine", "shows the version, and ends")},
+    };
+    return options;
+}
+
+// The language has to be known before an application object is made, and so before the words are taken apart.
+QString findLanguage(int argc, char **argv)
+{
+    constexpr std::string_view option = "--language";
+    for (int i = 1; i < argc; ++i) {
+        const std::string_view word = argv[i];
+        if (word == option && i + 1 < argc)
+            return QString::fromLocal8Bit(argv[i + 1]);
+        if (word.starts_with(option) && word.substr(option.size()).starts_with('='))
+            return QString::fromLocal8Bit(argv[i] + option.size() + 1);
+    }
+    return {};
+}
+
+void printOptions(const std::vector<Option> &options)
+{
+    for (const Option &option : options) {
+        const QString name = QLatin1String(option.name) + QLatin1Char(' ') + QLatin1String(option.value);
+        printLine(QStringLiteral("  %1  %2").arg(name, -18).arg(Text::tr(option.help)));
+    }
+}
+
+int showHelp()
+{
+    printLine(Text::tr("Hilera runs real concurrent tasks and shows what every thread, process and coroutine did."));
+    printLine({});
+    printLine(QStringLiteral("hilera"));
+    printLine(QStringLiteral("    ") + Text::tr("opens the window"));
+    for (const Command &command : commands()) {
+        printLine(QStringLiteral("hilera %1 %2").arg(QLatin1String(command.name), QLatin1String(command.usage)));
+        printLine(QStringLiteral("    ") + Text::tr(command.summary));
+        printOptions(command.options);
+    }
+    printLine({});
+    printLine(Text::tr("Always:"));
+    printOptions(commonOptions());
+    printLine({});
+    printLine(Text::tr("Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a file could not be "
+                       "written; 3 the run could not start, or was cut off."));
+    return AllSucceeded;
+}
+
+std::optional<Error> checkLanguage(const Arguments &arguments)
+{
+    const std::optional<QString> language = arguments.value("--language");
+    if (!language || languages().contains(*language))
+        return {};
+    return Error{Text::tr("There is no language “%1” here: choose %2.")
+                     .arg(language->left(20), languages().join(Text::tr(" or ")))};
+}
+
+// Options may stand before the command's name; `rest` gets the words after it.
+QString takeCommandName(QStringList &rest, QStringList &before)
+{
+    while (!rest.isEmpty()) {
+        const QString word = rest.takeFirst();
+        if (!word.startsWith(QLatin1Char('-')))
+            return word;
+        before.append(word);
+        if (word == QLatin1String("--language") && !rest.isEmpty())
+            before.append(rest.takeFirst());
+    }
+    return {};
+}
+
+// The exit status; nothing if it is the window that is wanted.
+std::optional<int> carryOut(QStringList words)
+{
+    QStringList known;
+    const QString name = takeCommandName(words, known);
+    const std::vector<Command> all = commands();
+    const auto command
+        = std::ranges::find_if(all, [&name](const Command &candidate) { return name == QLatin1String(candidate.name); });
+    if (!name.isEmpty() && command == all.end()) {
+        return refuse(Text::tr("There is no command “%1”: “hilera --help” shows those there are.").arg(name.left(60)));
+    }
+
+    std::vector<Option> options = commonOptions();
+    if (const Result<Arguments> arguments = Arguments::parse(known, options); !arguments)
+        return refuse(arguments.error());
+    if (command != all.end())
+        options.insert(options.end(), command->options.begin(), command->options.end());
+    const Result<Arguments> arguments = Arguments::parse(known + words, options);
+    if (!arguments)
+        return refuse(arguments.error());
+    if (const auto problem = checkLanguage(*arguments))
+        return refuse(problem->text);
+
+    if (arguments->has("--help"))
+        return showHelp();
+    if (arguments->has("--version")) {
+        printLine(QStringLiteral("hilera ") + QCoreApplication::applicationVersion());
+        return AllSucceeded;
+    }
+    return command == all.end() ? std::nullopt : std::optional(command->carryOut(*arguments));
+}
+
+#ifdef HILERA_GUI
+
+std::optional<int> checkDisplay()
+{
+    const bool isThere = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
+        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (isThere)
+        return {};
+    complain(Text::tr("The window needs a display, and there is none (DISPLAY and WAYLAND_DISPLAY are empty): "
+                      "“hilera run …” works without one, “hilera --help” shows how."));
+    return RunWasCutOff;
+}
+
+int openWindow(int &argc, char **argv)
+{
+    return runWindow(argc, argv);
+}
+
+#else
+
+std::optional<int> checkDisplay()
+{
+    return refuse(Text::tr("This Hilera was built without its window: “hilera run …” works, “hilera --help” shows how."));
+}
+
+int openWindow(int &, char **)
+{
+    return CallWasWrong;
+}
+
+#endif
+
+} // namespace
+
+int runCommandLine(int &argc, char **argv)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("hilera"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HILERA_VERSION));
+    chooseLanguage(findLanguage(argc, argv));
+    {
+        // The window makes an application object of its own, which needs a display.
+        const QCoreApplication application(argc, argv);
+        std::optional<int> status = carryOut(QCoreApplication::arguments().mid(1));
+        if (!status)
+            status = checkDisplay();
+        flushOutput();
+        if (status)
+            return *status;
+    }
+    return openWindow(argc, argv);
+}
+
+} // namespace hilera

@@ -1,0 +1,65 @@
+#include "app/window.h"
+
+#include "core/lesson/lesson.h"
+#include "core/run/runner.h"
+#include "ui/language.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/appearance.h"
+#include "ui/windowsettings.h"
+
+#include <QApplication>
+#include <QIcon>
+
+namespace hilera {
+
+namespace {
+
+// The values of an option that stands as "--name value" or "--name=value".
+QStringList valuesOf(const QString &option)
+{
+    const QStringList words = QCoreApplication::arguments();
+    QStringList values;
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        if (words[i] == option && i + 1 < words.size())
+            values.append(words[++i]);
+        else if (words[i].startsWith(option + QLatin1Char('=')))
+            values.append(words[i].mid(option.size() + 1));
+    }
+    return values;
+}
+
+// The first that is there: as asked for, as it was the last time, as the desktop has it.
+QString firstOf(const QStringList &asked, const QString &remembered, const QString &otherwise)
+{
+    if (!asked.isEmpty())
+        return asked.last();
+    return remembered.isEmpty() ? otherwise : remembered;
+}
+
+} // namespace
+
+int runWindow(int &argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Hilera"));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Hilera"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("hilera"));
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/resources/icons/hilera.svg")));
+    // A run may still be ending when the window has been closed.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+
+    const WindowSettings settings = WindowSettings::load();
+    Appearance appearance;
+    appearance.choose(themeChoice(
+        firstOf(valuesOf(QStringLiteral("--theme")), toString(settings.theme), toString(ThemeChoice::System))));
+    Language language;
+    language.choose(firstOf(valuesOf(QStringLiteral("--language")), settings.language, Language::systemCode()));
+
+    Runner runner(Runner::findWorkerProgram());
+    MainWindow window(runner, language, appearance, lessonFolders() + valuesOf(QStringLiteral("--lessons")));
+    QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit);
+    window.show();
+    return QCoreApplication::exec();
+}
+
+} // namespace hilera

@@ -1,5 +1,7 @@
 #include "core/process/childprocess.h"
 
+#include "core/task/stopsignal.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -10,6 +12,7 @@
 #include <spawn.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
@@ -23,6 +26,9 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ChildProcess)
 };
+
+// How long a process may take to end when its end is near.
+constexpr Nanoseconds patience = nanosecondsPerSecond;
 
 // Two connected descriptors, which close themselves unless they are released. A pair of sockets, since writing to one
 // whose peer is gone can be told to fail without a signal.
@@ -49,9 +55,19 @@ struct Pipe : Channel {
     [[nodiscard]] bool open() { return pipe2(ends.data(), O_CLOEXEC) == 0; }
 };
 
+// Whatever this process blocks, a child can be ended from outside. Only Ctrl+C in a terminal is for the parent, which
+// then says what to do.
+sigset_t blockedSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
 Error startError(const std::string &program, int reason)
 {
-    if (reason == ENOENT || reason == EACCES) {
+    if (reason == ENOENT || reason == EACCES || reason == ENOEXEC) {
         return Error{Text::tr("The worker program %1 is missing or can't be executed: build or install Hilera again.")
                          .arg(QString::fromStdString(program))};
     }
@@ -73,11 +89,17 @@ Result<ChildProcess> ChildProcess::start(const std::string &program, const std::
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, input.theirs, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, output.theirs, STDOUT_FILENO);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    const sigset_t blocked = blockedSignals();
+    posix_spawnattr_setsigmask(&attributes, &blocked);
     std::string programArgument = program;
     std::string secondArgument = argument;
     const std::array<char *, 3> arguments{programArgument.data(), secondArgument.data(), nullptr};
     pid_t id = -1;
-    const int failed = posix_spawn(&id, program.c_str(), &actions, nullptr, arguments.data(), environ);
+    const int failed = posix_spawn(&id, program.c_str(), &actions, &attributes, arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (failed != 0)
         return startError(program, failed);
@@ -131,6 +153,12 @@ void ChildProcess::kill() const
 
 ChildProcess::Ending ChildProcess::waitForEnd()
 {
+    // As a system call: the header of pidfd_open in Debian 12 is not for C++.
+    if (const auto process = static_cast<int>(syscall(SYS_pidfd_open, m_id, 0)); process >= 0) {
+        if (!waitReadable(process, steadyNow() + patience))
+            kill();
+        close(process);
+    }
     int status = 0;
     rusage usage{};
     while (wait4(m_id, &status, 0, &usage) < 0 && errno == EINTR) { }

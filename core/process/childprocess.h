@@ -27,7 +27,7 @@ public:
     [[nodiscard]] bool write(std::string_view text) const;
     void kill() const;
 
-    // Waits for its end, which must be near, and tells how it ended.
+    // Waits for its end, which must be near, and tells how it ended. One that does not end within a second is killed.
     struct Ending {
         bool killed = false; // by a signal
         int number = 0; // of the signal, or the exit status

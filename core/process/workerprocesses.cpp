@@ -37,10 +37,10 @@ WorkerProcesses::WorkerProcesses(Run &run)
 WorkerProcesses::WorkerProcesses(Run &run, int processes, int threadsOfEach, const Run::Location &where)
     : m_run(run)
     , m_threads(threadsOfEach)
+    , m_missing(processes)
 {
     m_run.caller().setLine(where.line());
-    for (int number = 0; number < processes; ++number)
-        startWorker(false, where.line());
+    startMissing(where.line());
 }
 
 WorkerProcesses::~WorkerProcesses()
@@ -48,8 +48,10 @@ WorkerProcesses::~WorkerProcesses()
     for (const Worker &worker : m_workers)
         (void)worker.process->write(toLine(EndOrder()));
     const Nanoseconds deadline = steadyNow() + farewellTime;
-    while (!m_workers.empty() && steadyNow() < deadline)
+    while (!m_workers.empty() && steadyNow() < deadline) {
+        obeyStop();
         waitForOutput(deadline);
+    }
 }
 
 void WorkerProcesses::start(const Task &task, const Run::Location &where)
@@ -142,12 +144,18 @@ void WorkerProcesses::dealOut()
     }
 }
 
-void WorkerProcesses::replaceBuried()
+void WorkerProcesses::startMissing(std::uint32_t line)
 {
-    while (!m_queue.empty() && m_missing > 0 && m_failedStarts < failedStartLimit) {
-        if (startWorker(false, m_queue.front().line))
+    while (m_missing > 0 && m_failedStarts < failedStartLimit) {
+        if (startWorker(false, line))
             --m_missing;
     }
+}
+
+void WorkerProcesses::replaceBuried()
+{
+    if (!m_queue.empty())
+        startMissing(m_queue.front().line);
     if (!m_queue.empty() && m_workers.empty() && m_failedStarts >= failedStartLimit) {
         for (const TaskOrder &order : std::exchange(m_queue, {}))
             report(m_run.caller(), order.task.id, Outcome::Failed, m_startError);
@@ -230,6 +238,11 @@ bool WorkerProcesses::translate(Worker &worker, Event &event)
         track = worker.tracks.emplace(event.track, m_run.recorder().newTrack()).first;
     }
     event.track = track->second;
+    if (event.type == EventType::TrackClosed) {
+        if (track->first == workerMainTrack)
+            worker.peakMemory = event.value;
+        worker.tracks.erase(track);
+    }
     if (event.type == EventType::TrackOpened)
         event.task = worker.processTrack.id();
     if (event.type == EventType::TaskEnded)
@@ -258,7 +271,9 @@ void WorkerProcesses::bury(Worker &worker, const QString &why)
 {
     const pid_t id = worker.process->id();
     const ChildProcess::Ending ending = worker.process->waitForEnd();
-    m_run.childUsage() += ending.usage;
+    Usage usage = ending.usage;
+    usage.peakMemory = worker.peakMemory;
+    m_run.childUsage() += usage;
     worker.process.reset();
     worker.buried = true;
 

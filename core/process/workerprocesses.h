@@ -44,16 +44,18 @@ private:
         std::optional<ChildProcess> process;
         TrackWriter processTrack;
         TrackWriter mainTrack;
-        std::map<TrackId, TrackId> tracks; // the worker's own ids to the run's
+        std::map<TrackId, TrackId> tracks; // that are open: the worker's own ids to the run's
         std::set<TaskId> tasks; // that it is at
         std::string unread; // the beginning of an event
         std::size_t capacity = 1;
+        std::int64_t peakMemory = 0; // bytes; known at its regular end
         bool forOneTask = false;
         bool heardOf = false;
         bool buried = false;
     };
 
     Worker *startWorker(bool forOneTask, std::uint32_t line);
+    void startMissing(std::uint32_t line);
     [[nodiscard]] bool give(Worker &worker, const TaskOrder &order);
     void dealOut();
     void waitForOutput(Nanoseconds deadline);
@@ -71,7 +73,7 @@ private:
     std::deque<DoneTask> m_done; // not yet taken by the caller
     std::deque<Worker> m_workers;
     std::size_t m_pending = 0; // tasks started or submitted whose end the caller has not taken
-    int m_missing = 0; // processes of the pool that died and were not replaced
+    int m_missing = 0; // processes of the pool that are not there: not started, or died
     int m_failedStarts = 0; // in a row, without a word from the process
     QString m_startError; // of the last of them
     bool m_stopped = false;

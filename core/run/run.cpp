@@ -1,5 +1,7 @@
 #include "core/run/run.h"
 
+#include <QThreadStorage>
+
 #include <utility>
 
 namespace hilera {
@@ -31,8 +33,9 @@ private:
     TrackWriter m_track;
 };
 
-// The pool's threads are made by the pool: they get their track with their first task.
-thread_local std::unique_ptr<ThreadTrack> poolThreadTrack;
+// The pool's threads are made by the pool: they get their track with their first task. Not thread_local: who waits
+// for the pool does not wait for those to be destroyed, and the track must be closed before the run ends.
+QThreadStorage<ThreadTrack *> poolThreadTrack;
 
 } // namespace
 
@@ -132,7 +135,7 @@ TrackWriter &Run::currentTrack()
         TrackWriter track(m_recorder);
         track.open(TrackKind::Thread, noTrack);
         track.identify();
-        poolThreadTrack = std::make_unique<ThreadTrack>(track);
+        poolThreadTrack.setLocalData(new ThreadTrack(track)); // which owns it
     }
     return *threadTrack;
 }

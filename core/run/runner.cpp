@@ -55,9 +55,9 @@ Runner::Runner(QString workerProgram, QObject *parent)
 
 Runner::~Runner()
 {
-    if (m_current) {
-        m_current->abandoned = true;
-        m_current->stop.requestKill();
+    for (const std::shared_ptr<Job> &job : m_unfinished) {
+        job->abandoned = true;
+        job->stop.requestKill();
     }
     m_jobs.close();
     m_thread.join();
@@ -66,25 +66,24 @@ Runner::~Runner()
 void Runner::start(const RunPlan &plan)
 {
     stop();
-    m_current = std::make_shared<Job>(plan);
-    m_jobs.put(m_current);
+    m_jobs.put(m_unfinished.emplace_back(std::make_shared<Job>(plan)));
 }
 
 void Runner::stop()
 {
-    if (m_current)
-        m_current->stop.requestStop();
+    for (const std::shared_ptr<Job> &job : m_unfinished)
+        job->stop.requestStop();
 }
 
 void Runner::kill()
 {
-    if (m_current)
-        m_current->stop.requestKill();
+    for (const std::shared_ptr<Job> &job : m_unfinished)
+        job->stop.requestKill();
 }
 
 bool Runner::stopRequested() const
 {
-    return m_current && m_current->stop.stopRequested();
+    return isRunning() && m_unfinished.back()->stop.stopRequested();
 }
 
 QString Runner::findWorkerProgram()
@@ -205,8 +204,7 @@ void Runner::finish(const std::shared_ptr<Job> &job)
 {
     m_heartbeat.recordOn({});
     m_record->finish(job->ended, job->usage, job->problem);
-    if (m_current == job)
-        m_current.reset();
+    std::erase(m_unfinished, job);
     Q_EMIT runFinished();
 }
 

@@ -8,6 +8,7 @@
 
 #include <memory>
 #include <thread>
+#include <vector>
 
 namespace hilera {
 
@@ -27,7 +28,7 @@ public:
     // Ends processes at once; their results are lost.
     void kill();
 
-    [[nodiscard]] bool isRunning() const { return m_current != nullptr; }
+    [[nodiscard]] bool isRunning() const { return !m_unfinished.empty(); }
     [[nodiscard]] bool stopRequested() const;
     // The run that is on, or the last one; null before the first.
     [[nodiscard]] std::shared_ptr<const RunRecord> record() const { return m_record; }
@@ -58,7 +59,7 @@ private:
     QString m_workerProgram;
     Heartbeat m_heartbeat;
     std::shared_ptr<RunRecord> m_record;
-    std::shared_ptr<Job> m_current; // the newest that was started
+    std::vector<std::shared_ptr<Job>> m_unfinished; // in the order they were started
     BlockingQueue<std::shared_ptr<Job>> m_jobs;
     std::jthread m_thread;
 };

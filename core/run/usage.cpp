@@ -1,8 +1,7 @@
 #include "core/run/usage.h"
 
-#include <fstream>
-#include <limits>
-#include <string>
+#include "core/worker/peakmemory.h"
+
 #include <sys/resource.h>
 
 namespace hilera {
@@ -19,22 +18,6 @@ Usage ownUsage()
     rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     return toUsage(usage);
-}
-
-// VmHWM of proc(5): unlike getrusage's figure it can be set back.
-std::int64_t peakResidentBytes()
-{
-    std::ifstream status("/proc/self/status");
-    for (std::string word; status >> word; status.ignore(std::numeric_limits<std::streamsize>::max(), '\n')) {
-        if (std::int64_t kibibytes = 0; word == "VmHWM:" && status >> kibibytes)
-            return kibibytes * 1024;
-    }
-    return 0;
-}
-
-void resetPeak()
-{
-    std::ofstream("/proc/self/clear_refs") << 5;
 }
 
 } // namespace
@@ -56,7 +39,7 @@ Usage toUsage(const rusage &usage)
 
 UsageMeter::UsageMeter()
 {
-    resetPeak();
+    setPeakMemoryBack();
     m_before = ownUsage();
 }
 
@@ -64,7 +47,7 @@ Usage UsageMeter::soFar() const
 {
     const Usage now = ownUsage();
     return {now.userCpu - m_before.userCpu, now.systemCpu - m_before.systemCpu,
-        now.contextSwitches - m_before.contextSwitches, peakResidentBytes()};
+        now.contextSwitches - m_before.contextSwitches, peakMemory()};
 }
 
 } // namespace hilera

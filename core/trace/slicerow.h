@@ -43,9 +43,11 @@ public:
     // Index of the first slice that ends after `time`; size() if there is none. O(log n).
     [[nodiscard]] std::size_t firstEndingAfter(Nanoseconds time) const;
 
-    // Time spent in each state before `time`, exactly. O(log n): the difference of two is the share of a pixel column.
+    // Time spent in each state before `time`, exactly. O(log n): the difference of two is the share of a
+    // pixel column.
     [[nodiscard]] StateTimes timesBefore(Nanoseconds time) const;
-    // The same for many times, in ascending order, and the number of slices that start at or before each of them.
+    // The same for many times, in ascending order, and the number of slices that start at or before each of
+    // them.
     struct Prefix {
         StateTimes times{};
         std::size_t started = 0;
@@ -57,7 +59,8 @@ public:
     static constexpr Nanoseconds longestDuration = (Nanoseconds(1) << 46) - 1; // 19.5 hours
     static constexpr TaskId largestTask = (1U << 20) - 2; // a task beyond it is kept as noTask
     static constexpr std::uint16_t largestLine = (1U << 15) - 1;
-    static constexpr Nanoseconds exactCpuLimit = Nanoseconds(1) << 31; // CPU times from here on are kept in whole µs
+    static constexpr Nanoseconds exactCpuLimit = Nanoseconds(1)
+        << 31; // CPU times from here on are kept in whole µs
 
 private:
     struct Chunk;

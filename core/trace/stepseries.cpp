@@ -46,10 +46,10 @@ void StepSeries::summarize(std::size_t fromStep)
     m_blocks.resize((m_steps.size() + blockSize - 1) / blockSize);
     for (std::size_t block = fromStep / blockSize; block < m_blocks.size(); ++block) {
         const auto first = m_steps.begin() + static_cast<std::ptrdiff_t>(block * blockSize);
-        const auto last = m_steps.begin()
-            + static_cast<std::ptrdiff_t>(std::min((block + 1) * blockSize, m_steps.size()));
-        const auto [least, most]
-            = std::minmax_element(first, last, [](const Step &a, const Step &b) { return a.value < b.value; });
+        const auto last =
+            m_steps.begin() + static_cast<std::ptrdiff_t>(std::min((block + 1) * blockSize, m_steps.size()));
+        const auto [least, most] =
+            std::minmax_element(first, last, [](const Step &a, const Step &b) { return a.value < b.value; });
         m_blocks[block] = {least->value, most->value};
     }
     m_most = 0;
@@ -96,7 +96,8 @@ void StepSeries::widen(Summary &summary, std::size_t first, std::size_t last) co
 {
     for (std::size_t i = first; i < last;) {
         const bool wholeBlock = i % blockSize == 0 && i + blockSize <= last;
-        const Extremes extremes = wholeBlock ? m_blocks[i / blockSize] : Extremes{m_steps[i].value, m_steps[i].value};
+        const Extremes extremes =
+            wholeBlock ? m_blocks[i / blockSize] : Extremes{m_steps[i].value, m_steps[i].value};
         summary.least = std::min(summary.least, extremes.least);
         summary.most = std::max(summary.most, extremes.most);
         i += wholeBlock ? blockSize : 1;

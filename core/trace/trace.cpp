@@ -55,7 +55,7 @@ void Trace::apply(const Event &event)
         track.threadId = threadIdOf(event.value);
         break;
     case EventType::TrackClosed:
-        endOpenSlice(track, since, event.value);
+        endOpenSlice(track, since, 0); // a slice's CPU time comes with the state that follows it
         track.open = {};
         track.closed = since;
         break;
@@ -75,7 +75,8 @@ void Trace::apply(const Event &event)
             endTask(task, track, event, since);
         break;
     case EventType::Heartbeat:
-        track.heartbeats.push_back(track.heartbeats.empty() ? since : std::max(since, track.heartbeats.back()));
+        track.heartbeats.push_back(
+            track.heartbeats.empty() ? since : std::max(since, track.heartbeats.back()));
         track.worstLag = std::max(track.worstLag, event.value);
         break;
     case EventType::TrackOpened:
@@ -119,8 +120,10 @@ void Trace::openTrack(const Event &event, Nanoseconds time)
 // Makes the tracks up to `id`, which may be opened later than this one.
 Track &Trace::trackFor(TrackId id)
 {
-    while (m_tracks.size() <= id)
-        m_tracks.emplace_back().id = static_cast<TrackId>(m_tracks.size() - 1);
+    while (m_tracks.size() <= id) {
+        const auto next = static_cast<TrackId>(m_tracks.size());
+        m_tracks.emplace_back().id = next;
+    }
     return m_tracks[id];
 }
 
@@ -146,7 +149,8 @@ void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
         return;
     slice.duration = std::max<Nanoseconds>(time - slice.start, 0);
     slice.cpu = std::clamp<Nanoseconds>(cpu, 0, latestTime);
-    if (slice.task != noTask)
+    const bool isOwnWindow = track.kind == TrackKind::Gui && slice.task == noTask;
+    if (!isOwnWindow)
         m_onCpu.add(slice.start, slice.end(), slice.cpu);
     if (slice.duration == 0 && slice.cpu == 0)
         return;

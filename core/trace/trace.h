@@ -65,7 +65,7 @@ public:
 
     [[nodiscard]] const StepSeries &inFlight() const { return m_inFlight; } // started, not ended
     [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
-    [[nodiscard]] const CpuSeries &onCpu() const { return m_onCpu; } // by tasks
+    [[nodiscard]] const CpuSeries &onCpu() const { return m_onCpu; } // by the run's threads
 
     [[nodiscard]] std::uint64_t eventCount() const { return m_eventCount; }
     [[nodiscard]] std::uint64_t droppedEvents() const { return m_dropped; }

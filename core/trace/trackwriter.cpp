@@ -48,10 +48,12 @@ void TrackWriter::resume()
         m_lastCpu = threadCpuNow();
 }
 
-void TrackWriter::close()
+void TrackWriter::close(std::int64_t value)
 {
     const Nanoseconds now = steadyNow();
-    m_sink->record(std::array{stateEvent(State::Idle, noTask, now), event(EventType::TrackClosed, now)});
+    Event closed = event(EventType::TrackClosed, now);
+    closed.value = value;
+    m_sink->record(std::array{stateEvent(State::Idle, noTask, now), closed});
 }
 
 Nanoseconds TrackWriter::enter(State state, TaskId task)

@@ -5,6 +5,7 @@
 #include "core/task/taskkind.h"
 #include "core/trace/trackwriter.h"
 #include "core/worker/inbox.h"
+#include "core/worker/peakmemory.h"
 #include "core/worker/pipesink.h"
 
 #include <csignal>
@@ -75,7 +76,7 @@ int runWorker(int threads)
     else
         performInThreads(inbox, sink, threads);
 
-    mainTrack.close();
+    mainTrack.close(peakMemory());
     return EXIT_SUCCESS;
 }
 

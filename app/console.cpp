@@ -1,0 +1,35 @@
+#include "app/console.h"
+
+#include "app/exitstatus.h"
+
+#include <cstdio>
+
+namespace hilera {
+
+void printLine(const QString &line)
+{
+    printText(line.toUtf8() + '\n');
+}
+
+void printText(const QByteArray &text)
+{
+    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
+}
+
+void flushOutput()
+{
+    std::fflush(stdout);
+}
+
+void complain(const QString &sentence)
+{
+    std::fprintf(stderr, "hilera: %s\n", sentence.toUtf8().constData());
+}
+
+int refuse(const QString &sentence)
+{
+    complain(sentence);
+    return CallWasWrong;
+}
+
+} // namespace hilera

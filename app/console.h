@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace hilera {
+
+// What the command line says, as UTF-8. Any thread.
+
+// A line on standard output, seen at once if that is a terminal (else see flushOutput).
+void printLine(const QString &line);
+void printText(const QByteArray &text);
+void flushOutput();
+
+// "hilera: …" on standard error.
+void complain(const QString &sentence);
+// The same, and the exit status for a call that was wrong.
+[[nodiscard]] int refuse(const QString &sentence);
+
+} // namespace hilera

@@ -1,0 +1,164 @@
+#include "app/listcommand.h"
+
+#include "app/console.h"
+#include "app/exitstatus.h"
+#include "app/language.h"
+#include "core/lesson/lesson.h"
+#include "core/run/runplanjson.h"
+#include "core/runlog/format.h"
+#include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <array>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ListCommand)
+};
+
+// A list: an object for each thing, with an "id", a "name" and more.
+struct List {
+    const char *name;
+    QJsonArray (*make)();
+};
+
+QJsonArray listStrategies()
+{
+    QJsonArray list;
+    for (const Strategy &strategy : strategies()) {
+        QJsonArray knobs;
+        if (strategy.knobs & Knob::Workers)
+            knobs.append(QStringLiteral("workers"));
+        if (strategy.knobs & Knob::Processes)
+            knobs.append(QStringLiteral("processes"));
+        if (strategy.knobs & Knob::Threads)
+            knobs.append(QStringLiteral("threads"));
+        list.append(QJsonObject{
+            {QStringLiteral("id"), QLatin1String(strategy.id)},
+            {QStringLiteral("name"), strategy.translatedName()},
+            {QStringLiteral("summary"), strategy.translatedSummary()},
+            {QStringLiteral("knobs"), knobs},
+        });
+    }
+    return list;
+}
+
+QJsonArray listTasks()
+{
+    QJsonArray list;
+    for (const TaskKind *kind : taskKinds()) {
+        const std::string_view id = kind->id();
+        list.append(QJsonObject{
+            {QStringLiteral("id"), QLatin1String(id.data(), static_cast<qsizetype>(id.size()))},
+            {QStringLiteral("name"), QCoreApplication::translate("Task", kind->name())},
+        });
+    }
+    return list;
+}
+
+QJsonArray listLessons()
+{
+    QJsonArray list;
+    for (const Lesson &lesson : loadLessons(lessonFolders(), currentLanguage())) {
+        QJsonObject json{
+            {QStringLiteral("id"), lesson.id},
+            {QStringLiteral("name"), lesson.title},
+            {QStringLiteral("chapter"), lesson.chapter},
+        };
+        if (lesson.isUsable())
+            json.insert(QStringLiteral("plan"), planToJson(lesson.plan));
+        else
+            json.insert(QStringLiteral("problem"), lesson.problem);
+        list.append(json);
+    }
+    return list;
+}
+
+QJsonArray listFormats()
+{
+    QJsonArray list;
+    for (const Format &format : formats()) {
+        QJsonArray suffixes{QLatin1String(format.suffix)};
+        if (*format.otherSuffix != '\0')
+            suffixes.append(QLatin1String(format.otherSuffix));
+        list.append(QJsonObject{
+            {QStringLiteral("id"), QLatin1String(format.id)},
+            {QStringLiteral("name"), format.translatedName()},
+            {QStringLiteral("suffixes"), suffixes},
+        });
+    }
+    return list;
+}
+
+constexpr std::array lists = {
+    List{"strategies", listStrategies},
+    List{"tasks", listTasks},
+    List{"lessons", listLessons},
+    List{"formats", listFormats},
+};
+
+// "process-pool  Process pool"; a broken lesson with its problem, a format with its suffixes.
+void print(const QJsonArray &list)
+{
+    qsizetype width = 0;
+    for (const QJsonValue &item : list)
+        width = std::max(width, item[QStringLiteral("id")].toString().size());
+    for (const QJsonValue &item : list) {
+        QStringList parts{item[QStringLiteral("id")].toString().leftJustified(width)};
+        for (const QString &key : {QStringLiteral("name"), QStringLiteral("problem")}) {
+            if (const QString text = item[key].toString(); !text.isEmpty())
+                parts.append(text);
+        }
+        const QStringList suffixes = item[QStringLiteral("suffixes")].toVariant().toStringList();
+        printLine(parts.join(QStringLiteral("  "))
+            + (suffixes.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(suffixes.join(QStringLiteral(", ")))));
+    }
+}
+
+QString listNames()
+{
+    QStringList names;
+    for (const List &list : lists)
+        names.append(QLatin1String(list.name));
+    return names.join(QStringLiteral(", "));
+}
+
+int list(const Arguments &arguments)
+{
+    const QStringList words = arguments.words();
+    if (words.isEmpty())
+        return refuse(Text::tr("“hilera list” of what? Choose one of %1.").arg(listNames()));
+    if (words.size() > 1)
+        return refuse(Text::tr("“%1” is one word too many: “hilera list” shows one list at a time.").arg(words[1].left(60)));
+    const auto wanted
+        = std::ranges::find_if(lists, [&words](const List &list) { return words[0] == QLatin1String(list.name); });
+    if (wanted == lists.end())
+        return refuse(Text::tr("There is no list of “%1”: choose one of %2.").arg(words[0].left(60), listNames()));
+
+    const QJsonArray items = wanted->make();
+    if (arguments.has("--json"))
+        printText(QJsonDocument(items).toJson());
+    else
+        print(items);
+    return AllSucceeded;
+}
+
+} // namespace
+
+Command listCommand()
+{
+    return {"list", "strategies|tasks|lessons|formats [--json]",
+        QT_TRANSLATE_NOOP("CommandLine", "shows what there is to choose from"),
+        {{"--json", "", QT_TRANSLATE_NOOP("CommandLine", "as JSON")}}, list};
+}
+
+} // namespace hilera

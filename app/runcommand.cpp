@@ -1,0 +1,204 @@
+#include "app/runcommand.h"
+
+#include "app/console.h"
+#include "app/exitstatus.h"
+#include "app/interrupts.h"
+#include "app/language.h"
+#include "app/runreport.h"
+#include "app/runsession.h"
+#include "core/lesson/lesson.h"
+#include "core/run/limits.h"
+#include "core/runlog/format.h"
+#include "core/strategy/strategy.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunCommand)
+};
+
+Result<RunPlan> planOfLesson(const QString &id)
+{
+    const std::vector<Lesson> lessons = loadLessons(lessonFolders(), currentLanguage());
+    const auto lesson = std::ranges::find(lessons, id, &Lesson::id);
+    if (lesson == lessons.end())
+        return Error{Text::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.").arg(id.left(60))};
+    if (!lesson->isUsable())
+        return Error{Text::tr("The lesson “%1” can't be used. %2").arg(id, lesson->problem)};
+    return lesson->plan;
+}
+
+// The plan of the lesson, or else the usual one.
+Result<RunPlan> startingPlan(const Arguments &arguments)
+{
+    const QStringList words = arguments.words();
+    if (words.size() > 1)
+        return Error{Text::tr("“%1” is one word too many: “hilera run” takes one lesson.").arg(words[1].left(60))};
+    if (!words.isEmpty())
+        return planOfLesson(words[0]);
+    if (!arguments.has("--strategy"))
+        return Error{Text::tr("“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.")};
+    return RunPlan();
+}
+
+std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
+{
+    plan.strategy = arguments.value("--strategy").value_or(plan.strategy);
+    plan.task = arguments.value("--task").value_or(plan.task);
+    if (const auto text = arguments.value("--seconds")) {
+        const Result<DurationSpec> durations = DurationSpec::parse(*text);
+        if (!durations)
+            return Error{Text::tr("--seconds: %1").arg(durations.error())};
+        plan.durations = *durations;
+    }
+    const std::array problems = {
+        arguments.read("--count", plan.count, 1, limits::tasks),
+        arguments.read("--time-scale", plan.timeScale, limits::timeScale),
+        arguments.read("--workers", plan.workers, 1, limits::threads),
+        arguments.read("--processes", plan.processes, 1, limits::processes),
+        arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
+    };
+    const auto first = std::ranges::find_if(problems, &std::optional<Error>::has_value);
+    return first != problems.end() ? *first : findProblem(plan);
+}
+
+Result<RunPlan> makePlan(const Arguments &arguments)
+{
+    Result<RunPlan> plan = startingPlan(arguments);
+    if (!plan)
+        return plan;
+    if (const auto problem = readOptions(arguments, *plan))
+        return *problem;
+    return plan;
+}
+
+// Found now rather than after a long run.
+std::optional<Error> checkExports(const Arguments &arguments)
+{
+    for (const QString &file : arguments.values("--export")) {
+        if (const auto problem = findExportProblem(file))
+            return problem;
+    }
+    if (arguments.has("--json") && arguments.has("--quiet"))
+        return Error{Text::tr("--json and --quiet contradict each other: choose one of them.")};
+    return {};
+}
+
+std::optional<Error> checkWorkerProgram(const RunPlan &plan, const QString &program)
+{
+    if (!findStrategy(plan.strategy)->usesProcesses(plan) || QFileInfo(program).isExecutable())
+        return {};
+    return Error{Text::tr("The run could not start: the worker program %1 is missing or can't be executed. Build or "
+                          "install Hilera again.")
+                     .arg(program)};
+}
+
+// A knob that the strategy doesn't have is no mistake, since the same words may be tried with many strategies; but who
+// turns it should know.
+void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
+{
+    const Strategy &strategy = *findStrategy(plan.strategy);
+    const auto tell = [&](const char *option, Knob knob) {
+        if (arguments.has(option) && !(strategy.knobs & knob)) {
+            complain(Text::tr("%1 changes nothing here: the strategy “%2” has no such knob.")
+                         .arg(QLatin1String(option), plan.strategy));
+        }
+    };
+    tell("--workers", Knob::Workers);
+    tell("--processes", Knob::Processes);
+    tell("--threads", Knob::Threads);
+}
+
+int exportAll(const Arguments &arguments, const RunRecord &record)
+{
+    int status = AllSucceeded;
+    for (const QString &file : arguments.values("--export")) {
+        if (const auto problem = exportRun(record, file))
+            status = refuse(problem->text);
+    }
+    return status;
+}
+
+void tell(const RunRecord &record, RunSession::Talk talk)
+{
+    if (talk == RunSession::Talk::Json)
+        printText(runAsJson(record));
+    if (talk != RunSession::Talk::Everything)
+        return;
+    printLine({});
+    for (const QString &line : figureTable(record))
+        printLine(line);
+}
+
+int judge(const RunRecord &record, bool wasInterrupted)
+{
+    if (!record.problem().isEmpty()) {
+        complain(record.problem());
+        return RunWasCutOff;
+    }
+    const QString unsuccessful = unsuccessfulTasks(record);
+    if (unsuccessful.isEmpty())
+        return AllSucceeded;
+    complain(wasInterrupted ? Text::tr("The run was cut off. Not done: %1.").arg(unsuccessful)
+                            : Text::tr("Some tasks did not succeed: %1.").arg(unsuccessful));
+    return wasInterrupted ? RunWasCutOff : SomeDidNotSucceed;
+}
+
+int run(const Arguments &arguments)
+{
+    const Result<RunPlan> plan = makePlan(arguments);
+    if (!plan)
+        return refuse(plan.error());
+    if (const auto problem = checkExports(arguments))
+        return refuse(problem->text);
+    const QString workerProgram = Runner::findWorkerProgram();
+    if (const auto problem = checkWorkerProgram(*plan, workerProgram)) {
+        complain(problem->text);
+        return RunWasCutOff;
+    }
+    tellIdleKnobs(arguments, *plan);
+
+    const auto talk = arguments.has("--json") ? RunSession::Talk::Json
+        : arguments.has("--quiet")            ? RunSession::Talk::Nothing
+                                              : RunSession::Talk::Everything;
+    holdInterrupts();
+    RunSession session(talk, workerProgram);
+    const auto record = session.run(*plan);
+    tell(*record, talk);
+    flushOutput();
+    const int exported = exportAll(arguments, *record);
+    const int status = judge(*record, session.wasInterrupted());
+    return std::max(status, exported);
+}
+
+} // namespace
+
+Command runCommand()
+{
+    return {"run",
+        "(LESSON | --strategy S) [OPTION]...",
+        QT_TRANSLATE_NOOP("CommandLine", "runs a lesson's plan, or tasks under a strategy, without a window; an option overrides what the lesson says"),
+        {
+            {"--strategy", "S", QT_TRANSLATE_NOOP("CommandLine", "how the tasks are given to workers (see: hilera list strategies)")},
+            {"--task", "T", QT_TRANSLATE_NOOP("CommandLine", "what is done (see: hilera list tasks)")},
+            {"--count", "N", QT_TRANSLATE_NOOP("CommandLine", "how many tasks")},
+            {"--seconds", "X", QT_TRANSLATE_NOOP("CommandLine", "how long each takes: 5, or 200ms, or “1, 2, 3” in turn, or 1..5 at random")},
+            {"--time-scale", "X", QT_TRANSLATE_NOOP("CommandLine", "every duration times this")},
+            {"--workers", "N", QT_TRANSLATE_NOOP("CommandLine", "workers of a pool, producers of a queue")},
+            {"--processes", "N", QT_TRANSLATE_NOOP("CommandLine", "processes, of processes with threads")},
+            {"--threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads of each of them")},
+            {"--export", "FILE", QT_TRANSLATE_NOOP("CommandLine", "writes the run log there, in the format of the file's name (see: hilera list formats); may be given several times"), true},
+            {"--json", "", QT_TRANSLATE_NOOP("CommandLine", "prints the plan, the outcomes and the metrics as one JSON object, and nothing else")},
+            {"--quiet", "", QT_TRANSLATE_NOOP("CommandLine", "prints nothing but errors")},
+        },
+        run};
+}
+
+} // namespace hilera

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/run/runrecord.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace hilera {
+
+// What became of a run, as the command line tells it. The run has ended.
+
+// A table of its figures, line by line.
+[[nodiscard]] QStringList figureTable(const RunRecord &record);
+
+// {"plan": …, "outcomes": […], "metrics": {…}}: what stands in a program's place of the table.
+[[nodiscard]] QByteArray runAsJson(const RunRecord &record);
+
+// "snooze 3, snooze 4 and 5 more": the tasks that have not succeeded, the first few by name.
+[[nodiscard]] QString unsuccessfulTasks(const RunRecord &record);
+// The same, of the tasks that have not ended.
+[[nodiscard]] QString unendedTasks(const RunRecord &record);
+
+} // namespace hilera

@@ -1,0 +1,107 @@
+#include "app/runsession.h"
+
+#include "app/console.h"
+#include "app/exitstatus.h"
+#include "app/interrupts.h"
+#include "app/runreport.h"
+#include "core/runlog/logline.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+
+#include <chrono>
+#include <cstdlib>
+
+namespace hilera {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunSession)
+};
+
+constexpr auto progressInterval = 100ms;
+constexpr auto timeToStop = 500ms; // before those are named that run on
+constexpr auto timeToDie = 2s; // after a kill, before the program leaves without them
+
+} // namespace
+
+RunSession::RunSession(Talk talk, const QString &workerProgram)
+    : m_talk(talk)
+    , m_progress(talk == Talk::Everything)
+    , m_runner(workerProgram)
+{
+    m_ticker.setInterval(progressInterval);
+    connect(&m_ticker, &QTimer::timeout, this, &RunSession::showProgress);
+    connect(&m_runner, &Runner::eventsRecorded, this, &RunSession::printEvents);
+}
+
+std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
+{
+    QEventLoop loop;
+    connect(&m_runner, &Runner::runFinished, &loop, &QEventLoop::quit);
+    m_runner.start(plan);
+    const Interrupts interrupts([this](int count) { interrupt(count); });
+    m_ticker.start();
+    loop.exec();
+    m_ended.release();
+    m_ticker.stop();
+    m_progress.hide();
+    return m_runner.record();
+}
+
+// On the thread that takes in signals: the main one may be blocked.
+void RunSession::interrupt(int count)
+{
+    m_interrupts = count;
+    if (count == 1) {
+        m_runner.stop();
+        complain(Text::tr("Stopping: the tasks have been asked to end. Ctrl+C again kills."));
+        QMetaObject::invokeMethod(this, [this] { QTimer::singleShot(timeToStop, this, &RunSession::tellUnended); });
+    } else if (count == 2) {
+        m_runner.kill();
+        complain(Text::tr("Killing: what processes had not yet told is lost."));
+        // A thread that listens to nobody ends with the program, or not at all.
+        if (!m_ended.try_acquire_for(timeToDie))
+            std::_Exit(RunWasCutOff);
+    }
+}
+
+void RunSession::printEvents(const EventBatch &batch)
+{
+    if (m_talk != Talk::Everything)
+        return;
+    const RunRecord &record = *m_runner.record();
+    bool isFirst = true;
+    for (const Event &event : batch.events) {
+        const auto line = logLine(record, event);
+        if (!line)
+            continue;
+        if (isFirst)
+            m_progress.hide();
+        isFirst = false;
+        printLine(toString(*line));
+    }
+    if (isFirst)
+        return;
+    flushOutput();
+    showProgress();
+}
+
+void RunSession::showProgress()
+{
+    if (const auto record = m_runner.record()) {
+        const Nanoseconds sinceStart = steadyNow() - record->trace().origin();
+        m_progress.show(record->trace().endedTasks(), record->tasks().size(), sinceStart);
+    }
+}
+
+void RunSession::tellUnended()
+{
+    if (m_runner.isRunning() && m_runner.record())
+        complain(Text::tr("Not ended yet: %1.").arg(unendedTasks(*m_runner.record())));
+}
+
+} // namespace hilera

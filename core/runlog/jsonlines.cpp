@@ -1,0 +1,210 @@
+#include "core/run/runplanjson.h"
+#include "core/runlog/bufferedwriter.h"
+#include "core/runlog/eventnames.h"
+#include "core/runlog/format.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSysInfo>
+#include <QThread>
+
+namespace hilera {
+
+namespace {
+
+constexpr int formatVersion = 1;
+
+// Exact: QJsonValue keeps whole numbers of 64 bits as they are.
+QJsonValue integer(std::int64_t number)
+{
+    return static_cast<qint64>(number);
+}
+
+QJsonObject machine()
+{
+    return {
+        {QStringLiteral("cores"), QThread::idealThreadCount()},
+        {QStringLiteral("kernel"), QSysInfo::kernelType() + QLatin1Char(' ') + QSysInfo::kernelVersion()},
+        {QStringLiteral("qt"), QLatin1String(qVersion())},
+    };
+}
+
+QJsonObject usageToJson(const Usage &usage)
+{
+    return {
+        {QStringLiteral("user_cpu_ns"), integer(usage.userCpu)},
+        {QStringLiteral("system_cpu_ns"), integer(usage.systemCpu)},
+        {QStringLiteral("context_switches"), integer(usage.contextSwitches)},
+        {QStringLiteral("peak_memory_bytes"), integer(usage.peakMemory)},
+    };
+}
+
+// Says how many lines follow, so that a file that was cut off can tell what is missing.
+QByteArray header(const RunRecord &record)
+{
+    std::int64_t texts = 0;
+    for (const EventBatch &batch : record.batches())
+        texts += static_cast<std::int64_t>(batch.texts.size());
+    const Trace &trace = record.trace();
+    QJsonObject json{
+        {QStringLiteral("program"), QCoreApplication::applicationVersion()},
+        {QStringLiteral("plan"), planToJson(record.plan())},
+        {QStringLiteral("machine"), machine()},
+        {QStringLiteral("process_id"), processId()},
+        {QStringLiteral("clock"),
+            QJsonObject{
+                {QStringLiteral("kind"), QStringLiteral("steady")},
+                {QStringLiteral("origin_ns"), integer(trace.origin())},
+                {QStringLiteral("end_ns"), integer(trace.lastEvent())},
+            }},
+        {QStringLiteral("usage"), usageToJson(record.usage())},
+        {QStringLiteral("events"), integer(static_cast<std::int64_t>(trace.eventCount()))},
+        {QStringLiteral("texts"), integer(texts)},
+        {QStringLiteral("dropped"), integer(static_cast<std::int64_t>(trace.droppedEvents()))},
+    };
+    if (!record.problem().isEmpty())
+        json.insert(QStringLiteral("problem"), record.problem());
+    // QJsonObject sorts its keys, and the first words of a file should tell what it is.
+    return "{\"hilera\":" + QByteArray::number(formatVersion) + ','
+        + QJsonDocument(json).toJson(QJsonDocument::Compact).mid(1) + '\n';
+}
+
+QByteArray quoted(const std::string &text)
+{
+    const QByteArray list
+        = QJsonDocument(QJsonArray{QString::fromStdString(text)}).toJson(QJsonDocument::Compact);
+    return list.mid(1, list.size() - 2);
+}
+
+// One line an event. What is at its default is left out; what has a meaning of its own in an event of that type has a
+// name of its own.
+class EventWriter {
+public:
+    EventWriter(BufferedWriter &writer, Nanoseconds origin)
+        : m_writer(writer)
+        , m_origin(origin)
+    {
+    }
+
+    void write(const Event &event)
+    {
+        m_writer.write("{\"time_ns\":");
+        m_writer.write(event.time - m_origin);
+        word(",\"type\":", eventTypeId(event.type), static_cast<int>(event.type));
+        number(",\"track\":", event.track, noTrack);
+        number(event.type == EventType::TrackOpened ? ",\"parent\":" : ",\"task\":", event.task, noTask);
+        writeDetail(event);
+        writeValue(event);
+        number(",\"line\":", event.line, std::uint16_t(0));
+        m_writer.write("}\n");
+    }
+
+private:
+    void word(std::string_view key, const char *id, int otherwise)
+    {
+        m_writer.write(key);
+        if (!id) {
+            m_writer.write(otherwise);
+            return;
+        }
+        m_writer.write("\"");
+        m_writer.write(std::string_view(id));
+        m_writer.write("\"");
+    }
+
+    template<typename Number>
+    void number(std::string_view key, Number value, Number usual)
+    {
+        if (value == usual)
+            return;
+        m_writer.write(key);
+        m_writer.write(value);
+    }
+
+    void writeDetail(const Event &event)
+    {
+        switch (event.type) {
+        case EventType::TrackOpened:
+            word(",\"kind\":", trackKindId(static_cast<TrackKind>(event.detail)), event.detail);
+            break;
+        case EventType::StateEntered:
+            word(",\"state\":", stateId(static_cast<State>(event.detail)), event.detail);
+            break;
+        case EventType::TaskEnded:
+            word(",\"outcome\":", outcomeId(static_cast<Outcome>(event.detail)), event.detail);
+            break;
+        default:
+            number(",\"detail\":", event.detail, std::uint8_t(0));
+        }
+    }
+
+    void writeValue(const Event &event)
+    {
+        switch (event.type) {
+        case EventType::TrackIdentified:
+            m_writer.write(",\"process_id\":");
+            m_writer.write(processIdOf(event.value));
+            m_writer.write(",\"thread_id\":");
+            m_writer.write(threadIdOf(event.value));
+            break;
+        case EventType::StateEntered:
+            number(",\"cpu_ns\":", event.value, std::int64_t(0));
+            break;
+        case EventType::TaskEnded:
+            if (event.value != 0) {
+                m_writer.write(",\"reason\":");
+                m_writer.write(event.value - 1);
+            }
+            break;
+        case EventType::Heartbeat:
+            number(",\"late_ns\":", event.value, std::int64_t(0));
+            break;
+        default:
+            number(",\"value\":", event.value, std::int64_t(0));
+        }
+    }
+
+    BufferedWriter &m_writer;
+    Nanoseconds m_origin;
+};
+
+bool write(const RunRecord &record, QIODevice &device)
+{
+    BufferedWriter writer(device);
+    EventWriter events(writer, record.trace().origin());
+    writer.writeUtf8(header(record));
+    std::size_t textId = 0;
+    for (const EventBatch &batch : record.batches()) {
+        for (const std::string &text : batch.texts) {
+            writer.write("{\"text\":");
+            writer.write(textId++);
+            writer.write(",\"content\":");
+            writer.writeUtf8(quoted(text));
+            writer.write("}\n");
+        }
+        if (batch.dropped > 0) {
+            writer.write("{\"dropped\":");
+            writer.write(batch.dropped);
+            writer.write("}\n");
+        }
+        for (const Event &event : batch.events)
+            events.write(event);
+    }
+    return writer.finish();
+}
+
+} // namespace
+
+Format jsonLines()
+{
+    Format format;
+    format.id = "jsonlines";
+    format.name = QT_TRANSLATE_NOOP("Format", "Hilera run log, JSON Lines");
+    format.suffix = ".hilera.jsonl";
+    format.otherSuffix = ".jsonl";
+    format.write = write;
+    return format;
+}
+
+} // namespace hilera

@@ -1,0 +1,49 @@
+#include "core/runlog/bufferedwriter.h"
+#include "core/runlog/format.h"
+#include "core/runlog/logline.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <vector>
+
+namespace hilera {
+
+namespace {
+
+// What the program would have printed.
+bool write(const RunRecord &record, QIODevice &device)
+{
+    std::vector<const Event *> events;
+    for (const EventBatch &batch : record.batches()) {
+        for (const Event &event : batch.events) {
+            if (event.type == EventType::TaskStarted || event.type == EventType::TaskEnded)
+                events.push_back(&event);
+        }
+    }
+    // What child processes tell may come a little late.
+    std::ranges::stable_sort(events, {}, &Event::time);
+
+    BufferedWriter writer(device);
+    for (const Event *event : events) {
+        if (const auto line = logLine(record, *event))
+            writer.writeUtf8(toString(*line).toUtf8() + '\n');
+    }
+    if (!record.problem().isEmpty())
+        writer.writeUtf8(record.problem().toUtf8() + '\n');
+    return writer.finish();
+}
+
+} // namespace
+
+Format text()
+{
+    Format format;
+    format.id = "text";
+    format.name = QT_TRANSLATE_NOOP("Format", "Text, as a program prints it");
+    format.suffix = ".txt";
+    format.write = write;
+    return format;
+}
+
+} // namespace hilera
