@@ -26,8 +26,8 @@ Nanoseconds TimeScale::time(double x) const
 TimeRange zoomed(const TimeRange &range, Nanoseconds anchor, double factor)
 {
     const auto duration = static_cast<double>(range.duration());
-    const double wanted = std::clamp(
-        duration * factor, static_cast<double>(shortestRange), static_cast<double>(longestRange));
+    const double wanted =
+        std::clamp(duration * factor, static_cast<double>(shortestRange), static_cast<double>(longestRange));
     const double share = static_cast<double>(anchor - range.from) / duration;
     const Nanoseconds from = anchor - rounded(share * wanted);
     return {from, from + rounded(wanted)};

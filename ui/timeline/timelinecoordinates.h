@@ -37,7 +37,8 @@ struct TimeScale {
 // A little air around it.
 [[nodiscard]] TimeRange padded(const TimeRange &range, double share);
 
-// The distance of ticks that stand at least `spacing` pixels apart: 1, 2 or 5 of a unit, and round minutes and hours.
+// The distance of ticks that stand at least `spacing` pixels apart: 1, 2 or 5 of a unit, and round minutes
+// and hours.
 [[nodiscard]] Nanoseconds tickStep(const TimeScale &scale, double spacing);
 // The first multiple of `step` at or after `time`.
 [[nodiscard]] Nanoseconds firstTick(Nanoseconds time, Nanoseconds step);

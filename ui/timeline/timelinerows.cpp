@@ -75,7 +75,8 @@ void TimelineRows::addTree(const Trace &trace, TrackId root)
         bool collapsed = false;
         if (track->kind != TrackKind::Gui) {
             const bool isGroup = track->kind == TrackKind::Process;
-            const auto isShown = [&trace](TrackId child) { return trace.track(child)->kind != TrackKind::Gui; };
+            const auto isShown = [&trace](
+                                     TrackId child) { return trace.track(child)->kind != TrackKind::Gui; };
             if (isGroup && !children.empty() && std::ranges::none_of(children, isShown))
                 continue; // a process with nothing but the GUI thread, which has a row already
             add(isGroup ? TimelineRow::Kind::Group : TimelineRow::Kind::Track, id, depth);

@@ -14,7 +14,7 @@ TimelineGeometry TimelineGeometry::forSize(const QSize &size, const QFont &font,
     const QFontMetrics metrics(font);
     const int line = metrics.height();
     geometry.lineHeight = line;
-    const int labelWidth = std::min(metrics.averageCharWidth() * 22 + 16, size.width() / 3);
+    const int labelWidth = std::min(metrics.averageCharWidth() * 26 + 12, size.width() / 3);
     const int axisHeight = line + 10;
     const int legendHeight = line + 14;
     const int chartHeight = std::min(line * 4 + 10, std::max(line * 2 + 8, size.height() / 4));

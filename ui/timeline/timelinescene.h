@@ -52,6 +52,7 @@ struct TimelineScene {
 
     std::optional<Nanoseconds> cursor; // under the mouse
     std::optional<TimeRange> selection;
+    QString selectionText; // its measure
     std::vector<Nanoseconds> marks;
     struct Chosen {
         TrackId track = noTrack; // noTrack: the stretch a task was queued
@@ -66,7 +67,7 @@ struct TimelineScene {
     [[nodiscard]] QString nameOf(TaskId task) const;
 };
 
-// One px lines and text in the same place whatever the device.
+// For ids and numbers, and for what is said in passing.
 [[nodiscard]] QFont monospaceFont(const QFont &font);
 [[nodiscard]] QFont smallFont(const QFont &font);
 

@@ -131,6 +131,11 @@ QString TimelineText::number(double value, int decimals)
     return locale.toString(value, 'f', decimals);
 }
 
+QString TimelineText::taskCount(std::size_t count)
+{
+    return count == 1 ? tr("1 task") : tr("%1 tasks").arg(count);
+}
+
 QString TimelineText::duration(Nanoseconds duration)
 {
     if (std::llabs(duration) >= 120 * nanosecondsPerSecond)
@@ -149,7 +154,8 @@ QString TimelineText::tick(Nanoseconds time, Nanoseconds step)
     int decimals = 0;
     for (Nanoseconds digit = unit.length; step % digit != 0 && digit > 1; digit /= 10)
         ++decimals;
-    return withUnit(number(static_cast<double>(time) / static_cast<double>(unit.length), decimals), unit.name);
+    return withUnit(
+        number(static_cast<double>(time) / static_cast<double>(unit.length), decimals), unit.name);
 }
 
 } // namespace hilera

@@ -23,6 +23,7 @@ public:
     // As many digits as ticks `step` apart need.
     [[nodiscard]] static QString tick(Nanoseconds time, Nanoseconds step);
     [[nodiscard]] static QString number(double value, int decimals);
+    [[nodiscard]] static QString taskCount(std::size_t count);
 };
 
 } // namespace hilera

@@ -1,0 +1,169 @@
+#include "ui/figurespanel.h"
+
+#include "core/run/names.h"
+#include "ui/theme/appearance.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QScrollArea>
+#include <QtConcurrent>
+
+namespace hilera {
+
+namespace {
+
+// From here on, a run that has ended is measured beside the window's thread.
+constexpr std::size_t manyTasks = 10'000;
+
+} // namespace
+
+FiguresPanel::FiguresPanel(QWidget *parent)
+    : Card(parent)
+{
+    auto *area = new QScrollArea(this);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inside = new QWidget;
+    auto *grid = new QGridLayout(inside);
+    grid->setContentsMargins(0, 0, 4, 0);
+    grid->setVerticalSpacing(1);
+    grid->setColumnStretch(0, 1);
+    for (int i = 0; i < figureCount; ++i) {
+        const Row row{new QLabel(inside), new QLabel(inside)};
+        row.name->setProperty("muted", true);
+        row.value->setFont(scaledFont(font(), 1, QFont::Bold));
+        row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        row.value->setObjectName(QStringLiteral("figure%1").arg(i));
+        grid->addWidget(row.name, i, 0);
+        grid->addWidget(row.value, i, 1, Qt::AlignRight);
+        m_rows.push_back(row);
+    }
+    grid->setRowStretch(figureCount, 1);
+    area->setWidget(inside);
+    contents()->addWidget(area, 1);
+    retranslate();
+}
+
+void FiguresPanel::setRecord(std::shared_ptr<const RunRecord> record)
+{
+    m_record = std::move(record);
+    m_isMeasured = false;
+    m_throttle.reset();
+    showFigures();
+}
+
+void FiguresPanel::refresh()
+{
+    if (m_record)
+        m_throttle.run([this] { take(measure(*m_record, steadyNow())); });
+}
+
+void FiguresPanel::finish()
+{
+    if (m_record->tasks().size() < manyTasks) {
+        take(measure(*m_record, steadyNow()));
+        return;
+    }
+    QtConcurrent::run([record = m_record] { return measure(*record, steadyNow()); })
+        .then(this, [this, record = m_record](const Figures &figures) {
+            if (record == m_record)
+                take(figures);
+        });
+}
+
+void FiguresPanel::take(const Figures &figures)
+{
+    m_figures = figures;
+    m_isMeasured = true;
+    if (m_record->trace().finished())
+        m_sequentialRuns.add(*m_record, figures);
+    showFigures();
+    Q_EMIT measured();
+}
+
+void FiguresPanel::set(Figure figure, const QString &value)
+{
+    m_rows[figure].value->setText(value.isEmpty() ? QStringLiteral("–") : value);
+    m_rows[figure].value->setAccessibleName(m_rows[figure].name->text() + QLatin1Char(' ') + value);
+}
+
+void FiguresPanel::showFigures()
+{
+    const bool isOver = m_isMeasured && m_record->trace().finished();
+    const auto known = [](bool isKnown, const QString &text) { return isKnown ? text : QString(); };
+    const Usage &usage = m_figures.usage;
+    const QLocale locale;
+    set(Makespan, known(m_isMeasured, durationText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
+    set(IdealTime, known(m_isMeasured, durationText(m_figures.ideal)));
+    set(Overhead, known(isOver && m_figures.ended == m_figures.tasks, durationText(m_figures.overhead())));
+    set(WorkerCpu, known(m_isMeasured, durationText(m_figures.workerCpu)));
+    set(ProgramCpu,
+        known(isOver, tr("%1 + %2").arg(durationText(usage.userCpu), durationText(usage.systemCpu))));
+    set(Workers, known(m_isMeasured, workersText()));
+    set(InFlight, known(m_isMeasured, tr("%L1 of %L2").arg(m_figures.mostInFlight).arg(m_figures.tasks)));
+    set(Memory, known(isOver, memoryText(usage.peakMemory)));
+    set(Switches, known(isOver, locale.toString(usage.contextSwitches)));
+    const std::uint64_t dropped = m_record ? m_record->trace().droppedEvents() : 0;
+    set(Dropped, known(dropped > 0, locale.toString(static_cast<qulonglong>(dropped))));
+    m_rows[Dropped].name->setVisible(dropped > 0);
+    m_rows[Dropped].value->setVisible(dropped > 0);
+    showSpeedup();
+}
+
+void FiguresPanel::showSpeedup()
+{
+    const Nanoseconds sequential = m_record ? m_sequentialRuns.makespan(m_record->plan()).value_or(0) : 0;
+    const bool isOver = m_isMeasured && m_record->trace().finished() && m_figures.ended == m_figures.tasks;
+    QString value;
+    QString help = tr("Run the same tasks with “One after another” too: the speedup is measured against that run.");
+    if (sequential > 0 && isOver) {
+        value = tr("%1 ×").arg(QLocale().toString(speedup(sequential, m_figures.makespan), 'f', 1));
+        help = tr("The same tasks one after the other took %1, measured.").arg(durationText(sequential));
+    }
+    set(Speedup, value);
+    m_rows[Speedup].name->setToolTip(help);
+    m_rows[Speedup].value->setToolTip(help);
+}
+
+QString FiguresPanel::workersText() const
+{
+    const QString threads = m_figures.workers == 1 ? tr("1 thread") : tr("%L1 threads").arg(m_figures.workers);
+    if (m_figures.processes < 2)
+        return threads;
+    if (m_figures.processes == m_figures.workers)
+        return tr("%L1 processes").arg(m_figures.processes);
+    return tr("%1 in %L2 processes").arg(threads).arg(m_figures.processes);
+}
+
+void FiguresPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Card::changeEvent(event);
+}
+
+void FiguresPanel::retranslate()
+{
+    setTitle(tr("This run"));
+    const auto name = [this](Figure figure, const QString &text, const QString &help) {
+        m_rows[figure].name->setText(text);
+        m_rows[figure].name->setToolTip(help);
+        m_rows[figure].value->setToolTip(help);
+    };
+    name(Makespan, tr("makespan"), tr("From the first submit to the last end."));
+    name(IdealTime, tr("ideal"), tr("How long it would take if only the tasks took time."));
+    name(Overhead, tr("overhead"), tr("Makespan minus ideal: what starting, handing over and waiting cost."));
+    name(WorkerCpu, tr("CPU of the workers"), tr("CPU time that the threads and processes of the run used for tasks."));
+    name(ProgramCpu, tr("CPU, user + system"), tr("CPU time of the whole program, its window included, and of its processes."));
+    name(Workers, tr("workers"), tr("The threads that did tasks."));
+    name(InFlight, tr("most in flight"), tr("The most tasks that had been started and had not ended, at one instant."));
+    name(Speedup, tr("speedup"), {});
+    name(Memory, tr("peak memory"), tr("Of the program, its window included; with processes, the sum of their peaks."));
+    name(Switches, tr("context switches"), tr("How often a CPU went from one of the program’s threads to another."));
+    name(Dropped, tr("events lost"), tr("Events that came faster than they could be taken in: the picture lacks them."));
+    showFigures();
+}
+
+} // namespace hilera

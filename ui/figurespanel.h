@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/card.h"
+#include "ui/sequentialruns.h"
+#include "ui/throttle.h"
+
+#include <memory>
+#include <vector>
+
+class QGridLayout;
+
+namespace hilera {
+
+// What was measured of the run: so far, or when it has ended.
+class FiguresPanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit FiguresPanel(QWidget *parent = nullptr);
+
+    void setRecord(std::shared_ptr<const RunRecord> record);
+    void refresh(); // measures now and then
+    void finish();
+
+    [[nodiscard]] bool isMeasured() const { return m_isMeasured; } // there are figures of this run
+    [[nodiscard]] const Figures &figures() const { return m_figures; }
+
+Q_SIGNALS:
+    void measured(); // the figures are new
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Row {
+        QLabel *name = nullptr;
+        QLabel *value = nullptr;
+    };
+    // In the order they are shown.
+    enum Figure { Makespan, IdealTime, Overhead, WorkerCpu, ProgramCpu, Workers, InFlight, Speedup, Memory, Switches, Dropped };
+    static constexpr int figureCount = Dropped + 1;
+
+    void take(const Figures &figures);
+    void set(Figure figure, const QString &value);
+    void showFigures();
+    void showSpeedup();
+    void retranslate();
+    [[nodiscard]] QString workersText() const;
+
+    std::shared_ptr<const RunRecord> m_record;
+    Figures m_figures;
+    bool m_isMeasured = false;
+    SequentialRuns m_sequentialRuns;
+    std::vector<Row> m_rows;
+    Throttle m_throttle{nanosecondsPerSecond / 10};
+};
+
+} // namespace hilera

@@ -1,0 +1,139 @@
+#include "ui/lessonlist.h"
+
+#include "ui/lessondelegate.h"
+
+#include <QEvent>
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+LessonList::Sign signOf(const QListWidgetItem &item)
+{
+    return item.data(LessonList::SignRole).value<LessonList::Sign>();
+}
+
+} // namespace
+
+LessonList::LessonList(QWidget *parent)
+    : QListWidget(parent)
+{
+    setObjectName(QStringLiteral("lessons"));
+    setItemDelegate(new LessonDelegate(this));
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    setResizeMode(QListView::Adjust); // titles wrap
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(this, &QListWidget::currentItemChanged, this, [this] {
+        if (chosen())
+            Q_EMIT lessonChosen();
+    });
+    retranslate();
+}
+
+void LessonList::setLessons(std::vector<Lesson> lessons, const QString &chosenId)
+{
+    const QSignalBlocker blocker(this);
+    clear();
+    m_lessons = std::move(lessons);
+    QString chapter;
+    for (int i = 0; i < static_cast<int>(m_lessons.size()); ++i) {
+        const Lesson &lesson = m_lessons[static_cast<std::size_t>(i)];
+        if (lesson.chapter != chapter)
+            addChapter(lesson.chapter);
+        chapter = lesson.chapter;
+        addLesson(i);
+        const bool isWanted = lesson.id == chosenId || (!currentItem() && chosenId.isEmpty());
+        if (lesson.isUsable() && isWanted)
+            setCurrentRow(count() - 1);
+    }
+    if (!chosen() && !chosenId.isEmpty()) {
+        for (int row = 0; row < count() && !chosen(); ++row) {
+            if (item(row)->flags().testFlag(Qt::ItemIsSelectable))
+                setCurrentRow(row);
+        }
+    }
+    updateGeometry();
+}
+
+void LessonList::addChapter(const QString &name)
+{
+    auto *item = new QListWidgetItem(name.toUpper(), this);
+    item->setData(SignRole, QVariant::fromValue(Sign::Chapter));
+    item->setFlags(Qt::NoItemFlags);
+}
+
+void LessonList::addLesson(int index)
+{
+    const Lesson &lesson = m_lessons[static_cast<std::size_t>(index)];
+    auto *item = new QListWidgetItem(lesson.title.isEmpty() ? lesson.id : lesson.title, this);
+    item->setData(LessonIndex, index);
+    const Sign sign = !lesson.isUsable() ? Sign::Broken : m_done.contains(lesson.id) ? Sign::Done : Sign::Open;
+    item->setData(SignRole, QVariant::fromValue(sign));
+    if (lesson.isUsable()) {
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        item->setToolTip(item->text());
+    } else {
+        item->setFlags(Qt::ItemIsEnabled);
+        item->setToolTip(lesson.problem);
+        item->setData(Qt::AccessibleDescriptionRole, lesson.problem);
+    }
+}
+
+const Lesson *LessonList::chosen() const
+{
+    const QListWidgetItem *item = currentItem();
+    if (!item || !item->data(LessonIndex).isValid())
+        return nullptr;
+    const Lesson &lesson = m_lessons[static_cast<std::size_t>(item->data(LessonIndex).toInt())];
+    return lesson.isUsable() ? &lesson : nullptr;
+}
+
+void LessonList::chooseNext(int step)
+{
+    for (int row = currentRow() + step; row >= 0 && row < count(); row += step) {
+        if (item(row)->flags().testFlag(Qt::ItemIsSelectable)) {
+            setCurrentRow(row);
+            return;
+        }
+    }
+}
+
+void LessonList::setDone(const QString &id)
+{
+    m_done.insert(id);
+    for (int row = 0; row < count(); ++row) {
+        const QVariant index = item(row)->data(LessonIndex);
+        if (index.isValid() && m_lessons[static_cast<std::size_t>(index.toInt())].id == id
+            && signOf(*item(row)) == Sign::Open)
+            item(row)->setData(SignRole, QVariant::fromValue(Sign::Done));
+    }
+}
+
+void LessonList::setTheme(const Theme &theme)
+{
+    static_cast<LessonDelegate *>(itemDelegate())->setTheme(theme);
+    viewport()->update();
+}
+
+QSize LessonList::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 30, 400};
+}
+
+void LessonList::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QListWidget::changeEvent(event);
+}
+
+void LessonList::retranslate()
+{
+    setAccessibleName(tr("Lessons"));
+}
+
+} // namespace hilera

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/lesson/lesson.h"
+#include "ui/theme/theme.h"
+
+#include <QListWidget>
+#include <QSet>
+
+namespace hilera {
+
+// The lessons by chapter: which have been done, which is chosen, and which can't be used and why.
+class LessonList : public QListWidget {
+    Q_OBJECT
+
+public:
+    enum Role { LessonIndex = Qt::UserRole, SignRole };
+    enum class Sign { Chapter, Open, Done, Broken };
+
+    explicit LessonList(QWidget *parent = nullptr);
+
+    // Chooses the lesson of that id, or else the first that can be used; tells nobody.
+    void setLessons(std::vector<Lesson> lessons, const QString &chosenId);
+    [[nodiscard]] const Lesson *chosen() const;
+    void chooseNext(int step); // ±1
+
+    void setDone(const QString &id);
+    [[nodiscard]] QStringList done() const { return {m_done.begin(), m_done.end()}; }
+    void setTheme(const Theme &theme);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void lessonChosen();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addChapter(const QString &name);
+    void addLesson(int index);
+    void retranslate();
+
+    std::vector<Lesson> m_lessons;
+    QSet<QString> m_done;
+};
+
+} // namespace hilera

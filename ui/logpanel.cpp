@@ -1,0 +1,84 @@
+#include "ui/logpanel.h"
+
+#include "ui/logdelegate.h"
+#include "ui/logmodel.h"
+
+#include <QEvent>
+#include <QListView>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace hilera {
+
+LogPanel::LogPanel(QWidget *parent)
+    : Card(parent)
+    , m_model(new LogModel(this))
+    , m_delegate(new LogDelegate(*m_model, this))
+    , m_view(new QListView(this))
+{
+    m_view->setObjectName(QStringLiteral("log"));
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setUniformItemSizes(true);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    contents()->addWidget(m_view, 1);
+    setMinimumWidth(200);
+    retranslate();
+}
+
+void LogPanel::setRecord(std::shared_ptr<const RunRecord> record)
+{
+    m_model->setRecord(std::move(record));
+    m_delegate->reset();
+    m_throttle.reset();
+}
+
+void LogPanel::add(const EventBatch &batch)
+{
+    for (const Event &event : batch.events)
+        m_model->add(event);
+}
+
+void LogPanel::refresh()
+{
+    m_throttle.run([this] { showNew(); });
+}
+
+void LogPanel::finish()
+{
+    showNew();
+}
+
+void LogPanel::showNew()
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    const bool follows = bar->value() >= bar->maximum();
+    m_model->flush();
+    if (follows)
+        m_view->scrollToBottom();
+}
+
+void LogPanel::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    m_view->viewport()->update();
+}
+
+void LogPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Card::changeEvent(event);
+}
+
+void LogPanel::retranslate()
+{
+    setTitle(tr("Log"));
+    m_view->setAccessibleName(tr("Log"));
+    m_delegate->reset();
+    m_model->retranslate();
+}
+
+} // namespace hilera

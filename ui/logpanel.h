@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/card.h"
+#include "ui/theme/theme.h"
+#include "ui/throttle.h"
+
+#include <memory>
+
+class QListView;
+
+namespace hilera {
+
+class LogDelegate;
+class LogModel;
+class RunRecord;
+struct EventBatch;
+
+// The run's log as a program would print it. Follows the end, unless it is scrolled up.
+class LogPanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit LogPanel(QWidget *parent = nullptr);
+
+    void setRecord(std::shared_ptr<const RunRecord> record);
+    void add(const EventBatch &batch);
+    void refresh(); // shows what was added, now and then
+    void finish(); // shows all that was added
+    void setTheme(const Theme &theme);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showNew();
+    void retranslate();
+
+    LogModel *m_model;
+    LogDelegate *m_delegate;
+    QListView *m_view;
+    Throttle m_throttle{nanosecondsPerSecond / 15};
+};
+
+} // namespace hilera

@@ -1,0 +1,362 @@
+#include "ui/mainwindow.h"
+
+#include "core/lesson/lesson.h"
+#include "core/run/names.h"
+#include "core/run/runner.h"
+#include "core/strategy/strategy.h"
+#include "ui/codepanel.h"
+#include "ui/exportmenu.h"
+#include "ui/figurespanel.h"
+#include "ui/language.h"
+#include "ui/lessoncard.h"
+#include "ui/lessonlist.h"
+#include "ui/logpanel.h"
+#include "ui/planeditor.h"
+#include "ui/runbar.h"
+#include "ui/statuspanel.h"
+#include "ui/timeline/timelineview.h"
+#include "ui/windowsettings.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+namespace hilera {
+
+MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearance, QStringList lessonFolders)
+    : m_runner(runner)
+    , m_language(language)
+    , m_appearance(appearance)
+    , m_lessonFolders(std::move(lessonFolders))
+    , m_runBar(new RunBar(language, appearance, this))
+    , m_lessons(new LessonList(this))
+    , m_card(new LessonCard(this))
+    , m_timeline(new TimelineView(this))
+    , m_log(new LogPanel(this))
+    , m_code(new CodePanel(this))
+    , m_figures(new FiguresPanel(this))
+    , m_status(new StatusPanel(this))
+{
+    arrange();
+    connectPanels();
+    connectRunner();
+    addFocusKeys();
+    restore();
+    applyTheme(m_appearance.theme());
+    showActivity();
+    loadLessonTexts();
+}
+
+void MainWindow::arrange()
+{
+    m_panels = new QSplitter(Qt::Horizontal, this);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_log, m_code, m_figures})
+        m_panels->addWidget(panel);
+    m_panels->setSizes({320, 440, 264});
+
+    auto *timelineCard = new Card(this);
+    timelineCard->contents()->setContentsMargins(1, 1, 1, 1);
+    timelineCard->contents()->addWidget(m_timeline, 1);
+    m_rows = new QSplitter(Qt::Vertical, this);
+    for (QWidget *row : std::initializer_list<QWidget *>{m_card, timelineCard, m_panels})
+        m_rows->addWidget(row);
+    m_rows->setSizes({104, 300, 200});
+    m_rows->setStretchFactor(0, 0);
+    m_rows->setStretchFactor(1, 3);
+    m_rows->setStretchFactor(2, 1);
+    m_rows->setContentsMargins(8, 8, 8, 8);
+
+    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns->addWidget(m_lessons);
+    m_columns->addWidget(m_rows);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    for (QSplitter *splitter : {m_columns, m_rows, m_panels}) {
+        splitter->setHandleWidth(8);
+        splitter->setChildrenCollapsible(false);
+    }
+    m_columns->setHandleWidth(2);
+    m_columns->setSizes({m_lessons->sizeHint().width(), 1280 - m_lessons->sizeHint().width()});
+
+    auto *central = new QWidget(this);
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_runBar);
+    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(central);
+    setWindowTitle(QStringLiteral("Hilera"));
+    resize(1280, 720);
+}
+
+void MainWindow::connectPanels()
+{
+    connect(m_runBar, &RunBar::runRequested, this, &MainWindow::run);
+    connect(m_runBar, &RunBar::stopRequested, this, &MainWindow::stop);
+    connect(m_runBar, &RunBar::killRequested, this, &MainWindow::kill);
+    connect(&m_runBar->planEditor(), &PlanEditor::planChanged, this, &MainWindow::takePlan);
+    connect(&m_runBar->exportMenu(), &ExportMenu::saved, m_status, &StatusPanel::showMessage);
+    connect(m_lessons, &LessonList::lessonChosen, this, &MainWindow::openLesson);
+    connect(m_card, &LessonCard::guessed, m_timeline, &TimelineView::setPrediction);
+    connect(m_figures, &FiguresPanel::measured, this, &MainWindow::showMeasured);
+    connect(m_code, &CodePanel::lineClicked, this, [this](int line) {
+        const bool isOfRun = m_record && m_record->plan().strategy == m_runBar->planEditor().plan().strategy;
+        m_highlightedLine = isOfRun && line != m_highlightedLine ? line : 0;
+        m_timeline->highlightLine(m_highlightedLine);
+    });
+    connect(&m_language, &Language::chosen, this, &MainWindow::loadLessonTexts);
+    connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
+}
+
+void MainWindow::connectRunner()
+{
+    connect(&m_runner, &Runner::runStarted, this, &MainWindow::beginRun);
+    connect(&m_runner, &Runner::eventsRecorded, m_log, &LogPanel::add);
+    connect(&m_runner, &Runner::eventsRecorded, m_timeline, &TimelineView::traceChanged);
+    connect(&m_runner, &Runner::runFinished, this, &MainWindow::endRun);
+    connect(&m_runner.heartbeat(), &Heartbeat::beat, m_status, &StatusPanel::showLag);
+    connect(&m_refreshTimer, &QTimer::timeout, this, &MainWindow::refresh);
+    m_refreshTimer.setInterval(33);
+}
+
+// F6 and Shift+F6 go from panel to panel.
+void MainWindow::addFocusKeys()
+{
+    for (const int step : {1, -1}) {
+        auto *action = new QAction(this);
+        action->setShortcut(QKeySequence(step > 0 ? Qt::Key_F6 : Qt::SHIFT | Qt::Key_F6));
+        connect(action, &QAction::triggered, this, [this, step] { moveFocus(step); });
+        addAction(action);
+    }
+    auto *quit = new QAction(this);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    connect(quit, &QAction::triggered, this, &QWidget::close);
+    addAction(quit);
+}
+
+void MainWindow::moveFocus(int step)
+{
+    const QList<QWidget *> panels = {m_runBar, m_lessons, m_card, m_timeline, m_log, m_code, m_figures};
+    const QWidget *focused = QApplication::focusWidget();
+    qsizetype current = 0;
+    for (qsizetype i = 0; i < panels.size(); ++i) {
+        if (panels[i] == focused || panels[i]->isAncestorOf(focused))
+            current = i;
+    }
+    // The first that takes it: a panel itself, or something in it.
+    for (qsizetype i = 1; i <= panels.size(); ++i) {
+        QWidget *panel = panels[(current + step * i + i * panels.size()) % panels.size()];
+        QList<QWidget *> candidates = panel->findChildren<QWidget *>();
+        candidates.prepend(panel);
+        for (QWidget *candidate : candidates) {
+            if (candidate->isVisible() && candidate->isEnabled() && candidate->focusPolicy() & Qt::TabFocus) {
+                candidate->setFocus(Qt::TabFocusReason);
+                return;
+            }
+        }
+    }
+}
+
+void MainWindow::restore()
+{
+    const WindowSettings settings = WindowSettings::load();
+    restoreGeometry(settings.geometry);
+    m_columns->restoreState(settings.columns);
+    m_rows->restoreState(settings.rows);
+    m_panels->restoreState(settings.panels);
+    for (const QString &id : settings.doneLessons)
+        m_lessons->setDone(id);
+    m_wantedLesson = settings.lesson;
+    m_keepsPlan = settings.plan.has_value();
+    RunPlan first;
+    first.timeScale = 0.2;
+    m_runBar->planEditor().setPlan(settings.plan.value_or(first));
+}
+
+void MainWindow::save() const
+{
+    WindowSettings settings;
+    settings.geometry = saveGeometry();
+    settings.columns = m_columns->saveState();
+    settings.rows = m_rows->saveState();
+    settings.panels = m_panels->saveState();
+    settings.doneLessons = m_lessons->done();
+    settings.lesson = m_lessons->chosen() ? m_lessons->chosen()->id : m_wantedLesson;
+    settings.plan = m_runBar->planEditor().plan();
+    settings.language = m_language.code();
+    settings.theme = m_appearance.choice();
+    settings.save();
+}
+
+void MainWindow::loadLessonTexts()
+{
+    const int asked = ++m_lessonsAsked;
+    QtConcurrent::run([folders = m_lessonFolders, language = m_language.code()] { return loadLessons(folders, language); })
+        .then(this, [this, asked](const std::vector<Lesson> &lessons) {
+            if (asked == m_lessonsAsked)
+                takeLessons(lessons);
+        });
+}
+
+void MainWindow::takeLessons(const std::vector<Lesson> &lessons)
+{
+    const Lesson *chosen = m_lessons->chosen();
+    const bool isFirst = chosen == nullptr;
+    m_lessons->setLessons(lessons, chosen ? chosen->id : m_wantedLesson);
+    if (isFirst && !m_keepsPlan)
+        openLesson();
+    else
+        m_card->showLesson(m_lessons->chosen());
+}
+
+// The lesson's plan takes the place of the knobs; the pace of the class stays.
+void MainWindow::openLesson()
+{
+    const Lesson *lesson = m_lessons->chosen();
+    m_card->showLesson(lesson);
+    if (!lesson)
+        return;
+    RunPlan plan = lesson->plan;
+    plan.timeScale = m_runBar->planEditor().plan().timeScale;
+    m_runBar->planEditor().setPlan(plan);
+}
+
+void MainWindow::takePlan()
+{
+    const RunPlan &plan = m_runBar->planEditor().plan();
+    if (const Strategy *strategy = findStrategy(plan.strategy))
+        m_code->showStrategy(*strategy);
+    showMeasured();
+    // With a million tasks it takes a while.
+    QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) { takeIdeal(ideal); });
+}
+
+void MainWindow::takeIdeal(const Ideal &ideal)
+{
+    if (ideal.plan == m_runBar->planEditor().plan())
+        m_card->showIdeal(ideal);
+    if (m_record && ideal.plan == m_record->plan())
+        m_timeline->setSchedule(ideal.schedule);
+}
+
+void MainWindow::run()
+{
+    if (!m_runBar->planEditor().problem().isEmpty()) {
+        m_status->showMessage(m_runBar->planEditor().problem(), true);
+        return;
+    }
+    m_runner.start(m_runBar->planEditor().plan());
+    showActivity();
+}
+
+void MainWindow::stop()
+{
+    m_runner.stop();
+    m_wasStopped = true;
+    showActivity();
+}
+
+void MainWindow::kill()
+{
+    m_runner.kill();
+    m_wasStopped = true;
+    showActivity();
+}
+
+void MainWindow::beginRun()
+{
+    const auto record = m_runner.record();
+    m_timeline->setTrace(&record->trace());
+    m_timeline->setTaskNames([record](TaskId task) { return taskName(*record, task); });
+    m_timeline->setSchedule({});
+    m_timeline->highlightLine(m_highlightedLine = 0);
+    m_log->setRecord(record);
+    m_code->setRecord(record);
+    m_figures->setRecord(record);
+    m_status->showRun(record, false);
+    m_status->resetWorstLag();
+    m_record = record; // the timeline has let go of the last one
+    m_wasStopped = false;
+    m_runLesson = m_lessons->chosen() ? m_lessons->chosen()->id : QString();
+    QtConcurrent::run([plan = record->plan()] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
+        takeIdeal(ideal);
+    });
+    m_refreshTimer.start();
+    showActivity();
+}
+
+void MainWindow::endRun()
+{
+    m_refreshTimer.stop();
+    m_timeline->traceChanged();
+    m_log->finish();
+    m_code->finish();
+    m_figures->finish();
+    m_status->finish();
+    const Trace &trace = m_record->trace();
+    if (!m_wasStopped && trace.endedTasks() == trace.tasks().size())
+        m_lessons->setDone(m_runLesson);
+    showActivity();
+    if (!isVisible() && !m_runner.isRunning())
+        Q_EMIT closed();
+}
+
+void MainWindow::refresh()
+{
+    m_log->refresh();
+    m_code->refresh();
+    m_figures->refresh();
+    m_status->refresh();
+}
+
+void MainWindow::showActivity()
+{
+    using Activity = RunBar::Activity;
+    const bool running = m_runner.isRunning();
+    const bool stopping = m_runner.stopRequested();
+    const Activity activity = !running ? Activity::Idle : stopping ? Activity::Stopping : Activity::Running;
+    const RunPlan &plan = m_record && !m_record->trace().finished() ? m_record->plan() : m_runBar->planEditor().plan();
+    const Strategy *strategy = findStrategy(plan.strategy);
+    m_runBar->showActivity(activity, strategy && strategy->usesProcesses(plan));
+    const bool isOver = m_record && m_record->trace().finished();
+    m_runBar->exportMenu().setRecord(isOver ? m_record : nullptr);
+    if (stopping)
+        m_status->showRun(m_record, true);
+}
+
+// The figures of the run beside its plan's ideal: with other knobs, they are none of theirs.
+void MainWindow::showMeasured()
+{
+    const bool isOfPlan = m_record && m_record->plan() == m_runBar->planEditor().plan();
+    const bool isOver = isOfPlan && m_record->trace().finished();
+    const bool isKnown = isOfPlan && m_figures->isMeasured();
+    m_card->showMeasured(isKnown ? std::optional(m_figures->figures().makespan) : std::nullopt, isOver);
+}
+
+void MainWindow::applyTheme(const Theme &theme)
+{
+    m_lessons->setTheme(theme);
+    m_timeline->setTheme(theme);
+    m_log->setTheme(theme);
+    m_code->setTheme(theme);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    event->accept();
+    m_refreshTimer.stop();
+    if (!m_runner.isRunning()) {
+        Q_EMIT closed();
+        return;
+    }
+    m_runner.stop();
+    m_runner.kill();
+    QTimer::singleShot(closingTime, this, &MainWindow::closed);
+}
+
+} // namespace hilera

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "ui/idealtext.h"
+#include "ui/theme/appearance.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+
+class QSplitter;
+
+namespace hilera {
+
+class CodePanel;
+class FiguresPanel;
+class Language;
+class LessonCard;
+class LessonList;
+class LogPanel;
+class RunBar;
+class Runner;
+class RunRecord;
+class StatusPanel;
+class TimelineView;
+struct EventBatch;
+struct Lesson;
+
+// Puts the panels together, and carries what happens from one to the others.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    // The runner, the language and the appearance outlive the window.
+    MainWindow(Runner &runner, Language &language, Appearance &appearance, QStringList lessonFolders);
+
+    static constexpr int closingTime = 1000; // ms that a run is given to end when the window is closed
+
+Q_SIGNALS:
+    // The window has been closed, and the run has ended or was given its time.
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void arrange();
+    void connectPanels();
+    void connectRunner();
+    void addFocusKeys();
+    void restore();
+    void save() const;
+
+    void loadLessonTexts();
+    void takeLessons(const std::vector<Lesson> &lessons);
+    void openLesson();
+    void takePlan();
+    void takeIdeal(const Ideal &ideal);
+
+    void run();
+    void stop();
+    void kill();
+    void beginRun();
+    void endRun();
+    void refresh();
+    void showActivity();
+    void showMeasured();
+    void applyTheme(const Theme &theme);
+    void moveFocus(int step);
+
+    Runner &m_runner;
+    Language &m_language;
+    Appearance &m_appearance;
+    QStringList m_lessonFolders;
+    std::shared_ptr<const RunRecord> m_record; // the one that is shown
+    QString m_runLesson; // that the run belongs to
+    QString m_wantedLesson; // until the lessons are there
+    bool m_keepsPlan = false; // the first lesson is opened with the knobs of the last time
+    bool m_wasStopped = false;
+    int m_lessonsAsked = 0;
+    int m_highlightedLine = 0;
+    QTimer m_refreshTimer;
+
+    RunBar *m_runBar;
+    LessonList *m_lessons;
+    LessonCard *m_card;
+    TimelineView *m_timeline;
+    LogPanel *m_log;
+    CodePanel *m_code;
+    FiguresPanel *m_figures;
+    StatusPanel *m_status;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    QSplitter *m_panels;
+};
+
+} // namespace hilera

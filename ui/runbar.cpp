@@ -1,0 +1,117 @@
+#include "ui/runbar.h"
+
+#include "ui/exportmenu.h"
+#include "ui/lookswitch.h"
+#include "ui/planeditor.h"
+#include "ui/styling.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace hilera {
+
+RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
+    : QFrame(parent)
+    , m_run(addButton("run", &RunBar::runRequested))
+    , m_stop(addButton("stop", &RunBar::stopRequested))
+    , m_kill(addButton("kill", &RunBar::killRequested))
+    , m_planEditor(new PlanEditor(this))
+    , m_exportMenu(new ExportMenu(this))
+    , m_message(new QLabel(this))
+    , m_runShortcut(new QAction(this))
+    , m_stopShortcut(new QAction(this))
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    for (QPushButton *button : {m_run, m_stop, m_kill})
+        row->addWidget(button, 0, Qt::AlignBottom);
+    row->addSpacing(8);
+    row->addWidget(m_planEditor, 1);
+    row->addStretch();
+    row->addWidget(m_exportMenu, 0, Qt::AlignBottom);
+    row->addWidget(new LookSwitch(language, appearance, this), 0, Qt::AlignBottom);
+
+    m_message->setObjectName(QStringLiteral("planProblem"));
+    m_message->setWordWrap(true);
+    m_message->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 8);
+    layout->setSpacing(6);
+    layout->addLayout(row);
+    layout->addWidget(m_message);
+
+    const int height = fontMetrics().height() + 15;
+    for (QWidget *control : findChildren<QWidget *>()) {
+        if (control->focusPolicy() & Qt::TabFocus)
+            control->setFixedHeight(height);
+    }
+
+    connect(m_planEditor, &PlanEditor::planChanged, this, &RunBar::refresh);
+    addShortcuts();
+    refresh();
+}
+
+QPushButton *RunBar::addButton(const char *name, void (RunBar::*signal)())
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(QLatin1String(name));
+    connect(button, &QPushButton::clicked, this, signal);
+    return button;
+}
+
+void RunBar::addShortcuts()
+{
+    m_runShortcut->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F9)});
+    m_stopShortcut->setShortcuts({QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Period)});
+    connect(m_runShortcut, &QAction::triggered, m_run, &QPushButton::click);
+    connect(m_stopShortcut, &QAction::triggered, m_stop, &QPushButton::click);
+    addActions({m_runShortcut, m_stopShortcut});
+}
+
+void RunBar::showActivity(Activity activity, bool killable)
+{
+    m_activity = activity;
+    m_killable = killable;
+    refresh();
+}
+
+void RunBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        refresh();
+    QFrame::changeEvent(event);
+}
+
+void RunBar::refresh()
+{
+    const QString &problem = m_planEditor->problem();
+    const bool running = m_activity != Activity::Idle;
+    m_run->setText(QStringLiteral("▶  ") + tr("&Run"));
+    m_run->setAccessibleName(tr("Run"));
+    m_run->setEnabled(problem.isEmpty());
+    m_run->setToolTip(!problem.isEmpty() ? problem
+            : running                    ? tr("Stops this run and starts anew (Ctrl+R)")
+                                         : tr("Runs the tasks (Ctrl+R)"));
+
+    m_stop->setText(tr("&Stop"));
+    m_stop->setEnabled(m_activity == Activity::Running);
+    m_stop->setToolTip(tr("Asks the workers to end: those that can, do (Esc)"));
+    // Escape has other uses while nothing runs.
+    m_stopShortcut->setEnabled(m_stop->isEnabled());
+
+    m_kill->setText(tr("&Kill"));
+    m_kill->setEnabled(running && m_killable);
+    m_kill->setToolTip(!running ? tr("Ends the processes of a run at once; their results are lost.")
+            : m_killable        ? tr("Ends the processes at once; their results are lost.")
+                                : tr("There is nothing to kill: only a process can be ended from outside. A thread "
+                                            "shares its memory with the whole program, and can only be asked to stop."));
+
+    m_message->setText(problem.isEmpty() ? m_planEditor->hint() : QStringLiteral("✕  ") + problem);
+    setStyleProperty(m_message, "failed", !problem.isEmpty());
+    m_message->setVisible(!m_message->text().isEmpty());
+}
+
+} // namespace hilera

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/run/runplan.h"
+
+#include <QFrame>
+
+class QAction;
+class QLabel;
+class QPushButton;
+
+namespace hilera {
+
+class Appearance;
+class ExportMenu;
+class Language;
+class PlanEditor;
+
+// The bar on top: run, stop, kill, and what to run.
+class RunBar : public QFrame {
+    Q_OBJECT
+
+public:
+    enum class Activity { Idle, Running, Stopping };
+
+    RunBar(Language &language, Appearance &appearance, QWidget *parent = nullptr);
+
+    [[nodiscard]] PlanEditor &planEditor() { return *m_planEditor; }
+    [[nodiscard]] ExportMenu &exportMenu() { return *m_exportMenu; }
+
+    // `killable`: the run that is on uses processes.
+    void showActivity(Activity activity, bool killable);
+
+Q_SIGNALS:
+    void runRequested();
+    void stopRequested();
+    void killRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QPushButton *addButton(const char *name, void (RunBar::*signal)());
+    void addShortcuts();
+    void refresh();
+
+    Activity m_activity = Activity::Idle;
+    bool m_killable = false;
+    QPushButton *m_run;
+    QPushButton *m_stop;
+    QPushButton *m_kill;
+    PlanEditor *m_planEditor;
+    ExportMenu *m_exportMenu;
+    QLabel *m_message; // why it can't run
+    QAction *m_runShortcut;
+    QAction *m_stopShortcut;
+};
+
+} // namespace hilera

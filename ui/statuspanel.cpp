@@ -1,0 +1,133 @@
+#include "ui/statuspanel.h"
+
+#include "core/run/names.h"
+#include "ui/styling.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+
+#include <algorithm>
+
+namespace hilera {
+
+StatusPanel::StatusPanel(QWidget *parent)
+    : QFrame(parent)
+    , m_progressText(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_message(new QLabel(this))
+    , m_lagText(new QLabel(this))
+{
+    m_progressText->setObjectName(QStringLiteral("progressText"));
+    m_message->setObjectName(QStringLiteral("message"));
+    m_lagText->setObjectName(QStringLiteral("lag"));
+    m_progress->setTextVisible(false);
+    m_progress->setFixedWidth(160);
+    m_lagText->setProperty("muted", true);
+    // What does not fit is in the tool tip; the window does not grow for it.
+    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 3, 12, 4);
+    layout->setSpacing(12);
+    layout->addWidget(m_progressText);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_message, 1);
+    layout->addWidget(m_lagText);
+    retranslate();
+}
+
+void StatusPanel::showRun(std::shared_ptr<const RunRecord> record, bool stopping)
+{
+    m_record = std::move(record);
+    m_stopping = stopping;
+    m_throttle.reset();
+    showMessage({}, false);
+    retranslate();
+}
+
+void StatusPanel::refresh()
+{
+    m_throttle.run([this] { retranslate(); });
+}
+
+void StatusPanel::finish()
+{
+    m_stopping = false;
+    m_succeeded = std::ranges::count(m_record->trace().tasks(), Outcome::Succeeded, &TaskRecord::outcome);
+    retranslate();
+    if (!m_record->problem().isEmpty())
+        showMessage(m_record->problem(), true);
+}
+
+void StatusPanel::showMessage(const QString &message, bool isProblem)
+{
+    m_message->setText(isProblem ? QStringLiteral("✕  ") + message : message);
+    m_message->setToolTip(message);
+    setStyleProperty(m_message, "failed", isProblem);
+}
+
+void StatusPanel::showLag(Nanoseconds lag)
+{
+    m_lag = lag;
+    m_worstLag = std::max(m_worstLag, lag);
+    const auto text = [](Nanoseconds duration) { return tr("%L1 ms").arg((duration + 500'000) / 1'000'000); };
+    m_lagText->setText(tr("window lag %1 (worst %2)").arg(text(m_lag), text(m_worstLag)));
+}
+
+void StatusPanel::resetWorstLag()
+{
+    m_worstLag = 0;
+}
+
+QString StatusPanel::progressText() const
+{
+    if (!m_record)
+        return tr("Ready to run");
+    const auto done = m_record->trace().endedTasks();
+    const auto count = m_record->tasks().size();
+    if (m_record->trace().finished())
+        return tr("Ended: %L1 of %L2 tasks succeeded").arg(m_succeeded).arg(count);
+    if (!m_stopping)
+        return tr("Running: %L1 of %L2 tasks done").arg(done).arg(count);
+    const QString pending = pendingTasks();
+    return pending.isEmpty() ? tr("Stopping …") : tr("Stopping: waiting for %1").arg(pending);
+}
+
+// "snooze 3, snooze 7 …"
+QString StatusPanel::pendingTasks() const
+{
+    constexpr int most = 4;
+    QStringList names;
+    for (const Track &track : m_record->trace().tracks()) {
+        if (track.task == noTask || track.closed >= 0)
+            continue;
+        if (names.size() == most)
+            return names.join(QStringLiteral(", ")) + QStringLiteral(" …");
+        names.append(taskName(*m_record, track.task));
+    }
+    return names.join(QStringLiteral(", "));
+}
+
+void StatusPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QFrame::changeEvent(event);
+}
+
+void StatusPanel::retranslate()
+{
+    m_progressText->setText(progressText());
+    m_progress->setVisible(m_record != nullptr);
+    m_progress->setAccessibleName(tr("Progress"));
+    if (m_record) {
+        m_progress->setMaximum(static_cast<int>(m_record->tasks().size()));
+        m_progress->setValue(static_cast<int>(m_record->trace().endedTasks()));
+    }
+    m_lagText->setToolTip(tr("How late the window’s thread answers, now and at worst since the run began."));
+    showLag(m_lag);
+}
+
+} // namespace hilera

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QFrame>
+
+class QLabel;
+
+namespace hilera {
+
+// All keys of the timeline on a card over it. Any key or click closes it.
+class HelpCard : public QFrame {
+    Q_OBJECT
+public:
+    HelpCard(const Theme &theme, QWidget *parent);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+};
+
+} // namespace hilera

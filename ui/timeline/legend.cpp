@@ -1,0 +1,185 @@
+#include "ui/timeline/legend.h"
+
+#include "ui/timeline/slicepainter.h"
+#include "ui/timeline/timelinescene.h"
+#include "ui/timeline/timelinetext.h"
+
+#include <QPainter>
+
+namespace hilera {
+
+// One state, or the ideal schedule's ghost where the state is Idle.
+class Legend::Entry : public QAbstractButton {
+public:
+    Entry(State state, Legend *parent)
+        : QAbstractButton(parent)
+        , m_legend(parent)
+        , m_state(state)
+    {
+        setCheckable(state != State::Idle);
+        setFocusPolicy(state == State::Idle ? Qt::NoFocus : Qt::TabFocus);
+        retranslate();
+    }
+
+    void retranslate()
+    {
+        const bool isGhost = m_state == State::Idle;
+        setText(isGhost ? TimelineText::tr("ideal") : TimelineText::state(m_state));
+        setToolTip(isGhost ? TimelineText::tr("When tasks would run if nothing but they took time")
+                           : TimelineText::tr("Click to dim the other states"));
+    }
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(smallFont(font()));
+        return {metrics.horizontalAdvance(text()) + swatchWidth() + 22, metrics.height() + 8};
+    }
+
+    void paint(QPainter &painter, const QRectF &rect) const
+    {
+        const Theme &theme = m_legend->m_theme;
+        const bool isDimmed = m_legend->dimmed()[static_cast<std::size_t>(m_state)];
+        const QFontMetrics metrics(smallFont(font()));
+        const double height = metrics.height() * 0.75;
+        const QRectF swatch(
+            rect.left() + 5, std::round(rect.center().y() - height / 2), swatchWidth(), std::round(height));
+        if (m_state == State::Idle) {
+            QPen pen(theme.ghost, 1, Qt::CustomDashLine);
+            pen.setDashPattern({3, 2});
+            painter.setPen(pen);
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
+        } else {
+            SlicePainter::paintState(painter, swatch, m_state, theme, isDimmed);
+        }
+        painter.setFont(smallFont(font()));
+        painter.setPen(isChecked() ? theme.text : theme.mutedText);
+        painter.drawText(QRectF(swatch.right() + 6, rect.top(), rect.width(), rect.height()),
+            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
+        if (isChecked())
+            painter.fillRect(QRectF(rect.left() + 5, rect.bottom() - 2, rect.width() - 10, 2), theme.accent);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        paint(painter, rect());
+        if (hasFocus()) {
+            painter.setPen(m_legend->m_theme.accent);
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRect(rect().adjusted(0, 0, -1, -1));
+        }
+    }
+
+private:
+    [[nodiscard]] int swatchWidth() const { return QFontMetrics(font()).averageCharWidth() * 2 + 2; }
+
+    Legend *m_legend;
+    State m_state;
+};
+
+Legend::Legend(QWidget *parent)
+    : QWidget(parent)
+    , m_theme(lightTheme())
+{
+}
+
+void Legend::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void Legend::setEntries(std::bitset<stateCount> states, bool withGhost)
+{
+    if (states == m_states && withGhost == m_withGhost)
+        return;
+    m_states = states;
+    m_withGhost = withGhost;
+    for (Entry *entry : m_entries)
+        entry->deleteLater();
+    for (Entry *entry : m_entries)
+        entry->hide();
+    m_entries.clear();
+    for (std::size_t state = 1; state < stateCount; ++state) {
+        if (!states[state])
+            continue;
+        auto *entry = new Entry(static_cast<State>(state), this);
+        connect(entry, &QAbstractButton::clicked, this, [this, entry] { choose(entry); });
+        m_entries.push_back(entry);
+    }
+    if (withGhost)
+        m_entries.push_back(new Entry(State::Idle, this));
+    for (Entry *entry : m_entries) {
+        entry->setChecked(m_lit != 0 && static_cast<int>(entry->state()) == m_lit);
+        entry->show();
+    }
+    arrange();
+}
+
+void Legend::retranslate()
+{
+    for (Entry *entry : m_entries)
+        entry->retranslate();
+    arrange();
+}
+
+void Legend::choose(Entry *entry)
+{
+    m_lit = entry->isChecked() ? static_cast<int>(entry->state()) : 0;
+    for (Entry *other : m_entries)
+        other->setChecked(other == entry && m_lit != 0);
+    update();
+    Q_EMIT dimmedChanged(dimmed());
+}
+
+void Legend::clear()
+{
+    if (m_lit == 0)
+        return;
+    m_lit = 0;
+    for (Entry *entry : m_entries)
+        entry->setChecked(false);
+    update();
+    Q_EMIT dimmedChanged(dimmed());
+}
+
+std::bitset<stateCount> Legend::dimmed() const
+{
+    std::bitset<stateCount> states;
+    if (m_lit != 0)
+        states.set().reset(static_cast<std::size_t>(m_lit));
+    return states;
+}
+
+void Legend::paint(QPainter &painter, const QPoint &topLeft)
+{
+    for (const Entry *entry : m_entries)
+        entry->paint(painter, entry->geometry().translated(topLeft));
+}
+
+void Legend::arrange()
+{
+    int x = 9;
+    for (Entry *entry : m_entries) {
+        const QSize size = entry->sizeHint();
+        entry->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
+        x += size.width();
+    }
+}
+
+void Legend::resizeEvent(QResizeEvent *)
+{
+    arrange();
+}
+
+void Legend::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
+}
+
+} // namespace hilera

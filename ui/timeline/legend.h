@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QWidget>
+
+#include <bitset>
+#include <vector>
+
+namespace hilera {
+
+// What the colours mean. A click on a state dims the others; another one undims them.
+class Legend : public QWidget {
+    Q_OBJECT
+public:
+    explicit Legend(QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    // The states that may occur, and whether an ideal schedule is drawn.
+    void setEntries(std::bitset<stateCount> states, bool withGhost);
+    void retranslate();
+
+    [[nodiscard]] std::bitset<stateCount> dimmed() const;
+    void clear();
+
+    // The same picture for any painter.
+    void paint(QPainter &painter, const QPoint &topLeft);
+
+Q_SIGNALS:
+    void dimmedChanged(std::bitset<hilera::stateCount> dimmed);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    class Entry;
+    void choose(Entry *entry);
+    void arrange();
+
+    Theme m_theme;
+    std::vector<Entry *> m_entries;
+    std::bitset<stateCount> m_states;
+    bool m_withGhost = false;
+    int m_lit = 0; // the state that is, 0: all are
+};
+
+} // namespace hilera

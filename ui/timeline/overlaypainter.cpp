@@ -1,0 +1,127 @@
+#include "ui/timeline/timelinepainter.h"
+#include "ui/timeline/timelinetext.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+struct Plot {
+    const TimelineScene &scene;
+    TimeScale scale;
+    QRect rect; // rows and chart
+    QRect axis;
+
+    [[nodiscard]] bool shows(double x) const { return x >= rect.left() - 1 && x <= rect.right() + 1; }
+};
+
+// Text beside a vertical line, on the side where there is room.
+void paintFlag(QPainter &painter, const Plot &plot, double x, double y, const QString &text,
+    const QColor &color, bool before)
+{
+    const QFontMetrics metrics(painter.font());
+    const int width = metrics.horizontalAdvance(text);
+    const bool fitsBefore = x - width - 5 >= plot.rect.left();
+    const bool fitsBehind = x + width + 5 <= plot.rect.right();
+    const double left = (before && fitsBefore) || !fitsBehind ? x - width - 5 : x + 5;
+    const QRectF plate(left - 2, y, width + 4, metrics.height());
+    painter.fillRect(plate, plot.scene.theme.card);
+    painter.setPen(color);
+    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, text);
+}
+
+void paintSelection(QPainter &painter, const Plot &plot)
+{
+    const TimeRange &range = *plot.scene.selection;
+    const double left = std::clamp(plot.scale.x(range.from), plot.rect.left() - 5.0, plot.rect.right() + 5.0);
+    const double right = std::clamp(plot.scale.x(range.to), plot.rect.left() - 5.0, plot.rect.right() + 5.0);
+    QColor tint = plot.scene.theme.accent;
+    tint.setAlphaF(0.12F);
+    painter.fillRect(QRectF(left, plot.rect.top(), right - left, plot.rect.height()), tint);
+    painter.setPen(plot.scene.theme.accent);
+    painter.drawLine(QPointF(left, plot.rect.top()), QPointF(left, plot.rect.bottom()));
+    painter.drawLine(QPointF(right, plot.rect.top()), QPointF(right, plot.rect.bottom()));
+    painter.setFont(smallFont(plot.scene.font));
+    const QString text = plot.scene.selectionText;
+    const QFontMetrics metrics(painter.font());
+    const int width = metrics.horizontalAdvance(text) + 12;
+    const double center =
+        std::clamp((left + right) / 2, plot.rect.left() + width / 2.0, plot.rect.right() - width / 2.0);
+    const QRectF plate(
+        center - width / 2.0, plot.axis.bottom() - metrics.height() - 1, width, metrics.height() + 1);
+    painter.fillRect(plate, plot.scene.theme.accent);
+    painter.setPen(plot.scene.theme.onAccent);
+    painter.drawText(plate, Qt::AlignCenter, text);
+}
+
+void paintMarks(QPainter &painter, const Plot &plot)
+{
+    painter.setFont(smallFont(plot.scene.font));
+    for (std::size_t i = 0; i < plot.scene.marks.size(); ++i) {
+        const double x = std::round(plot.scale.x(plot.scene.marks[i])) + 0.5;
+        if (!plot.shows(x))
+            continue;
+        painter.setPen(plot.scene.theme.accent);
+        painter.drawLine(QPointF(x, plot.axis.bottom() - 4), QPointF(x, plot.rect.bottom()));
+        paintFlag(painter, plot, x, plot.axis.bottom() - QFontMetrics(painter.font()).height(),
+            QString::number(i + 1), plot.scene.theme.accent, true);
+    }
+}
+
+void paintGuess(QPainter &painter, const Plot &plot)
+{
+    const double x = std::round(plot.scale.x(plot.scene.scheduleStart + *plot.scene.prediction)) + 0.5;
+    if (!plot.shows(x))
+        return;
+    painter.setPen(QPen(plot.scene.theme.mutedText, 1, Qt::DashLine));
+    painter.drawLine(QPointF(x, plot.axis.bottom()), QPointF(x, plot.rect.bottom()));
+    painter.setFont(smallFont(plot.scene.font));
+    const double y = plot.rect.bottom() - QFontMetrics(painter.font()).height() - 2;
+    paintFlag(painter, plot, x, y, TimelineText::tr("your guess"), plot.scene.theme.mutedText, true);
+}
+
+void paintNow(QPainter &painter, const Plot &plot)
+{
+    const double x = std::round(plot.scale.x(plot.scene.now));
+    if (!plot.shows(x))
+        return;
+    painter.fillRect(QRectF(x - 1, plot.axis.bottom() - 2, 2, plot.rect.bottom() - plot.axis.bottom() + 2),
+        plot.scene.theme.text);
+    QFont font = smallFont(plot.scene.font);
+    font.setBold(true);
+    painter.setFont(font);
+    paintFlag(
+        painter, plot, x, plot.axis.bottom() + 2, TimelineText::tr("now"), plot.scene.theme.text, false);
+}
+
+void paintCursor(QPainter &painter, const Plot &plot)
+{
+    const double x = std::round(plot.scale.x(*plot.scene.cursor)) + 0.5;
+    QColor color = plot.scene.theme.mutedText;
+    color.setAlphaF(0.6F);
+    painter.setPen(color);
+    painter.drawLine(QPointF(x, plot.axis.bottom()), QPointF(x, plot.rect.bottom()));
+}
+
+} // namespace
+
+void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    const Plot plot{scene, scene.scale(geometry), geometry.rows.united(geometry.chart), geometry.axis};
+    painter.save();
+    painter.setClipRect(plot.rect.united(plot.axis));
+    if (scene.prediction)
+        paintGuess(painter, plot);
+    if (scene.isLive)
+        paintNow(painter, plot);
+    paintMarks(painter, plot);
+    if (scene.selection)
+        paintSelection(painter, plot);
+    else if (scene.cursor)
+        paintCursor(painter, plot);
+    painter.restore();
+}
+
+} // namespace hilera

@@ -1,0 +1,282 @@
+#include "ui/timeline/rowspainter.h"
+
+#include "ui/timeline/endingsign.h"
+#include "ui/timeline/stepshape.h"
+#include "ui/timeline/timelinetext.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+constexpr int labelMargin = 14;
+constexpr int indent = 14;
+constexpr double tickSpacing = 3; // of heartbeats, at least
+
+QRect barIn(const QRect &row, int height)
+{
+    return {row.left(), row.top() + (row.height() - height) / 2, row.width(), height};
+}
+
+} // namespace
+
+void RowsPainter::paint(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    m_scene = &scene;
+    m_scale = scene.scale(geometry);
+    const QRect all = geometry.labels.united(geometry.rows);
+    painter.save();
+    painter.setClipRect(all);
+    const int first = std::max(0, scene.rows.indexAt(scene.scroll));
+    for (int i = first; i < scene.rows.count(); ++i) {
+        const int top = all.top() + scene.rows.top(i) - scene.scroll;
+        if (top > all.bottom())
+            break;
+        const int height = scene.rows.height(i);
+        paintRow(painter, i, QRect(geometry.labels.left(), top, geometry.labels.width(), height),
+            QRect(geometry.rows.left(), top, geometry.rows.width(), height));
+    }
+    painter.restore();
+    m_strips.sweep();
+    m_scene = nullptr;
+}
+
+void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, const QRect &plot)
+{
+    const TimelineRow &row = m_scene->rows.row(index);
+    const Theme &theme = m_scene->theme;
+    if (row.kind == TimelineRow::Kind::Group)
+        painter.fillRect(label.united(plot), theme.groupRow);
+    const bool isCurrent = index == m_scene->currentRow;
+    if (isCurrent)
+        painter.fillRect(label, theme.selected);
+    painter.fillRect(QRect(label.left(), label.bottom(), label.width() + plot.width(), 1), theme.grid);
+    paintLabel(painter, row, isCurrent, label);
+
+    painter.save();
+    painter.setClipRect(plot, Qt::IntersectClip);
+    const QRect bar = barIn(plot, m_scene->rows.heights().bar);
+    const Track *track = m_scene->trace->track(row.track);
+    switch (row.kind) {
+    case TimelineRow::Kind::Gui:
+        paintGui(painter, *track, bar);
+        break;
+    case TimelineRow::Kind::Queue:
+        paintQueue(painter, plot.adjusted(0, 4, 0, -2));
+        break;
+    case TimelineRow::Kind::Group:
+    case TimelineRow::Kind::Track:
+        paintTrack(painter, *track, bar);
+        break;
+    }
+    if (track && !m_scene->schedule.slices.empty())
+        paintGhost(painter, row.track, plot);
+    painter.restore();
+}
+
+QString RowsPainter::labelFor(const TimelineRow &row, QString &ids) const
+{
+    const Trace &trace = *m_scene->trace;
+    if (row.kind == TimelineRow::Kind::Queue) {
+        ids = TimelineText::taskCount(trace.tasks().size());
+        return TimelineText::tr("Queue");
+    }
+    const Track &track = *trace.track(row.track);
+    ids = TimelineText::trackIds(track);
+    return TimelineText::trackName(trace, track);
+}
+
+void RowsPainter::paintLabel(QPainter &painter, const TimelineRow &row, bool isCurrent, const QRect &rect)
+{
+    const Theme &theme = m_scene->theme;
+    QFont font = m_scene->font;
+    font.setBold(row.kind == TimelineRow::Kind::Group);
+    const QFont fixed = monospaceFont(m_scene->font);
+    QString ids;
+    const QString name = labelFor(row, ids);
+    if (row.kind == TimelineRow::Kind::Queue && QFontMetrics(fixed).horizontalAdvance(ids) > rect.width() / 2)
+        ids.clear();
+
+    int left = rect.left() + labelMargin + std::min(row.depth * indent, rect.width() / 3);
+    if (row.hasChildren) {
+        const double size = QFontMetrics(font).xHeight();
+        const QPointF center(left + size / 2, rect.center().y() + 0.5);
+        const double h = size * 0.5;
+        const QPolygonF down{
+            {center + QPointF(-h, -h * 0.7), center + QPointF(h, -h * 0.7), center + QPointF(0, h * 0.8)}};
+        const QPolygonF right{
+            {center + QPointF(-h * 0.7, -h), center + QPointF(h * 0.8, 0), center + QPointF(-h * 0.7, h)}};
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.text);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.drawPolygon(row.collapsed ? right : down);
+        painter.setRenderHint(QPainter::Antialiasing, false);
+        left += static_cast<int>(size) + 4;
+    }
+    const QRect text(left, rect.top(), rect.right() - left - 10, rect.height());
+    painter.setPen(theme.mutedText);
+    painter.setFont(fixed);
+    const int idsWidth = ids.isEmpty() ? 0 : QFontMetrics(fixed).horizontalAdvance(ids) + 8;
+    painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, ids);
+    painter.setPen(theme.text);
+    painter.setFont(font);
+    const QString elided = QFontMetrics(font).elidedText(name, Qt::ElideRight, text.width() - idsWidth);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided);
+    const bool isFound = !m_scene->search.isEmpty() && name.contains(m_scene->search, Qt::CaseInsensitive);
+    if (isFound || isCurrent)
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), theme.accent);
+}
+
+void RowsPainter::paintTrack(QPainter &painter, const Track &track, const QRect &bar)
+{
+    if (track.slices.size() > 0) {
+        const double ratio = painter.device()->devicePixelRatioF();
+        const QImage &strip = m_strips.strip(track, *m_scene, m_scale, bar.height(), ratio);
+        painter.drawImage(bar.topLeft(), strip);
+    }
+    if (track.open.state != State::Idle && m_scene->now > track.open.start) {
+        Slice open = track.open;
+        open.duration = m_scene->now - open.start;
+        const SliceBox box{m_scale.x(open.start), m_scale.x(open.end()), open};
+        m_strips.painter().paintBoxes(painter, bar, {&box, 1}, *m_scene);
+    }
+    paintEndings(painter, track, bar);
+}
+
+void RowsPainter::paintGui(QPainter &painter, const Track &track, const QRect &bar)
+{
+    paintTrack(painter, track, bar);
+    const bool alone = track.slices.size() == 0 && track.open.state == State::Idle;
+    const int height = std::max(4, alone ? bar.height() * 2 / 5 : bar.height() / 5);
+    const int top = alone ? bar.center().y() - height / 2 : bar.bottom() + 3 - height;
+    const QColor color = m_scene->theme.state(State::Running).fill;
+    const std::vector<Nanoseconds> &beats = track.heartbeats;
+    const auto spacing = static_cast<Nanoseconds>(m_scale.perPixel() * tickSpacing);
+    auto beat = std::ranges::lower_bound(beats, m_scale.range.from);
+    while (beat != beats.end() && *beat < m_scale.range.to) {
+        const int x = static_cast<int>(std::lround(m_scale.x(*beat)));
+        painter.fillRect(QRect(x, top, 2, height), color);
+        beat = std::lower_bound(beat + 1, beats.end(), *beat + spacing);
+    }
+    paintGaps(painter, track, bar, alone);
+}
+
+void RowsPainter::paintGaps(QPainter &painter, const Track &track, const QRect &bar, bool alone)
+{
+    for (const TimeRange &gap : heartbeatGaps(track, m_scale.range, m_scene->now))
+        paintGap(painter, gap, bar, alone);
+}
+
+void RowsPainter::paintGap(QPainter &painter, const TimeRange &gap, const QRect &bar, bool alone)
+{
+    const Theme &theme = m_scene->theme;
+    const double left = std::max(m_scale.x(gap.from) + 2, bar.left() - 10.0);
+    const double right = std::min(m_scale.x(gap.to) - 1, bar.right() + 10.0);
+    if (right - left < 3)
+        return;
+    const double middle = (alone ? bar.center().y() : bar.bottom() + 1) + 0.5;
+    painter.setPen(QPen(theme.failure, 1, Qt::DashLine));
+    painter.drawLine(QPointF(left, middle), QPointF(right, middle));
+    painter.setPen(QPen(theme.failure, 2));
+    painter.drawLine(QPointF(left, middle - 4), QPointF(left, middle + 4));
+    painter.drawLine(QPointF(right, middle - 4), QPointF(right, middle + 4));
+
+    const QString text = TimelineText::tr("no heartbeat for %1").arg(TimelineText::duration(gap.duration()));
+    const QFont font = smallFont(m_scene->font);
+    const int width = QFontMetrics(font).horizontalAdvance(text) + 12;
+    const double seenLeft = std::max<double>(left, bar.left());
+    const double seenRight = std::min<double>(right, bar.right());
+    if (width + 8 > seenRight - seenLeft)
+        return;
+    // At the right, where it leaves the name of the slice behind it to be read.
+    const QRectF plate(seenRight - width - 4, bar.top() + 1, width, bar.height() - 2);
+    painter.fillRect(plate, theme.card);
+    painter.setFont(font);
+    painter.setPen(theme.failure);
+    painter.drawText(plate, Qt::AlignCenter, text);
+}
+
+void RowsPainter::paintQueue(QPainter &painter, const QRect &plot)
+{
+    const StepSeries &queued = m_scene->trace->queued();
+    const double most = queued.most();
+    const QRectF rect = QRectF(plot).adjusted(0, 1, 0, -1);
+    const QPolygonF line = stepLine(queued, m_scale, rect, most, m_scene->now);
+    if (line.isEmpty())
+        return;
+    const StateStyle &style = m_scene->theme.state(State::Queued);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QBrush(style.fill, Qt::BDiagPattern));
+    painter.drawPolygon(closedBelow(line, rect));
+    painter.setPen(style.fill);
+    painter.drawPolyline(line);
+
+    const QFont font = smallFont(m_scene->font);
+    const QFontMetrics metrics(font);
+    painter.setFont(font);
+    for (qsizetype i = 0; i + 1 < line.size(); i += 2) {
+        const double right = line[i + 1].x();
+        const int value = queued.valueAt(m_scale.time((line[i].x() + right) / 2));
+        const QString text = QString::number(value);
+        const int width = metrics.horizontalAdvance(text) + 6;
+        if (value == 0 || right - line[i].x() < width + 6)
+            continue;
+        const double y = std::clamp(
+            line[i].y() - metrics.height() / 2.0, rect.top() - 2, rect.bottom() - metrics.height() + 1.0);
+        const QRectF plate(right - width - 3, y, width, metrics.height());
+        painter.fillRect(plate.adjusted(0, 2, 0, -2), m_scene->theme.card);
+        painter.setPen(style.text);
+        painter.drawText(plate, Qt::AlignCenter, text);
+    }
+}
+
+void RowsPainter::paintGhost(QPainter &painter, TrackId track, const QRect &plot)
+{
+    const auto lane = std::ranges::find(m_scene->scheduleTracks, track);
+    if (lane == m_scene->scheduleTracks.end())
+        return;
+    const auto worker = static_cast<int>(lane - m_scene->scheduleTracks.begin());
+    const int height = m_scene->rows.heights().bar + 8;
+    const QRect outline = barIn(plot, height);
+    QPen pen(m_scene->theme.ghost, 1, Qt::CustomDashLine);
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    double lastDrawn = -1e9;
+    for (const PlannedSlice &slice : m_scene->schedule.slices) {
+        if (slice.worker != worker)
+            continue;
+        const double left = std::round(m_scale.x(m_scene->scheduleStart + slice.start)) + 0.5;
+        const double right = std::round(m_scale.x(m_scene->scheduleStart + slice.end)) + 0.5;
+        if (right < outline.left() || left > outline.right() || right - lastDrawn < 3)
+            continue;
+        const double shownLeft = std::max(left, outline.left() - 10.5);
+        const double shownRight = std::min(right, outline.right() + 10.5);
+        painter.drawRect(
+            QRectF(shownLeft, outline.top() + 0.5, shownRight - shownLeft, outline.height() - 1));
+        lastDrawn = right;
+    }
+}
+
+void RowsPainter::paintEndings(QPainter &painter, const Track &track, const QRect &bar)
+{
+    const std::vector<EndingMarks::Mark> &marks = m_endings.marks(track.id);
+    if (marks.empty())
+        return;
+    const double size = std::min(14.0, bar.height() * 0.65);
+    const auto spacing = static_cast<Nanoseconds>(m_scale.perPixel() * size * 0.8);
+    const Nanoseconds margin = spacing * 2;
+    auto mark = std::ranges::lower_bound(marks, m_scale.range.from - margin, {}, &EndingMarks::Mark::time);
+    while (mark != marks.end() && mark->time < m_scale.range.to + margin) {
+        const QPointF center(std::round(m_scale.x(mark->time) - size / 2 - 1), bar.center().y() + 0.5);
+        paintEndingSign(painter, center, size, mark->outcome, m_scene->theme);
+        const Nanoseconds next = mark->time + spacing;
+        mark = std::lower_bound(mark + 1, marks.end(), next,
+            [](const EndingMarks::Mark &m, Nanoseconds time) { return m.time < time; });
+    }
+}
+
+} // namespace hilera

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "ui/timeline/endingmarks.h"
+#include "ui/timeline/slicestrips.h"
+#include "ui/timeline/timelinescene.h"
+
+namespace hilera {
+
+// Draws the rows in sight: their names, and what happened on them.
+class RowsPainter {
+public:
+    void paint(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
+
+    [[nodiscard]] SliceStrips &strips() { return m_strips; }
+    [[nodiscard]] EndingMarks &endings() { return m_endings; }
+
+private:
+    void paintRow(QPainter &painter, int index, const QRect &label, const QRect &plot);
+    void paintLabel(QPainter &painter, const TimelineRow &row, bool isCurrent, const QRect &rect);
+    void paintTrack(QPainter &painter, const Track &track, const QRect &bar);
+    void paintGui(QPainter &painter, const Track &track, const QRect &bar);
+    void paintGaps(QPainter &painter, const Track &track, const QRect &bar, bool alone);
+    void paintGap(QPainter &painter, const TimeRange &gap, const QRect &bar, bool alone);
+    void paintQueue(QPainter &painter, const QRect &plot);
+    void paintGhost(QPainter &painter, TrackId track, const QRect &plot);
+    void paintEndings(QPainter &painter, const Track &track, const QRect &bar);
+    [[nodiscard]] QString labelFor(const TimelineRow &row, QString &ids) const;
+
+    const TimelineScene *m_scene = nullptr; // during paint
+    TimeScale m_scale;
+    SliceStrips m_strips;
+    EndingMarks m_endings;
+};
+
+// How far apart heartbeats are as a rule; 0 if there are too few to tell.
+[[nodiscard]] Nanoseconds heartbeatInterval(const Track &track);
+// Where no heart beat for more than three intervals, up to `now`.
+[[nodiscard]] std::vector<TimeRange> heartbeatGaps(
+    const Track &track, const TimeRange &range, Nanoseconds now);
+
+} // namespace hilera

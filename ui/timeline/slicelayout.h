@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/trace/slicerow.h"
+#include "ui/timeline/timelinecoordinates.h"
+
+#include <array>
+#include <vector>
+
+namespace hilera {
+
+// A slice wide enough to be drawn by itself; pixels.
+struct SliceBox {
+    double left = 0;
+    double right = 0;
+    Slice slice;
+};
+
+// A pixel column where slices are too narrow to tell apart: which part of it each state takes, exactly.
+// Without the parts of slices that have boxes.
+struct DenseColumn {
+    int column = 0;
+    int slices = 0; // that start in it
+    std::array<float, stateCount> shares{};
+};
+
+// How the slices of a row fall on pixel columns; a scale that starts at pixel 0. O(width · log n).
+class SliceLayout {
+public:
+    void layOut(const SliceRow &row, const TimeScale &scale, int firstColumn, int endColumn);
+
+    [[nodiscard]] const std::vector<SliceBox> &boxes() const { return m_boxes; }
+    [[nodiscard]] const std::vector<DenseColumn> &columns() const { return m_columns; }
+
+    static constexpr double boxWidth = 3; // from here on
+
+private:
+    void layOutFew(const SliceRow &row, std::size_t first, std::size_t last);
+    void layOutMany(const SliceRow &row);
+    void addBox(const Slice &slice);
+    void addShares(const Slice &slice);
+    [[nodiscard]] bool isBox(const Slice &slice) const;
+    [[nodiscard]] bool isCovered(std::size_t i) const;
+    void addColumn(const SliceRow &row, std::size_t i);
+    void withoutBox(DenseColumn &column, const SliceRow &row, std::size_t slice, std::size_t i) const;
+
+    TimeScale m_scale;
+    int m_firstColumn = 0;
+    std::vector<Nanoseconds> m_edges; // of the columns
+    std::vector<SliceRow::Prefix> m_prefixes; // at the edges
+    std::vector<SliceBox> m_boxes;
+    std::vector<DenseColumn> m_columns;
+};
+
+} // namespace hilera

@@ -1,0 +1,380 @@
+#include "ui/timeline/timelinecontroller.h"
+
+#include "ui/timeline/timelinetext.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace hilera {
+
+namespace {
+
+constexpr std::size_t fewTracks = 1000; // rows for so many are rebuilt whenever anything changes
+
+} // namespace
+
+void TimelineController::setTrace(const Trace *trace)
+{
+    m_scene.trace = trace;
+    m_scene.selection.reset();
+    m_scene.chosen.reset();
+    m_scene.cursor.reset();
+    m_scene.marks.clear();
+    m_scene.currentRow = -1;
+    m_scene.scroll = 0;
+    m_scene.rows.expandAll();
+    m_foundTask.reset();
+    m_navigation.reset();
+    m_wasFinished = false;
+    m_knownTracks = 0;
+    rebuildRows();
+    syncRange();
+}
+
+void TimelineController::setSchedule(const Schedule &schedule)
+{
+    m_scene.schedule = schedule;
+    m_firstTasks.clear();
+    for (const PlannedSlice &slice : schedule.slices) {
+        const auto worker = static_cast<std::size_t>(std::max(slice.worker, 0));
+        if (m_firstTasks.size() <= worker)
+            m_firstTasks.resize(worker + 1, noTask);
+        m_firstTasks[worker] = std::min(m_firstTasks[worker], slice.task);
+    }
+    placeSchedule();
+}
+
+void TimelineController::setGeometry(const TimelineGeometry &geometry)
+{
+    m_geometry = geometry;
+    scrollTo(m_scene.scroll);
+}
+
+void TimelineController::setFont(const QFont &font)
+{
+    m_scene.font = font;
+    m_scene.rows.setHeights(RowHeights::forText(QFontMetrics(font).height()));
+    rebuildRows();
+}
+
+void TimelineController::update(Nanoseconds now, bool isLive)
+{
+    m_scene.now = now;
+    m_scene.isLive = isLive;
+    if (!m_scene.trace)
+        return;
+    const std::size_t tracks = m_scene.trace->tracks().size();
+    if (tracks != m_knownTracks || tracks < fewTracks || m_scene.trace->finished() != m_wasFinished)
+        rebuildRows();
+    m_wasFinished = m_scene.trace->finished();
+    placeSchedule();
+    Nanoseconds end = m_scene.schedule.slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule.makespan;
+    if (m_scene.prediction)
+        end = std::max(end, m_scene.scheduleStart + *m_scene.prediction);
+    m_navigation.advance(now, end, isLive);
+    syncRange();
+}
+
+// What is at the top stays there, whatever rows come in above it.
+void TimelineController::rebuildRows()
+{
+    TimelineRows &rows = m_scene.rows;
+    const int topRow = rows.indexAt(m_scene.scroll);
+    const bool isScrolled = m_scene.scroll > 0 && topRow >= 0;
+    const TrackId anchor = isScrolled ? rows.row(topRow).track : noTrack;
+    const int offset = isScrolled ? m_scene.scroll - rows.top(topRow) : 0;
+    const TrackId current = m_scene.currentRow >= 0 ? rows.row(m_scene.currentRow).track : noTrack;
+    const bool hadCurrent = m_scene.currentRow >= 0;
+
+    m_knownTracks = m_scene.trace ? m_scene.trace->tracks().size() : 0;
+    rows.rebuild(m_scene.trace);
+    if (isScrolled) {
+        const int row = rows.indexOf(anchor);
+        scrollTo(row >= 0 ? rows.top(row) + offset : m_scene.scroll);
+    }
+    m_scene.currentRow = hadCurrent ? rows.indexOf(current) : -1;
+}
+
+// Each worker of the schedule goes to the track that ran its first task; until one has, to the next track of
+// a thread.
+void TimelineController::placeSchedule()
+{
+    m_scene.scheduleTracks.assign(m_firstTasks.size(), noTrack);
+    const Trace *trace = m_scene.trace;
+    if (!trace)
+        return;
+    if (!trace->queued().steps().empty())
+        m_scene.scheduleStart = trace->queued().steps().front().time;
+    else if (!trace->inFlight().steps().empty())
+        m_scene.scheduleStart = trace->inFlight().steps().front().time;
+    else
+        m_scene.scheduleStart = 0;
+    std::vector<TrackId> &places = m_scene.scheduleTracks;
+    std::unordered_set<TrackId> taken;
+    for (std::size_t worker = 0; worker < places.size(); ++worker) {
+        const TaskId task = m_firstTasks[worker];
+        const TrackId track = task < trace->tasks().size() ? trace->tasks()[task].worker : noTrack;
+        if (track != noTrack && taken.insert(track).second)
+            places[worker] = track;
+    }
+    int next = 0;
+    for (TrackId &place : places) {
+        for (; place == noTrack && next < m_scene.rows.count(); ++next) {
+            const Track *track = trace->track(m_scene.rows.row(next).track);
+            if (track && track->kind == TrackKind::Thread && taken.insert(track->id).second)
+                place = track->id;
+        }
+    }
+}
+
+void TimelineController::zoom(Nanoseconds anchor, double factor)
+{
+    m_navigation.zoom(anchor, factor);
+    syncRange();
+}
+
+void TimelineController::pan(Nanoseconds by)
+{
+    m_navigation.pan(by);
+    syncRange();
+}
+
+void TimelineController::fit()
+{
+    std::optional<TimeRange> target = m_scene.selection;
+    if (!target && m_scene.chosen) {
+        const Slice &slice = m_scene.chosen->slice;
+        target = TimeRange{slice.start, slice.end()};
+    }
+    if (!target || m_scene.range == padded(*target, 0.05))
+        m_navigation.showAll();
+    else
+        m_navigation.show(padded(*target, 0.05));
+    syncRange();
+}
+
+void TimelineController::fitAll()
+{
+    m_navigation.showAll();
+    syncRange();
+}
+
+void TimelineController::undoZoom()
+{
+    if (m_navigation.undo())
+        syncRange();
+}
+
+void TimelineController::setFollowing(bool following)
+{
+    m_navigation.setFollowing(following);
+    syncRange();
+}
+
+void TimelineController::scrollTo(int pixels)
+{
+    const int furthest = std::max(0, m_scene.rows.totalHeight() - m_geometry.rows.height());
+    m_scene.scroll = std::clamp(pixels, 0, furthest);
+}
+
+void TimelineController::scrollToRow(int index)
+{
+    const int top = m_scene.rows.top(index);
+    const int bottom = top + m_scene.rows.height(index);
+    if (top < m_scene.scroll)
+        scrollTo(top);
+    else if (bottom > m_scene.scroll + m_geometry.rows.height())
+        scrollTo(bottom - m_geometry.rows.height());
+}
+
+void TimelineController::moveRow(int by)
+{
+    if (m_scene.rows.count() == 0)
+        return;
+    const int wanted = m_scene.currentRow < 0 ? 0 : m_scene.currentRow + by;
+    m_scene.currentRow = std::clamp(wanted, 0, m_scene.rows.count() - 1);
+    scrollToRow(m_scene.currentRow);
+}
+
+void TimelineController::toggleRow(int index)
+{
+    if (index < 0 || index >= m_scene.rows.count() || !m_scene.rows.row(index).hasChildren)
+        return;
+    m_scene.rows.toggle(m_scene.rows.row(index).track);
+    rebuildRows();
+    scrollTo(m_scene.scroll);
+}
+
+const Track *TimelineController::currentTrack() const
+{
+    if (!m_scene.trace)
+        return nullptr;
+    if (m_scene.chosen && m_scene.chosen->track != noTrack)
+        return m_scene.trace->track(m_scene.chosen->track);
+    if (m_scene.currentRow >= 0)
+        return m_scene.trace->track(m_scene.rows.row(m_scene.currentRow).track);
+    return nullptr;
+}
+
+void TimelineController::choose(const std::optional<TimelineScene::Chosen> &chosen)
+{
+    m_scene.chosen = chosen;
+    if (!chosen)
+        return;
+    m_scene.currentRow = m_scene.rows.indexOf(chosen->track);
+}
+
+void TimelineController::step(int direction)
+{
+    const Track *track = currentTrack();
+    if (!track)
+        return;
+    const bool onTrack = m_scene.chosen && m_scene.chosen->track == track->id;
+    const Nanoseconds from = onTrack ? m_scene.chosen->slice.start : m_scene.range.from;
+    const std::optional<Slice> slice =
+        direction > 0 ? nextSlice(*track, from, m_scene.now) : previousSlice(*track, from);
+    if (slice)
+        reveal({track->id, *slice});
+}
+
+void TimelineController::stepAlongTask(int direction)
+{
+    if (!m_scene.trace || !m_scene.chosen)
+        return;
+    const Slice &slice = m_scene.chosen->slice;
+    const std::vector<TimelineScene::Chosen> stations = stationsOf(*m_scene.trace, slice.task, m_scene.now);
+    const auto here = std::ranges::find_if(stations, [&](const TimelineScene::Chosen &station) {
+        return station.track == m_scene.chosen->track && station.slice.start == slice.start;
+    });
+    if (here == stations.end())
+        return;
+    if (direction > 0 && here + 1 != stations.end())
+        reveal(*(here + 1));
+    else if (direction < 0 && here != stations.begin())
+        reveal(*(here - 1));
+}
+
+void TimelineController::reveal(const TimelineScene::Chosen &chosen)
+{
+    revealRow(chosen.track);
+    choose(chosen);
+    const Slice &slice = chosen.slice;
+    const bool isInSight = slice.end() > m_scene.range.from && slice.start < m_scene.range.to;
+    if (!isInSight) {
+        const Nanoseconds middle = slice.start + slice.duration / 2;
+        m_navigation.show(panned(m_scene.range, middle - m_scene.range.from - m_scene.range.duration() / 2));
+        syncRange();
+    }
+}
+
+void TimelineController::revealRow(TrackId id)
+{
+    const Track *track = id == noTrack ? nullptr : m_scene.trace->track(id);
+    // Bounded: the parents of a log from elsewhere may go round in circles.
+    for (int depth = 0; track && depth < 64; ++depth) {
+        track = m_scene.trace->track(track->parent);
+        if (track)
+            m_scene.rows.setCollapsed(track->id, false);
+    }
+    rebuildRows();
+    const int row = m_scene.rows.indexOf(id);
+    if (row >= 0)
+        scrollToRow(row);
+}
+
+void TimelineController::select(const TimeRange &range, const Track *track)
+{
+    m_scene.selection = TimeRange{std::min(range.from, range.to), std::max(range.from, range.to)};
+    m_navigation.setFollowing(false);
+    QString text = TimelineText::duration(m_scene.selection->duration());
+    if (track) {
+        const Measure measured = measure(*track, *m_scene.selection);
+        if (measured.isComplete && measured.slices > 0)
+            text += TimelineText::tr(" · slices: %1").arg(measured.slices);
+        if (measured.isComplete && measured.slices > 1) {
+            text += TimelineText::tr(", mean %1 (%2 to %3)")
+                        .arg(TimelineText::duration(static_cast<Nanoseconds>(measured.mean)),
+                            TimelineText::duration(measured.least), TimelineText::duration(measured.most));
+        }
+    }
+    const StepSeries::Summary inFlight =
+        m_scene.trace->inFlight().over(m_scene.selection->from, m_scene.selection->to);
+    text += TimelineText::tr(" · up to %1 in flight").arg(inFlight.most);
+    m_scene.selectionText = text;
+}
+
+void TimelineController::toggleMark(Nanoseconds time)
+{
+    const auto near = static_cast<Nanoseconds>(m_scene.scale(m_geometry).perPixel() * 4);
+    const auto found = std::ranges::find_if(
+        m_scene.marks, [&](Nanoseconds mark) { return std::llabs(mark - time) <= near; });
+    if (found != m_scene.marks.end())
+        m_scene.marks.erase(found);
+    else
+        m_scene.marks.push_back(time);
+    std::ranges::sort(m_scene.marks);
+}
+
+bool TimelineController::find(const QString &text, int direction)
+{
+    if (!m_scene.trace || text.isEmpty())
+        return false;
+    return findTask(text, direction) || findTrack(text, direction);
+}
+
+bool TimelineController::findTask(const QString &text, int direction)
+{
+    const auto count = static_cast<std::int64_t>(m_scene.trace->tasks().size());
+    std::int64_t at = m_foundTask ? static_cast<std::int64_t>(*m_foundTask) : direction > 0 ? -1 : count;
+    for (std::int64_t looked = 0; looked < count; ++looked) {
+        at = (at + direction + count) % count;
+        const auto task = static_cast<TaskId>(at);
+        if (!m_scene.nameOf(task).contains(text, Qt::CaseInsensitive))
+            continue;
+        const std::vector<TimelineScene::Chosen> stations = stationsOf(*m_scene.trace, task, m_scene.now);
+        if (stations.empty())
+            continue;
+        m_foundTask = task;
+        reveal(stations.size() > 1 ? stations[1] : stations.front());
+        return true;
+    }
+    return false;
+}
+
+bool TimelineController::findTrack(const QString &text, int direction)
+{
+    const int count = m_scene.rows.count();
+    for (int looked = 1; looked <= count; ++looked) {
+        const int row =
+            (std::max(m_scene.currentRow, direction > 0 ? -1 : 0) + direction * looked + 2 * count) % count;
+        const Track *track = m_scene.trace->track(m_scene.rows.row(row).track);
+        if (!track)
+            continue;
+        const QString name =
+            TimelineText::trackName(*m_scene.trace, *track) + u' ' + TimelineText::trackIds(*track);
+        if (!name.contains(text, Qt::CaseInsensitive))
+            continue;
+        m_scene.currentRow = row;
+        scrollToRow(row);
+        return true;
+    }
+    return false;
+}
+
+bool TimelineController::clear()
+{
+    if (m_scene.selection || m_scene.chosen || !m_scene.search.isEmpty()) {
+        m_scene.selection.reset();
+        m_scene.chosen.reset();
+        m_scene.search.clear();
+        m_foundTask.reset();
+        return true;
+    }
+    const bool hadMarks = !m_scene.marks.empty();
+    m_scene.marks.clear();
+    return hadMarks;
+}
+
+} // namespace hilera

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/timeline/slicefinder.h"
+#include "ui/timeline/timelinenavigation.h"
+#include "ui/timeline/timelinescene.h"
+
+namespace hilera {
+
+// What the timeline shows and what of it is chosen: everything a key or the mouse can do, without a window.
+// GUI thread.
+class TimelineController {
+public:
+    [[nodiscard]] TimelineScene &scene() { return m_scene; }
+    [[nodiscard]] const TimelineScene &scene() const { return m_scene; }
+    [[nodiscard]] const TimelineNavigation &navigation() const { return m_navigation; }
+    [[nodiscard]] const TimelineGeometry &geometry() const { return m_geometry; }
+
+    void setTrace(const Trace *trace);
+    void setSchedule(const Schedule &schedule);
+    void setGeometry(const TimelineGeometry &geometry);
+    void setFont(const QFont &font);
+    // Takes in what has changed in the trace; `now` as in the scene.
+    void update(Nanoseconds now, bool isLive);
+
+    void zoom(Nanoseconds anchor, double factor);
+    void pan(Nanoseconds by);
+    void fit(); // the chosen slice or the selection; what fits already: all
+    void fitAll();
+    void undoZoom();
+    void setFollowing(bool following);
+
+    void scrollTo(int pixels);
+    void moveRow(int by);
+    void toggleRow(int index);
+
+    void choose(const std::optional<TimelineScene::Chosen> &chosen);
+    void step(int direction); // along the track
+    void stepAlongTask(int direction);
+    void select(const TimeRange &range, const Track *track);
+    void toggleMark(Nanoseconds time);
+    // The next or previous task or track by that name. False if there is none.
+    bool find(const QString &text, int direction);
+    // Takes back one thing: the choice and selection, then the marks. False if there is nothing.
+    bool clear();
+
+private:
+    void syncRange() { m_scene.range = m_navigation.range(); }
+    void rebuildRows();
+    void placeSchedule();
+    void reveal(const TimelineScene::Chosen &chosen);
+    void revealRow(TrackId track);
+    void scrollToRow(int index);
+    bool findTask(const QString &text, int direction);
+    bool findTrack(const QString &text, int direction);
+    [[nodiscard]] const Track *currentTrack() const;
+
+    TimelineScene m_scene;
+    TimelineNavigation m_navigation;
+    TimelineGeometry m_geometry;
+    std::size_t m_knownTracks = 0;
+    bool m_wasFinished = false;
+    std::vector<TaskId> m_firstTasks; // of each worker of the schedule
+    std::optional<TaskId> m_foundTask;
+};
+
+} // namespace hilera

@@ -1,0 +1,71 @@
+#include "ui/timeline/timelinetooltip.h"
+
+#include "ui/timeline/slicefinder.h"
+#include "ui/timeline/timelinetext.h"
+
+namespace hilera {
+
+namespace {
+
+QString sliceText(const TimelineScene &scene, const Track &track, const FoundSlice &found)
+{
+    const Slice &slice = found.slice;
+    const bool isOpen = slice.end() == scene.now && track.open.start == slice.start;
+    QString text = QStringLiteral("<b>");
+    if (slice.task != noTask)
+        text += scene.nameOf(slice.task).toHtmlEscaped() + QStringLiteral(" · ");
+    text += TimelineText::state(slice.state) + QStringLiteral("</b><br>");
+    text += TimelineText::tr("from %1, for %2")
+                .arg(TimelineText::duration(slice.start), TimelineText::duration(slice.duration));
+    if (isOpen)
+        text += u' ' + TimelineText::tr("so far");
+    else
+        text +=
+            QStringLiteral("<br>") + TimelineText::tr("CPU used: %1").arg(TimelineText::duration(slice.cpu));
+    text += QStringLiteral("<br>") + TimelineText::trackName(*scene.trace, track);
+    if (const QString ids = TimelineText::trackIds(track); !ids.isEmpty())
+        text += QStringLiteral(", ") + ids;
+    if (slice.line != 0)
+        text += QStringLiteral("<br>") + TimelineText::tr("line %1").arg(slice.line);
+    if (slice.task < scene.trace->tasks().size()) {
+        const TaskRecord &task = scene.trace->tasks()[slice.task];
+        if (task.outcome != Outcome::Pending) {
+            text += QStringLiteral("<br>") + TimelineText::outcome(task.outcome);
+            if (task.reason)
+                text += QStringLiteral(": ")
+                    + QString::fromStdString(scene.trace->text(*task.reason)).toHtmlEscaped();
+        }
+    }
+    if (found.count > 1)
+        text += QStringLiteral("<br>") + TimelineText::tr("the longest of %1 slices here").arg(found.count);
+    return text;
+}
+
+} // namespace
+
+QString timelineToolTip(const TimelineScene &scene, const TimelineGeometry &geometry, const QPoint &position)
+{
+    if (!scene.trace || !geometry.rows.contains(position))
+        return {};
+    const int index = scene.rows.indexAt(position.y() - geometry.rows.top() + scene.scroll);
+    if (index < 0)
+        return {};
+    const TimelineRow &row = scene.rows.row(index);
+    const TimeScale scale = scene.scale(geometry);
+    if (row.kind == TimelineRow::Kind::Queue) {
+        const Nanoseconds time = scale.time(position.x());
+        if (time < 0 || time > scene.now)
+            return {};
+        return TimelineText::tr("queued: %1").arg(scene.trace->queued().valueAt(time));
+    }
+    const Track *track = scene.trace->track(row.track);
+    const TimeRange under{scale.time(position.x()), scale.time(position.x() + 1) + 1};
+    const std::optional<FoundSlice> found = longestSlice(*track, under, scene.now);
+    if (found)
+        return sliceText(scene, *track, *found);
+    if (row.kind == TimelineRow::Kind::Gui && track->worstLag > 0)
+        return TimelineText::tr("latest heartbeat: %1 late").arg(TimelineText::duration(track->worstLag));
+    return {};
+}
+
+} // namespace hilera

@@ -1,0 +1,112 @@
+#pragma once
+
+#include "ui/timeline/timelinecontroller.h"
+#include "ui/timeline/timelinepainter.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLineEdit;
+class QScrollBar;
+
+namespace hilera {
+
+class HelpCard;
+class Legend;
+enum class TimelineCommand;
+
+// The timeline of a run: every track's slices, the queue, concurrency and parallelism on one time axis. GUI
+// thread.
+class TimelineView : public QWidget {
+    Q_OBJECT
+public:
+    explicit TimelineView(QWidget *parent = nullptr);
+
+    // nullptr: nothing has run yet. The trace lives on until another is set, and changes on the GUI thread
+    // alone.
+    void setTrace(const Trace *trace);
+    // Events were applied to the trace: it is drawn again, at most 60 times a second.
+    void traceChanged();
+
+    // How it would ideally have run, from the first submit on; an empty one draws nothing.
+    void setSchedule(const Schedule &ideal);
+    // The makespan the class has guessed.
+    void setPrediction(std::optional<Nanoseconds> guess);
+    void setTheme(const Theme &theme);
+    void setTaskNames(std::function<QString(TaskId)> name);
+    // The states that may occur; any other is added to the legend when it does.
+    void setExpectedStates(std::bitset<stateCount> states);
+    // How far time has come since the start of the run, in a replay. Without: the steady clock, until the run
+    // is over.
+    void setNow(std::optional<Nanoseconds> now);
+    // Lights the slices of this line of the strategy's source; 0: none.
+    void highlightLine(int line);
+
+    [[nodiscard]] bool isFollowing() const;
+    void setFollowing(bool following);
+    [[nodiscard]] const TimelineController &controller() const { return m_controller; }
+    // The text at a place of the widget, as in its tool tip.
+    [[nodiscard]] QString describe(const QPoint &position) const;
+
+    // The same picture with any painter, for a file.
+    void paint(QPainter &painter, const QSize &size);
+
+    [[nodiscard]] QSize sizeHint() const override { return {1040, 330}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {480, 220}; }
+
+Q_SIGNALS:
+    void sliceSelected(hilera::TrackId track, const hilera::Slice &slice);
+    void followChanged(bool following);
+    void playPauseRequested(); // in a replay
+    void rangeMeasured(const QString &text);
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void run(TimelineCommand command, bool fast);
+    void advance(); // to what is now
+    void arrange();
+    void refresh(); // after the controller has done something
+    void relight(); // the same, where slices look different now
+    void updateLegend();
+    void showHelp();
+    void openSearch();
+    void search(int direction);
+    void clear();
+    [[nodiscard]] Nanoseconds timeAt(double x) const;
+    [[nodiscard]] Nanoseconds zoomAnchor() const;
+    [[nodiscard]] const TimelineRow *rowAt(const QPointF &position) const;
+    [[nodiscard]] std::optional<TimelineScene::Chosen> sliceAt(const QPointF &position) const;
+    void dragSelection(const QPointF &position, bool snap);
+
+    TimelineController m_controller;
+    TimelinePainter m_painter;
+    QTimer m_frame; // the next repaint, when something has changed
+    QTimer m_tick; // while the run goes on and open slices grow
+    std::optional<Nanoseconds> m_replayNow;
+    std::bitset<stateCount> m_legendStates;
+    bool m_wasFollowing = true;
+
+    enum class Drag { None, Press, Select, Pan };
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;
+    Nanoseconds m_pressedTime = 0;
+
+    Legend *m_legend;
+    QScrollBar *m_scrollBar;
+    QLineEdit *m_search;
+};
+
+} // namespace hilera

@@ -1,0 +1,54 @@
+#include "ui/windowsettings.h"
+
+#include "core/run/runplanjson.h"
+
+#include <QJsonDocument>
+#include <QSettings>
+
+namespace hilera {
+
+namespace {
+
+std::optional<RunPlan> readPlan(const QByteArray &json)
+{
+    if (json.isEmpty())
+        return {};
+    const Result<RunPlan> plan = planFromJson(QJsonDocument::fromJson(json).object());
+    // What can't run any more, such as a strategy that is gone, is forgotten.
+    return plan && !findProblem(*plan) ? std::optional(*plan) : std::nullopt;
+}
+
+} // namespace
+
+WindowSettings WindowSettings::load()
+{
+    const QSettings settings(QStringLiteral("Hilera"), QStringLiteral("Hilera"));
+    WindowSettings read;
+    read.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
+    read.columns = settings.value(QStringLiteral("window/columns")).toByteArray();
+    read.rows = settings.value(QStringLiteral("window/rows")).toByteArray();
+    read.panels = settings.value(QStringLiteral("window/panels")).toByteArray();
+    read.doneLessons = settings.value(QStringLiteral("lessons/done")).toStringList();
+    read.lesson = settings.value(QStringLiteral("lessons/last")).toString();
+    read.plan = readPlan(settings.value(QStringLiteral("plan")).toByteArray());
+    read.language = settings.value(QStringLiteral("language")).toString();
+    read.theme = themeChoice(settings.value(QStringLiteral("theme")).toString());
+    return read;
+}
+
+void WindowSettings::save() const
+{
+    QSettings settings(QStringLiteral("Hilera"), QStringLiteral("Hilera"));
+    settings.setValue(QStringLiteral("window/geometry"), geometry);
+    settings.setValue(QStringLiteral("window/columns"), columns);
+    settings.setValue(QStringLiteral("window/rows"), rows);
+    settings.setValue(QStringLiteral("window/panels"), panels);
+    settings.setValue(QStringLiteral("lessons/done"), doneLessons);
+    settings.setValue(QStringLiteral("lessons/last"), lesson);
+    if (plan)
+        settings.setValue(QStringLiteral("plan"), QJsonDocument(planToJson(*plan)).toJson(QJsonDocument::Compact));
+    settings.setValue(QStringLiteral("language"), language);
+    settings.setValue(QStringLiteral("theme"), toString(theme));
+}
+
+} // namespace hilera
