@@ -1,0 +1,156 @@
+// How many events a second the window's thread takes in from threads that record as fast as they can, and how late its
+// event loop answers meanwhile. Collected and handed over as the runner does it.
+
+#include "core/trace/clock.h"
+#include "core/trace/recorder.h"
+#include "core/trace/trace.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QObject>
+#include <QTimer>
+
+#include <algorithm>
+#include <atomic>
+#include <benchmark/benchmark.h>
+#include <chrono>
+#include <memory>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using namespace hilera;
+using namespace std::chrono_literals;
+
+// As in core/run/runner.cpp.
+constexpr auto collectInterval = 4ms;
+constexpr std::size_t batchLimit = 16'384;
+constexpr int batchesUnderWay = 2;
+
+constexpr auto runLength = 2s;
+constexpr TaskId taskCount = 1'000;
+
+// A slice of a task: it begins to wait, runs again, and so on. The times are the producer's clock.
+void produce(Recorder &recorder, const std::stop_token &noMore, std::size_t atOnce)
+{
+    Event event;
+    event.track = recorder.newTrack();
+    event.time = steadyNow();
+    event.type = EventType::TrackOpened;
+    event.detail = static_cast<std::uint8_t>(TrackKind::Thread);
+    event.task = noTrack;
+    recorder.record({&event, 1});
+    event.type = EventType::StateEntered;
+    event.line = 20;
+    std::vector<Event> events;
+    for (std::uint32_t number = 0; !noMore.stop_requested();) {
+        events.clear();
+        for (std::size_t i = 0; i < atOnce; ++i, ++number) {
+            event.time = steadyNow();
+            event.task = number / 2 % taskCount;
+            event.detail = static_cast<std::uint8_t>(number % 2 == 0 ? State::Running : State::Waiting);
+            events.push_back(event);
+        }
+        recorder.record(events);
+    }
+}
+
+// On the main thread: applies batches to a trace, and measures how late a timer of 1 ms is.
+class Receiver : public QObject {
+public:
+    Receiver()
+        : m_trace(steadyNow(), taskCount, processId())
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            const Nanoseconds now = steadyNow();
+            if (m_due != 0)
+                m_lags.push_back(std::max<Nanoseconds>(now - m_due, 0));
+            m_due = now + 1'000'000;
+        });
+        m_timer.setSingleShot(false);
+        m_timer.start(1);
+    }
+
+    void takeIn(EventBatch batch)
+    {
+        m_trace.apply(batch);
+        m_batches.push_back(std::move(batch));
+        --underWay;
+    }
+
+    [[nodiscard]] double lag(double share)
+    {
+        std::ranges::sort(m_lags);
+        return m_lags.empty() ? 0
+                              : toSeconds(m_lags[static_cast<std::size_t>(share * static_cast<double>(m_lags.size() - 1))]);
+    }
+    [[nodiscard]] const Trace &trace() const { return m_trace; }
+
+    std::atomic<int> underWay = 0;
+
+private:
+    Trace m_trace;
+    std::vector<EventBatch> m_batches;
+    QTimer m_timer;
+    Nanoseconds m_due = 0;
+    std::vector<Nanoseconds> m_lags;
+};
+
+void collect(Recorder &recorder, Receiver &receiver, const std::stop_token &noMore)
+{
+    while (!noMore.stop_requested()) {
+        if (receiver.underWay < batchesUnderWay) {
+            auto batch = std::make_shared<EventBatch>(recorder.take(batchLimit));
+            if (!batch->events.empty()) {
+                ++receiver.underWay;
+                QMetaObject::invokeMethod(
+                    &receiver, [&receiver, batch] { receiver.takeIn(std::move(*batch)); }, Qt::QueuedConnection);
+                continue;
+            }
+        }
+        std::this_thread::sleep_for(collectInterval);
+    }
+}
+
+void intake(benchmark::State &state)
+{
+    for (auto _ : state) {
+        Recorder recorder;
+        Receiver receiver;
+        QEventLoop loop;
+        const Nanoseconds start = steadyNow();
+        {
+            std::jthread collector(
+                [&](const std::stop_token &noMore) { collect(recorder, receiver, noMore); });
+            std::vector<std::jthread> producers;
+            for (std::int64_t i = 0; i < state.range(0); ++i) {
+                producers.emplace_back([&recorder, &state](const std::stop_token &noMore) {
+                    produce(recorder, noMore, static_cast<std::size_t>(state.range(1)));
+                });
+            }
+            QTimer::singleShot(runLength, &loop, &QEventLoop::quit);
+            loop.exec();
+        }
+        const double seconds = toSeconds(steadyNow() - start);
+        const auto taken = static_cast<double>(receiver.trace().eventCount());
+        state.SetIterationTime(seconds);
+        state.counters["events_M/s"] = taken / seconds / 1e6;
+        state.counters["dropped_M/s"] = static_cast<double>(receiver.trace().droppedEvents()) / seconds / 1e6;
+        state.counters["lag_median_ms"] = receiver.lag(0.5) * 1e3;
+        state.counters["lag_99.9_ms"] = receiver.lag(0.999) * 1e3;
+        state.counters["lag_worst_ms"] = receiver.lag(1) * 1e3;
+        QCoreApplication::removePostedEvents(&receiver);
+    }
+}
+
+// Threads, and how many events each records at a time.
+BENCHMARK(intake)
+    ->ArgNames({"threads", "at_once"})
+    ->ArgsProduct({{1, 8, 64}, {1, 16}})
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+
+} // namespace

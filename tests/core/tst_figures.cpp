@@ -1,0 +1,190 @@
+#include "core/metrics/figures.h"
+#include "tests/support/testrun.h"
+
+#include <QTest>
+
+using namespace hilera;
+using namespace hilera::test;
+
+namespace {
+
+constexpr Nanoseconds origin = 1'000'000;
+
+Event eventOf(EventType type, Nanoseconds time, TrackId track, TaskId task = noTask, int detail = 0, std::int64_t value = 0)
+{
+    Event event;
+    event.type = type;
+    event.time = origin + time;
+    event.track = track;
+    event.task = task;
+    event.detail = static_cast<std::uint8_t>(detail);
+    event.value = value;
+    return event;
+}
+
+Event opened(TrackId track, TrackKind kind, TrackId parent = noTrack)
+{
+    return eventOf(EventType::TrackOpened, 0, track, parent, static_cast<int>(kind));
+}
+
+Event ended(Nanoseconds time, TrackId track, TaskId task, Outcome outcome = Outcome::Succeeded)
+{
+    return eventOf(EventType::TaskEnded, time, track, task, static_cast<int>(outcome));
+}
+
+RunPlan planOf(int count)
+{
+    RunPlan plan;
+    plan.count = count;
+    plan.durations = DurationSpec(100e-9);
+    plan.strategy = QStringLiteral("thread-per-task");
+    return plan;
+}
+
+} // namespace
+
+class TestFigures : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingHasHappened();
+    void makespanIsFromFirstSubmitToLastEnd();
+    void makespanGrowsWhileTasksArePending();
+    void pendingTasksOfARunThatIsOverDoNotCount();
+    void countsThreadsAndProcesses();
+    void coroutinesAreWorkOfTheirThread();
+    void cpuIsThatOfTasks();
+    void speedupIsARatio_data();
+    void speedupIsARatio();
+    void ofARealRun();
+};
+
+void TestFigures::nothingHasHappened()
+{
+    const RunRecord record(planOf(3), origin);
+    const Figures figures = measure(record, origin + 50);
+    QCOMPARE(figures.makespan, Nanoseconds(0));
+    QCOMPARE(figures.ideal, Nanoseconds(100));
+    QCOMPARE(figures.tasks, std::size_t(3));
+    QCOMPARE(figures.ended, std::size_t(0));
+    QCOMPARE(figures.workers, 0);
+    QCOMPARE(figures.mostInFlight, 0);
+}
+
+void TestFigures::makespanIsFromFirstSubmitToLastEnd()
+{
+    RunRecord record(planOf(2), origin);
+    record.apply({{opened(0, TrackKind::Caller), opened(1, TrackKind::Thread), opened(2, TrackKind::Thread),
+                      eventOf(EventType::TaskSubmitted, 10, 0, 0), eventOf(EventType::TaskSubmitted, 20, 0, 1),
+                      eventOf(EventType::TaskStarted, 30, 1, 0), eventOf(EventType::TaskStarted, 40, 2, 1),
+                      ended(170, 2, 1), ended(160, 1, 0, Outcome::Failed)},
+        {}, 0});
+    record.finish(origin + 500, Usage{1, 2, 3, 4});
+    const Figures figures = measure(record, origin + 999);
+    QCOMPARE(figures.makespan, Nanoseconds(160));
+    QCOMPARE(figures.overhead(), Nanoseconds(60));
+    QCOMPARE(figures.ended, std::size_t(2));
+    QCOMPARE(figures.succeeded, std::size_t(1));
+    QCOMPARE(figures.mostInFlight, 2);
+    QCOMPARE(figures.usage, (Usage{1, 2, 3, 4}));
+}
+
+void TestFigures::makespanGrowsWhileTasksArePending()
+{
+    RunRecord record(planOf(1), origin);
+    record.apply({{opened(0, TrackKind::Thread), eventOf(EventType::TaskStarted, 30, 0, 0)}, {}, 0});
+    QCOMPARE(measure(record, origin + 40).makespan, Nanoseconds(10));
+    QCOMPARE(measure(record, origin + 90).makespan, Nanoseconds(60));
+    QCOMPARE(measure(record, origin).makespan, Nanoseconds(0));
+}
+
+void TestFigures::pendingTasksOfARunThatIsOverDoNotCount()
+{
+    RunRecord record(planOf(2), origin);
+    record.apply({{opened(0, TrackKind::Thread), eventOf(EventType::TaskStarted, 30, 0, 0), ended(50, 0, 0),
+                      eventOf(EventType::TaskStarted, 60, 0, 1)},
+        {}, 0});
+    record.finish(origin + 100, {});
+    QCOMPARE(measure(record, origin + 900).makespan, Nanoseconds(20));
+}
+
+void TestFigures::countsThreadsAndProcesses()
+{
+    RunRecord record(planOf(3), origin);
+    record.apply({{opened(0, TrackKind::Gui), opened(1, TrackKind::Caller), opened(2, TrackKind::Process),
+                      eventOf(EventType::TrackIdentified, 1, 1, noTask, 0, packIds(7, 8)),
+                      eventOf(EventType::TrackIdentified, 1, 2, noTask, 0, packIds(50, 50)),
+                      opened(3, TrackKind::Thread, 2), opened(4, TrackKind::Thread, 2), opened(5, TrackKind::Process),
+                      opened(6, TrackKind::Thread, 5), eventOf(EventType::TaskStarted, 30, 3, 0),
+                      eventOf(EventType::TaskStarted, 30, 4, 1), ended(40, 3, 0), ended(40, 4, 1),
+                      eventOf(EventType::TaskStarted, 50, 3, 2), ended(60, 3, 2)},
+        {}, 0});
+    const Figures figures = measure(record, origin + 100);
+    QCOMPARE(figures.workers, 2);
+    QCOMPARE(figures.processes, 1);
+    QCOMPARE(figures.threads, 4); // the caller and three threads; the GUI thread took no part
+}
+
+void TestFigures::coroutinesAreWorkOfTheirThread()
+{
+    RunRecord record(planOf(2), origin);
+    record.apply({{opened(0, TrackKind::Gui), opened(1, TrackKind::Caller), opened(2, TrackKind::Coroutine, 1),
+                      opened(3, TrackKind::AsyncTask, 1), eventOf(EventType::TaskStarted, 30, 2, 0),
+                      eventOf(EventType::TaskStarted, 31, 3, 1), ended(40, 2, 0), ended(40, 3, 1)},
+        {}, 0});
+    const Figures figures = measure(record, origin + 100);
+    QCOMPARE(figures.workers, 1);
+    QCOMPARE(figures.threads, 1);
+    QCOMPARE(figures.mostInFlight, 2);
+}
+
+void TestFigures::cpuIsThatOfTasks()
+{
+    RunRecord record(planOf(1), origin);
+    const int running = static_cast<int>(State::Running);
+    record.apply({{opened(0, TrackKind::Thread), eventOf(EventType::StateEntered, 5, 0, noTask, running),
+                      eventOf(EventType::TaskStarted, 20, 0, 0), eventOf(EventType::StateEntered, 20, 0, 0, running, 15),
+                      ended(70, 0, 0), eventOf(EventType::StateEntered, 70, 0, noTask, 0, 44)},
+        {}, 0});
+    QCOMPARE(measure(record, origin + 100).workerCpu, Nanoseconds(44));
+}
+
+void TestFigures::speedupIsARatio_data()
+{
+    QTest::addColumn<Nanoseconds>("sequential");
+    QTest::addColumn<Nanoseconds>("makespan");
+    QTest::addColumn<double>("speedup");
+    QTest::newRow("twice as fast") << Nanoseconds(10) << Nanoseconds(5) << 2.0;
+    QTest::newRow("slower") << Nanoseconds(5) << Nanoseconds(10) << 0.5;
+    QTest::newRow("nothing took no time") << Nanoseconds(5) << Nanoseconds(0) << 0.0;
+}
+
+void TestFigures::speedupIsARatio()
+{
+    QFETCH(Nanoseconds, sequential);
+    QFETCH(Nanoseconds, makespan);
+    const double ratio = speedup(sequential, makespan);
+    QTEST(ratio, "speedup");
+}
+
+void TestFigures::ofARealRun()
+{
+    RunPlan plan;
+    plan.strategy = QStringLiteral("thread-per-task");
+    plan.count = 5;
+    plan.durations = DurationSpec(0.05);
+    const auto record = runPlan(plan);
+    QVERIFY(record);
+    const Figures figures = measure(*record, steadyNow());
+    QCOMPARE(figures.workers, 5);
+    QCOMPARE(figures.threads, 6);
+    QCOMPARE(figures.processes, 1);
+    QCOMPARE(figures.mostInFlight, 5);
+    QCOMPARE(figures.succeeded, std::size_t(5));
+    QVERIFY(figures.overhead() > 0);
+    QVERIFY(figures.workerCpu > 0 && figures.workerCpu < figures.makespan);
+    QVERIFY(figures.usage.peakMemory > 0);
+}
+
+QTEST_GUILESS_MAIN(TestFigures)
+#include "tst_figures.moc"

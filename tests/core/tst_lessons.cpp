@@ -1,0 +1,286 @@
+#include "core/lesson/lesson.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+#include <sys/stat.h>
+
+using namespace hilera;
+
+class LessonsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void shipsTheLessons();
+    void shippedLessonIsWhole_data();
+    void shippedLessonIsWhole();
+    void standsInOrder();
+    void speaksTheLanguage();
+    void fallsBackToEnglish();
+    void fallsBackToAnyLanguage();
+    void givesTheTextWithoutItsTitle();
+    void listsABrokenLessonWithItsProblem_data();
+    void listsABrokenLessonWithItsProblem();
+    void namesTheLineThatIsBroken();
+    void refusesASecondLessonOfTheName();
+    void doesNotWaitForAPipe();
+    void takesNoFolderForNoLessons();
+};
+
+namespace {
+
+const QByteArray goodJson = R"({"chapter": {"en": "Mine", "es": "Míos"}, "order": 5, "plan": {"strategy": "thread-per-task"}})";
+const QByteArray goodText = "# My title\n\nA question?\n\nAnd a hint.\n";
+
+// A folder of lessons, as a teacher may have it.
+class Folder {
+public:
+    void write(const char *lesson, const char *file, const QByteArray &content) const
+    {
+        const QDir folder(path());
+        folder.mkpath(QLatin1String(lesson));
+        QFile device(folder.filePath(QLatin1String(lesson) + QLatin1Char('/') + QLatin1String(file)));
+        QVERIFY(device.open(QIODevice::WriteOnly));
+        QCOMPARE(device.write(content), content.size());
+    }
+    void writeGood(const char *lesson) const
+    {
+        write(lesson, "lesson.json", goodJson);
+        write(lesson, "en.md", goodText);
+    }
+    [[nodiscard]] QString path() const { return m_folder.path(); }
+    [[nodiscard]] std::vector<Lesson> load(const char *language = "en") const
+    {
+        return loadLessons({path()}, QLatin1String(language));
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("frozen-window"), QStringLiteral("threads"),
+    QStringLiteral("processes"), QStringLiteral("process-pool"), QStringLiteral("processes-with-threads"),
+    QStringLiteral("event-loop"), QStringLiteral("coroutines"), QStringLiteral("as-completed"),
+    QStringLiteral("eager-submit"), QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner")};
+
+std::vector<Lesson> shippedLessons(const QString &language)
+{
+    return loadLessons({lessonFolders().first()}, language);
+}
+
+} // namespace
+
+void LessonsTest::shipsTheLessons()
+{
+    QStringList ids;
+    for (const Lesson &lesson : shippedLessons(QStringLiteral("en")))
+        ids.append(lesson.id);
+    for (const QString &id : shippedIds)
+        QVERIFY2(ids.contains(id), qPrintable(id));
+}
+
+void LessonsTest::shippedLessonIsWhole_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("language");
+    for (const char *language : {"en", "es"}) {
+        for (const Lesson &lesson : shippedLessons(QLatin1String(language)))
+            QTest::addRow("%s, %s", qPrintable(lesson.id), language) << lesson.id << QString::fromLatin1(language);
+    }
+}
+
+void LessonsTest::shippedLessonIsWhole()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, language);
+    const std::vector<Lesson> lessons = shippedLessons(language);
+    const Lesson lesson = *std::ranges::find(lessons, id, &Lesson::id);
+    QVERIFY2(lesson.isUsable(), qPrintable(lesson.problem));
+    QVERIFY(!lesson.chapter.isEmpty());
+    // Each language has its own file: nothing here falls back to English.
+    QVERIFY(QFile::exists(lesson.folder + QLatin1Char('/') + language + QStringLiteral(".md")));
+
+    // Read from ten metres: short.
+    const auto words = lesson.text.split(QRegularExpression(QStringLiteral("\\s+"))).size();
+    QVERIFY2(words <= 65, qPrintable(QString::number(words)));
+    QVERIFY(lesson.title.size() <= 45);
+    // Answers come from the program, which knows the knobs.
+    QVERIFY(!lesson.text.contains(QRegularExpression(QStringLiteral("\\d\\s*(s|ms|seconds|segundos)\\b"))));
+}
+
+void LessonsTest::standsInOrder()
+{
+    const Folder folder;
+    for (const auto &[name, order] : {std::pair("a", "30"), std::pair("b", "10"), std::pair("c", "20")}) {
+        folder.write(name, "lesson.json", QByteArray(goodJson).replace("\"order\": 5", QByteArray("\"order\": ") + order));
+        folder.write(name, "en.md", goodText);
+    }
+    QStringList ids;
+    for (const Lesson &lesson : folder.load())
+        ids.append(lesson.id);
+    QCOMPARE(ids.join(QString()), QStringLiteral("bca"));
+
+    QStringList shipped;
+    for (const Lesson &lesson : shippedLessons(QStringLiteral("es"))) {
+        if (shippedIds.contains(lesson.id))
+            shipped.append(lesson.id);
+    }
+    QCOMPARE(shipped, shippedIds);
+}
+
+void LessonsTest::speaksTheLanguage()
+{
+    const Folder folder;
+    folder.writeGood("mine");
+    folder.write("mine", "es.md", QByteArray("# Mi título\n\n¿Una pregunta?\n"));
+    const Lesson lesson = folder.load("es").front();
+    QVERIFY2(lesson.isUsable(), qPrintable(lesson.problem));
+    QCOMPARE(lesson.title, QStringLiteral("Mi título"));
+    QCOMPARE(lesson.text, QStringLiteral("¿Una pregunta?"));
+    QCOMPARE(lesson.chapter, QStringLiteral("Míos"));
+}
+
+void LessonsTest::fallsBackToEnglish()
+{
+    const Folder folder;
+    folder.writeGood("mine");
+    folder.write("mine", "de.md", QByteArray("# Mein Titel\n\nEine Frage?\n"));
+    const Lesson lesson = folder.load("fr").front();
+    QVERIFY2(lesson.isUsable(), qPrintable(lesson.problem));
+    QCOMPARE(lesson.title, QStringLiteral("My title"));
+    QCOMPARE(lesson.chapter, QStringLiteral("Mine"));
+}
+
+void LessonsTest::fallsBackToAnyLanguage()
+{
+    const Folder folder;
+    folder.write("mine", "lesson.json", QByteArray(goodJson).replace("\"en\"", "\"de\"").replace("\"es\"", "\"pt\""));
+    folder.write("mine", "de.md", QByteArray("# Mein Titel\n\nEine Frage?\n"));
+    const Lesson lesson = folder.load("es").front();
+    QVERIFY2(lesson.isUsable(), qPrintable(lesson.problem));
+    QCOMPARE(lesson.title, QStringLiteral("Mein Titel"));
+    QCOMPARE(lesson.chapter, QStringLiteral("Mine"));
+}
+
+void LessonsTest::givesTheTextWithoutItsTitle()
+{
+    const Folder folder;
+    folder.writeGood("mine");
+    folder.write("mine", "en.md", QByteArray(goodText).replace("\n", "\r\n"));
+    const Lesson lesson = folder.load().front();
+    QCOMPARE(lesson.title, QStringLiteral("My title"));
+    QCOMPARE(lesson.text, QStringLiteral("A question?\n\nAnd a hint."));
+    QCOMPARE(lesson.plan.strategy, QStringLiteral("thread-per-task"));
+    QCOMPARE(lesson.order, 5);
+}
+
+void LessonsTest::listsABrokenLessonWithItsProblem_data()
+{
+    QTest::addColumn<QByteArray>("json"); // null: no such file
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("says");
+
+    const auto json = [](const char *name, const QByteArray &content, const char *says) {
+        QTest::newRow(name) << content << goodText << QString::fromUtf8(says);
+    };
+    const auto without = [](const char *part) { return QByteArray(goodJson).replace(part, ""); };
+    const auto with = [](const char *part, const QByteArray &other) { return QByteArray(goodJson).replace(part, other); };
+    json("no description", QByteArray(), "lesson.json: the file is missing");
+    json("empty description", QByteArray(""), "lesson.json: line 1 is not JSON");
+    json("not JSON", QByteArray("{\n\"order\": 5,\n oops }"), "line 3 is not JSON");
+    json("cut off", goodJson.left(40), "not JSON");
+    json("a list", QByteArray("[]"), "an object");
+    json("nested too deep", QByteArray(100'000, '['), "not JSON");
+    json("no chapter", without(R"("chapter": {"en": "Mine", "es": "Míos"}, )"), "“chapter”");
+    json("chapter as a text", with(R"({"en": "Mine", "es": "Míos"})", R"("Mine")"), "“chapter”");
+    json("empty chapter", with(R"({"en": "Mine", "es": "Míos"})", R"({"en": " "})"), "“chapter”");
+    json("chapter as numbers", with(R"({"en": "Mine", "es": "Míos"})", R"({"en": 5})"), "“chapter”");
+    json("no order", without(R"("order": 5, )"), "“order”");
+    json("order as a text", with("5", "\"5\""), "“order”");
+    json("order of no whole number", with("5", "5.5"), "“order”");
+    json("huge order", with("5", "1e300"), "“order”");
+    json("no plan", without(R"(, "plan": {"strategy": "thread-per-task"})"), "“plan”");
+    json("no strategy", without(R"("strategy": "thread-per-task")"), "“plan”");
+    json("unknown strategy", with("thread-per-task", "magic"), "no strategy “magic”");
+    json("unknown key of the plan", with(R"("thread-per-task")", R"("sequential", "cuont": 5)"), "“cuont”");
+    json("wrong type in the plan", with(R"("thread-per-task")", R"("sequential", "count": "many")"), "“count”");
+    json("a plan that can't run", with(R"("thread-per-task")", R"("sequential", "count": 0)"), "Tasks: 0");
+    json("unknown key", with(R"("order")", R"("colour": "red", "order")"), "“colour”");
+    json("huge description", goodJson + QByteArray(1'000'000, ' '), "larger than");
+
+    const auto text = [](const char *name, const QByteArray &content, const char *says) {
+        QTest::newRow(name) << goodJson << content << QString::fromUtf8(says);
+    };
+    text("no text", QByteArray(), "en.md: the file is missing");
+    text("no title", QByteArray("A question?\n"), "title");
+    text("empty title", QByteArray("# \n\nA question?\n"), "title");
+    text("title alone", QByteArray("# My title\n"), "no text");
+    text("not UTF-8", QByteArray("# My title\n\nAdi\xf3s\n"), "UTF-8");
+    text("huge text", goodText + QByteArray(1'000'000, 'x'), "larger than");
+}
+
+void LessonsTest::listsABrokenLessonWithItsProblem()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    const Folder folder;
+    folder.writeGood("sound");
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("broken")));
+    if (!json.isNull())
+        folder.write("broken", "lesson.json", json);
+    if (!text.isNull())
+        folder.write("broken", "en.md", text);
+
+    const std::vector<Lesson> lessons = folder.load();
+    QCOMPARE(lessons.size(), std::size_t(2));
+    const Lesson broken = *std::ranges::find(lessons, QStringLiteral("broken"), &Lesson::id);
+    QVERIFY(!broken.isUsable());
+    QVERIFY2(broken.problem.contains(says), qPrintable(broken.problem));
+    QVERIFY2(broken.problem.contains(QStringLiteral("broken/")), "says where");
+    QVERIFY(!broken.title.isEmpty());
+    QVERIFY(std::ranges::find(lessons, QStringLiteral("sound"), &Lesson::id)->isUsable());
+}
+
+void LessonsTest::namesTheLineThatIsBroken()
+{
+    const Folder folder;
+    folder.writeGood("mine");
+    folder.write("mine", "lesson.json", QByteArray(41, '\n') + "x");
+    QVERIFY(folder.load().front().problem.contains(QStringLiteral("line 42")));
+}
+
+void LessonsTest::refusesASecondLessonOfTheName()
+{
+    const Folder first;
+    const Folder second;
+    first.writeGood("mine");
+    second.writeGood("mine");
+    const std::vector<Lesson> lessons = loadLessons({first.path(), second.path()}, QStringLiteral("en"));
+    QCOMPARE(lessons.size(), std::size_t(2));
+    QVERIFY(lessons[0].isUsable());
+    QVERIFY(!lessons[1].isUsable());
+    QVERIFY2(lessons[1].problem.contains(second.path()), qPrintable(lessons[1].problem));
+}
+
+void LessonsTest::doesNotWaitForAPipe()
+{
+    const Folder folder;
+    folder.write("mine", "en.md", goodText);
+    const QByteArray pipe = QFile::encodeName(folder.path() + QStringLiteral("/mine/lesson.json"));
+    QCOMPARE(mkfifo(pipe.constData(), 0600), 0);
+    QVERIFY(!folder.load().front().isUsable());
+}
+
+void LessonsTest::takesNoFolderForNoLessons()
+{
+    QVERIFY(loadLessons({QStringLiteral("/nowhere/at/all"), QStringLiteral("/dev/null")}, QStringLiteral("en")).empty());
+}
+
+QTEST_GUILESS_MAIN(LessonsTest)
+#include "tst_lessons.moc"

@@ -1,0 +1,156 @@
+#include "core/metrics/schedule.h"
+#include "core/run/runplan.h"
+#include "core/strategy/strategy.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+#include <random>
+#include <vector>
+
+using namespace hilera;
+
+namespace {
+
+using Durations = std::vector<Nanoseconds>;
+
+// The same, by trying each worker for each task: the slow and obvious way.
+Schedule slowSchedule(const Durations &durations, int workers)
+{
+    std::vector<Nanoseconds> freeFrom(static_cast<std::size_t>(workers));
+    Schedule schedule;
+    for (TaskId task = 0; task < durations.size(); ++task) {
+        const auto first = std::ranges::min_element(freeFrom);
+        const Nanoseconds start = *first;
+        *first = start + durations[task];
+        schedule.slices.push_back({task, static_cast<int>(first - freeFrom.begin()), start, *first});
+        schedule.makespan = std::max(schedule.makespan, *first);
+    }
+    return schedule;
+}
+
+// The shortest makespan of all ways to give tasks to workers.
+Nanoseconds shortestMakespan(const Durations &durations, std::vector<Nanoseconds> &load, std::size_t task)
+{
+    if (task == durations.size())
+        return std::ranges::max(load);
+    Nanoseconds best = std::numeric_limits<Nanoseconds>::max();
+    for (Nanoseconds &of : load) {
+        of += durations[task];
+        best = std::min(best, shortestMakespan(durations, load, task + 1));
+        of -= durations[task];
+    }
+    return best;
+}
+
+} // namespace
+
+class TestSchedule : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knownMakespans_data();
+    void knownMakespans();
+    void takesTheWorkerThatIsFreeFirst();
+    void isAsTheSlowWayDoesIt();
+    void keepsGrahamsBound();
+    void followsTheStrategysLanes_data();
+    void followsTheStrategysLanes();
+};
+
+void TestSchedule::knownMakespans_data()
+{
+    QTest::addColumn<Durations>("durations");
+    QTest::addColumn<int>("workers");
+    QTest::addColumn<Nanoseconds>("makespan");
+    QTest::newRow("no tasks") << Durations() << 3 << Nanoseconds(0);
+    QTest::newRow("one task, many workers") << Durations{5} << 100 << Nanoseconds(5);
+    QTest::newRow("ten of five, alone") << Durations(10, 5) << 1 << Nanoseconds(50);
+    QTest::newRow("ten of five, two workers") << Durations(10, 5) << 2 << Nanoseconds(25);
+    QTest::newRow("ten of five, three workers") << Durations(10, 5) << 3 << Nanoseconds(20);
+    QTest::newRow("ten of five, ten workers") << Durations(10, 5) << 10 << Nanoseconds(5);
+    QTest::newRow("the long one last") << Durations{1, 1, 1, 1, 4} << 2 << Nanoseconds(6);
+    QTest::newRow("the long one first") << Durations{4, 1, 1, 1, 1} << 2 << Nanoseconds(4);
+    QTest::newRow("of no length") << Durations{0, 0, 0} << 2 << Nanoseconds(0);
+    QTest::newRow("no workers are one") << Durations{2, 3} << 0 << Nanoseconds(5);
+    QTest::newRow("days") << Durations(1'000'000, 86'400 * nanosecondsPerSecond) << 1'000
+                          << 1'000 * 86'400 * nanosecondsPerSecond;
+}
+
+void TestSchedule::knownMakespans()
+{
+    QFETCH(Durations, durations);
+    QFETCH(int, workers);
+    const Schedule schedule = listSchedule(durations, workers);
+    QTEST(schedule.makespan, "makespan");
+    QCOMPARE(schedule.slices.size(), durations.size());
+}
+
+void TestSchedule::takesTheWorkerThatIsFreeFirst()
+{
+    const Schedule schedule = listSchedule(Durations{3, 1, 1, 5}, 2);
+    const std::vector<PlannedSlice> expected = {{0, 0, 0, 3}, {1, 1, 0, 1}, {2, 1, 1, 2}, {3, 1, 2, 7}};
+    QCOMPARE(schedule.slices, expected);
+    QCOMPARE(schedule.makespan, Nanoseconds(7));
+}
+
+void TestSchedule::isAsTheSlowWayDoesIt()
+{
+    std::mt19937 random(1);
+    for (int round = 0; round < 300; ++round) {
+        const int workers = 1 + static_cast<int>(random() % 7);
+        Durations durations(random() % 30);
+        std::ranges::generate(durations, [&random] { return static_cast<Nanoseconds>(random() % 5); });
+        const Schedule schedule = listSchedule(durations, workers);
+        const Schedule expected = slowSchedule(durations, workers);
+        QCOMPARE(schedule.slices, expected.slices);
+        QCOMPARE(schedule.makespan, expected.makespan);
+    }
+}
+
+// Never shorter than the best there is, never longer than 2 - 1 / workers times that.
+void TestSchedule::keepsGrahamsBound()
+{
+    std::mt19937 random(2);
+    for (int round = 0; round < 100; ++round) {
+        const int workers = 2 + static_cast<int>(random() % 2);
+        Durations durations(1 + random() % 7);
+        std::ranges::generate(durations, [&random] { return static_cast<Nanoseconds>(1 + random() % 9); });
+        std::vector<Nanoseconds> load(static_cast<std::size_t>(workers));
+        const Nanoseconds best = shortestMakespan(durations, load, 0);
+        const Nanoseconds makespan = listSchedule(durations, workers).makespan;
+        QVERIFY(makespan >= best);
+        QVERIFY(makespan * workers <= best * (2 * workers - 1));
+    }
+}
+
+void TestSchedule::followsTheStrategysLanes_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<double>("seconds"); // of 12 tasks of 1 s; 3 workers; 2 processes of 2 threads
+    const std::pair<const char *, double> rows[] = {{"sequential", 12}, {"gui-thread", 12}, {"thread-per-task", 1},
+        {"process-per-task", 1}, {"process-pool", 4}, {"processes-with-threads", 3}, {"event-loop", 1},
+        {"coroutines", 1}, {"thread-pool", 4}, {"fire-and-forget", 4}, {"eager-submit", 12}, {"queue-owner", 12}};
+    for (const auto &[strategy, seconds] : rows)
+        QTest::newRow(strategy) << QString::fromLatin1(strategy) << seconds;
+}
+
+void TestSchedule::followsTheStrategysLanes()
+{
+    QFETCH(QString, strategy);
+    RunPlan plan;
+    plan.strategy = strategy;
+    plan.count = 12;
+    plan.durations = DurationSpec(1);
+    plan.workers = 3;
+    plan.processes = 2;
+    plan.threads = 2;
+    QTEST(toSeconds(idealSchedule(plan).makespan), "seconds");
+    plan.timeScale = 0.5;
+    QFETCH(double, seconds);
+    QCOMPARE(toSeconds(idealSchedule(plan).makespan), seconds / 2);
+}
+
+QTEST_GUILESS_MAIN(TestSchedule)
+#include "tst_schedule.moc"

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/run/runner.h"
+
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace hilera::test {
+
+// Times in the tests are for a machine that does other things besides; a sanitizer slows everything down.
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+inline constexpr int slowdown = 8;
+#else
+inline constexpr int slowdown = 1;
+#endif
+
+// The worker program that was built with the tests.
+[[nodiscard]] QString workerProgram();
+
+// Turns the event loop until the runner has nothing to do, at most so long. False if it took longer.
+[[nodiscard]] bool waitUntilIdle(Runner &runner, int milliseconds = 20'000);
+
+// Runs a plan through a runner of its own; null if it did not end in time.
+[[nodiscard]] std::shared_ptr<const RunRecord> runPlan(
+    const RunPlan &plan, const QString &program = workerProgram(), int milliseconds = 20'000);
+
+// Every event of the run, as they came.
+[[nodiscard]] std::vector<Event> eventsOf(const RunRecord &record);
+
+// How often a task has an event of that type.
+[[nodiscard]] int countEvents(const std::vector<Event> &events, EventType type, TaskId task);
+
+// The reason a task did not succeed, empty if there is none.
+[[nodiscard]] QString reasonOf(const RunRecord &record, TaskId task);
+
+} // namespace hilera::test
