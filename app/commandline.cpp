@@ -13,7 +13,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <string_view>
 
 namespace hilera {
 
@@ -33,22 +32,31 @@ const std::vector<Option> &commonOptions()
 {
     static const std::vector<Option> options = {
         {"--language", "L", QT_TRANSLATE_NOOP("CommandLine", "the language of the program, en or es; else that of the locale")},
+        {"--lessons", "FOLDER", QT_TRANSLATE_NOOP("CommandLine", "more lessons are there; may be given several times"), true},
         {"--help", "", QT_TRANSLATE_NOOP("CommandLine", "shows this, and ends")},
         {"--version", "", QT_TRANSLATE_NOOP("CommandLine", "shows the version, and ends")},
     };
     return options;
 }
 
-// The language has to be known before an application object is made, and so before the words are taken apart.
-QString findLanguage(int argc, char **argv)
+// What the window takes. What stands for a theme is for the window to judge.
+const std::vector<Option> &windowOptions()
 {
-    constexpr std::string_view option = "--language";
-    for (int i = 1; i < argc; ++i) {
-        const std::string_view word = argv[i];
-        if (word == option && i + 1 < argc)
-            return QString::fromLocal8Bit(argv[i + 1]);
-        if (word.starts_with(option) && word.substr(option.size()).starts_with('='))
-            return QString::fromLocal8Bit(argv[i] + option.size() + 1);
+    static const std::vector<Option> options = {
+        {"--theme", "T", QT_TRANSLATE_NOOP("CommandLine", "system, light or dark")},
+    };
+    return options;
+}
+
+// The language of complaints has to be known before the words are taken apart.
+QString findLanguage(const QStringList &words)
+{
+    const QString option = QStringLiteral("--language");
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (words[i] == option)
+            return words.value(i + 1);
+        if (words[i].startsWith(option + QLatin1Char('=')))
+            return words[i].mid(option.size() + 1);
     }
     return {};
 }
@@ -67,6 +75,7 @@ int showHelp()
     printLine({});
     printLine(QStringLiteral("hilera"));
     printLine(QStringLiteral("    ") + Text::tr("opens the window"));
+    printOptions(windowOptions());
     for (const Command &command : commands()) {
         printLine(QStringLiteral("hilera %1 %2").arg(QLatin1String(command.name), QLatin1String(command.usage)));
         printLine(QStringLiteral("    ") + Text::tr(command.summary));
@@ -90,6 +99,13 @@ std::optional<Error> checkLanguage(const Arguments &arguments)
                      .arg(language->left(20), languages().join(Text::tr(" or ")))};
 }
 
+std::vector<Option> optionsBefore()
+{
+    std::vector<Option> options = commonOptions();
+    options.insert(options.end(), windowOptions().begin(), windowOptions().end());
+    return options;
+}
+
 // Options may stand before the command's name; `rest` gets the words after it.
 QString takeCommandName(QStringList &rest, QStringList &before)
 {
@@ -98,7 +114,9 @@ QString takeCommandName(QStringList &rest, QStringList &before)
         if (!word.startsWith(QLatin1Char('-')))
             return word;
         before.append(word);
-        if (word == QLatin1String("--language") && !rest.isEmpty())
+        const bool takesValue = std::ranges::any_of(optionsBefore(),
+            [&word](const Option &option) { return option.takesValue() && word == QLatin1String(option.name); });
+        if (takesValue && !rest.isEmpty())
             before.append(rest.takeFirst());
     }
     return {};
@@ -116,11 +134,12 @@ std::optional<int> carryOut(QStringList words)
         return refuse(Text::tr("There is no command “%1”: “hilera --help” shows those there are.").arg(name.left(60)));
     }
 
-    std::vector<Option> options = commonOptions();
-    if (const Result<Arguments> arguments = Arguments::parse(known, options); !arguments)
+    if (const Result<Arguments> arguments = Arguments::parse(known, optionsBefore()); !arguments)
         return refuse(arguments.error());
-    if (command != all.end())
-        options.insert(options.end(), command->options.begin(), command->options.end());
+    const bool isWindow = command == all.end();
+    std::vector<Option> options = commonOptions();
+    const std::vector<Option> &own = isWindow ? windowOptions() : command->options;
+    options.insert(options.end(), own.begin(), own.end());
     const Result<Arguments> arguments = Arguments::parse(known + words, options);
     if (!arguments)
         return refuse(arguments.error());
@@ -133,7 +152,7 @@ std::optional<int> carryOut(QStringList words)
         printLine(QStringLiteral("hilera ") + QCoreApplication::applicationVersion());
         return AllSucceeded;
     }
-    return command == all.end() ? std::nullopt : std::optional(command->carryOut(*arguments));
+    return isWindow ? std::nullopt : std::optional(command->carryOut(*arguments));
 }
 
 #ifdef HILERA_GUI
@@ -174,11 +193,12 @@ int runCommandLine(int &argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("hilera"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HILERA_VERSION));
-    chooseLanguage(findLanguage(argc, argv));
     {
         // The window makes an application object of its own, which needs a display.
         const QCoreApplication application(argc, argv);
-        std::optional<int> status = carryOut(QCoreApplication::arguments().mid(1));
+        const QStringList words = QCoreApplication::arguments().mid(1);
+        chooseLanguage(findLanguage(words));
+        std::optional<int> status = carryOut(words);
         if (!status)
             status = checkDisplay();
         flushOutput();

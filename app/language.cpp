@@ -9,8 +9,6 @@ namespace hilera {
 
 namespace {
 
-QString asked; // for the routine below, which takes no argument
-
 void install(const QString &file, const QString &folder)
 {
     auto *translator = new QTranslator(QCoreApplication::instance());
@@ -18,20 +16,6 @@ void install(const QString &file, const QString &folder)
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
-}
-
-// Called by each application object when it is made: with or without a window.
-void installLanguage()
-{
-    const QString language = currentLanguage();
-    // The digits of the locale, if it is one of that language: Mexico writes 0.5, Spain 0,5.
-    const QLocale system = QLocale::system();
-    const bool isOfSystem = system.name().startsWith(language);
-    QLocale::setDefault(isOfSystem ? system : QLocale(language));
-    if (language == languages().first())
-        return;
-    install(QStringLiteral("qtbase_") + language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(QStringLiteral("hilera_") + language, QStringLiteral(":/translations"));
 }
 
 } // namespace
@@ -43,14 +27,20 @@ QStringList languages()
 
 void chooseLanguage(const QString &language)
 {
-    asked = language;
-    qAddPreRoutine(installLanguage);
+    const QString wanted = language.isEmpty() ? QLocale::system().name().left(2) : language;
+    if (wanted != QLatin1String("es")) {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        return;
+    }
+    // Durations are typed with a decimal point, which Mexico's Spanish writes too: what is shown can be typed.
+    QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Mexico));
+    install(QStringLiteral("qtbase_es"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(QStringLiteral("hilera_es"), QStringLiteral(":/translations"));
 }
 
 QString currentLanguage()
 {
-    const QString wanted = asked.isEmpty() ? QLocale::system().name().left(2) : asked;
-    return languages().contains(wanted) ? wanted : languages().first();
+    return QLocale().name().left(2);
 }
 
 } // namespace hilera

@@ -5,14 +5,14 @@
 
 namespace hilera {
 
-// The languages that the program speaks.
+// The languages that the program speaks, without a window. The thread of the application object.
 [[nodiscard]] QStringList languages();
 
-// Every application object made from now on speaks this language; an unknown or empty one: that of the locale, or
-// else English. Before the first such object.
+// The application object that there is speaks this language from now on; an unknown or empty one: that of the locale, or
+// else English.
 void chooseLanguage(const QString &language);
 
-// The one it speaks: "en", "es". Once there is an application object.
+// The one it speaks: "en", "es".
 [[nodiscard]] QString currentLanguage();
 
 } // namespace hilera

@@ -28,10 +28,10 @@ struct Text {
 // A list: an object for each thing, with an "id", a "name" and more.
 struct List {
     const char *name;
-    QJsonArray (*make)();
+    QJsonArray (*make)(const Arguments &arguments);
 };
 
-QJsonArray listStrategies()
+QJsonArray listStrategies(const Arguments &)
 {
     QJsonArray list;
     for (const Strategy &strategy : strategies()) {
@@ -52,7 +52,7 @@ QJsonArray listStrategies()
     return list;
 }
 
-QJsonArray listTasks()
+QJsonArray listTasks(const Arguments &)
 {
     QJsonArray list;
     for (const TaskKind *kind : taskKinds()) {
@@ -65,10 +65,10 @@ QJsonArray listTasks()
     return list;
 }
 
-QJsonArray listLessons()
+QJsonArray listLessons(const Arguments &arguments)
 {
     QJsonArray list;
-    for (const Lesson &lesson : loadLessons(lessonFolders(), currentLanguage())) {
+    for (const Lesson &lesson : loadLessons(lessonFolders() + arguments.values("--lessons"), currentLanguage())) {
         QJsonObject json{
             {QStringLiteral("id"), lesson.id},
             {QStringLiteral("name"), lesson.title},
@@ -83,7 +83,7 @@ QJsonArray listLessons()
     return list;
 }
 
-QJsonArray listFormats()
+QJsonArray listFormats(const Arguments &)
 {
     QJsonArray list;
     for (const Format &format : formats()) {
@@ -144,7 +144,7 @@ int list(const Arguments &arguments)
     if (wanted == lists.end())
         return refuse(Text::tr("There is no list of “%1”: choose one of %2.").arg(words[0].left(60), listNames()));
 
-    const QJsonArray items = wanted->make();
+    const QJsonArray items = wanted->make(arguments);
     if (arguments.has("--json"))
         printText(QJsonDocument(items).toJson());
     else

@@ -24,14 +24,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunCommand)
 };
 
-Result<RunPlan> planOfLesson(const QString &id)
+Result<RunPlan> planOfLesson(const QString &id, const QStringList &moreFolders)
 {
-    const std::vector<Lesson> lessons = loadLessons(lessonFolders(), currentLanguage());
+    const std::vector<Lesson> lessons = loadLessons(lessonFolders() + moreFolders, currentLanguage());
     const auto lesson = std::ranges::find(lessons, id, &Lesson::id);
     if (lesson == lessons.end())
         return Error{Text::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.").arg(id.left(60))};
     if (!lesson->isUsable())
-        return Error{Text::tr("The lesson “%1” can't be used. %2").arg(id, lesson->problem)};
+        return Error{Text::tr("The lesson “%1” can’t be used. %2").arg(id, lesson->problem)};
     return lesson->plan;
 }
 
@@ -42,7 +42,7 @@ Result<RunPlan> startingPlan(const Arguments &arguments)
     if (words.size() > 1)
         return Error{Text::tr("“%1” is one word too many: “hilera run” takes one lesson.").arg(words[1].left(60))};
     if (!words.isEmpty())
-        return planOfLesson(words[0]);
+        return planOfLesson(words[0], arguments.values("--lessons"));
     if (!arguments.has("--strategy"))
         return Error{Text::tr("“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.")};
     return RunPlan();
@@ -95,7 +95,7 @@ std::optional<Error> checkWorkerProgram(const RunPlan &plan, const QString &prog
 {
     if (!findStrategy(plan.strategy)->usesProcesses(plan) || QFileInfo(program).isExecutable())
         return {};
-    return Error{Text::tr("The run could not start: the worker program %1 is missing or can't be executed. Build or "
+    return Error{Text::tr("The run could not start: the worker program %1 is missing or can’t be executed. Build or "
                           "install Hilera again.")
                      .arg(program)};
 }

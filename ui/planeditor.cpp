@@ -34,7 +34,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     m_countField = addNumber(m_count, "count", limits::tasks);
     m_durationsField = addField(m_durations, "durations");
     m_durations->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("1, 2, 0.5 s")) + 16);
-    m_durations->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.25..12.5 seed 1234567890")) + 16);
+    m_durationsField.box->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.25..12.5 seed 1234567890")) + 16);
     m_workersField = addNumber(m_workers, "workers", limits::threads);
     m_processesField = addNumber(m_processes, "processes", limits::processes);
     m_threadsField = addNumber(m_threads, "threads", limits::threadsOfAProcess);
@@ -50,6 +50,8 @@ PlanEditor::PlanEditor(QWidget *parent)
     connect(m_timeScale, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
     for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
         connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
+    layout->setStretchFactor(m_durationsField.box, 1); // up to its maximum
+    layout->addStretch();
     retranslate();
     setPlan(RunPlan());
 }

@@ -5,6 +5,7 @@
 #include "ui/planeditor.h"
 #include "ui/styling.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -30,7 +31,7 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
         row->addWidget(button, 0, Qt::AlignBottom);
     row->addSpacing(8);
     row->addWidget(m_planEditor, 1);
-    row->addStretch();
+    row->addSpacing(8);
     row->addWidget(m_exportMenu, 0, Qt::AlignBottom);
     row->addWidget(new LookSwitch(language, appearance, this), 0, Qt::AlignBottom);
 
@@ -45,7 +46,10 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
 
     const int height = fontMetrics().height() + 15;
     for (QWidget *control : findChildren<QWidget *>()) {
-        if (control->focusPolicy() & Qt::TabFocus)
+        // Those of the bar, not what they are made of: the line edit of a spin box, the list of a combo box.
+        const bool isPart = qobject_cast<QAbstractSpinBox *>(control->parent())
+            || control->inherits("QAbstractScrollArea") || control->isWindow();
+        if ((control->focusPolicy() & Qt::TabFocus) && !isPart)
             control->setFixedHeight(height);
     }
 

@@ -39,7 +39,7 @@ Result<QByteArray> readFile(const QString &name)
         return problemIn(name, Text::tr("the file is missing."));
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return problemIn(name, Text::tr("the file can't be read: %1.").arg(file.errorString()));
+        return problemIn(name, Text::tr("the file can’t be read: %1.").arg(file.errorString()));
     const QByteArray content = file.read(fileLimit + 1);
     if (content.size() > fileLimit)
         return problemIn(name, Text::tr("the file is larger than a lesson's may be, %L1 bytes.").arg(fileLimit));
@@ -208,10 +208,10 @@ std::vector<Lesson> loadLessons(const QStringList &folders, const QString &langu
 QStringList lessonFolders()
 {
     QStringList folders{QStringLiteral(":/resources/lessons")};
-    // Without a home there is none.
-    const QString own = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    if (!own.isEmpty())
-        folders.append(own + QStringLiteral("/lessons"));
+    // Not AppDataLocation, which changes with the names that an application object is given. Without a home there is none.
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    if (!data.isEmpty())
+        folders.append(data + QStringLiteral("/hilera/lessons"));
     return folders;
 }
 

@@ -22,6 +22,9 @@ constexpr auto collectInterval = 4ms;
 constexpr std::size_t batchLimit = 16'384;
 constexpr int batchesUnderWay = 2;
 
+// How long the window's heart is shown beating before and after it stands still.
+constexpr auto beatsAround = std::chrono::nanoseconds(5 * Heartbeat::interval);
+
 } // namespace
 
 // A plan on its way through the threads.
@@ -131,11 +134,14 @@ void Runner::callStrategy(const std::shared_ptr<Job> &job)
         runStrategy(*job);
         done->set_value();
     };
+    // A gap shows only between beats.
+    std::this_thread::sleep_for(beatsAround);
     QMetaObject::invokeMethod(this, call, Qt::QueuedConnection);
     while (whenDone.wait_for(20ms) != std::future_status::ready) {
         if (job->abandoned)
             return;
     }
+    std::this_thread::sleep_for(beatsAround);
 }
 
 // On the thread the strategy wants to be on.
@@ -178,7 +184,8 @@ bool Runner::handOver(const std::shared_ptr<Job> &job)
     if (batch->events.empty() && batch->dropped == 0)
         return false;
     ++job->underWay;
-    QMetaObject::invokeMethod(this, [this, job, batch] { takeIn(job, std::move(*batch)); }, Qt::QueuedConnection);
+    auto call = [this, job, batch = std::move(batch)] { takeIn(job, std::move(*batch)); };
+    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); // nothing of the batch stays here
     return true;
 }
 

@@ -1,4 +1,1482 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
+<context>
+    <name>ChildProcess</name>
+    <message>
+        <source>The worker program %1 is missing or can&apos;t be executed: build or install Hilera again.</source>
+        <translation>Falta el programa trabajador %1 o no se puede ejecutar: vuelve a compilar o a instalar Hilera.</translation>
+    </message>
+    <message>
+        <source>A worker process could not be started: %1. Fewer processes may help.</source>
+        <translation>No se pudo arrancar un proceso trabajador: %1. Prueba con menos procesos.</translation>
+    </message>
+    <message>
+        <source>it was killed</source>
+        <translation>lo mataron</translation>
+    </message>
+    <message>
+        <source>it was ended by signal %1 (%2)</source>
+        <translation>lo terminó la señal %1 (%2)</translation>
+    </message>
+    <message>
+        <source>it ended by itself with exit status %1</source>
+        <translation>terminó por su cuenta con el estado de salida %1</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>There is no option “%1” here: “hilera --help” shows those there are.</source>
+        <translation>Aquí no existe la opción «%1»: «hilera --help» muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>The option %1 is there twice: give it once.</source>
+        <translation>La opción %1 aparece dos veces: ponla una sola vez.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value: leave “%2” away.</source>
+        <translation>La opción %1 no lleva valor: quita «%2».</translation>
+    </message>
+    <message>
+        <source>The option %1 has no value: write “%1 %2”.</source>
+        <translation>A la opción %1 le falta el valor: escribe «%1 %2».</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a whole number: choose %L3 to %L4.</source>
+        <translation>%1: «%2» no es un número entero: elige entre %L3 y %L4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range: choose %L3 to %L4.</source>
+        <translation>%1: %2 está fuera de rango: elige entre %L3 y %L4.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number: write it like 0.2.</source>
+        <translation>%1: «%2» no es un número: escríbelo como 0.2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range: choose more than 0 and at most %3.</source>
+        <translation>%1: %2 está fuera de rango: elige más de 0 y como mucho %3.</translation>
+    </message>
+    <message>
+        <source>the language of the program, en or es; else that of the locale</source>
+        <translation>el idioma del programa, en o es; si no, el del sistema</translation>
+    </message>
+    <message>
+        <source>more lessons are there; may be given several times</source>
+        <translation>carpeta con más lecciones; se puede repetir</translation>
+    </message>
+    <message>
+        <source>shows this, and ends</source>
+        <translation>muestra esta ayuda y termina</translation>
+    </message>
+    <message>
+        <source>shows the version, and ends</source>
+        <translation>muestra la versión y termina</translation>
+    </message>
+    <message>
+        <source>system, light or dark</source>
+        <translation>system (como el escritorio), light (claro) o dark (oscuro)</translation>
+    </message>
+    <message>
+        <source>Hilera runs real concurrent tasks and shows what every thread, process and coroutine did.</source>
+        <translation>Hilera ejecuta tareas concurrentes de verdad y muestra qué hizo cada hilo, proceso y corrutina.</translation>
+    </message>
+    <message>
+        <source>opens the window</source>
+        <translation>abre la ventana</translation>
+    </message>
+    <message>
+        <source>Always:</source>
+        <translation>Siempre:</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a file could not be written; 3 the run could not start, or was cut off.</source>
+        <translation>Estado de salida: 0, todas las tareas terminaron bien; 1, alguna no; 2, la llamada era errónea o no se pudo escribir un archivo; 3, la ejecución no pudo empezar o se interrumpió.</translation>
+    </message>
+    <message>
+        <source>There is no language “%1” here: choose %2.</source>
+        <translation>Aquí no existe el idioma «%1»: elige %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>There is no command “%1”: “hilera --help” shows those there are.</source>
+        <translation>No existe la orden «%1»: «hilera --help» muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>The window needs a display, and there is none (DISPLAY and WAYLAND_DISPLAY are empty): “hilera run …” works without one, “hilera --help” shows how.</source>
+        <translation>La ventana necesita una pantalla y no hay ninguna (DISPLAY y WAYLAND_DISPLAY están vacías): «hilera run …» funciona sin ella; «hilera --help» explica cómo.</translation>
+    </message>
+    <message>
+        <source>This Hilera was built without its window: “hilera run …” works, “hilera --help” shows how.</source>
+        <translation>Esta Hilera se compiló sin ventana: «hilera run …» funciona; «hilera --help» explica cómo.</translation>
+    </message>
+    <message>
+        <source>shows what there is to choose from</source>
+        <translation>muestra lo que se puede elegir</translation>
+    </message>
+    <message>
+        <source>as JSON</source>
+        <translation>en JSON</translation>
+    </message>
+    <message>
+        <source>runs a lesson&apos;s plan, or tasks under a strategy, without a window; an option overrides what the lesson says</source>
+        <translation>ejecuta sin ventana el plan de una lección, o tareas con una estrategia; una opción manda sobre lo que dice la lección</translation>
+    </message>
+    <message>
+        <source>how the tasks are given to workers (see: hilera list strategies)</source>
+        <translation>cómo se reparten las tareas entre los trabajadores (véase: hilera list strategies)</translation>
+    </message>
+    <message>
+        <source>what is done (see: hilera list tasks)</source>
+        <translation>qué se hace (véase: hilera list tasks)</translation>
+    </message>
+    <message>
+        <source>how many tasks</source>
+        <translation>cuántas tareas</translation>
+    </message>
+    <message>
+        <source>how long each takes: 5, or 200ms, or “1, 2, 3” in turn, or 1..5 at random</source>
+        <translation>cuánto dura cada una: 5, o 200ms, o «1, 2, 3» por turnos, o 1..5 al azar</translation>
+    </message>
+    <message>
+        <source>every duration times this</source>
+        <translation>factor que multiplica todas las duraciones</translation>
+    </message>
+    <message>
+        <source>workers of a pool, producers of a queue</source>
+        <translation>trabajadores de un grupo, productores de una cola</translation>
+    </message>
+    <message>
+        <source>processes, of processes with threads</source>
+        <translation>procesos, en «procesos con hilos»</translation>
+    </message>
+    <message>
+        <source>threads of each of them</source>
+        <translation>hilos de cada uno de ellos</translation>
+    </message>
+    <message>
+        <source>writes the run log there, in the format of the file&apos;s name (see: hilera list formats); may be given several times</source>
+        <translation>guarda ahí el registro de la ejecución, en el formato que indica el nombre del archivo (véase: hilera list formats); se puede repetir</translation>
+    </message>
+    <message>
+        <source>prints the plan, the outcomes and the metrics as one JSON object, and nothing else</source>
+        <translation>escribe el plan, los resultados y las medidas como un solo objeto JSON, y nada más</translation>
+    </message>
+    <message>
+        <source>prints nothing but errors</source>
+        <translation>no escribe más que los errores</translation>
+    </message>
+</context>
+<context>
+    <name>DurationSpec</name>
+    <message>
+        <source>“%1” is not a duration: write seconds such as 5 or 0.2, or 200 ms.</source>
+        <translation>«%1» no es una duración: escribe segundos, como 5 o 0.2, o bien 200 ms.</translation>
+    </message>
+    <message>
+        <source>A duration of %1 s is less than nothing: it takes 0 or more.</source>
+        <translation>Una duración de %1 s es menos que nada: tiene que ser 0 o más.</translation>
+    </message>
+    <message>
+        <source>A duration of %1 s is too long: a task takes at most %2 s, which is a day.</source>
+        <translation>Una duración de %1 s es demasiado larga: una tarea dura como mucho %2 s, que es un día.</translation>
+    </message>
+    <message>
+        <source>A duration is missing: write seconds such as 5, a list such as 1, 2, 3, or a spread such as 1..5.</source>
+        <translation>Falta una duración: escribe segundos, como 5; una lista, como 1, 2, 3; o un intervalo, como 1..5.</translation>
+    </message>
+    <message>
+        <source>The spread %1..%2 runs backwards: write the shorter duration first.</source>
+        <translation>El intervalo %1..%2 va al revés: escribe primero la duración más corta.</translation>
+    </message>
+    <message>
+        <source>The seed %1 is too large: it is a whole number up to 4294967295.</source>
+        <translation>La semilla %1 es demasiado grande: es un número entero hasta 4294967295.</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Hilera run log, JSON Lines</source>
+        <translation>Registro de Hilera, JSON Lines</translation>
+    </message>
+    <message>
+        <source>Text, as a program prints it</source>
+        <translation>Texto, como lo escribe un programa</translation>
+    </message>
+</context>
+<context>
+    <name>Ideal</name>
+    <message>
+        <source>the sum of %L1</source>
+        <translation>la suma de %L1</translation>
+    </message>
+    <message>
+        <source>the longest of %L1</source>
+        <translation>la más larga de %L1</translation>
+    </message>
+    <message>
+        <source>%L1 in %L2 lanes</source>
+        <translation>%L1 en %L2 carriles</translation>
+    </message>
+</context>
+<context>
+    <name>Lesson</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the file is missing.</source>
+        <translation>falta el archivo.</translation>
+    </message>
+    <message>
+        <source>the file can’t be read: %1.</source>
+        <translation>no se puede leer el archivo: %1.</translation>
+    </message>
+    <message>
+        <source>the file is larger than a lesson&apos;s may be, %L1 bytes.</source>
+        <translation>el archivo es mayor de lo que admite una lección, %L1 bytes.</translation>
+    </message>
+    <message>
+        <source>line %L1 is not JSON: %2.</source>
+        <translation>la línea %L1 no es JSON: %2.</translation>
+    </message>
+    <message>
+        <source>a lesson is an object, in braces: {&quot;chapter&quot;: …, &quot;order&quot;: …, &quot;plan&quot;: …}.</source>
+        <translation>una lección es un objeto, entre llaves: {&quot;chapter&quot;: …, &quot;order&quot;: …, &quot;plan&quot;: …}.</translation>
+    </message>
+    <message>
+        <source>the text is not UTF-8: save it in that encoding.</source>
+        <translation>el texto no está en UTF-8: guárdalo con esa codificación.</translation>
+    </message>
+    <message>
+        <source>line 1 has to be the title: “# Title”.</source>
+        <translation>la línea 1 tiene que ser el título: «# Título».</translation>
+    </message>
+    <message>
+        <source>there is no text under the title.</source>
+        <translation>no hay texto debajo del título.</translation>
+    </message>
+    <message>
+        <source>“chapter” has to name the chapter in each language: {&quot;en&quot;: &quot;…&quot;, &quot;es&quot;: &quot;…&quot;}.</source>
+        <translation>«chapter» tiene que nombrar el capítulo en cada idioma: {&quot;en&quot;: &quot;…&quot;, &quot;es&quot;: &quot;…&quot;}.</translation>
+    </message>
+    <message>
+        <source>“order” has to be a whole number from 0 to %L1.</source>
+        <translation>«order» tiene que ser un número entero de 0 a %L1.</translation>
+    </message>
+    <message>
+        <source>“plan” has to be the run plan: {&quot;strategy&quot;: &quot;sequential&quot;, …}.</source>
+        <translation>«plan» tiene que ser el plan de ejecución: {&quot;strategy&quot;: &quot;sequential&quot;, …}.</translation>
+    </message>
+    <message>
+        <source>a lesson knows no “%1”: it has %2.</source>
+        <translation>una lección no tiene «%1»: tiene %2.</translation>
+    </message>
+    <message>
+        <source>%1: there is already a lesson of this name. Give the folder another one.</source>
+        <translation>%1: ya hay una lección con este nombre. Ponle otro a la carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommand</name>
+    <message>
+        <source>“hilera list” of what? Choose one of %1.</source>
+        <translation>¿«hilera list» de qué? Elige una de estas: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many: “hilera list” shows one list at a time.</source>
+        <translation>«%1» sobra: «hilera list» muestra una sola lista cada vez.</translation>
+    </message>
+    <message>
+        <source>There is no list of “%1”: choose one of %2.</source>
+        <translation>No hay ninguna lista de «%1»: elige una de estas: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>idle</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>arrancando</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>esperando</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendido</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>pendiente</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>terminada bien</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>sin tiempo</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>matada</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Proceso %1</translation>
+    </message>
+    <message>
+        <source>GUI thread</source>
+        <translation>Hilo de la interfaz</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Llamador</translation>
+    </message>
+    <message>
+        <source>main thread</source>
+        <translation>hilo principal</translation>
+    </message>
+    <message>
+        <source>Thread %1</source>
+        <translation>Hilo %1</translation>
+    </message>
+    <message>
+        <source>Coroutine %1</source>
+        <translation>Corrutina %1</translation>
+    </message>
+    <message>
+        <source>Callback %1</source>
+        <translation>Retrollamada %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RunCommand</name>
+    <message>
+        <source>There is no lesson “%1”: “hilera list lessons” shows those there are.</source>
+        <translation>No existe la lección «%1»: «hilera list lessons» muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>The lesson “%1” can’t be used. %2</source>
+        <translation>La lección «%1» no se puede usar. %2</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many: “hilera run” takes one lesson.</source>
+        <translation>«%1» sobra: «hilera run» admite una sola lección.</translation>
+    </message>
+    <message>
+        <source>“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.</source>
+        <translation>¿«hilera run» qué? Di una lección o una estrategia: «hilera run --strategy sequential».</translation>
+    </message>
+    <message>
+        <source>--seconds: %1</source>
+        <translation>--seconds: %1</translation>
+    </message>
+    <message>
+        <source>--json and --quiet contradict each other: choose one of them.</source>
+        <translation>--json y --quiet se contradicen: elige una de las dos.</translation>
+    </message>
+    <message>
+        <source>The run could not start: the worker program %1 is missing or can’t be executed. Build or install Hilera again.</source>
+        <translation>La ejecución no pudo empezar: falta el programa trabajador %1 o no se puede ejecutar. Vuelve a compilar o a instalar Hilera.</translation>
+    </message>
+    <message>
+        <source>%1 changes nothing here: the strategy “%2” has no such knob.</source>
+        <translation>%1 no cambia nada aquí: la estrategia «%2» no tiene ese mando.</translation>
+    </message>
+    <message>
+        <source>The run was cut off. Not done: %1.</source>
+        <translation>La ejecución se interrumpió. Sin hacer: %1.</translation>
+    </message>
+    <message>
+        <source>Some tasks did not succeed: %1.</source>
+        <translation>Algunas tareas no terminaron bien: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RunLog</name>
+    <message>
+        <source>The run log %1 could not be written: %2. What was there before is unchanged.</source>
+        <translation>No se pudo escribir el registro %1: %2. Lo que hubiera antes sigue igual.</translation>
+    </message>
+    <message>
+        <source>“%1” has no ending that is known for run logs: choose one of %2.</source>
+        <translation>«%1» no tiene una extensión conocida para registros: elige una de %2.</translation>
+    </message>
+    <message>
+        <source>The run log %1 can’t be written: there is no folder %2. Make it first.</source>
+        <translation>No se puede escribir el registro %1: no existe la carpeta %2. Créala primero.</translation>
+    </message>
+    <message>
+        <source>The run log %1 can’t be written: that is a folder. Choose another name.</source>
+        <translation>No se puede escribir el registro %1: es una carpeta. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The run log %1 can’t be written: the folder %2 is read-only for you. Choose another one.</source>
+        <translation>No se puede escribir el registro %1: no tienes permiso de escritura en la carpeta %2. Elige otra.</translation>
+    </message>
+</context>
+<context>
+    <name>RunPlan</name>
+    <message>
+        <source>%1: %L2 is out of range: choose 1 to %L3.</source>
+        <translation>%1: %L2 está fuera de rango: elige entre 1 y %L3.</translation>
+    </message>
+    <message>
+        <source>The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise the limit with “ulimit -n”.</source>
+        <translation>La ejecución necesita %L1 descriptores de archivo y este sistema permite %L2: elige menos trabajadores o sube el límite con «ulimit -n».</translation>
+    </message>
+    <message>
+        <source>There is no strategy “%1”: “hilera list strategies” shows those there are.</source>
+        <translation>No existe la estrategia «%1»: «hilera list strategies» muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>There is no task “%1”: “hilera list tasks” shows those there are.</source>
+        <translation>No existe la tarea «%1»: «hilera list tasks» muestra las que hay.</translation>
+    </message>
+    <message>
+        <source>A time scale of %1 is out of range: choose more than 0 and at most %2.</source>
+        <translation>Una escala de tiempo de %1 está fuera de rango: elige más de 0 y como mucho %2.</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Trabajadores</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Threads of a process</source>
+        <translation>Hilos de un proceso</translation>
+    </message>
+    <message>
+        <source>The run would need %L1 threads, and Hilera makes at most %L2: choose fewer tasks or workers.</source>
+        <translation>La ejecución necesitaría %L1 hilos y Hilera crea como mucho %L2: elige menos tareas o menos trabajadores.</translation>
+    </message>
+    <message>
+        <source>The run would need %L1 processes, and Hilera makes at most %L2: choose fewer tasks or workers.</source>
+        <translation>La ejecución necesitaría %L1 procesos y Hilera crea como mucho %L2: elige menos tareas o menos trabajadores.</translation>
+    </message>
+    <message>
+        <source>“%1” in the plan has to be %2.</source>
+        <translation>«%1» del plan tiene que ser %2.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>a whole number from 0 to %L1</source>
+        <translation>un número entero de 0 a %L1</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a number of seconds, or a text such as &quot;1..5&quot;</source>
+        <translation>un número de segundos o un texto como &quot;1..5&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” in the plan: %2</source>
+        <translation>«%1» del plan: %2</translation>
+    </message>
+    <message>
+        <source>The plan knows no “%1”: it has %2.</source>
+        <translation>El plan no tiene «%1»: tiene %2.</translation>
+    </message>
+</context>
+<context>
+    <name>RunReport</name>
+    <message>
+        <source>%1 and %L2 more</source>
+        <translation>%1 y %L2 más</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>Duración total</translation>
+    </message>
+    <message>
+        <source>Ideal</source>
+        <translation>Ideal</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>CPU time, user</source>
+        <translation>Tiempo de CPU, usuario</translation>
+    </message>
+    <message>
+        <source>CPU time, system</source>
+        <translation>Tiempo de CPU, sistema</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Trabajadores</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Most tasks in flight</source>
+        <translation>Máximo de tareas en curso</translation>
+    </message>
+    <message>
+        <source>Peak memory</source>
+        <translation>Memoria máxima</translation>
+    </message>
+    <message>
+        <source>Context switches</source>
+        <translation>Cambios de contexto</translation>
+    </message>
+    <message>
+        <source>Tasks that succeeded</source>
+        <translation>Tareas terminadas bien</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Events lost</source>
+        <translation>Eventos perdidos</translation>
+    </message>
+</context>
+<context>
+    <name>RunSession</name>
+    <message>
+        <source>Stopping: the tasks have been asked to end. Ctrl+C again kills.</source>
+        <translation>Parando: se ha pedido a las tareas que terminen. Otro Ctrl+C las mata.</translation>
+    </message>
+    <message>
+        <source>Killing: what processes had not yet told is lost.</source>
+        <translation>Matando: lo que los procesos aún no habían comunicado se pierde.</translation>
+    </message>
+    <message>
+        <source>Not ended yet: %1.</source>
+        <translation>Aún sin terminar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Strategy</name>
+    <message>
+        <source>Coroutines</source>
+        <translation>Corrutinas</translation>
+    </message>
+    <message>
+        <source>One thread; each coroutine gives it away while it waits.</source>
+        <translation>Un solo hilo; cada corrutina lo cede mientras espera.</translation>
+    </message>
+    <message>
+        <source>submit(f(x))</source>
+        <translation>submit(f(x))</translation>
+    </message>
+    <message>
+        <source>A classic mistake: the caller does each task itself, and hands the pool only its result.</source>
+        <translation>Un error clásico: quien llama hace él mismo cada tarea y al grupo solo le entrega el resultado.</translation>
+    </message>
+    <message>
+        <source>Event loop</source>
+        <translation>Bucle de eventos</translation>
+    </message>
+    <message>
+        <source>One thread begins every task and is called back when one has ended.</source>
+        <translation>Un solo hilo empieza todas las tareas y recibe un aviso cuando termina una.</translation>
+    </message>
+    <message>
+        <source>Fire and forget</source>
+        <translation>Lanzar y olvidar</translation>
+    </message>
+    <message>
+        <source>The tasks go to a pool, and nobody waits for them or reads their results.</source>
+        <translation>Las tareas van a un grupo de hilos, y nadie las espera ni lee sus resultados.</translation>
+    </message>
+    <message>
+        <source>On the GUI thread</source>
+        <translation>En el hilo de la interfaz</translation>
+    </message>
+    <message>
+        <source>The window’s own thread does the tasks one by one, and the window freezes.</source>
+        <translation>El hilo de la propia ventana hace las tareas una a una, y la ventana se congela.</translation>
+    </message>
+    <message>
+        <source>Processes with threads</source>
+        <translation>Procesos con hilos</translation>
+    </message>
+    <message>
+        <source>A few processes with a few threads each take the tasks.</source>
+        <translation>Unos pocos procesos, con unos pocos hilos cada uno, toman las tareas.</translation>
+    </message>
+    <message>
+        <source>A process for each task</source>
+        <translation>Un proceso por tarea</translation>
+    </message>
+    <message>
+        <source>Every task gets a process of its own.</source>
+        <translation>Cada tarea tiene su propio proceso.</translation>
+    </message>
+    <message>
+        <source>Process pool</source>
+        <translation>Grupo de procesos</translation>
+    </message>
+    <message>
+        <source>A few processes take the tasks, each one at a time.</source>
+        <translation>Unos pocos procesos toman las tareas, cada uno de una en una.</translation>
+    </message>
+    <message>
+        <source>A queue and its owner</source>
+        <translation>Una cola y su dueño</translation>
+    </message>
+    <message>
+        <source>Several producers put the tasks into a queue; one thread owns it and does them all.</source>
+        <translation>Varios productores meten las tareas en una cola; un solo hilo es su dueño y las hace todas.</translation>
+    </message>
+    <message>
+        <source>One after another</source>
+        <translation>Una detrás de otra</translation>
+    </message>
+    <message>
+        <source>One thread does the tasks one by one.</source>
+        <translation>Un solo hilo hace las tareas una a una.</translation>
+    </message>
+    <message>
+        <source>A thread for each task</source>
+        <translation>Un hilo por tarea</translation>
+    </message>
+    <message>
+        <source>Every task gets a thread of its own; then all are waited for.</source>
+        <translation>Cada tarea tiene su propio hilo; después se espera a todos.</translation>
+    </message>
+    <message>
+        <source>Thread pool with futures</source>
+        <translation>Grupo de hilos con futuros</translation>
+    </message>
+    <message>
+        <source>A few threads take the tasks; their results are taken as they complete.</source>
+        <translation>Unos pocos hilos toman las tareas; los resultados se recogen según llegan.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerProcesses</name>
+    <message>
+        <source>it sent something that is not an event, so it was ended</source>
+        <translation>envió algo que no es un evento, así que se le puso fin</translation>
+    </message>
+    <message>
+        <source>Process %1 did not finish the task: %2.</source>
+        <translation>El proceso %1 no terminó la tarea: %2.</translation>
+    </message>
+    <message>
+        <source>The worker program %1 does not work: %2. Build or install Hilera again.</source>
+        <translation>El programa trabajador %1 no funciona: %2. Vuelve a compilar o a instalar Hilera.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::CodePanel</name>
+    <message>
+        <source>C++ (running now)</source>
+        <translation>C++ (en ejecución)</translation>
+    </message>
+    <message>
+        <source>C++ (the code that runs)</source>
+        <translation>C++ (el código que se ejecuta)</translation>
+    </message>
+    <message>
+        <source>Code of the strategy</source>
+        <translation>Código de la estrategia</translation>
+    </message>
+    <message>
+        <source>A dot stands where a worker is now. Click a line: what was done there lights up in the timeline.</source>
+        <translation>El punto marca dónde está cada trabajador ahora. Haz clic en una línea: lo que se hizo en ella se ilumina en el cronograma.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ExportMenu</name>
+    <message>
+        <source>Save the run log</source>
+        <translation>Guardar el registro de la ejecución</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Saves the run log in a file.</source>
+        <translation>Guarda el registro de la ejecución en un archivo.</translation>
+    </message>
+    <message>
+        <source>Saves the run log in a file, once a run has ended.</source>
+        <translation>Guarda el registro de la ejecución en un archivo, en cuanto termine una.</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Guardar &amp;como…</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::FiguresPanel</name>
+    <message>
+        <source>%1 + %2</source>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Run the same tasks with “One after another” too: the speedup is measured against that run.</source>
+        <translation>Ejecuta las mismas tareas también con «Una detrás de otra»: la aceleración se mide frente a esa ejecución.</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>The same tasks one after the other took %1, measured.</source>
+        <translation>Las mismas tareas, una detrás de otra, tardaron %1 (medido).</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 hilo</translation>
+    </message>
+    <message>
+        <source>%L1 threads</source>
+        <translation>%L1 hilos</translation>
+    </message>
+    <message>
+        <source>%L1 processes</source>
+        <translation>%L1 procesos</translation>
+    </message>
+    <message>
+        <source>%1 in %L2 processes</source>
+        <translation>%1 en %L2 procesos</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>Esta ejecución</translation>
+    </message>
+    <message>
+        <source>makespan</source>
+        <translation>duración total</translation>
+    </message>
+    <message>
+        <source>From the first submit to the last end.</source>
+        <translation>Desde la primera entrega hasta el último final.</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>How long it would take if only the tasks took time.</source>
+        <translation>Cuánto se tardaría si solo las tareas llevaran tiempo.</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>sobrecoste</translation>
+    </message>
+    <message>
+        <source>Makespan minus ideal: what starting, handing over and waiting cost.</source>
+        <translation>Duración total menos ideal: lo que cuestan arrancar, entregar y esperar.</translation>
+    </message>
+    <message>
+        <source>CPU of the workers</source>
+        <translation>CPU de trabajadores</translation>
+    </message>
+    <message>
+        <source>CPU time that the threads and processes of the run used for tasks.</source>
+        <translation>Tiempo de CPU que los hilos y procesos de la ejecución dedicaron a las tareas.</translation>
+    </message>
+    <message>
+        <source>CPU, user + system</source>
+        <translation>CPU, usuario + sist.</translation>
+    </message>
+    <message>
+        <source>CPU time of the whole program, its window included, and of its processes.</source>
+        <translation>Tiempo de CPU, de usuario más de sistema, del programa entero, ventana incluida, y de sus procesos.</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>trabajadores</translation>
+    </message>
+    <message>
+        <source>The threads that did tasks.</source>
+        <translation>Los hilos que hicieron tareas.</translation>
+    </message>
+    <message>
+        <source>most in flight</source>
+        <translation>máximo en curso</translation>
+    </message>
+    <message>
+        <source>The most tasks that had been started and had not ended, at one instant.</source>
+        <translation>El mayor número de tareas empezadas y sin terminar en un mismo instante.</translation>
+    </message>
+    <message>
+        <source>speedup</source>
+        <translation>aceleración</translation>
+    </message>
+    <message>
+        <source>peak memory</source>
+        <translation>memoria máxima</translation>
+    </message>
+    <message>
+        <source>Of the program, its window included; with processes, the sum of their peaks.</source>
+        <translation>Del programa, ventana incluida; con procesos, la suma de sus máximos.</translation>
+    </message>
+    <message>
+        <source>context switches</source>
+        <translation>cambios de contexto</translation>
+    </message>
+    <message>
+        <source>How often a CPU went from one of the program’s threads to another.</source>
+        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
+    </message>
+    <message>
+        <source>events lost</source>
+        <translation>eventos perdidos</translation>
+    </message>
+    <message>
+        <source>Events that came faster than they could be taken in: the picture lacks them.</source>
+        <translation>Eventos que llegaron más rápido de lo que se podían recoger: faltan en el dibujo.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LessonCard</name>
+    <message>
+        <source>How long will the run take? Write seconds before you run it.</source>
+        <translation>¿Cuánto tardará? Escribe los segundos antes de ejecutar.</translation>
+    </message>
+    <message>
+        <source>A guess is one duration, in seconds.</source>
+        <translation>Una predicción es una sola duración, en segundos.</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta ahora</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Text of the lesson</source>
+        <translation>Texto de la lección</translation>
+    </message>
+    <message>
+        <source>&amp;your guess</source>
+        <translation>t&amp;u predicción</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Tu predicción</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LessonList</name>
+    <message>
+        <source>Lessons</source>
+        <translation>Lecciones</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LookSwitch</name>
+    <message>
+        <source>Light or dark</source>
+        <translation>Claro u oscuro</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Como el &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::PlanEditor</name>
+    <message>
+        <source>%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2</source>
+        <translation>%1,%2 es una lista: %1 s y luego %2 s. Con punto decimal es un solo número: %1.%2</translation>
+    </message>
+    <message>
+        <source>Strate&amp;gy</source>
+        <translation>E&amp;strategia</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>&amp;Tareas</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds</source>
+        <translation>Segun&amp;dos</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>Traba&amp;jadores</translation>
+    </message>
+    <message>
+        <source>&amp;Processes</source>
+        <translation>P&amp;rocesos</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>&amp;Hilos</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me ×</source>
+        <translation>T&amp;iempo ×</translation>
+    </message>
+    <message>
+        <source>How many tasks there are.</source>
+        <translation>Cuántas tareas hay.</translation>
+    </message>
+    <message>
+        <source>How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
+        <translation>Cuánto dura cada tarea: 5 para todas; una lista, como 1, 2, 0.5; o un intervalo al azar, como 1..5 seed 7 (seed es la semilla).</translation>
+    </message>
+    <message>
+        <source>How many workers take the tasks.</source>
+        <translation>Cuántos trabajadores toman las tareas.</translation>
+    </message>
+    <message>
+        <source>How many processes there are.</source>
+        <translation>Cuántos procesos hay.</translation>
+    </message>
+    <message>
+        <source>How many threads each process has.</source>
+        <translation>Cuántos hilos tiene cada proceso.</translation>
+    </message>
+    <message>
+        <source>Every duration is multiplied by this: 0.2 makes 1 second of 5.</source>
+        <translation>Todas las duraciones se multiplican por este número: con 0.2, de 5 segundos queda 1.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::RunBar</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Stops this run and starts anew (Ctrl+R)</source>
+        <translation>Para esta ejecución y empieza de nuevo (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Runs the tasks (Ctrl+R)</source>
+        <translation>Ejecuta las tareas (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Asks the workers to end: those that can, do (Esc)</source>
+        <translation>Pide a los trabajadores que terminen: los que pueden, lo hacen (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Kill</source>
+        <translation>&amp;Matar</translation>
+    </message>
+    <message>
+        <source>Ends the processes of a run at once; their results are lost.</source>
+        <translation>Termina en el acto los procesos de una ejecución; sus resultados se pierden.</translation>
+    </message>
+    <message>
+        <source>Ends the processes at once; their results are lost.</source>
+        <translation>Termina los procesos en el acto; sus resultados se pierden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to kill: only a process can be ended from outside. A thread shares its memory with the whole program, and can only be asked to stop.</source>
+        <translation>No hay nada que matar: solo un proceso se puede terminar desde fuera. Un hilo comparte la memoria con todo el programa, y solo se le puede pedir que pare.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::Runner</name>
+    <message>
+        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
+        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StatusPanel</name>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>window lag %1 (worst %2)</source>
+        <translation>retraso de la ventana: %1 (el peor, %2)</translation>
+    </message>
+    <message>
+        <source>Ready to run</source>
+        <translation>Todo listo para ejecutar</translation>
+    </message>
+    <message>
+        <source>Ended: %L1 of %L2 tasks succeeded</source>
+        <translation>Fin: %L1 de %L2 tareas terminadas bien</translation>
+    </message>
+    <message>
+        <source>Running: %L1 of %L2 tasks done</source>
+        <translation>En marcha: %L1 de %L2 tareas hechas</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Parando…</translation>
+    </message>
+    <message>
+        <source>Stopping: waiting for %1</source>
+        <translation>Parando: falta %1</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>How late the window’s thread answers, now and at worst since the run began.</source>
+        <translation>Con cuánto retraso responde el hilo de la ventana: ahora y, como peor caso, desde que empezó la ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::TimelineCommands</name>
+    <message>
+        <source>Keys of the timeline</source>
+        <translation>Teclas del cronograma</translation>
+    </message>
+    <message>
+        <source>W / S, + / −, Ctrl + wheel</source>
+        <translation>W / S, + / −, Ctrl + rueda</translation>
+    </message>
+    <message>
+        <source>zoom at the cursor</source>
+        <translation>ampliar o reducir donde está el cursor</translation>
+    </message>
+    <message>
+        <source>A / D, ← / →, Shift + wheel</source>
+        <translation>A / D, ← / →, Mayús + rueda</translation>
+    </message>
+    <message>
+        <source>pan (Shift + key: faster)</source>
+        <translation>desplazar (Mayús + tecla: más rápido)</translation>
+    </message>
+    <message>
+        <source>wheel, Page Up / Down</source>
+        <translation>rueda, Re Pág / Av Pág</translation>
+    </message>
+    <message>
+        <source>scroll the rows</source>
+        <translation>recorrer las filas</translation>
+    </message>
+    <message>
+        <source>↑ / ↓, Enter</source>
+        <translation>↑ / ↓, Intro</translation>
+    </message>
+    <message>
+        <source>choose a row, fold it</source>
+        <translation>elegir una fila, plegarla</translation>
+    </message>
+    <message>
+        <source>left drag</source>
+        <translation>arrastrar con el botón izquierdo</translation>
+    </message>
+    <message>
+        <source>select a range and measure it (Ctrl: no snap)</source>
+        <translation>seleccionar un intervalo y medirlo (Ctrl: sin ajuste)</translation>
+    </message>
+    <message>
+        <source>middle drag, Shift + drag</source>
+        <translation>arrastrar con el botón central, o con Mayús</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>desplazar</translation>
+    </message>
+    <message>
+        <source>double click, F</source>
+        <translation>doble clic, F</translation>
+    </message>
+    <message>
+        <source>fit the slice or the selection; again: all</source>
+        <translation>encuadrar el tramo o la selección; otra vez: todo</translation>
+    </message>
+    <message>
+        <source>0 or Home</source>
+        <translation>0 o Inicio</translation>
+    </message>
+    <message>
+        <source>fit all</source>
+        <translation>encuadrar todo</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>undo the zoom</source>
+        <translation>deshacer el zoom</translation>
+    </message>
+    <message>
+        <source>, and .</source>
+        <translation>, y .</translation>
+    </message>
+    <message>
+        <source>previous and next slice on the track</source>
+        <translation>tramo anterior y siguiente de la fila</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ y ]</translation>
+    </message>
+    <message>
+        <source>back and on along the task</source>
+        <translation>atrás y adelante por la tarea</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>set a mark, or take it away</source>
+        <translation>poner o quitar una marca</translation>
+    </message>
+    <message>
+        <source>/ or Ctrl + F</source>
+        <translation>/ o Ctrl + F</translation>
+    </message>
+    <message>
+        <source>search; Enter, Shift + Enter: next, previous</source>
+        <translation>buscar; Intro, Mayús + Intro: siguiente, anterior</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>follow live; in a replay: play and pause</source>
+        <translation>seguir en directo; en una repetición: reproducir y pausar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>limpiar</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>estas teclas</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::TimelineText</name>
+    <message>
+        <source>most %1</source>
+        <translation>máximo %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>media %1</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>On a CPU</source>
+        <translation>En una CPU</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>When tasks would run if nothing but they took time</source>
+        <translation>Cuándo se ejecutarían las tareas si solo ellas llevaran tiempo</translation>
+    </message>
+    <message>
+        <source>Click to dim the other states</source>
+        <translation>Haz clic para atenuar los demás estados</translation>
+    </message>
+    <message>
+        <source>your guess</source>
+        <translation>tu predicción</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>no heartbeat for %1</source>
+        <translation>sin latido durante %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, from %3, for %4</source>
+        <translation>%1 %2, desde %3, durante %4</translation>
+    </message>
+    <message>
+        <source> · slices: %1</source>
+        <translation> · tramos: %1</translation>
+    </message>
+    <message>
+        <source>, mean %1 (%2 to %3)</source>
+        <translation>, media %1 (de %2 a %3)</translation>
+    </message>
+    <message>
+        <source> · up to %1 in flight</source>
+        <translation> · hasta %1 en curso</translation>
+    </message>
+    <message>
+        <source>Press Run to see what happens</source>
+        <translation>Pulsa Ejecutar para ver qué ocurre</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>arrancando</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>listo</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>esperando</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqueado</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendido</translation>
+    </message>
+    <message>
+        <source>not over yet</source>
+        <translation>sin terminar</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>terminada bien</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>sin tiempo</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation>matada</translation>
+    </message>
+    <message>
+        <source>This process</source>
+        <translation>Este proceso</translation>
+    </message>
+    <message>
+        <source>Process %1</source>
+        <translation>Proceso %1</translation>
+    </message>
+    <message>
+        <source>GUI thread</source>
+        <translation>Hilo de la interfaz</translation>
+    </message>
+    <message>
+        <source>Caller</source>
+        <translation>Llamador</translation>
+    </message>
+    <message>
+        <source>main thread</source>
+        <translation>hilo principal</translation>
+    </message>
+    <message>
+        <source>Thread %1</source>
+        <translation>Hilo %1</translation>
+    </message>
+    <message>
+        <source>Coroutine %1</source>
+        <translation>Corrutina %1</translation>
+    </message>
+    <message>
+        <source>Async task %1</source>
+        <translation>Tarea asíncrona %1</translation>
+    </message>
+    <message>
+        <source>pid %1</source>
+        <translation>pid %1</translation>
+    </message>
+    <message>
+        <source>tid %1</source>
+        <translation>tid %1</translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>%1 tasks</source>
+        <translation>%1 tareas</translation>
+    </message>
+    <message>
+        <source>from %1, for %2</source>
+        <translation>desde %1, durante %2</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta ahora</translation>
+    </message>
+    <message>
+        <source>CPU used: %1</source>
+        <translation>CPU usada: %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>the longest of %1 slices here</source>
+        <translation>el más largo de los %1 tramos de aquí</translation>
+    </message>
+    <message>
+        <source>queued: %1</source>
+        <translation>en cola: %1</translation>
+    </message>
+    <message>
+        <source>latest heartbeat: %1 late</source>
+        <translation>último latido: %1 de retraso</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronograma</translation>
+    </message>
+    <message>
+        <source>Find a task or a track</source>
+        <translation>Buscar una tarea o una fila</translation>
+    </message>
+</context>
+<context>
+    <name>Task</name>
+    <message>
+        <source>snooze</source>
+        <translation>siesta</translation>
+    </message>
+    <message>
+        <source>asleep for %1</source>
+        <translation>duerme %1</translation>
+    </message>
+    <message>
+        <source>awake</source>
+        <translation>despierta</translation>
+    </message>
+</context>
 </TS>

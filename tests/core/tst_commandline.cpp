@@ -1,0 +1,539 @@
+#include "core/runlog/format.h"
+#include "core/strategy/strategy.h"
+#include "tests/support/processes.h"
+
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+
+using namespace hilera;
+using namespace Qt::StringLiterals;
+
+class CommandLineTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsWhatThereIs_data();
+    void listsWhatThereIs();
+    void listsLessonsInTheLanguage();
+    void listsATeachersOwnLessons();
+    void explainsItself();
+    void refusesAWrongCall_data();
+    void refusesAWrongCall();
+    void runsEveryStrategy_data();
+    void runsEveryStrategy();
+    void runsALessonAsToldOtherwise();
+    void printsTheLogAndATable();
+    void printsOneJsonObjectAlone();
+    void staysQuiet();
+    void takesAKnobThatTurnsNothing();
+    void exportsToEveryFormat();
+    void saysNothingOfTheLocale();
+    void needsADisplayForTheWindow();
+    void stopsWhenInterrupted_data();
+    void stopsWhenInterrupted();
+    void killsWhenInterruptedTwice();
+    void childrenCanBeEndedFromOutside();
+    void cannotStartWithoutItsWorker();
+    void outlivesABadWorker_data();
+    void outlivesABadWorker();
+    void losesOnlyTheTaskOfAKilledWorker();
+};
+
+namespace {
+
+enum Status { AllSucceeded, SomeDidNot, CallWasWrong, CutOff };
+
+struct Ended {
+    int status = -1; // -1: it crashed, or did not end
+    QByteArray out;
+    QByteArray err;
+};
+
+const QString program = QStringLiteral(HILERA_BIN "/hilera");
+
+QStringList split(const char *words)
+{
+    return QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+QProcessEnvironment plainEnvironment()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL", "LANGUAGE", "LC_MESSAGES"})
+        environment.remove(QLatin1String(name));
+    environment.insert(u"LANG"_s, u"C.UTF-8"_s);
+    environment.insert(u"XDG_DATA_HOME"_s, u"/nowhere"_s);
+    return environment;
+}
+
+Ended end(QProcess &process)
+{
+    if (!process.waitForFinished(20'000)) {
+        process.kill();
+        process.waitForFinished();
+        return {-1, process.readAllStandardOutput(), "it did not end"};
+    }
+    const int status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
+    return {status, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+Ended run(const QStringList &words, const QProcessEnvironment &environment = plainEnvironment(), const QString &which = program)
+{
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.start(which, words);
+    return end(process);
+}
+
+Ended run(const char *words)
+{
+    return run(split(words));
+}
+
+QJsonObject objectOf(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
+
+QStringList outcomesOf(const QByteArray &text)
+{
+    QStringList outcomes;
+    for (const QJsonValue &outcome : objectOf(text)[u"outcomes"].toArray())
+        outcomes.append(outcome[u"outcome"].toString());
+    outcomes.sort();
+    return outcomes;
+}
+
+// Whether a process has a signal in one of its sets, such as "SigBlk:" (proc(5)).
+bool hasSignal(const QByteArray &status, const char *set, int signal)
+{
+    const qsizetype start = status.indexOf(set) + qstrlen(set);
+    const QByteArray mask = status.mid(start, status.indexOf('\n', start) - start).trimmed();
+    return (mask.toULongLong(nullptr, 16) >> (signal - 1)) & 1;
+}
+
+QByteArray statusOf(qint64 process)
+{
+    QFile file(u"/proc/%1/status"_s.arg(process));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void send(const QProcess &process, int signal)
+{
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+}
+
+// The program in a folder of its own, with another worker program beside it, or none.
+class Copy {
+public:
+    explicit Copy(const QByteArray &workerScript = {})
+    {
+        QVERIFY(QFile::copy(::program, program()));
+        if (workerScript.isNull())
+            return;
+        QFile worker(path("hilera-worker"));
+        QVERIFY(worker.open(QIODevice::WriteOnly));
+        worker.write("#!/bin/sh\n" + workerScript + '\n');
+        worker.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+    [[nodiscard]] QString program() const { return path("hilera"); }
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+void CommandLineTest::listsWhatThereIs_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QStringList>("ids");
+    QStringList strategyIds;
+    for (const Strategy &strategy : strategies())
+        strategyIds.append(QLatin1String(strategy.id));
+    QTest::newRow("strategies") << u"strategies"_s << strategyIds;
+    QTest::newRow("tasks") << u"tasks"_s << QStringList{u"snooze"_s};
+    QTest::newRow("lessons") << u"lessons"_s << QStringList{u"sequential"_s, u"frozen-window"_s, u"coroutines"_s};
+    QTest::newRow("formats") << u"formats"_s << QStringList{u"jsonlines"_s, u"text"_s};
+}
+
+void CommandLineTest::listsWhatThereIs()
+{
+    QFETCH(QString, what);
+    QFETCH(QStringList, ids);
+    const Ended text = run({u"list"_s, what});
+    QCOMPARE(text.status, AllSucceeded);
+    QCOMPARE(text.err, QByteArray());
+    const Ended json = run({u"list"_s, what, u"--json"_s});
+    QCOMPARE(json.status, AllSucceeded);
+    const QJsonArray items = QJsonDocument::fromJson(json.out).array();
+
+    QStringList found;
+    for (const QJsonValue &item : items) {
+        QVERIFY(!item[u"name"].toString().isEmpty());
+        found.append(item[u"id"].toString());
+    }
+    for (const QString &id : ids) {
+        QVERIFY2(found.contains(id), qPrintable(id));
+        QVERIFY2(text.out.contains(id.toUtf8()), qPrintable(id));
+    }
+    QCOMPARE(text.out.count('\n'), items.size());
+}
+
+void CommandLineTest::listsLessonsInTheLanguage()
+{
+    QVERIFY(run("list lessons --language es").out.contains("Corrutinas"));
+    QVERIFY(run("--language=es list lessons").out.contains("Corrutinas"));
+    QVERIFY(!run("list lessons --language en").out.contains("Corrutinas"));
+    QProcessEnvironment environment = plainEnvironment();
+    environment.insert(u"LANG"_s, u"es_MX.UTF-8"_s);
+    QVERIFY(run(split("list lessons"), environment).out.contains("Corrutinas"));
+}
+
+void CommandLineTest::listsATeachersOwnLessons()
+{
+    const QTemporaryDir home;
+    QVERIFY(QDir(home.path()).mkpath(u"hilera/lessons/broken"_s));
+    QProcessEnvironment environment = plainEnvironment();
+    environment.insert(u"XDG_DATA_HOME"_s, home.path());
+    const Ended listed = run(split("list lessons"), environment);
+    QCOMPARE(listed.status, AllSucceeded);
+    QVERIFY2(listed.out.contains("hilera/lessons/broken/lesson.json: the file is missing"), listed.out.constData());
+    const Ended ran = run(split("run broken"), environment);
+    QCOMPARE(ran.status, CallWasWrong);
+    QVERIFY2(ran.err.contains("the file is missing"), ran.err.constData());
+
+    const QStringList folder{u"--lessons"_s, home.filePath(u"hilera/lessons"_s)};
+    QVERIFY(run(split("list lessons") + folder).out.contains("broken"));
+    QCOMPARE(run(split("run broken") + folder).status, CallWasWrong);
+}
+
+void CommandLineTest::explainsItself()
+{
+    const Ended help = run("--help");
+    QCOMPARE(help.status, AllSucceeded);
+    for (const char *word : {"--strategy", "--count", "--export", "--json", "--quiet", "--language", "list", "run", "Exit status"})
+        QVERIFY2(help.out.contains(word), word);
+    QCOMPARE(run("run --help").status, AllSucceeded);
+    const Ended version = run("--version");
+    QCOMPARE(version.status, AllSucceeded);
+    QVERIFY2(version.out.startsWith("hilera 0."), version.out.constData());
+}
+
+void CommandLineTest::refusesAWrongCall_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QByteArray>("says");
+    const auto row = [](const char *words, const char *says) {
+        QTest::newRow(words) << QString::fromUtf8(words) << QByteArray(says);
+    };
+    row("dance", "no command “dance”");
+    row("convert a b", "no command “convert”");
+    row("--loud", "--loud");
+    row("--language fr list tasks", "“fr”");
+    row("--language", "--language L");
+    row("list", "strategies, tasks, lessons, formats");
+    row("list dances", "“dances”");
+    row("list tasks formats", "one word too many");
+    row("list tasks --count 3", "no option “--count”");
+    row("run", "Name a lesson");
+    row("run no-such-lesson", "no lesson “no-such-lesson”");
+    row("run threads processes", "one word too many");
+    row("run --strategy magic", "no strategy “magic”");
+    row("run --strategy sequential --task dance", "no task “dance”");
+    row("run --strategy sequential --loud", "no option “--loud”");
+    row("run --strategy", "--strategy S");
+    row("run --strategy --json", "--strategy S");
+    row("run --strategy sequential --count", "--count N");
+    row("run --strategy sequential --count 1 --count 2", "twice");
+    row("run --strategy sequential --json=yes", "takes no value");
+    row("run --strategy sequential --json --quiet", "contradict");
+    row("run --strategy sequential --count abc", "--count: “abc”");
+    row("run --strategy sequential --count 1.5", "--count: “1.5”");
+    row("run --strategy sequential --count -1", "--count: -1 is out of range");
+    row("run --strategy sequential --count 0", "--count: 0 is out of range");
+    row("run --strategy sequential --count 99999999999999999999", "--count");
+    row("run --strategy sequential --seconds nan", "--seconds: “nan”");
+    row("run --strategy sequential --seconds -1", "less than nothing");
+    row("run --strategy sequential --seconds 1e9", "too long");
+    row("run --strategy sequential --time-scale nan", "--time-scale: “nan”");
+    row("run --strategy sequential --time-scale inf", "--time-scale: “inf”");
+    row("run --strategy sequential --time-scale 0", "--time-scale: 0 is out of range");
+    row("run --strategy sequential --time-scale 0,2", "write it like 0.2");
+    row("run --strategy thread-pool --workers 1000000", "--workers: 1000000 is out of range");
+    row("run --strategy process-pool --workers 20000", "processes");
+    row("run --strategy processes-with-threads --processes 0", "--processes: 0");
+    row("run --strategy processes-with-threads --threads 100000", "--threads: 100000");
+    row("run --strategy sequential --export run.doc", ".hilera.jsonl");
+    row("run --strategy sequential --export /nowhere/run.txt", "no folder /nowhere");
+    row("run --strategy sequential --export /tmp", "known for run logs");
+}
+
+void CommandLineTest::refusesAWrongCall()
+{
+    QFETCH(QString, words);
+    QFETCH(QByteArray, says);
+    QElapsedTimer timer;
+    timer.start();
+    const Ended ended = run(words.split(QLatin1Char(' ')));
+    QCOMPARE(ended.status, CallWasWrong);
+    QCOMPARE(ended.out, QByteArray());
+    QVERIFY2(ended.err.contains(says), ended.err.constData());
+    QVERIFY(ended.err.startsWith("hilera: "));
+    QCOMPARE(ended.err.count('\n'), 1); // one sentence
+    QVERIFY2(timer.elapsed() < 5'000, "it ran the tasks first");
+}
+
+void CommandLineTest::runsEveryStrategy_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const Strategy &strategy : strategies())
+        QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id);
+}
+
+void CommandLineTest::runsEveryStrategy()
+{
+    QFETCH(QString, id);
+    const Ended ended = run(split("run --json --count 4 --seconds 50ms --strategy") + QStringList{id});
+    QCOMPARE(ended.status, AllSucceeded);
+    QCOMPARE(outcomesOf(ended.out), QStringList(4, u"succeeded"_s));
+    QCOMPARE(ended.err, QByteArray());
+}
+
+void CommandLineTest::runsALessonAsToldOtherwise()
+{
+    const Ended ended = run("run process-pool --json --count 3 --seconds 0.1 --time-scale 0.5 --workers 1");
+    QCOMPARE(ended.status, AllSucceeded);
+    const QJsonObject plan = objectOf(ended.out)[u"plan"].toObject();
+    QCOMPARE(plan[u"strategy"].toString(), u"process-pool"_s);
+    QCOMPARE(plan[u"count"].toInt(), 3);
+    QCOMPARE(plan[u"time_scale"].toDouble(), 0.5);
+    QCOMPARE(plan[u"workers"].toInt(), 1);
+    const Ended other = run("run process-pool --json --count 3 --seconds 0.1 --strategy coroutines");
+    QCOMPARE(objectOf(other.out)[u"plan"][u"strategy"].toString(), u"coroutines"_s);
+}
+
+void CommandLineTest::printsTheLogAndATable()
+{
+    const Ended ended = run("run --strategy thread-per-task --count 3 --seconds 0.1");
+    QCOMPARE(ended.status, AllSucceeded);
+    QCOMPARE(ended.out.count("asleep for 100 ms"), 3);
+    QCOMPARE(ended.out.count("awake"), 3);
+    QVERIFY2(ended.out.contains("\nMakespan "), ended.out.constData());
+    QVERIFY2(ended.out.contains("3 of 3\n"), ended.out.constData());
+    QCOMPARE(ended.err, QByteArray()); // no progress bar where there is no terminal
+}
+
+void CommandLineTest::printsOneJsonObjectAlone()
+{
+    const Ended ended = run("run --strategy sequential --count 2 --seconds 0.1 --json");
+    QCOMPARE(ended.status, AllSucceeded);
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(ended.out, &error).object();
+    QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(json.keys(), (QStringList{u"metrics"_s, u"outcomes"_s, u"plan"_s}));
+    const QJsonObject metrics = json[u"metrics"].toObject();
+    QCOMPARE(metrics[u"ideal_ns"].toInteger(), 200'000'000);
+    QVERIFY(metrics[u"makespan_ns"].toInteger() >= 200'000'000);
+    QCOMPARE(metrics[u"overhead_ns"].toInteger(), metrics[u"makespan_ns"].toInteger() - 200'000'000);
+    QCOMPARE(metrics[u"succeeded"].toInt(), 2);
+    QCOMPARE(metrics[u"most_in_flight"].toInt(), 1);
+    const QJsonArray outcomes = json[u"outcomes"].toArray();
+    QVERIFY(outcomes[1][u"started_ns"].toInteger() >= outcomes[0][u"ended_ns"].toInteger());
+}
+
+void CommandLineTest::staysQuiet()
+{
+    const Ended ended = run("run --strategy thread-per-task --count 2 --seconds 0.05 --quiet");
+    QCOMPARE(ended.status, AllSucceeded);
+    QCOMPARE(ended.out, QByteArray());
+    QCOMPARE(ended.err, QByteArray());
+}
+
+void CommandLineTest::takesAKnobThatTurnsNothing()
+{
+    const Ended ended = run("run --strategy sequential --count 1 --seconds 0 --workers 3 --json");
+    QCOMPARE(ended.status, AllSucceeded);
+    QVERIFY2(ended.err.contains("--workers changes nothing"), ended.err.constData());
+    QVERIFY(!objectOf(ended.out).isEmpty());
+}
+
+void CommandLineTest::exportsToEveryFormat()
+{
+    const QTemporaryDir folder;
+    QStringList words = split("run --strategy process-pool --count 3 --seconds 0.05 --quiet");
+    for (const Format &format : formats())
+        words += {u"--export"_s, folder.filePath(u"run"_s + QLatin1String(format.suffix))};
+    const Ended ended = run(words);
+    QCOMPARE(ended.status, AllSucceeded);
+    for (const Format &format : formats()) {
+        QFile file(folder.filePath(u"run"_s + QLatin1String(format.suffix)));
+        QVERIFY2(file.open(QIODevice::ReadOnly), format.id);
+        QVERIFY2(file.readAll().contains("snooze"), format.id);
+    }
+    QFile log(folder.filePath(u"run.hilera.jsonl"_s));
+    QVERIFY(log.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = log.readAll().chopped(1).split('\n');
+    QCOMPARE(lines.size() - 1, objectOf(lines[0])[u"events"].toInteger());
+}
+
+void CommandLineTest::saysNothingOfTheLocale()
+{
+    for (const char *locale : {"C", "POSIX", "xx_YY.ISO-8859-1", ""}) {
+        QProcessEnvironment environment = plainEnvironment();
+        environment.insert(u"LC_ALL"_s, QLatin1String(locale));
+        const Ended ended = run(split("run --strategy sequential --count 1 --seconds 0 --quiet"), environment);
+        QCOMPARE(ended.status, AllSucceeded);
+        QCOMPARE(ended.err, QByteArray());
+    }
+}
+
+void CommandLineTest::needsADisplayForTheWindow()
+{
+    const Ended ended = run("");
+    const bool hasWindow = !ended.err.contains("without its window");
+    QCOMPARE(ended.status, hasWindow ? CutOff : CallWasWrong);
+    QVERIFY2(ended.err.contains("“hilera run …” works"), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
+}
+
+void CommandLineTest::stopsWhenInterrupted_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<int>("signal");
+    for (const Strategy &strategy : strategies())
+        QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id) << SIGINT;
+    QTest::newRow("asked by another program") << u"thread-per-task"_s << SIGTERM;
+}
+
+void CommandLineTest::stopsWhenInterrupted()
+{
+    QFETCH(QString, strategy);
+    QFETCH(int, signal);
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(program, split("run --json --count 4 --seconds 60 --strategy") + QStringList{strategy});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(hasSignal(statusOf(process.processId()), "SigBlk:", signal), 5'000);
+    QTest::qWait(300); // for the tasks to fall asleep
+    QElapsedTimer timer;
+    timer.start();
+    send(process, signal);
+    const Ended ended = end(process);
+    QVERIFY2(timer.elapsed() < 3'000, "it slept on");
+    QCOMPARE(ended.status, CutOff);
+    QVERIFY2(ended.err.contains("Stopping"), ended.err.constData());
+    QVERIFY2(ended.err.contains("Not done: snooze 0, snooze 1, snooze 2, snooze 3."), ended.err.constData());
+    QCOMPARE(outcomesOf(ended.out), QStringList(4, u"cancelled"_s));
+}
+
+void CommandLineTest::killsWhenInterruptedTwice()
+{
+    const Copy copy("exec sleep 60"); // listens to nobody
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(copy.program(), split("run --json --count 2 --seconds 60 --strategy process-per-task"));
+    QVERIFY(process.waitForStarted());
+    const int id = static_cast<int>(process.processId());
+    QTRY_COMPARE_WITH_TIMEOUT(test::childProcessesOf(id).size(), std::size_t(2), 5'000);
+    const std::vector<int> children = test::childProcessesOf(id);
+
+    send(process, SIGINT);
+    QByteArray said;
+    const auto saysThatTasksRunOn = [&] { return (said += process.readAllStandardError()).contains("Not ended yet: snooze 0, snooze 1."); };
+    QTRY_VERIFY_WITH_TIMEOUT(saysThatTasksRunOn(), 5'000);
+    QCOMPARE(process.state(), QProcess::Running);
+    send(process, SIGINT);
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, CutOff);
+    QCOMPARE(outcomesOf(ended.out), QStringList(2, u"killed"_s));
+    for (const int child : children)
+        QVERIFY(!test::isAlive(child));
+}
+
+void CommandLineTest::childrenCanBeEndedFromOutside()
+{
+    const Copy copy("cp /proc/self/status \"$(dirname \"$0\")/status\"; exec " HILERA_BIN "/hilera-worker \"$@\"");
+    QCOMPARE(run(split("run --quiet --count 1 --seconds 0 --strategy process-per-task"), plainEnvironment(), copy.program()).status,
+        AllSucceeded);
+    QFile file(copy.path("status"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray status = file.readAll();
+    QVERIFY(!hasSignal(status, "SigBlk:", SIGTERM));
+    QVERIFY(hasSignal(status, "SigBlk:", SIGINT)); // a terminal's Ctrl+C is for the parent
+}
+
+void CommandLineTest::cannotStartWithoutItsWorker()
+{
+    const Copy copy;
+    for (const char *strategy : {"process-per-task", "process-pool", "processes-with-threads"}) {
+        const Ended ended
+            = run(split("run --strategy") + QStringList{QLatin1String(strategy)}, plainEnvironment(), copy.program());
+        QCOMPARE(ended.status, CutOff);
+        QCOMPARE(ended.out, QByteArray());
+        QVERIFY2(ended.err.contains(copy.path("hilera-worker").toUtf8()), ended.err.constData());
+    }
+    const Ended other = run(split("run --quiet --strategy threads --strategy=x"), plainEnvironment(), copy.program());
+    QCOMPARE(other.status, CallWasWrong);
+    QCOMPARE(run(split("run threads --quiet --count 2 --seconds 0"), plainEnvironment(), copy.program()).status, AllSucceeded);
+}
+
+void CommandLineTest::outlivesABadWorker_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char *name, const char *script, const char *outcome) {
+        for (const char *strategy : {"process-per-task", "process-pool", "processes-with-threads"}) {
+            QTest::addRow("%s, %s", name, strategy)
+                << QByteArray(script) << QString::fromLatin1(strategy) << QString::fromLatin1(outcome);
+        }
+    };
+    row("prints garbage", "while echo 'this is no event, whatever else it may be'; do :; done", "failed");
+    row("ends at once", "exit 7", "failed");
+    row("ends at once, and is content", "exit 0", "failed");
+    row("crashes", "kill -SEGV $$", "");
+    row("says half an event", "printf half; exit 0", "failed");
+}
+
+void CommandLineTest::outlivesABadWorker()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QString, strategy);
+    QFETCH(QString, outcome);
+    const Copy copy(script);
+    const Ended ended = run(split("run --json --count 3 --seconds 5 --strategy") + QStringList{strategy}, plainEnvironment(), copy.program());
+    QCOMPARE(ended.status, SomeDidNot);
+    const QStringList outcomes = outcomesOf(ended.out);
+    QCOMPARE(outcomes.size(), 3);
+    QVERIFY(!outcomes.contains(u"succeeded"_s) && !outcomes.contains(u"pending"_s));
+    if (!outcome.isEmpty())
+        QCOMPARE(outcomes, QStringList(3, outcome));
+    for (const QJsonValue &task : objectOf(ended.out)[u"outcomes"].toArray())
+        QVERIFY2(!task[u"reason"].toString().isEmpty(), ended.out.constData());
+    QVERIFY2(ended.err.contains("Some tasks did not succeed: snooze 0, snooze 1, snooze 2."), ended.err.constData());
+}
+
+void CommandLineTest::losesOnlyTheTaskOfAKilledWorker()
+{
+    // The first that starts is killed in the middle of its task.
+    const Copy copy("if mkdir \"$(dirname \"$0\")/first\" 2>/dev/null; then (sleep 0.3; kill -9 $$) >/dev/null 2>&1 & fi\n"
+                    "exec " HILERA_BIN "/hilera-worker \"$@\"");
+    const Ended ended = run(split("run --json --count 4 --seconds 0.6 --strategy process-pool"), plainEnvironment(), copy.program());
+    QCOMPARE(ended.status, SomeDidNot);
+    QCOMPARE(outcomesOf(ended.out), (QStringList{u"killed"_s, u"succeeded"_s, u"succeeded"_s, u"succeeded"_s}));
+    QCOMPARE(ended.err.count('\n'), 1);
+}
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "tst_commandline.moc"

@@ -1,0 +1,368 @@
+#include "core/run/runplanjson.h"
+#include "core/run/runrecord.h"
+#include "core/runlog/format.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <csignal>
+#include <limits>
+#include <sys/resource.h>
+#include <unistd.h>
+
+using namespace hilera;
+
+class RunLogTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsAFormatByTheFileName_data();
+    void knowsAFormatByTheFileName();
+    void losesNothing();
+    void losesNothingOfAnyEvent_data();
+    void losesNothingOfAnyEvent();
+    void tellsTheRunInItsHeader();
+    void printsLinesInOrderOfTime();
+    void refusesWhereItCannotWrite_data();
+    void refusesWhereItCannotWrite();
+    void leavesTheOldFileWholeWhenTheDiskIsFull();
+    void writesFast();
+};
+
+namespace {
+
+constexpr Nanoseconds origin = 7'000'000'000'001;
+constexpr qint64 largest = std::numeric_limits<qint64>::max();
+
+Event eventOf(EventType type, Nanoseconds time, TrackId track, TaskId task = noTask, int detail = 0, qint64 value = 0)
+{
+    Event event;
+    event.time = origin + time;
+    event.type = type;
+    event.track = track;
+    event.task = task;
+    event.detail = static_cast<std::uint8_t>(detail);
+    event.value = value;
+    return event;
+}
+
+// A run of two tasks on one thread; the second fails.
+RunRecord smallRun()
+{
+    RunPlan plan;
+    plan.count = 2;
+    plan.durations = *DurationSpec::parse(QStringLiteral("1..2 seed 3"));
+    plan.timeScale = 0.1;
+    RunRecord record(plan, origin);
+    EventBatch first;
+    first.events = {
+        eventOf(EventType::TrackOpened, 10, 0, noTrack, static_cast<int>(TrackKind::Gui)),
+        eventOf(EventType::TrackOpened, 20, 1, noTrack, static_cast<int>(TrackKind::Thread)),
+        eventOf(EventType::TrackIdentified, 25, 1, noTask, 0, packIds(4'194'304, 4'194'303)),
+        eventOf(EventType::TaskSubmitted, 30, 0, 0),
+        eventOf(EventType::TaskStarted, 2'000'000, 1, 0),
+        eventOf(EventType::StateEntered, 2'000'001, 1, 0, static_cast<int>(State::Waiting), 1234),
+        eventOf(EventType::Heartbeat, 3'000'000, 0, noTask, 0, 99),
+    };
+    first.events[3].line = 65535;
+    EventBatch second;
+    second.texts = {"It said \"no\"\n\tand broke: \xc3\xb1 \\ \x01", ""};
+    second.dropped = 3;
+    // Told late: the end of the first task comes after the start of the second.
+    second.events = {
+        eventOf(EventType::TaskStarted, 9'000'000, 1, 1),
+        eventOf(EventType::TaskEnded, 8'000'000, 1, 0, static_cast<int>(Outcome::Succeeded)),
+        eventOf(EventType::TaskEnded, 12'000'000, 1, 1, static_cast<int>(Outcome::Failed), 1),
+    };
+    record.apply(std::move(first));
+    record.apply(std::move(second));
+    record.finish(origin + 20'000'000, {1, 2, 3, 4}, QStringLiteral("Cut “off”"));
+    return record;
+}
+
+QByteArray written(const RunRecord &record, const char *fileName)
+{
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    const Format *format = formatOf(QLatin1String(fileName));
+    return format && format->write(record, buffer) ? buffer.data() : QByteArray();
+}
+
+// The same run as in the file, as someone would read it who knows no more than the schema says.
+struct ReadRun {
+    QJsonObject header;
+    std::vector<Event> events;
+    std::vector<std::string> texts;
+    std::uint64_t dropped = 0;
+    QString problem;
+};
+
+std::uint8_t indexIn(const QStringList &names, const QJsonValue &value)
+{
+    return static_cast<std::uint8_t>(value.isString() ? names.indexOf(value.toString()) : value.toInteger());
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(QLatin1Char(' '));
+}
+
+Event readEvent(const QJsonObject &json)
+{
+    static const QStringList types = words("track-opened track-identified track-closed state-entered task-submitted "
+                                           "task-started task-ended line-reached heartbeat");
+    static const QStringList kinds = words("process gui caller thread coroutine async-task");
+    static const QStringList states = words("idle queued starting running ready waiting blocked suspended");
+    static const QStringList outcomes = words("pending succeeded failed timed-out cancelled killed");
+
+    const auto value = [&json](const char *key) { return json[QLatin1String(key)]; };
+    Event event;
+    event.time = origin + value("time_ns").toInteger();
+    event.type = static_cast<EventType>(indexIn(types, value("type")));
+    event.track = static_cast<TrackId>(value("track").toInteger(noTrack));
+    event.task = static_cast<TaskId>(value("task").toInteger(noTask));
+    event.line = static_cast<std::uint16_t>(value("line").toInteger());
+    event.detail = static_cast<std::uint8_t>(value("detail").toInteger());
+    event.value = value("value").toInteger();
+    switch (event.type) {
+    case EventType::TrackOpened:
+        event.detail = indexIn(kinds, value("kind"));
+        event.task = static_cast<TrackId>(value("parent").toInteger(noTrack));
+        break;
+    case EventType::TrackIdentified:
+        event.value = packIds(value("process_id").toInt(), value("thread_id").toInt());
+        break;
+    case EventType::StateEntered:
+        event.detail = indexIn(states, value("state"));
+        event.value = value("cpu_ns").toInteger();
+        break;
+    case EventType::TaskEnded:
+        event.detail = indexIn(outcomes, value("outcome"));
+        event.value = value("reason").toInteger(-1) + 1;
+        break;
+    case EventType::Heartbeat:
+        event.value = value("late_ns").toInteger();
+        break;
+    default:
+        break;
+    }
+    return event;
+}
+
+ReadRun read(const QByteArray &content)
+{
+    ReadRun run;
+    if (!content.endsWith('\n'))
+        run.problem = QStringLiteral("the last line has no end");
+    for (const QByteArray &line : content.chopped(1).split('\n')) {
+        QJsonParseError error;
+        const QJsonObject json = QJsonDocument::fromJson(line, &error).object();
+        if (error.error != QJsonParseError::NoError) {
+            run.problem = QString::fromUtf8(line);
+        } else if (run.header.isEmpty()) {
+            run.header = json;
+        } else if (json.contains(QLatin1String("text"))) {
+            if (json[QLatin1String("text")].toInteger() != static_cast<qint64>(run.texts.size()))
+                run.problem = QStringLiteral("the texts are not numbered");
+            run.texts.push_back(json[QLatin1String("content")].toString().toStdString());
+        } else if (json.contains(QLatin1String("dropped"))) {
+            run.dropped += static_cast<std::uint64_t>(json[QLatin1String("dropped")].toInteger());
+        } else {
+            run.events.push_back(readEvent(json));
+        }
+    }
+    return run;
+}
+
+QString firstDifference(const std::vector<Event> &read, const RunRecord &record)
+{
+    std::vector<Event> kept;
+    for (const EventBatch &batch : record.batches())
+        kept.insert(kept.end(), batch.events.begin(), batch.events.end());
+    if (kept.size() != read.size())
+        return QStringLiteral("%1 events instead of %2").arg(read.size()).arg(kept.size());
+    const auto [one, other] = std::ranges::mismatch(kept, read);
+    return one == kept.end() ? QString() : QStringLiteral("event %1 differs").arg(one - kept.begin());
+}
+
+} // namespace
+
+void RunLogTest::knowsAFormatByTheFileName_data()
+{
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<QString>("id");
+    QTest::newRow("its own") << QStringLiteral("/tmp/a.hilera.jsonl") << QStringLiteral("jsonlines");
+    QTest::newRow("shorter") << QStringLiteral("a.jsonl") << QStringLiteral("jsonlines");
+    QTest::newRow("capitals") << QStringLiteral("A.HILERA.JSONL") << QStringLiteral("jsonlines");
+    QTest::newRow("text") << QStringLiteral("a.b.txt") << QStringLiteral("text");
+    QTest::newRow("unknown") << QStringLiteral("a.doc") << QString();
+    QTest::newRow("none") << QStringLiteral("a") << QString();
+    QTest::newRow("not at its end") << QStringLiteral("a.txt.gz") << QString();
+}
+
+void RunLogTest::knowsAFormatByTheFileName()
+{
+    QFETCH(QString, fileName);
+    QFETCH(QString, id);
+    const Format *format = formatOf(fileName);
+    QCOMPARE(format ? QString::fromLatin1(format->id) : QString(), id);
+}
+
+void RunLogTest::losesNothing()
+{
+    const RunRecord record = smallRun();
+    const ReadRun run = read(written(record, "a.hilera.jsonl"));
+    QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
+    QCOMPARE(firstDifference(run.events, record), QString());
+    QCOMPARE(run.texts, record.batches()[1].texts);
+    QCOMPARE(run.dropped, std::uint64_t(3));
+}
+
+void RunLogTest::losesNothingOfAnyEvent_data()
+{
+    QTest::addColumn<int>("type");
+    for (int type = 0; type < eventTypeCount; ++type)
+        QTest::addRow("type %d", type) << type;
+}
+
+void RunLogTest::losesNothingOfAnyEvent()
+{
+    QFETCH(int, type);
+    const auto is = [type](EventType other) { return static_cast<EventType>(type) == other; };
+    const int details = is(EventType::TrackOpened) ? trackKindCount
+        : is(EventType::StateEntered)              ? stateCount
+        : is(EventType::TaskEnded)                 ? outcomeCount
+                                                   : 1;
+    EventBatch batch;
+    for (const Nanoseconds time : {Nanoseconds(-5), Nanoseconds(0), Nanoseconds(1) << 52}) {
+        for (const TaskId task : {TaskId(0), TaskId(4'000'000'000), noTask}) {
+            for (const qint64 value : {qint64(0), qint64(1), qint64(packIds(1, 4'194'304)), largest}) {
+                for (int detail = 0; detail < details; ++detail)
+                    batch.events.push_back(eventOf(static_cast<EventType>(type), time, task, task, detail, value));
+            }
+        }
+    }
+    RunRecord record(RunPlan(), origin);
+    record.apply(std::move(batch));
+    QCOMPARE(firstDifference(read(written(record, "a.hilera.jsonl")).events, record), QString());
+}
+
+void RunLogTest::tellsTheRunInItsHeader()
+{
+    const RunRecord record = smallRun();
+    const QByteArray content = written(record, "a.hilera.jsonl");
+    QVERIFY(content.startsWith("{\"hilera\":1,"));
+    const QJsonObject header = read(content).header;
+    QVERIFY(*planFromJson(header[QLatin1String("plan")].toObject()) == record.plan());
+    QCOMPARE(header[QLatin1String("clock")][QLatin1String("origin_ns")].toInteger(), origin);
+    QCOMPARE(header[QLatin1String("clock")][QLatin1String("end_ns")].toInteger(), 20'000'000);
+    QCOMPARE(header[QLatin1String("events")].toInteger(), 10);
+    QCOMPARE(header[QLatin1String("texts")].toInteger(), 2);
+    QCOMPARE(header[QLatin1String("dropped")].toInteger(), 3);
+    QCOMPARE(header[QLatin1String("usage")][QLatin1String("context_switches")].toInteger(), 3);
+    QCOMPARE(header[QLatin1String("problem")].toString(), QStringLiteral("Cut “off”"));
+    QVERIFY(header[QLatin1String("machine")][QLatin1String("cores")].toInt() >= 1);
+}
+
+void RunLogTest::printsLinesInOrderOfTime()
+{
+    QLocale::setDefault(QLocale::c());
+    const QString text = QString::fromUtf8(written(smallRun(), "a.txt"));
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 6); // four, why it was cut off, and the end of that
+    QVERIFY2(lines[0].contains(QStringLiteral("0.002  Thread 1  snooze 0  asleep for")), qPrintable(lines[0]));
+    QVERIFY2(lines[1].contains(QStringLiteral("0.008  Thread 1  snooze 0  awake")), qPrintable(lines[1]));
+    QVERIFY2(lines[2].contains(QStringLiteral("0.009  Thread 1  snooze 1  asleep for")), qPrintable(lines[2]));
+    QVERIFY2(lines[3].contains(QStringLiteral("0.012  Thread 1  snooze 1  failed: It said")), qPrintable(lines[3]));
+    QCOMPARE(lines[4], QStringLiteral("Cut “off”"));
+}
+
+void RunLogTest::refusesWhereItCannotWrite_data()
+{
+    QTest::addColumn<QString>("fileName");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("unknown ending") << QStringLiteral("/tmp/run.doc") << QStringLiteral(".hilera.jsonl, .txt");
+    QTest::newRow("no folder") << QStringLiteral("/nowhere/at/all/run.txt") << QStringLiteral("no folder /nowhere/at/all");
+    QTest::newRow("a file as folder") << QStringLiteral("/dev/null/run.txt") << QStringLiteral("no folder /dev/null");
+    // Not even root may make a file there.
+    QTest::newRow("no writing") << QStringLiteral("/proc/run.txt") << QStringLiteral("/proc/run.txt");
+    QTest::newRow("read-only folder") << QStringLiteral("READONLY/run.txt") << QStringLiteral("read-only");
+    QTest::newRow("a folder") << QStringLiteral("FOLDER") << QStringLiteral("is a folder");
+}
+
+void RunLogTest::refusesWhereItCannotWrite()
+{
+    QFETCH(QString, fileName);
+    QFETCH(QString, says);
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("run.txt")));
+    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("readonly")));
+    const QString readOnly = folder.filePath(QStringLiteral("readonly"));
+    QVERIFY(QFile::setPermissions(readOnly, QFile::ReadOwner | QFile::ExeOwner));
+    if (fileName.startsWith(QStringLiteral("READONLY")) && geteuid() == 0)
+        QSKIP("root may write everywhere");
+    fileName.replace(QStringLiteral("READONLY"), readOnly).replace(QStringLiteral("FOLDER"), folder.filePath(QStringLiteral("run.txt")));
+
+    const auto problem = exportRun(smallRun(), fileName);
+    QFile::setPermissions(readOnly, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY(problem);
+    QVERIFY2(problem->text.contains(says), qPrintable(problem->text));
+    QVERIFY(problem->text.endsWith(QLatin1Char('.')));
+}
+
+void RunLogTest::leavesTheOldFileWholeWhenTheDiskIsFull()
+{
+    const QTemporaryDir folder;
+    const QString fileName = folder.filePath(QStringLiteral("run.hilera.jsonl"));
+    QFile old(fileName);
+    QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+    old.close();
+
+    // The kernel refuses what goes beyond: as a full disk does.
+    rlimit before;
+    getrlimit(RLIMIT_FSIZE, &before);
+    const auto oldHandler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit tight{100, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &tight);
+    const auto problem = exportRun(smallRun(), fileName);
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, oldHandler);
+
+    QVERIFY(problem);
+    QVERIFY2(problem->text.contains(QStringLiteral("could not be written")), qPrintable(problem->text));
+    QVERIFY(old.open(QIODevice::ReadOnly));
+    QCOMPARE(old.readAll(), QByteArray("old"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+
+    QVERIFY(!exportRun(smallRun(), fileName));
+    QFile replaced(fileName);
+    QVERIFY(replaced.open(QIODevice::ReadOnly));
+    QCOMPARE(read(replaced.readAll()).events.size(), std::size_t(10));
+}
+
+void RunLogTest::writesFast()
+{
+    constexpr int count = 1'000'000;
+    RunRecord record(RunPlan(), origin);
+    EventBatch batch;
+    for (int i = 0; i < count; ++i)
+        batch.events.push_back(eventOf(EventType::StateEntered, i * 1'000, 1, 3, static_cast<int>(State::Waiting), i));
+    record.apply(std::move(batch));
+    const QTemporaryDir folder;
+
+    const Nanoseconds start = steadyNow();
+    const auto problem = exportRun(record, folder.filePath(QStringLiteral("large.hilera.jsonl")));
+    const double seconds = toSeconds(steadyNow() - start);
+    QVERIFY2(!problem, problem ? qPrintable(problem->text) : "");
+    qInfo("%.1f million events a second", count / seconds / 1e6);
+    QVERIFY2(seconds < 5, "a file is written while somebody waits"); // 0.3 s where nothing else runs
+}
+
+QTEST_GUILESS_MAIN(RunLogTest)
+#include "tst_runlog.moc"
