@@ -53,13 +53,15 @@ std::optional<Error> Arguments::take(const QString &word, QStringList &rest, con
 
     if (!option->takesValue()) {
         if (equals >= 0)
-            return Error{Text::tr("The option %1 takes no value: leave “%2” away.").arg(name, word.mid(equals, shownLength))};
+            return Error{Text::tr("The option %1 takes no value: leave “%2” away.")
+                             .arg(name, word.mid(equals, shownLength))};
         m_options[name];
         return {};
     }
     const bool isMissing = equals < 0 && (rest.isEmpty() || rest.first().startsWith(QLatin1String("--")));
     if (isMissing) {
-        return Error{Text::tr("The option %1 has no value: write “%1 %2”.").arg(name, QLatin1String(option->value))};
+        return Error{
+            Text::tr("The option %1 has no value: write “%1 %2”.").arg(name, QLatin1String(option->value))};
     }
     m_options[name].append(equals < 0 ? rest.takeFirst() : word.mid(equals + 1));
     return {};
@@ -95,8 +97,10 @@ std::optional<Error> Arguments::read(const char *option, int &number, int least,
                          .arg(most)};
     }
     if (wanted < least || wanted > most) {
-        return Error{
-            Text::tr("%1: %2 is out of range: choose %L3 to %L4.").arg(QLatin1String(option), *text).arg(least).arg(most)};
+        return Error{Text::tr("%1: %2 is out of range: choose %L3 to %L4.")
+                         .arg(QLatin1String(option), *text)
+                         .arg(least)
+                         .arg(most)};
     }
     number = static_cast<int>(wanted);
     return {};

@@ -31,8 +31,11 @@ std::vector<Command> commands()
 const std::vector<Option> &commonOptions()
 {
     static const std::vector<Option> options = {
-        {"--language", "L", QT_TRANSLATE_NOOP("CommandLine", "the language of the program, en or es; else that of the locale")},
-        {"--lessons", "FOLDER", QT_TRANSLATE_NOOP("CommandLine", "more lessons are there; may be given several times"), true},
+        {"--language", "L",
+            QT_TRANSLATE_NOOP(
+                "CommandLine", "the language of the program, en or es; else that of the locale")},
+        {"--lessons", "FOLDER",
+            QT_TRANSLATE_NOOP("CommandLine", "more lessons are there; may be given several times"), true},
         {"--help", "", QT_TRANSLATE_NOOP("CommandLine", "shows this, and ends")},
         {"--version", "", QT_TRANSLATE_NOOP("CommandLine", "shows the version, and ends")},
     };
@@ -71,13 +74,15 @@ void printOptions(const std::vector<Option> &options)
 
 int showHelp()
 {
-    printLine(Text::tr("Hilera runs real concurrent tasks and shows what every thread, process and coroutine did."));
+    printLine(Text::tr(
+        "Hilera runs real concurrent tasks and shows what every thread, process and coroutine did."));
     printLine({});
     printLine(QStringLiteral("hilera"));
     printLine(QStringLiteral("    ") + Text::tr("opens the window"));
     printOptions(windowOptions());
     for (const Command &command : commands()) {
-        printLine(QStringLiteral("hilera %1 %2").arg(QLatin1String(command.name), QLatin1String(command.usage)));
+        printLine(
+            QStringLiteral("hilera %1 %2").arg(QLatin1String(command.name), QLatin1String(command.usage)));
         printLine(QStringLiteral("    ") + Text::tr(command.summary));
         printOptions(command.options);
     }
@@ -85,7 +90,8 @@ int showHelp()
     printLine(Text::tr("Always:"));
     printOptions(commonOptions());
     printLine({});
-    printLine(Text::tr("Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a file could not be "
+    printLine(Text::tr("Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a "
+                       "file could not be "
                        "written; 3 the run could not start, or was cut off."));
     return AllSucceeded;
 }
@@ -114,8 +120,9 @@ QString takeCommandName(QStringList &rest, QStringList &before)
         if (!word.startsWith(QLatin1Char('-')))
             return word;
         before.append(word);
-        const bool takesValue = std::ranges::any_of(optionsBefore(),
-            [&word](const Option &option) { return option.takesValue() && word == QLatin1String(option.name); });
+        const bool takesValue = std::ranges::any_of(optionsBefore(), [&word](const Option &option) {
+            return option.takesValue() && word == QLatin1String(option.name);
+        });
         if (takesValue && !rest.isEmpty())
             before.append(rest.takeFirst());
     }
@@ -128,10 +135,11 @@ std::optional<int> carryOut(QStringList words)
     QStringList known;
     const QString name = takeCommandName(words, known);
     const std::vector<Command> all = commands();
-    const auto command
-        = std::ranges::find_if(all, [&name](const Command &candidate) { return name == QLatin1String(candidate.name); });
+    const auto command = std::ranges::find_if(
+        all, [&name](const Command &candidate) { return name == QLatin1String(candidate.name); });
     if (!name.isEmpty() && command == all.end()) {
-        return refuse(Text::tr("There is no command “%1”: “hilera --help” shows those there are.").arg(name.left(60)));
+        return refuse(
+            Text::tr("There is no command “%1”: “hilera --help” shows those there are.").arg(name.left(60)));
     }
 
     if (const Result<Arguments> arguments = Arguments::parse(known, optionsBefore()); !arguments)
@@ -159,12 +167,13 @@ std::optional<int> carryOut(QStringList words)
 
 std::optional<int> checkDisplay()
 {
-    const bool isThere = qEnvironmentVariableIsSet("QT_QPA_PLATFORM") || !qEnvironmentVariableIsEmpty("DISPLAY")
-        || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    const bool isThere = qEnvironmentVariableIsSet("QT_QPA_PLATFORM")
+        || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     if (isThere)
         return {};
-    complain(Text::tr("The window needs a display, and there is none (DISPLAY and WAYLAND_DISPLAY are empty): "
-                      "“hilera run …” works without one, “hilera --help” shows how."));
+    complain(
+        Text::tr("The window needs a display, and there is none (DISPLAY and WAYLAND_DISPLAY are empty): "
+                 "“hilera run …” works without one, “hilera --help” shows how."));
     return RunWasCutOff;
 }
 
@@ -177,7 +186,8 @@ int openWindow(int &argc, char **argv)
 
 std::optional<int> checkDisplay()
 {
-    return refuse(Text::tr("This Hilera was built without its window: “hilera run …” works, “hilera --help” shows how."));
+    return refuse(Text::tr(
+        "This Hilera was built without its window: “hilera run …” works, “hilera --help” shows how."));
 }
 
 int openWindow(int &, char **)
@@ -201,7 +211,8 @@ int runCommandLine(int &argc, char **argv)
         std::optional<int> status = carryOut(words);
         if (!status)
             status = checkDisplay();
-        flushOutput();
+        if (!flushOutput())
+            status = refuse(Text::tr("The output could not be written: free some space where it goes to."));
         if (status)
             return *status;
     }

@@ -16,9 +16,9 @@ void printText(const QByteArray &text)
     std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
 }
 
-void flushOutput()
+bool flushOutput()
 {
-    std::fflush(stdout);
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
 }
 
 void complain(const QString &sentence)

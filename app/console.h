@@ -10,7 +10,8 @@ namespace hilera {
 // A line on standard output, seen at once if that is a terminal (else see flushOutput).
 void printLine(const QString &line);
 void printText(const QByteArray &text);
-void flushOutput();
+// False if any of it could not be written, now or earlier.
+bool flushOutput();
 
 // "hilera: …" on standard error.
 void complain(const QString &sentence);

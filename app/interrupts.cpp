@@ -1,8 +1,9 @@
 #include "app/interrupts.h"
 
 #include <csignal>
-#include <pthread.h>
 #include <utility>
+
+#include <pthread.h>
 
 namespace hilera {
 
@@ -36,7 +37,7 @@ void holdInterrupts()
 
 Interrupts::Interrupts(std::function<void(int)> interrupted)
     : m_thread([interrupted = std::move(interrupted)](
-          const std::stop_token &noMore) { waitForSignals(noMore, interrupted); })
+                   const std::stop_token &noMore) { waitForSignals(noMore, interrupted); })
 {
 }
 

@@ -5,12 +5,12 @@
 
 namespace hilera {
 
-// SIGINT and SIGTERM no longer end the program, but wait until somebody takes them in. Called before any thread is made,
-// so that none of them gets the signals.
+// SIGINT and SIGTERM no longer end the program, but wait until somebody takes them in. Called before any
+// thread is made, so that none of them gets the signals.
 void holdInterrupts();
 
-// Takes them in on a thread of its own: they are heard even when the main thread is blocked. When it ends, they end the
-// program again.
+// Takes them in on a thread of its own: they are heard even when the main thread is blocked. When it ends,
+// they end the program again.
 class Interrupts {
 public:
     // `interrupted` is called on that thread, with 1, 2, …

@@ -32,7 +32,8 @@ void chooseLanguage(const QString &language)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
         return;
     }
-    // Durations are typed with a decimal point, which Mexico's Spanish writes too: what is shown can be typed.
+    // Durations are typed with a decimal point, which Mexico's Spanish writes too: what is shown can be
+    // typed.
     QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::Mexico));
     install(QStringLiteral("qtbase_es"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(QStringLiteral("hilera_es"), QStringLiteral(":/translations"));

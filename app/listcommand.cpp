@@ -68,7 +68,8 @@ QJsonArray listTasks(const Arguments &)
 QJsonArray listLessons(const Arguments &arguments)
 {
     QJsonArray list;
-    for (const Lesson &lesson : loadLessons(lessonFolders() + arguments.values("--lessons"), currentLanguage())) {
+    for (const Lesson &lesson :
+        loadLessons(lessonFolders() + arguments.values("--lessons"), currentLanguage())) {
         QJsonObject json{
             {QStringLiteral("id"), lesson.id},
             {QStringLiteral("name"), lesson.title},
@@ -120,7 +121,8 @@ void print(const QJsonArray &list)
         }
         const QStringList suffixes = item[QStringLiteral("suffixes")].toVariant().toStringList();
         printLine(parts.join(QStringLiteral("  "))
-            + (suffixes.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(suffixes.join(QStringLiteral(", ")))));
+            + (suffixes.isEmpty() ? QString()
+                                  : QStringLiteral(" (%1)").arg(suffixes.join(QStringLiteral(", ")))));
     }
 }
 
@@ -138,11 +140,13 @@ int list(const Arguments &arguments)
     if (words.isEmpty())
         return refuse(Text::tr("“hilera list” of what? Choose one of %1.").arg(listNames()));
     if (words.size() > 1)
-        return refuse(Text::tr("“%1” is one word too many: “hilera list” shows one list at a time.").arg(words[1].left(60)));
-    const auto wanted
-        = std::ranges::find_if(lists, [&words](const List &list) { return words[0] == QLatin1String(list.name); });
+        return refuse(Text::tr("“%1” is one word too many: “hilera list” shows one list at a time.")
+                          .arg(words[1].left(60)));
+    const auto wanted = std::ranges::find_if(
+        lists, [&words](const List &list) { return words[0] == QLatin1String(list.name); });
     if (wanted == lists.end())
-        return refuse(Text::tr("There is no list of “%1”: choose one of %2.").arg(words[0].left(60), listNames()));
+        return refuse(
+            Text::tr("There is no list of “%1”: choose one of %2.").arg(words[0].left(60), listNames()));
 
     const QJsonArray items = wanted->make(arguments);
     if (arguments.has("--json"))

@@ -3,13 +3,15 @@
 #include <QtGlobal>
 
 #include <clocale>
-#include <langinfo.h>
 #include <string_view>
+
+#include <langinfo.h>
 #include <sys/resource.h>
 
 namespace {
 
-// Qt writes UTF-8 whatever the locale says, and warns if it says something else: that would stand among our lines.
+// Qt writes UTF-8 whatever the locale says, and warns if it says something else: that would stand among our
+// lines.
 void writeUtf8()
 {
     std::setlocale(LC_ALL, "");

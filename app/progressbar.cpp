@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdio>
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -39,7 +40,8 @@ void ProgressBar::show(std::size_t ended, std::size_t tasks, Nanoseconds sinceSt
 {
     if (!m_isTerminal || tasks == 0)
         return;
-    const QString figures = QStringLiteral(" %L1/%L2  %3").arg(ended).arg(tasks).arg(durationText(sinceStart));
+    const QString figures =
+        QStringLiteral(" %L1/%L2  %3").arg(ended).arg(tasks).arg(durationText(sinceStart));
     const int room = terminalWidth() - static_cast<int>(figures.size()) - 3;
     const int length = std::clamp(room, 0, longestBar);
     const auto filled = static_cast<int>(static_cast<std::size_t>(length) * ended / tasks);

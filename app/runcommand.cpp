@@ -29,7 +29,8 @@ Result<RunPlan> planOfLesson(const QString &id, const QStringList &moreFolders)
     const std::vector<Lesson> lessons = loadLessons(lessonFolders() + moreFolders, currentLanguage());
     const auto lesson = std::ranges::find(lessons, id, &Lesson::id);
     if (lesson == lessons.end())
-        return Error{Text::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.").arg(id.left(60))};
+        return Error{Text::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.")
+                         .arg(id.left(60))};
     if (!lesson->isUsable())
         return Error{Text::tr("The lesson “%1” can’t be used. %2").arg(id, lesson->problem)};
     return lesson->plan;
@@ -40,11 +41,13 @@ Result<RunPlan> startingPlan(const Arguments &arguments)
 {
     const QStringList words = arguments.words();
     if (words.size() > 1)
-        return Error{Text::tr("“%1” is one word too many: “hilera run” takes one lesson.").arg(words[1].left(60))};
+        return Error{
+            Text::tr("“%1” is one word too many: “hilera run” takes one lesson.").arg(words[1].left(60))};
     if (!words.isEmpty())
         return planOfLesson(words[0], arguments.values("--lessons"));
     if (!arguments.has("--strategy"))
-        return Error{Text::tr("“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.")};
+        return Error{
+            Text::tr("“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.")};
     return RunPlan();
 }
 
@@ -95,13 +98,14 @@ std::optional<Error> checkWorkerProgram(const RunPlan &plan, const QString &prog
 {
     if (!findStrategy(plan.strategy)->usesProcesses(plan) || QFileInfo(program).isExecutable())
         return {};
-    return Error{Text::tr("The run could not start: the worker program %1 is missing or can’t be executed. Build or "
-                          "install Hilera again.")
-                     .arg(program)};
+    return Error{
+        Text::tr("The run could not start: the worker program %1 is missing or can’t be executed. Build or "
+                 "install Hilera again.")
+            .arg(program)};
 }
 
-// A knob that the strategy doesn't have is no mistake, since the same words may be tried with many strategies; but who
-// turns it should know.
+// A knob that the strategy doesn't have is no mistake, since the same words may be tried with many
+// strategies; but who turns it should know.
 void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
 {
     const Strategy &strategy = *findStrategy(plan.strategy);
@@ -182,20 +186,31 @@ int run(const Arguments &arguments)
 
 Command runCommand()
 {
-    return {"run",
-        "(LESSON | --strategy S) [OPTION]...",
-        QT_TRANSLATE_NOOP("CommandLine", "runs a lesson's plan, or tasks under a strategy, without a window; an option overrides what the lesson says"),
+    return {"run", "(LESSON | --strategy S) [OPTION]...",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "runs a lesson's plan, or tasks under a strategy, without a window; an option overrides what the "
+            "lesson says"),
         {
-            {"--strategy", "S", QT_TRANSLATE_NOOP("CommandLine", "how the tasks are given to workers (see: hilera list strategies)")},
+            {"--strategy", "S",
+                QT_TRANSLATE_NOOP(
+                    "CommandLine", "how the tasks are given to workers (see: hilera list strategies)")},
             {"--task", "T", QT_TRANSLATE_NOOP("CommandLine", "what is done (see: hilera list tasks)")},
             {"--count", "N", QT_TRANSLATE_NOOP("CommandLine", "how many tasks")},
-            {"--seconds", "X", QT_TRANSLATE_NOOP("CommandLine", "how long each takes: 5, or 200ms, or “1, 2, 3” in turn, or 1..5 at random")},
+            {"--seconds", "X",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "how long each takes: 5, or 200ms, or “1, 2, 3” in turn, or 1..5 at random")},
             {"--time-scale", "X", QT_TRANSLATE_NOOP("CommandLine", "every duration times this")},
             {"--workers", "N", QT_TRANSLATE_NOOP("CommandLine", "workers of a pool, producers of a queue")},
             {"--processes", "N", QT_TRANSLATE_NOOP("CommandLine", "processes, of processes with threads")},
             {"--threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads of each of them")},
-            {"--export", "FILE", QT_TRANSLATE_NOOP("CommandLine", "writes the run log there, in the format of the file's name (see: hilera list formats); may be given several times"), true},
-            {"--json", "", QT_TRANSLATE_NOOP("CommandLine", "prints the plan, the outcomes and the metrics as one JSON object, and nothing else")},
+            {"--export", "FILE",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "writes the run log there, in the format of the file's name (see: hilera list formats); "
+                    "may be given several times"),
+                true},
+            {"--json", "",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "prints the plan, the outcomes and the metrics as one JSON object, and nothing else")},
             {"--quiet", "", QT_TRANSLATE_NOOP("CommandLine", "prints nothing but errors")},
         },
         run};

@@ -79,8 +79,7 @@ QJsonObject metricsAsJson(const RunRecord &record)
     };
 }
 
-template<typename Predicate>
-QString tasksThat(const RunRecord &record, Predicate isMeant)
+template <typename Predicate> QString tasksThat(const RunRecord &record, Predicate isMeant)
 {
     constexpr int shown = 5;
     const std::vector<TaskRecord> &tasks = record.trace().tasks();
@@ -113,9 +112,9 @@ QStringList figureTable(const RunRecord &record)
         {Text::tr("Processes"), locale.toString(figures.processes)},
         {Text::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
         {Text::tr("Peak memory"), memoryText(figures.usage.peakMemory)},
-        {Text::tr("Context switches"), locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
-        {Text::tr("Tasks that succeeded"),
-            Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
+        {Text::tr("Context switches"),
+            locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
+        {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
     if (const std::uint64_t dropped = record.trace().droppedEvents(); dropped > 0)
         rows.push_back({Text::tr("Events lost"), locale.toString(static_cast<qulonglong>(dropped))});

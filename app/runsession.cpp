@@ -59,7 +59,8 @@ void RunSession::interrupt(int count)
     if (count == 1) {
         m_runner.stop();
         complain(Text::tr("Stopping: the tasks have been asked to end. Ctrl+C again kills."));
-        QMetaObject::invokeMethod(this, [this] { QTimer::singleShot(timeToStop, this, &RunSession::tellUnended); });
+        QMetaObject::invokeMethod(
+            this, [this] { QTimer::singleShot(timeToStop, this, &RunSession::tellUnended); });
     } else if (count == 2) {
         m_runner.kill();
         complain(Text::tr("Killing: what processes had not yet told is lost."));

@@ -10,8 +10,8 @@
 
 namespace hilera {
 
-// One run from the command line: tells what happens while it does, and can be interrupted. Made once interrupts are held
-// (see holdInterrupts).
+// One run from the command line: tells what happens while it does, and can be interrupted. Made once
+// interrupts are held (see holdInterrupts).
 class RunSession : public QObject {
 public:
     enum class Talk { Nothing, Json, Everything };

@@ -21,10 +21,10 @@ constexpr std::size_t manyTasks = 10'000;
 
 FiguresPanel::FiguresPanel(QWidget *parent)
     : Card(parent)
+    , m_area(new QScrollArea(this))
 {
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *inside = new QWidget;
     auto *grid = new QGridLayout(inside);
     grid->setContentsMargins(0, 0, 4, 0);
@@ -41,8 +41,8 @@ FiguresPanel::FiguresPanel(QWidget *parent)
         m_rows.push_back(row);
     }
     grid->setRowStretch(figureCount, 1);
-    area->setWidget(inside);
-    contents()->addWidget(area, 1);
+    m_area->setWidget(inside);
+    contents()->addWidget(m_area, 1);
     retranslate();
 }
 
@@ -110,6 +110,8 @@ void FiguresPanel::showFigures()
     m_rows[Dropped].name->setVisible(dropped > 0);
     m_rows[Dropped].value->setVisible(dropped > 0);
     showSpeedup();
+    // Nothing is cut off, in whatever language and font.
+    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width());
 }
 
 void FiguresPanel::showSpeedup()
@@ -134,7 +136,7 @@ QString FiguresPanel::workersText() const
         return threads;
     if (m_figures.processes == m_figures.workers)
         return tr("%L1 processes").arg(m_figures.processes);
-    return tr("%1 in %L2 processes").arg(threads).arg(m_figures.processes);
+    return tr("%L1 in %L2 processes").arg(m_figures.workers).arg(m_figures.processes);
 }
 
 void FiguresPanel::changeEvent(QEvent *event)

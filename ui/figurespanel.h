@@ -7,7 +7,7 @@
 #include <memory>
 #include <vector>
 
-class QGridLayout;
+class QScrollArea;
 
 namespace hilera {
 
@@ -51,6 +51,7 @@ private:
     Figures m_figures;
     bool m_isMeasured = false;
     SequentialRuns m_sequentialRuns;
+    QScrollArea *m_area;
     std::vector<Row> m_rows;
     Throttle m_throttle{nanosecondsPerSecond / 10};
 };

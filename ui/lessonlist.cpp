@@ -121,7 +121,7 @@ void LessonList::setTheme(const Theme &theme)
 
 QSize LessonList::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 35, 400};
+    return {fontMetrics().averageCharWidth() * 38, 400};
 }
 
 void LessonList::changeEvent(QEvent *event)

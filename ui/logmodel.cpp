@@ -33,19 +33,20 @@ void LogModel::flush()
 {
     if (m_new.empty())
         return;
+    // Batches of different workers overlap a little: the last lines make room for those that came late.
     std::ranges::stable_sort(m_new, isBefore);
-    const auto size = static_cast<int>(m_events.size());
     const auto late = std::upper_bound(m_events.begin(), m_events.end(), m_new.front(), isBefore);
-    const auto firstMoved = static_cast<int>(late - m_events.begin());
-
-    // Batches of different workers overlap a little: the rows at the end get other lines, and new rows follow.
-    beginInsertRows({}, size, size + static_cast<int>(m_new.size()) - 1);
+    if (late != m_events.end()) {
+        beginRemoveRows({}, static_cast<int>(late - m_events.begin()), rowCount() - 1);
+        m_new.insert(m_new.begin(), late, m_events.end());
+        m_events.erase(late, m_events.end());
+        endRemoveRows();
+        std::ranges::stable_sort(m_new, isBefore);
+    }
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(m_new.size()) - 1);
     m_events.insert(m_events.end(), m_new.begin(), m_new.end());
-    std::inplace_merge(m_events.begin() + firstMoved, m_events.begin() + size, m_events.end(), isBefore);
     m_new.clear();
     endInsertRows();
-    if (firstMoved < size)
-        Q_EMIT dataChanged(index(firstMoved), index(size - 1));
 }
 
 LogLine LogModel::line(int row) const

@@ -55,7 +55,7 @@ void MainWindow::arrange()
     m_panels = new QSplitter(Qt::Horizontal, this);
     for (QWidget *panel : std::initializer_list<QWidget *>{m_log, m_code, m_figures})
         m_panels->addWidget(panel);
-    m_panels->setSizes({320, 440, 264});
+    m_panels->setSizes({310, 430, 284});
 
     auto *timelineCard = new Card(this);
     timelineCard->contents()->setContentsMargins(1, 1, 1, 1);
@@ -90,6 +90,7 @@ void MainWindow::arrange()
     layout->addWidget(m_status);
     setCentralWidget(central);
     setWindowTitle(QStringLiteral("Hilera"));
+    setMinimumSize(1024, 640);
     resize(1280, 720);
 }
 

@@ -42,7 +42,8 @@ Result<QByteArray> readFile(const QString &name)
         return problemIn(name, Text::tr("the file can’t be read: %1.").arg(file.errorString()));
     const QByteArray content = file.read(fileLimit + 1);
     if (content.size() > fileLimit)
-        return problemIn(name, Text::tr("the file is larger than a lesson's may be, %L1 bytes.").arg(fileLimit));
+        return problemIn(
+            name, Text::tr("the file is larger than a lesson's may be, %L1 bytes.").arg(fileLimit));
     return content;
 }
 
@@ -58,7 +59,8 @@ Result<QJsonObject> readJson(const QString &name)
         return problemIn(name, Text::tr("line %L1 is not JSON: %2.").arg(line).arg(error.errorString()));
     }
     if (!document.isObject())
-        return problemIn(name, Text::tr("a lesson is an object, in braces: {\"chapter\": …, \"order\": …, \"plan\": …}."));
+        return problemIn(
+            name, Text::tr("a lesson is an object, in braces: {\"chapter\": …, \"order\": …, \"plan\": …}."));
     return document.object();
 }
 
@@ -106,11 +108,13 @@ std::optional<Error> loadText(const QString &file, Lesson &lesson)
 Result<QString> chapterOf(const QJsonObject &json, const QString &language)
 {
     const QJsonObject names = json[QLatin1String("chapter")].toObject();
-    for (const QString &wanted : {language, QString(english), names.isEmpty() ? QString() : names.keys().first()}) {
+    for (const QString &wanted :
+        {language, QString(english), names.isEmpty() ? QString() : names.keys().first()}) {
         if (const QJsonValue name = names[wanted]; name.isString() && !name.toString().trimmed().isEmpty())
             return name.toString().trimmed();
     }
-    return Error{Text::tr("“chapter” has to name the chapter in each language: {\"en\": \"…\", \"es\": \"…\"}.")};
+    return Error{
+        Text::tr("“chapter” has to name the chapter in each language: {\"en\": \"…\", \"es\": \"…\"}.")};
 }
 
 Result<int> orderOf(const QJsonObject &json)
@@ -145,7 +149,8 @@ std::optional<Error> loadDescription(const QString &file, const QString &languag
     for (const QString &key : json->keys()) {
         if (!known.contains(key)) {
             return problemIn(file,
-                Text::tr("a lesson knows no “%1”: it has %2.").arg(key.left(60), known.mid(1).join(QStringLiteral(", "))));
+                Text::tr("a lesson knows no “%1”: it has %2.")
+                    .arg(key.left(60), known.mid(1).join(QStringLiteral(", "))));
         }
     }
 
@@ -174,7 +179,8 @@ Lesson loadLesson(const QFileInfo &folder, const QString &language)
     lesson.title = lesson.id; // until its text says better
     const QDir files(lesson.folder);
     const auto badText = loadText(findText(files, language), lesson);
-    const auto badDescription = loadDescription(files.filePath(QStringLiteral("lesson.json")), language, lesson);
+    const auto badDescription =
+        loadDescription(files.filePath(QStringLiteral("lesson.json")), language, lesson);
     if (badDescription)
         lesson.problem = badDescription->text;
     else if (badText)
@@ -195,8 +201,9 @@ std::vector<Lesson> loadLessons(const QStringList &folders, const QString &langu
         for (const QFileInfo &folder : entries) {
             Lesson lesson = loadLesson(folder, language);
             if (!ids.insert(lesson.id).second) {
-                lesson.problem = Text::tr("%1: there is already a lesson of this name. Give the folder another one.")
-                                     .arg(QDir::toNativeSeparators(lesson.folder));
+                lesson.problem =
+                    Text::tr("%1: there is already a lesson of this name. Give the folder another one.")
+                        .arg(QDir::toNativeSeparators(lesson.folder));
             }
             lessons.push_back(std::move(lesson));
         }
@@ -208,7 +215,8 @@ std::vector<Lesson> loadLessons(const QStringList &folders, const QString &langu
 QStringList lessonFolders()
 {
     QStringList folders{QStringLiteral(":/resources/lessons")};
-    // Not AppDataLocation, which changes with the names that an application object is given. Without a home there is none.
+    // Not AppDataLocation, which changes with the names that an application object is given. Without a home
+    // there is none.
     const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
     if (!data.isEmpty())
         folders.append(data + QStringLiteral("/hilera/lessons"));

@@ -41,7 +41,7 @@ Result<double> parseSeconds(const QString &text)
 
 QString number(double value)
 {
-    return QString::number(value, 'g', 12);
+    return QString::number(value, 'g', QLocale::FloatingPointShortest);
 }
 
 } // namespace

@@ -58,9 +58,12 @@ Runner::Runner(QString workerProgram, QObject *parent)
 
 Runner::~Runner()
 {
-    for (const std::shared_ptr<Job> &job : m_unfinished) {
-        job->abandoned = true;
-        job->stop.requestKill();
+    {
+        const std::scoped_lock lock(m_mutex);
+        for (const std::shared_ptr<Job> &job : m_unfinished) {
+            job->abandoned = true;
+            job->stop.requestKill();
+        }
     }
     m_jobs.close();
     m_thread.join();
@@ -69,24 +72,38 @@ Runner::~Runner()
 void Runner::start(const RunPlan &plan)
 {
     stop();
-    m_jobs.put(m_unfinished.emplace_back(std::make_shared<Job>(plan)));
+    const auto job = std::make_shared<Job>(plan);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_unfinished.push_back(job);
+    }
+    m_jobs.put(job);
 }
 
 void Runner::stop()
 {
+    const std::scoped_lock lock(m_mutex);
     for (const std::shared_ptr<Job> &job : m_unfinished)
         job->stop.requestStop();
 }
 
 void Runner::kill()
 {
+    const std::scoped_lock lock(m_mutex);
     for (const std::shared_ptr<Job> &job : m_unfinished)
         job->stop.requestKill();
 }
 
+bool Runner::isRunning() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return !m_unfinished.empty();
+}
+
 bool Runner::stopRequested() const
 {
-    return isRunning() && m_unfinished.back()->stop.stopRequested();
+    const std::scoped_lock lock(m_mutex);
+    return !m_unfinished.empty() && m_unfinished.back()->stop.stopRequested();
 }
 
 QString Runner::findWorkerProgram()
@@ -211,7 +228,10 @@ void Runner::finish(const std::shared_ptr<Job> &job)
 {
     m_heartbeat.recordOn({});
     m_record->finish(job->ended, job->usage, job->problem);
-    std::erase(m_unfinished, job);
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::erase(m_unfinished, job);
+    }
     Q_EMIT runFinished();
 }
 

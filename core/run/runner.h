@@ -7,13 +7,15 @@
 #include <QObject>
 
 #include <memory>
+#include <mutex>
 #include <thread>
 #include <vector>
 
 namespace hilera {
 
 // Runs plans one after the other on a thread of its own, and tells what happens in them. Everything here is for the
-// thread the runner lives on, whose event loop must turn; nothing here blocks it, but a plan for the GUI thread.
+// thread the runner lives on, whose event loop must turn, but stop and kill: any thread may ask. Nothing here blocks,
+// but a plan for the GUI thread.
 class Runner : public QObject {
     Q_OBJECT
 
@@ -28,7 +30,7 @@ public:
     // Ends processes at once; their results are lost.
     void kill();
 
-    [[nodiscard]] bool isRunning() const { return !m_unfinished.empty(); }
+    [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool stopRequested() const;
     // The run that is on, or the last one; null before the first.
     [[nodiscard]] std::shared_ptr<const RunRecord> record() const { return m_record; }
@@ -59,6 +61,7 @@ private:
     QString m_workerProgram;
     Heartbeat m_heartbeat;
     std::shared_ptr<RunRecord> m_record;
+    mutable std::mutex m_mutex; // of the next
     std::vector<std::shared_ptr<Job>> m_unfinished; // in the order they were started
     BlockingQueue<std::shared_ptr<Job>> m_jobs;
     std::jthread m_thread;

@@ -25,10 +25,10 @@ std::optional<Error> checkRange(const QString &what, int value, int limit)
     return Error{Text::tr("%1: %L2 is out of range: choose 1 to %L3.").arg(what).arg(value).arg(limit)};
 }
 
-// Descriptors that a run of these needs: two a process and one a thread of the pool.
 std::optional<Error> checkDescriptors(const Needs &needs)
 {
-    const int needed = limits::ownDescriptors + 2 * needs.processes + needs.threads;
+    // Two pipes a process, and the event dispatcher that Qt gives each of a pool's threads.
+    const int needed = limits::ownDescriptors + 2 * needs.processes + needs.pooledThreads;
     rlimit descriptors;
     getrlimit(RLIMIT_NOFILE, &descriptors);
     if (descriptors.rlim_max >= static_cast<rlim_t>(needed))
@@ -68,7 +68,7 @@ std::optional<Error> findProblem(const RunPlan &plan)
         return Error{
             Text::tr("There is no task “%1”: “hilera list tasks” shows those there are.").arg(plan.task.left(60))};
     }
-    if (plan.timeScale <= 0 || plan.timeScale > limits::timeScale) {
+    if (!(plan.timeScale > 0 && plan.timeScale <= limits::timeScale)) { // nor is NaN
         return Error{Text::tr("A time scale of %1 is out of range: choose more than 0 and at most %2.")
                          .arg(plan.timeScale)
                          .arg(limits::timeScale)};
@@ -90,9 +90,10 @@ std::optional<Error> findProblem(const RunPlan &plan)
     }
 
     const Needs needs = strategy->needs(plan);
-    if (needs.threads > limits::threads) {
+    const int threads = needs.threads + needs.pooledThreads;
+    if (threads > limits::threads) {
         return Error{Text::tr("The run would need %L1 threads, and Hilera makes at most %L2: choose fewer tasks or workers.")
-                         .arg(needs.threads)
+                         .arg(threads)
                          .arg(limits::threads)};
     }
     if (needs.processes > limits::processes) {

@@ -65,7 +65,7 @@ struct Key {
     std::optional<Error> (*read)(const char *key, const QJsonValue &value, RunPlan &plan);
 };
 
-template<auto member, auto readMember>
+template <auto member, auto readMember>
 constexpr auto into = [](const char *key, const QJsonValue &value, RunPlan &plan) {
     return readMember(key, value, plan.*member);
 };

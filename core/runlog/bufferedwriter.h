@@ -23,7 +23,9 @@ public:
         if (text.size() > m_buffer.size() - m_used)
             flush();
         if (text.size() > m_buffer.size()) {
-            m_ok = m_ok && m_device.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size());
+            m_ok = m_ok
+                && m_device.write(text.data(), static_cast<qint64>(text.size()))
+                    == static_cast<qint64>(text.size());
             return;
         }
         m_used += text.copy(m_buffer.data() + m_used, text.size());

@@ -7,16 +7,17 @@ namespace hilera {
 namespace {
 
 // In the order of the enumerations.
-constexpr std::array<const char *, eventTypeCount> eventTypeIds = {"track-opened", "track-identified", "track-closed",
-    "state-entered", "task-submitted", "task-started", "task-ended", "line-reached", "heartbeat"};
-constexpr std::array<const char *, stateCount> stateIds
-    = {"idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended"};
-constexpr std::array<const char *, outcomeCount> outcomeIds
-    = {"pending", "succeeded", "failed", "timed-out", "cancelled", "killed"};
-constexpr std::array<const char *, trackKindCount> trackKindIds
-    = {"process", "gui", "caller", "thread", "coroutine", "async-task"};
+constexpr std::array<const char *, eventTypeCount> eventTypeIds = {"track-opened", "track-identified",
+    "track-closed", "state-entered", "task-submitted", "task-started", "task-ended", "line-reached",
+    "heartbeat"};
+constexpr std::array<const char *, stateCount> stateIds = {
+    "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended"};
+constexpr std::array<const char *, outcomeCount> outcomeIds = {
+    "pending", "succeeded", "failed", "timed-out", "cancelled", "killed"};
+constexpr std::array<const char *, trackKindCount> trackKindIds = {
+    "process", "gui", "caller", "thread", "coroutine", "async-task"};
 
-template<std::size_t count, typename Value>
+template <std::size_t count, typename Value>
 const char *find(const std::array<const char *, count> &ids, Value value)
 {
     const auto index = static_cast<std::size_t>(value);

@@ -29,8 +29,8 @@ struct Format {
 // The one for a file of this name; null if there is none.
 [[nodiscard]] const Format *formatOf(const QString &fileName);
 
-// Why no run can be written into a file of this name, as far as that shows before it is written: no such format, no such
-// folder, one that may not be written to.
+// Why no run can be written into a file of this name, as far as that shows before it is written: no such
+// format, no such folder, one that may not be written to.
 [[nodiscard]] std::optional<Error> findExportProblem(const QString &fileName);
 
 // Writes the run into the file, whole or not at all. Why it did not succeed, if so.

@@ -78,9 +78,11 @@ std::optional<Error> findExportProblem(const QString &fileName)
                          .arg(fileName, folder.absoluteFilePath())};
     }
     if (file.isDir())
-        return Error{Text::tr("The run log %1 can’t be written: that is a folder. Choose another name.").arg(fileName)};
+        return Error{Text::tr("The run log %1 can’t be written: that is a folder. Choose another name.")
+                         .arg(fileName)};
     if (!folder.isWritable()) {
-        return Error{Text::tr("The run log %1 can’t be written: the folder %2 is read-only for you. Choose another one.")
+        return Error{Text::tr(
+            "The run log %1 can’t be written: the folder %2 is read-only for you. Choose another one.")
                          .arg(fileName, folder.absoluteFilePath())};
     }
     return {};
@@ -93,7 +95,8 @@ std::optional<Error> exportRun(const RunRecord &record, const QString &fileName)
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(fileName, file.errorString());
-    if (!formatOf(fileName)->write(record, file) || !file.commit())
+    // QSaveFile::commit does not notice that what was left in the buffer could not be written (Qt 6.4).
+    if (!formatOf(fileName)->write(record, file) || !file.flush() || !file.commit())
         return writeError(fileName, file.errorString());
     return {};
 }

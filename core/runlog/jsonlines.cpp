@@ -72,13 +72,13 @@ QByteArray header(const RunRecord &record)
 
 QByteArray quoted(const std::string &text)
 {
-    const QByteArray list
-        = QJsonDocument(QJsonArray{QString::fromStdString(text)}).toJson(QJsonDocument::Compact);
+    const QByteArray list =
+        QJsonDocument(QJsonArray{QString::fromStdString(text)}).toJson(QJsonDocument::Compact);
     return list.mid(1, list.size() - 2);
 }
 
-// One line an event. What is at its default is left out; what has a meaning of its own in an event of that type has a
-// name of its own.
+// One line an event. What is at its default is left out; what has a meaning of its own in an event of that
+// type has a name of its own.
 class EventWriter {
 public:
     EventWriter(BufferedWriter &writer, Nanoseconds origin)
@@ -113,8 +113,7 @@ private:
         m_writer.write("\"");
     }
 
-    template<typename Number>
-    void number(std::string_view key, Number value, Number usual)
+    template <typename Number> void number(std::string_view key, Number value, Number usual)
     {
         if (value == usual)
             return;

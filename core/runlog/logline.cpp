@@ -23,7 +23,7 @@ QString endText(const RunRecord &record, const Event &event)
     if (event.value == 0)
         return outcomeName(outcome);
     const std::string reason = record.trace().text(static_cast<TextId>(event.value - 1));
-    return QStringLiteral("%1: %2").arg(outcomeName(outcome), QString::fromStdString(reason));
+    return QStringLiteral("%1: %2").arg(outcomeName(outcome), QString::fromStdString(reason).simplified());
 }
 
 } // namespace

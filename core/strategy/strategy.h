@@ -18,7 +18,8 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Knobs)
 
 // What a run needs of the machine.
 struct Needs {
-    int threads = 0;
+    int threads = 0; // in all processes
+    int pooledThreads = 0; // beside them, of a QThreadPool
     int processes = 0;
 };
 

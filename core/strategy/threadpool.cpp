@@ -35,7 +35,7 @@ Strategy threadPool()
     strategy.summary = QT_TRANSLATE_NOOP("Strategy", "A few threads take the tasks; their results are taken as they complete.");
     strategy.knobs = Knob::Workers;
     strategy.lanes = [](const RunPlan &plan) { return plan.workers; };
-    strategy.needs = [](const RunPlan &plan) { return Needs{.threads = std::min(plan.workers, plan.count)}; };
+    strategy.needs = [](const RunPlan &plan) { return Needs{.pooledThreads = std::min(plan.workers, plan.count)}; };
     strategy.run = run;
     strategy.source = ":/core/strategy/threadpool.cpp";
     return strategy;

@@ -1,6 +1,7 @@
 #include "core/trace/recorder.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace hilera {
@@ -32,18 +33,9 @@ TextId Recorder::keepText(std::string text)
 
 EventBatch Recorder::take(std::size_t atMost)
 {
-    if (m_handedOut == m_gathered.size())
-        gather();
-
+    refill();
     EventBatch batch;
-    const std::size_t end = std::min(m_handedOut + atMost, m_gathered.size());
-    if (m_handedOut == 0 && end == m_gathered.size()) {
-        batch.events = std::exchange(m_gathered, {});
-    } else {
-        const auto first = m_gathered.begin();
-        batch.events.assign(first + static_cast<std::ptrdiff_t>(m_handedOut), first + static_cast<std::ptrdiff_t>(end));
-        m_handedOut = end;
-    }
+    while (batch.events.size() < atMost && takeRun(batch.events, atMost)) { }
     batch.dropped = std::exchange(m_dropped, 0);
 
     // After the events: a text is kept before the event that names it is recorded.
@@ -52,26 +44,60 @@ EventBatch Recorder::take(std::size_t atMost)
     return batch;
 }
 
-void Recorder::gather()
+// Takes a buffer's events over where all that was taken over before has been handed out: however much comes in, the
+// work of a `take` is that for what it hands out.
+void Recorder::refill()
 {
-    m_gathered.clear();
-    m_handedOut = 0;
+    // Whoever holds a lock may have lost the CPU meanwhile: first what is to be had without waiting.
+    bool isEmpty = true;
     for (Buffer &buffer : m_buffers) {
-        std::vector<Event> taken;
-        {
-            const std::scoped_lock lock(buffer.mutex);
-            taken.swap(buffer.events);
-            buffer.events.reserve(taken.size());
-            m_dropped += std::exchange(buffer.dropped, 0);
+        if (buffer.isHandedOut()) {
+            if (std::unique_lock lock(buffer.mutex, std::try_to_lock); lock)
+                refill(buffer, std::move(lock));
         }
-        if (m_gathered.empty())
-            m_gathered.swap(taken);
-        else
-            m_gathered.insert(m_gathered.end(), taken.begin(), taken.end());
+        isEmpty = isEmpty && buffer.isHandedOut();
     }
+    for (std::size_t i = 0; isEmpty && i < m_buffers.size(); ++i) {
+        refill(m_buffers[i], std::unique_lock(m_buffers[i].mutex));
+        isEmpty = m_buffers[i].isHandedOut();
+    }
+}
+
+void Recorder::refill(Buffer &buffer, std::unique_lock<std::mutex> lock)
+{
+    buffer.taken.clear();
+    buffer.handedOut = 0;
+    buffer.taken.swap(buffer.events);
+    m_dropped += std::exchange(buffer.dropped, 0);
+    lock.unlock();
     const auto byTime = [](const Event &a, const Event &b) { return a.time < b.time; };
-    if (!std::is_sorted(m_gathered.begin(), m_gathered.end(), byTime))
-        std::stable_sort(m_gathered.begin(), m_gathered.end(), byTime);
+    if (!std::is_sorted(buffer.taken.begin(), buffer.taken.end(), byTime))
+        std::stable_sort(buffer.taken.begin(), buffer.taken.end(), byTime);
+}
+
+// Hands out the events of one buffer that come before those of all others. False if there are none.
+bool Recorder::takeRun(std::vector<Event> &events, std::size_t atMost)
+{
+    Buffer *first = nullptr;
+    Nanoseconds othersBegin = std::numeric_limits<Nanoseconds>::max();
+    for (Buffer &buffer : m_buffers) {
+        if (buffer.isHandedOut())
+            continue;
+        if (!first || buffer.next().time < first->next().time) {
+            if (first)
+                othersBegin = first->next().time;
+            first = &buffer;
+        } else {
+            othersBegin = std::min(othersBegin, buffer.next().time);
+        }
+    }
+    if (!first)
+        return false;
+    do {
+        events.push_back(first->next());
+        ++first->handedOut;
+    } while (events.size() < atMost && !first->isHandedOut() && first->next().time <= othersBegin);
+    return true;
 }
 
 } // namespace hilera

@@ -16,7 +16,8 @@ public:
     [[nodiscard]] TrackId newTrack() override;
     [[nodiscard]] TextId keepText(std::string text) override;
 
-    // Takes out what has come in since, in order of time, at most `atMost` events. Any one thread at a time.
+    // Takes out what has come in since, at most `atMost` events, in order of time as far as they have come in. Any one
+    // thread at a time.
     [[nodiscard]] EventBatch take(std::size_t atMost);
 
     // Events a buffer holds before it drops further ones, until somebody takes them out.
@@ -27,9 +28,17 @@ private:
         std::mutex mutex;
         std::vector<Event> events;
         std::uint64_t dropped = 0;
+
+        // The taker's own: in order, handed out up to the number.
+        std::vector<Event> taken;
+        std::size_t handedOut = 0;
+        [[nodiscard]] bool isHandedOut() const { return handedOut == taken.size(); }
+        [[nodiscard]] const Event &next() const { return taken[handedOut]; }
     };
 
-    void gather();
+    void refill();
+    void refill(Buffer &buffer, std::unique_lock<std::mutex> lock);
+    [[nodiscard]] bool takeRun(std::vector<Event> &events, std::size_t atMost);
 
     static constexpr std::size_t bufferCount = 16;
     std::array<Buffer, bufferCount> m_buffers;
@@ -39,10 +48,7 @@ private:
     std::vector<std::string> m_newTexts;
     TextId m_textCount = 0;
 
-    // The taker's own: gathered and sorted, not yet handed out.
-    std::vector<Event> m_gathered;
-    std::size_t m_handedOut = 0;
-    std::uint64_t m_dropped = 0;
+    std::uint64_t m_dropped = 0; // the taker's own
 };
 
 } // namespace hilera

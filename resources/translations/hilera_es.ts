@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Caller</source>
-        <translation>Llamador</translation>
+        <translation>Quien llama</translation>
     </message>
     <message>
         <source>main thread</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Callback %1</source>
-        <translation>Retrollamada %1</translation>
+        <translation>Callback %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -807,8 +807,8 @@
         <translation>%L1 procesos</translation>
     </message>
     <message>
-        <source>%1 in %L2 processes</source>
-        <translation>%1 en %L2 procesos</translation>
+        <source>%L1 in %L2 processes</source>
+        <translation>%L1 en %L2 procesos</translation>
     </message>
     <message>
         <source>This run</source>
@@ -848,7 +848,7 @@
     </message>
     <message>
         <source>CPU, user + system</source>
-        <translation>CPU, usuario + sist.</translation>
+        <translation>CPU: usuario + sistema</translation>
     </message>
     <message>
         <source>CPU time of the whole program, its window included, and of its processes.</source>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>Caller</source>
-        <translation>Llamador</translation>
+        <translation>Quien llama</translation>
     </message>
     <message>
         <source>main thread</source>

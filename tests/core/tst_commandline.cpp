@@ -1,20 +1,16 @@
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
-#include "tests/support/processes.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
 using namespace hilera;
+using namespace hilera::test;
 using namespace Qt::StringLiterals;
 
 class CommandLineTest : public QObject {
@@ -37,122 +33,9 @@ private Q_SLOTS:
     void takesAKnobThatTurnsNothing();
     void exportsToEveryFormat();
     void saysNothingOfTheLocale();
+    void noticesThatItsOutputIsLost();
     void needsADisplayForTheWindow();
-    void stopsWhenInterrupted_data();
-    void stopsWhenInterrupted();
-    void killsWhenInterruptedTwice();
-    void childrenCanBeEndedFromOutside();
-    void cannotStartWithoutItsWorker();
-    void outlivesABadWorker_data();
-    void outlivesABadWorker();
-    void losesOnlyTheTaskOfAKilledWorker();
 };
-
-namespace {
-
-enum Status { AllSucceeded, SomeDidNot, CallWasWrong, CutOff };
-
-struct Ended {
-    int status = -1; // -1: it crashed, or did not end
-    QByteArray out;
-    QByteArray err;
-};
-
-const QString program = QStringLiteral(HILERA_BIN "/hilera");
-
-QStringList split(const char *words)
-{
-    return QString::fromUtf8(words).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
-QProcessEnvironment plainEnvironment()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL", "LANGUAGE", "LC_MESSAGES"})
-        environment.remove(QLatin1String(name));
-    environment.insert(u"LANG"_s, u"C.UTF-8"_s);
-    environment.insert(u"XDG_DATA_HOME"_s, u"/nowhere"_s);
-    return environment;
-}
-
-Ended end(QProcess &process)
-{
-    if (!process.waitForFinished(20'000)) {
-        process.kill();
-        process.waitForFinished();
-        return {-1, process.readAllStandardOutput(), "it did not end"};
-    }
-    const int status = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    return {status, process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-Ended run(const QStringList &words, const QProcessEnvironment &environment = plainEnvironment(), const QString &which = program)
-{
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.start(which, words);
-    return end(process);
-}
-
-Ended run(const char *words)
-{
-    return run(split(words));
-}
-
-QJsonObject objectOf(const QByteArray &text)
-{
-    return QJsonDocument::fromJson(text).object();
-}
-
-QStringList outcomesOf(const QByteArray &text)
-{
-    QStringList outcomes;
-    for (const QJsonValue &outcome : objectOf(text)[u"outcomes"].toArray())
-        outcomes.append(outcome[u"outcome"].toString());
-    outcomes.sort();
-    return outcomes;
-}
-
-// Whether a process has a signal in one of its sets, such as "SigBlk:" (proc(5)).
-bool hasSignal(const QByteArray &status, const char *set, int signal)
-{
-    const qsizetype start = status.indexOf(set) + qstrlen(set);
-    const QByteArray mask = status.mid(start, status.indexOf('\n', start) - start).trimmed();
-    return (mask.toULongLong(nullptr, 16) >> (signal - 1)) & 1;
-}
-
-QByteArray statusOf(qint64 process)
-{
-    QFile file(u"/proc/%1/status"_s.arg(process));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void send(const QProcess &process, int signal)
-{
-    ::kill(static_cast<pid_t>(process.processId()), signal);
-}
-
-// The program in a folder of its own, with another worker program beside it, or none.
-class Copy {
-public:
-    explicit Copy(const QByteArray &workerScript = {})
-    {
-        QVERIFY(QFile::copy(::program, program()));
-        if (workerScript.isNull())
-            return;
-        QFile worker(path("hilera-worker"));
-        QVERIFY(worker.open(QIODevice::WriteOnly));
-        worker.write("#!/bin/sh\n" + workerScript + '\n');
-        worker.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-    [[nodiscard]] QString program() const { return path("hilera"); }
-    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-
-private:
-    QTemporaryDir m_folder;
-};
-
-} // namespace
 
 void CommandLineTest::listsWhatThereIs_data()
 {
@@ -163,7 +46,8 @@ void CommandLineTest::listsWhatThereIs_data()
         strategyIds.append(QLatin1String(strategy.id));
     QTest::newRow("strategies") << u"strategies"_s << strategyIds;
     QTest::newRow("tasks") << u"tasks"_s << QStringList{u"snooze"_s};
-    QTest::newRow("lessons") << u"lessons"_s << QStringList{u"sequential"_s, u"frozen-window"_s, u"coroutines"_s};
+    QTest::newRow("lessons") << u"lessons"_s
+                             << QStringList{u"sequential"_s, u"frozen-window"_s, u"coroutines"_s};
     QTest::newRow("formats") << u"formats"_s << QStringList{u"jsonlines"_s, u"text"_s};
 }
 
@@ -208,7 +92,8 @@ void CommandLineTest::listsATeachersOwnLessons()
     environment.insert(u"XDG_DATA_HOME"_s, home.path());
     const Ended listed = run(split("list lessons"), environment);
     QCOMPARE(listed.status, AllSucceeded);
-    QVERIFY2(listed.out.contains("hilera/lessons/broken/lesson.json: the file is missing"), listed.out.constData());
+    QVERIFY2(listed.out.contains("hilera/lessons/broken/lesson.json: the file is missing"),
+        listed.out.constData());
     const Ended ran = run(split("run broken"), environment);
     QCOMPARE(ran.status, CallWasWrong);
     QVERIFY2(ran.err.contains("the file is missing"), ran.err.constData());
@@ -222,7 +107,8 @@ void CommandLineTest::explainsItself()
 {
     const Ended help = run("--help");
     QCOMPARE(help.status, AllSucceeded);
-    for (const char *word : {"--strategy", "--count", "--export", "--json", "--quiet", "--language", "list", "run", "Exit status"})
+    for (const char *word : {"--strategy", "--count", "--export", "--json", "--quiet", "--language", "list",
+             "run", "Exit status"})
         QVERIFY2(help.out.contains(word), word);
     QCOMPARE(run("run --help").status, AllSucceeded);
     const Ended version = run("--version");
@@ -392,9 +278,24 @@ void CommandLineTest::saysNothingOfTheLocale()
     for (const char *locale : {"C", "POSIX", "xx_YY.ISO-8859-1", ""}) {
         QProcessEnvironment environment = plainEnvironment();
         environment.insert(u"LC_ALL"_s, QLatin1String(locale));
-        const Ended ended = run(split("run --strategy sequential --count 1 --seconds 0 --quiet"), environment);
+        const Ended ended =
+            run(split("run --strategy sequential --count 1 --seconds 0 --quiet"), environment);
         QCOMPARE(ended.status, AllSucceeded);
         QCOMPARE(ended.err, QByteArray());
+    }
+}
+
+void CommandLineTest::noticesThatItsOutputIsLost()
+{
+    for (const char *words : {"list tasks", "run --strategy sequential --count 1 --seconds 0",
+             "run --strategy sequential --count 1 --seconds 0 --json"}) {
+        QProcess process;
+        process.setProcessEnvironment(plainEnvironment());
+        process.setStandardOutputFile(u"/dev/full"_s);
+        process.start(programPath(), split(words));
+        const Ended ended = end(process);
+        QCOMPARE(ended.status, CallWasWrong);
+        QVERIFY2(ended.err.contains("could not be written"), ended.err.constData());
     }
 }
 
@@ -404,134 +305,6 @@ void CommandLineTest::needsADisplayForTheWindow()
     const bool hasWindow = !ended.err.contains("without its window");
     QCOMPARE(ended.status, hasWindow ? CutOff : CallWasWrong);
     QVERIFY2(ended.err.contains("“hilera run …” works"), ended.err.constData());
-    QCOMPARE(ended.err.count('\n'), 1);
-}
-
-void CommandLineTest::stopsWhenInterrupted_data()
-{
-    QTest::addColumn<QString>("strategy");
-    QTest::addColumn<int>("signal");
-    for (const Strategy &strategy : strategies())
-        QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id) << SIGINT;
-    QTest::newRow("asked by another program") << u"thread-per-task"_s << SIGTERM;
-}
-
-void CommandLineTest::stopsWhenInterrupted()
-{
-    QFETCH(QString, strategy);
-    QFETCH(int, signal);
-    QProcess process;
-    process.setProcessEnvironment(plainEnvironment());
-    process.start(program, split("run --json --count 4 --seconds 60 --strategy") + QStringList{strategy});
-    QVERIFY(process.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(hasSignal(statusOf(process.processId()), "SigBlk:", signal), 5'000);
-    QTest::qWait(300); // for the tasks to fall asleep
-    QElapsedTimer timer;
-    timer.start();
-    send(process, signal);
-    const Ended ended = end(process);
-    QVERIFY2(timer.elapsed() < 3'000, "it slept on");
-    QCOMPARE(ended.status, CutOff);
-    QVERIFY2(ended.err.contains("Stopping"), ended.err.constData());
-    QVERIFY2(ended.err.contains("Not done: snooze 0, snooze 1, snooze 2, snooze 3."), ended.err.constData());
-    QCOMPARE(outcomesOf(ended.out), QStringList(4, u"cancelled"_s));
-}
-
-void CommandLineTest::killsWhenInterruptedTwice()
-{
-    const Copy copy("exec sleep 60"); // listens to nobody
-    QProcess process;
-    process.setProcessEnvironment(plainEnvironment());
-    process.start(copy.program(), split("run --json --count 2 --seconds 60 --strategy process-per-task"));
-    QVERIFY(process.waitForStarted());
-    const int id = static_cast<int>(process.processId());
-    QTRY_COMPARE_WITH_TIMEOUT(test::childProcessesOf(id).size(), std::size_t(2), 5'000);
-    const std::vector<int> children = test::childProcessesOf(id);
-
-    send(process, SIGINT);
-    QByteArray said;
-    const auto saysThatTasksRunOn = [&] { return (said += process.readAllStandardError()).contains("Not ended yet: snooze 0, snooze 1."); };
-    QTRY_VERIFY_WITH_TIMEOUT(saysThatTasksRunOn(), 5'000);
-    QCOMPARE(process.state(), QProcess::Running);
-    send(process, SIGINT);
-    const Ended ended = end(process);
-    QCOMPARE(ended.status, CutOff);
-    QCOMPARE(outcomesOf(ended.out), QStringList(2, u"killed"_s));
-    for (const int child : children)
-        QVERIFY(!test::isAlive(child));
-}
-
-void CommandLineTest::childrenCanBeEndedFromOutside()
-{
-    const Copy copy("cp /proc/self/status \"$(dirname \"$0\")/status\"; exec " HILERA_BIN "/hilera-worker \"$@\"");
-    QCOMPARE(run(split("run --quiet --count 1 --seconds 0 --strategy process-per-task"), plainEnvironment(), copy.program()).status,
-        AllSucceeded);
-    QFile file(copy.path("status"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray status = file.readAll();
-    QVERIFY(!hasSignal(status, "SigBlk:", SIGTERM));
-    QVERIFY(hasSignal(status, "SigBlk:", SIGINT)); // a terminal's Ctrl+C is for the parent
-}
-
-void CommandLineTest::cannotStartWithoutItsWorker()
-{
-    const Copy copy;
-    for (const char *strategy : {"process-per-task", "process-pool", "processes-with-threads"}) {
-        const Ended ended
-            = run(split("run --strategy") + QStringList{QLatin1String(strategy)}, plainEnvironment(), copy.program());
-        QCOMPARE(ended.status, CutOff);
-        QCOMPARE(ended.out, QByteArray());
-        QVERIFY2(ended.err.contains(copy.path("hilera-worker").toUtf8()), ended.err.constData());
-    }
-    const Ended other = run(split("run --quiet --strategy threads --strategy=x"), plainEnvironment(), copy.program());
-    QCOMPARE(other.status, CallWasWrong);
-    QCOMPARE(run(split("run threads --quiet --count 2 --seconds 0"), plainEnvironment(), copy.program()).status, AllSucceeded);
-}
-
-void CommandLineTest::outlivesABadWorker_data()
-{
-    QTest::addColumn<QByteArray>("script");
-    QTest::addColumn<QString>("strategy");
-    QTest::addColumn<QString>("outcome");
-    const auto row = [](const char *name, const char *script, const char *outcome) {
-        for (const char *strategy : {"process-per-task", "process-pool", "processes-with-threads"}) {
-            QTest::addRow("%s, %s", name, strategy)
-                << QByteArray(script) << QString::fromLatin1(strategy) << QString::fromLatin1(outcome);
-        }
-    };
-    row("prints garbage", "while echo 'this is no event, whatever else it may be'; do :; done", "failed");
-    row("ends at once", "exit 7", "failed");
-    row("ends at once, and is content", "exit 0", "failed");
-    row("crashes", "kill -SEGV $$", "");
-    row("says half an event", "printf half; exit 0", "failed");
-}
-
-void CommandLineTest::outlivesABadWorker()
-{
-    QFETCH(QByteArray, script);
-    QFETCH(QString, strategy);
-    QFETCH(QString, outcome);
-    const Copy copy(script);
-    const Ended ended = run(split("run --json --count 3 --seconds 5 --strategy") + QStringList{strategy}, plainEnvironment(), copy.program());
-    QCOMPARE(ended.status, SomeDidNot);
-    const QStringList outcomes = outcomesOf(ended.out);
-    QCOMPARE(outcomes.size(), 3);
-    QVERIFY(!outcomes.contains(u"succeeded"_s) && !outcomes.contains(u"pending"_s));
-    if (!outcome.isEmpty())
-        QCOMPARE(outcomes, QStringList(3, outcome));
-    for (const QJsonValue &task : objectOf(ended.out)[u"outcomes"].toArray())
-        QVERIFY2(!task[u"reason"].toString().isEmpty(), ended.out.constData());
-    QVERIFY2(ended.err.contains("Some tasks did not succeed: snooze 0, snooze 1, snooze 2."), ended.err.constData());
-}
-
-void CommandLineTest::losesOnlyTheTaskOfAKilledWorker()
-{
-    // The first that starts is killed in the middle of its task.
-    const Copy copy("if mkdir \"$(dirname \"$0\")/first\" 2>/dev/null; then (sleep 0.3; kill -9 $$) >/dev/null 2>&1 & fi\n"
-                    "exec " HILERA_BIN "/hilera-worker \"$@\"");
-    const Ended ended = run(split("run --json --count 4 --seconds 0.6 --strategy process-pool"), plainEnvironment(), copy.program());
-    QCOMPARE(ended.status, SomeDidNot);
-    QCOMPARE(outcomesOf(ended.out), (QStringList{u"killed"_s, u"succeeded"_s, u"succeeded"_s, u"succeeded"_s}));
     QCOMPARE(ended.err.count('\n'), 1);
 }
 

@@ -92,7 +92,8 @@ void DurationSpecTest::refusesWhatIsNoDuration()
 void DurationSpecTest::writesWhatItReads_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"5", "0.2", "1, 2, 0.5", "1..5 seed 7", "0.001..0.002 seed 4294967295", "0.123456789"})
+    for (const char *text :
+        {"5", "0.2", "1, 2, 0.5", "1..5 seed 7", "0.001..0.002 seed 4294967295", "0.123456789"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -115,7 +116,9 @@ void DurationSpecTest::spreadsWithinItsEnds()
 
 void DurationSpecTest::repeatsASpreadFromItsSeed()
 {
-    const auto durations = [](const char *text) { return DurationSpec::parse(QString::fromLatin1(text))->durations(20, 1); };
+    const auto durations = [](const char *text) {
+        return DurationSpec::parse(QString::fromLatin1(text))->durations(20, 1);
+    };
     QCOMPARE(durations("1..5 seed 7"), durations("1..5 seed 7"));
     QVERIFY(durations("1..5 seed 7") != durations("1..5 seed 8"));
     // The same on every machine: a plan in a file means the same tasks.

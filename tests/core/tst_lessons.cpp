@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+
 #include <sys/stat.h>
 
 using namespace hilera;
@@ -34,7 +35,8 @@ private Q_SLOTS:
 
 namespace {
 
-const QByteArray goodJson = R"({"chapter": {"en": "Mine", "es": "Míos"}, "order": 5, "plan": {"strategy": "thread-per-task"}})";
+const QByteArray goodJson =
+    R"({"chapter": {"en": "Mine", "es": "Míos"}, "order": 5, "plan": {"strategy": "thread-per-task"}})";
 const QByteArray goodText = "# My title\n\nA question?\n\nAnd a hint.\n";
 
 // A folder of lessons, as a teacher may have it.
@@ -63,10 +65,11 @@ private:
     QTemporaryDir m_folder;
 };
 
-const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("frozen-window"), QStringLiteral("threads"),
-    QStringLiteral("processes"), QStringLiteral("process-pool"), QStringLiteral("processes-with-threads"),
-    QStringLiteral("event-loop"), QStringLiteral("coroutines"), QStringLiteral("as-completed"),
-    QStringLiteral("eager-submit"), QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner")};
+const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("frozen-window"),
+    QStringLiteral("threads"), QStringLiteral("processes"), QStringLiteral("process-pool"),
+    QStringLiteral("processes-with-threads"), QStringLiteral("event-loop"), QStringLiteral("coroutines"),
+    QStringLiteral("as-completed"), QStringLiteral("eager-submit"), QStringLiteral("fire-and-forget"),
+    QStringLiteral("queue-owner")};
 
 std::vector<Lesson> shippedLessons(const QString &language)
 {
@@ -90,7 +93,8 @@ void LessonsTest::shippedLessonIsWhole_data()
     QTest::addColumn<QString>("language");
     for (const char *language : {"en", "es"}) {
         for (const Lesson &lesson : shippedLessons(QLatin1String(language)))
-            QTest::addRow("%s, %s", qPrintable(lesson.id), language) << lesson.id << QString::fromLatin1(language);
+            QTest::addRow("%s, %s", qPrintable(lesson.id), language)
+                << lesson.id << QString::fromLatin1(language);
     }
 }
 
@@ -117,7 +121,8 @@ void LessonsTest::standsInOrder()
 {
     const Folder folder;
     for (const auto &[name, order] : {std::pair("a", "30"), std::pair("b", "10"), std::pair("c", "20")}) {
-        folder.write(name, "lesson.json", QByteArray(goodJson).replace("\"order\": 5", QByteArray("\"order\": ") + order));
+        folder.write(name, "lesson.json",
+            QByteArray(goodJson).replace("\"order\": 5", QByteArray("\"order\": ") + order));
         folder.write(name, "en.md", goodText);
     }
     QStringList ids;
@@ -159,7 +164,8 @@ void LessonsTest::fallsBackToEnglish()
 void LessonsTest::fallsBackToAnyLanguage()
 {
     const Folder folder;
-    folder.write("mine", "lesson.json", QByteArray(goodJson).replace("\"en\"", "\"de\"").replace("\"es\"", "\"pt\""));
+    folder.write(
+        "mine", "lesson.json", QByteArray(goodJson).replace("\"en\"", "\"de\"").replace("\"es\"", "\"pt\""));
     folder.write("mine", "de.md", QByteArray("# Mein Titel\n\nEine Frage?\n"));
     const Lesson lesson = folder.load("es").front();
     QVERIFY2(lesson.isUsable(), qPrintable(lesson.problem));
@@ -189,7 +195,9 @@ void LessonsTest::listsABrokenLessonWithItsProblem_data()
         QTest::newRow(name) << content << goodText << QString::fromUtf8(says);
     };
     const auto without = [](const char *part) { return QByteArray(goodJson).replace(part, ""); };
-    const auto with = [](const char *part, const QByteArray &other) { return QByteArray(goodJson).replace(part, other); };
+    const auto with = [](const char *part, const QByteArray &other) {
+        return QByteArray(goodJson).replace(part, other);
+    };
     json("no description", QByteArray(), "lesson.json: the file is missing");
     json("empty description", QByteArray(""), "lesson.json: line 1 is not JSON");
     json("not JSON", QByteArray("{\n\"order\": 5,\n oops }"), "line 3 is not JSON");
@@ -208,7 +216,8 @@ void LessonsTest::listsABrokenLessonWithItsProblem_data()
     json("no strategy", without(R"("strategy": "thread-per-task")"), "“plan”");
     json("unknown strategy", with("thread-per-task", "magic"), "no strategy “magic”");
     json("unknown key of the plan", with(R"("thread-per-task")", R"("sequential", "cuont": 5)"), "“cuont”");
-    json("wrong type in the plan", with(R"("thread-per-task")", R"("sequential", "count": "many")"), "“count”");
+    json("wrong type in the plan", with(R"("thread-per-task")", R"("sequential", "count": "many")"),
+        "“count”");
     json("a plan that can't run", with(R"("thread-per-task")", R"("sequential", "count": 0)"), "Tasks: 0");
     json("unknown key", with(R"("order")", R"("colour": "red", "order")"), "“colour”");
     json("huge description", goodJson + QByteArray(1'000'000, ' '), "larger than");
@@ -279,7 +288,9 @@ void LessonsTest::doesNotWaitForAPipe()
 
 void LessonsTest::takesNoFolderForNoLessons()
 {
-    QVERIFY(loadLessons({QStringLiteral("/nowhere/at/all"), QStringLiteral("/dev/null")}, QStringLiteral("en")).empty());
+    QVERIFY(
+        loadLessons({QStringLiteral("/nowhere/at/all"), QStringLiteral("/dev/null")}, QStringLiteral("en"))
+            .empty());
 }
 
 QTEST_GUILESS_MAIN(LessonsTest)

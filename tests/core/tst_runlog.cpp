@@ -1,11 +1,11 @@
 #include "core/run/runplanjson.h"
 #include "core/run/runrecord.h"
 #include "core/runlog/format.h"
+#include "tests/support/runlogreader.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
@@ -13,10 +13,12 @@
 #include <algorithm>
 #include <csignal>
 #include <limits>
+
 #include <sys/resource.h>
 #include <unistd.h>
 
 using namespace hilera;
+using namespace hilera::test;
 
 class RunLogTest : public QObject {
     Q_OBJECT
@@ -40,7 +42,8 @@ namespace {
 constexpr Nanoseconds origin = 7'000'000'000'001;
 constexpr qint64 largest = std::numeric_limits<qint64>::max();
 
-Event eventOf(EventType type, Nanoseconds time, TrackId track, TaskId task = noTask, int detail = 0, qint64 value = 0)
+Event eventOf(
+    EventType type, Nanoseconds time, TrackId track, TaskId task = noTask, int detail = 0, qint64 value = 0)
 {
     Event event;
     event.time = origin + time;
@@ -72,7 +75,7 @@ RunRecord smallRun()
     };
     first.events[3].line = 65535;
     EventBatch second;
-    second.texts = {"It said \"no\"\n\tand broke: \xc3\xb1 \\ \x01", ""};
+    second.texts = {"It said \"no\"", "Two\nlines, \ttabbed: \xc3\xb1 \\ \x01", ""};
     second.dropped = 3;
     // Told late: the end of the first task comes after the start of the second.
     second.events = {
@@ -92,92 +95,6 @@ QByteArray written(const RunRecord &record, const char *fileName)
     buffer.open(QIODevice::WriteOnly);
     const Format *format = formatOf(QLatin1String(fileName));
     return format && format->write(record, buffer) ? buffer.data() : QByteArray();
-}
-
-// The same run as in the file, as someone would read it who knows no more than the schema says.
-struct ReadRun {
-    QJsonObject header;
-    std::vector<Event> events;
-    std::vector<std::string> texts;
-    std::uint64_t dropped = 0;
-    QString problem;
-};
-
-std::uint8_t indexIn(const QStringList &names, const QJsonValue &value)
-{
-    return static_cast<std::uint8_t>(value.isString() ? names.indexOf(value.toString()) : value.toInteger());
-}
-
-QStringList words(const char *text)
-{
-    return QString::fromLatin1(text).split(QLatin1Char(' '));
-}
-
-Event readEvent(const QJsonObject &json)
-{
-    static const QStringList types = words("track-opened track-identified track-closed state-entered task-submitted "
-                                           "task-started task-ended line-reached heartbeat");
-    static const QStringList kinds = words("process gui caller thread coroutine async-task");
-    static const QStringList states = words("idle queued starting running ready waiting blocked suspended");
-    static const QStringList outcomes = words("pending succeeded failed timed-out cancelled killed");
-
-    const auto value = [&json](const char *key) { return json[QLatin1String(key)]; };
-    Event event;
-    event.time = origin + value("time_ns").toInteger();
-    event.type = static_cast<EventType>(indexIn(types, value("type")));
-    event.track = static_cast<TrackId>(value("track").toInteger(noTrack));
-    event.task = static_cast<TaskId>(value("task").toInteger(noTask));
-    event.line = static_cast<std::uint16_t>(value("line").toInteger());
-    event.detail = static_cast<std::uint8_t>(value("detail").toInteger());
-    event.value = value("value").toInteger();
-    switch (event.type) {
-    case EventType::TrackOpened:
-        event.detail = indexIn(kinds, value("kind"));
-        event.task = static_cast<TrackId>(value("parent").toInteger(noTrack));
-        break;
-    case EventType::TrackIdentified:
-        event.value = packIds(value("process_id").toInt(), value("thread_id").toInt());
-        break;
-    case EventType::StateEntered:
-        event.detail = indexIn(states, value("state"));
-        event.value = value("cpu_ns").toInteger();
-        break;
-    case EventType::TaskEnded:
-        event.detail = indexIn(outcomes, value("outcome"));
-        event.value = value("reason").toInteger(-1) + 1;
-        break;
-    case EventType::Heartbeat:
-        event.value = value("late_ns").toInteger();
-        break;
-    default:
-        break;
-    }
-    return event;
-}
-
-ReadRun read(const QByteArray &content)
-{
-    ReadRun run;
-    if (!content.endsWith('\n'))
-        run.problem = QStringLiteral("the last line has no end");
-    for (const QByteArray &line : content.chopped(1).split('\n')) {
-        QJsonParseError error;
-        const QJsonObject json = QJsonDocument::fromJson(line, &error).object();
-        if (error.error != QJsonParseError::NoError) {
-            run.problem = QString::fromUtf8(line);
-        } else if (run.header.isEmpty()) {
-            run.header = json;
-        } else if (json.contains(QLatin1String("text"))) {
-            if (json[QLatin1String("text")].toInteger() != static_cast<qint64>(run.texts.size()))
-                run.problem = QStringLiteral("the texts are not numbered");
-            run.texts.push_back(json[QLatin1String("content")].toString().toStdString());
-        } else if (json.contains(QLatin1String("dropped"))) {
-            run.dropped += static_cast<std::uint64_t>(json[QLatin1String("dropped")].toInteger());
-        } else {
-            run.events.push_back(readEvent(json));
-        }
-    }
-    return run;
 }
 
 QString firstDifference(const std::vector<Event> &read, const RunRecord &record)
@@ -217,7 +134,7 @@ void RunLogTest::knowsAFormatByTheFileName()
 void RunLogTest::losesNothing()
 {
     const RunRecord record = smallRun();
-    const ReadRun run = read(written(record, "a.hilera.jsonl"));
+    const ReadRun run = readRunLog(written(record, "a.hilera.jsonl"));
     QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
     QCOMPARE(firstDifference(run.events, record), QString());
     QCOMPARE(run.texts, record.batches()[1].texts);
@@ -244,13 +161,14 @@ void RunLogTest::losesNothingOfAnyEvent()
         for (const TaskId task : {TaskId(0), TaskId(4'000'000'000), noTask}) {
             for (const qint64 value : {qint64(0), qint64(1), qint64(packIds(1, 4'194'304)), largest}) {
                 for (int detail = 0; detail < details; ++detail)
-                    batch.events.push_back(eventOf(static_cast<EventType>(type), time, task, task, detail, value));
+                    batch.events.push_back(
+                        eventOf(static_cast<EventType>(type), time, task, task, detail, value));
             }
         }
     }
     RunRecord record(RunPlan(), origin);
     record.apply(std::move(batch));
-    QCOMPARE(firstDifference(read(written(record, "a.hilera.jsonl")).events, record), QString());
+    QCOMPARE(firstDifference(readRunLog(written(record, "a.hilera.jsonl")).events, record), QString());
 }
 
 void RunLogTest::tellsTheRunInItsHeader()
@@ -258,12 +176,12 @@ void RunLogTest::tellsTheRunInItsHeader()
     const RunRecord record = smallRun();
     const QByteArray content = written(record, "a.hilera.jsonl");
     QVERIFY(content.startsWith("{\"hilera\":1,"));
-    const QJsonObject header = read(content).header;
+    const QJsonObject header = readRunLog(content).header;
     QVERIFY(*planFromJson(header[QLatin1String("plan")].toObject()) == record.plan());
     QCOMPARE(header[QLatin1String("clock")][QLatin1String("origin_ns")].toInteger(), origin);
     QCOMPARE(header[QLatin1String("clock")][QLatin1String("end_ns")].toInteger(), 20'000'000);
     QCOMPARE(header[QLatin1String("events")].toInteger(), 10);
-    QCOMPARE(header[QLatin1String("texts")].toInteger(), 2);
+    QCOMPARE(header[QLatin1String("texts")].toInteger(), 3);
     QCOMPARE(header[QLatin1String("dropped")].toInteger(), 3);
     QCOMPARE(header[QLatin1String("usage")][QLatin1String("context_switches")].toInteger(), 3);
     QCOMPARE(header[QLatin1String("problem")].toString(), QStringLiteral("Cut “off”"));
@@ -276,10 +194,13 @@ void RunLogTest::printsLinesInOrderOfTime()
     const QString text = QString::fromUtf8(written(smallRun(), "a.txt"));
     const QStringList lines = text.split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 6); // four, why it was cut off, and the end of that
-    QVERIFY2(lines[0].contains(QStringLiteral("0.002  Thread 1  snooze 0  asleep for")), qPrintable(lines[0]));
+    QVERIFY2(
+        lines[0].contains(QStringLiteral("0.002  Thread 1  snooze 0  asleep for")), qPrintable(lines[0]));
     QVERIFY2(lines[1].contains(QStringLiteral("0.008  Thread 1  snooze 0  awake")), qPrintable(lines[1]));
-    QVERIFY2(lines[2].contains(QStringLiteral("0.009  Thread 1  snooze 1  asleep for")), qPrintable(lines[2]));
-    QVERIFY2(lines[3].contains(QStringLiteral("0.012  Thread 1  snooze 1  failed: It said")), qPrintable(lines[3]));
+    QVERIFY2(
+        lines[2].contains(QStringLiteral("0.009  Thread 1  snooze 1  asleep for")), qPrintable(lines[2]));
+    QVERIFY2(lines[3].contains(QStringLiteral("0.012  Thread 1  snooze 1  failed: It said")),
+        qPrintable(lines[3]));
     QCOMPARE(lines[4], QStringLiteral("Cut “off”"));
 }
 
@@ -287,9 +208,12 @@ void RunLogTest::refusesWhereItCannotWrite_data()
 {
     QTest::addColumn<QString>("fileName");
     QTest::addColumn<QString>("says");
-    QTest::newRow("unknown ending") << QStringLiteral("/tmp/run.doc") << QStringLiteral(".hilera.jsonl, .txt");
-    QTest::newRow("no folder") << QStringLiteral("/nowhere/at/all/run.txt") << QStringLiteral("no folder /nowhere/at/all");
-    QTest::newRow("a file as folder") << QStringLiteral("/dev/null/run.txt") << QStringLiteral("no folder /dev/null");
+    QTest::newRow("unknown ending") << QStringLiteral("/tmp/run.doc")
+                                    << QStringLiteral(".hilera.jsonl, .txt");
+    QTest::newRow("no folder") << QStringLiteral("/nowhere/at/all/run.txt")
+                               << QStringLiteral("no folder /nowhere/at/all");
+    QTest::newRow("a file as folder")
+        << QStringLiteral("/dev/null/run.txt") << QStringLiteral("no folder /dev/null");
     // Not even root may make a file there.
     QTest::newRow("no writing") << QStringLiteral("/proc/run.txt") << QStringLiteral("/proc/run.txt");
     QTest::newRow("read-only folder") << QStringLiteral("READONLY/run.txt") << QStringLiteral("read-only");
@@ -307,7 +231,8 @@ void RunLogTest::refusesWhereItCannotWrite()
     QVERIFY(QFile::setPermissions(readOnly, QFile::ReadOwner | QFile::ExeOwner));
     if (fileName.startsWith(QStringLiteral("READONLY")) && geteuid() == 0)
         QSKIP("root may write everywhere");
-    fileName.replace(QStringLiteral("READONLY"), readOnly).replace(QStringLiteral("FOLDER"), folder.filePath(QStringLiteral("run.txt")));
+    fileName.replace(QStringLiteral("READONLY"), readOnly)
+        .replace(QStringLiteral("FOLDER"), folder.filePath(QStringLiteral("run.txt")));
 
     const auto problem = exportRun(smallRun(), fileName);
     QFile::setPermissions(readOnly, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
@@ -343,7 +268,7 @@ void RunLogTest::leavesTheOldFileWholeWhenTheDiskIsFull()
     QVERIFY(!exportRun(smallRun(), fileName));
     QFile replaced(fileName);
     QVERIFY(replaced.open(QIODevice::ReadOnly));
-    QCOMPARE(read(replaced.readAll()).events.size(), std::size_t(10));
+    QCOMPARE(readRunLog(replaced.readAll()).events.size(), std::size_t(10));
 }
 
 void RunLogTest::writesFast()
@@ -352,7 +277,8 @@ void RunLogTest::writesFast()
     RunRecord record(RunPlan(), origin);
     EventBatch batch;
     for (int i = 0; i < count; ++i)
-        batch.events.push_back(eventOf(EventType::StateEntered, i * 1'000, 1, 3, static_cast<int>(State::Waiting), i));
+        batch.events.push_back(
+            eventOf(EventType::StateEntered, i * 1'000, 1, 3, static_cast<int>(State::Waiting), i));
     record.apply(std::move(batch));
     const QTemporaryDir folder;
 

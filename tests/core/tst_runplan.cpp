@@ -62,22 +62,62 @@ void RunPlanTest::saysWhyItCannotRun_data()
         change(plan);
         QTest::newRow(name) << plan << QString::fromUtf8(says);
     };
-    row("no such strategy", [](RunPlan &plan) { plan.strategy = QStringLiteral("magic"); }, "no strategy “magic”");
-    row("no such task", [](RunPlan &plan) { plan.task = QStringLiteral("dance"); }, "no task “dance”");
-    row("no tasks", [](RunPlan &plan) { plan.count = 0; }, "Tasks: 0");
-    row("less than no tasks", [](RunPlan &plan) { plan.count = -1; }, "Tasks: -1");
-    row("too many tasks", [](RunPlan &plan) { plan.count = limits::tasks + 1; }, "1 to ");
-    row("no time", [](RunPlan &plan) { plan.timeScale = 0; }, "time scale");
-    row("time backwards", [](RunPlan &plan) { plan.timeScale = -1; }, "time scale");
-    row("no number as time", [](RunPlan &plan) { plan.timeScale = std::numeric_limits<double>::quiet_NaN(); }, "time scale");
-    row("endless time", [](RunPlan &plan) { plan.timeScale = std::numeric_limits<double>::infinity(); }, "time scale");
-    row("no workers", [](RunPlan &plan) { plan.workers = 0; }, "Workers: 0");
-    row("too many workers", [](RunPlan &plan) { plan.workers = limits::threads + 1; }, "Workers");
-    row("too many processes of a pool", [](RunPlan &plan) { plan.workers = limits::processes + 1; }, "processes");
-    row("no processes", [](RunPlan &plan) { plan.strategy = QStringLiteral("processes-with-threads"); plan.processes = 0; }, "Processes: 0");
-    row("no threads in them", [](RunPlan &plan) { plan.strategy = QStringLiteral("processes-with-threads"); plan.threads = 0; }, "Threads of a process: 0");
-    row("a thread for each of too many", [](RunPlan &plan) { plan.strategy = QStringLiteral("thread-per-task"); plan.count = limits::threads + 1; }, "threads");
-    row("a process for each of too many", [](RunPlan &plan) { plan.strategy = QStringLiteral("process-per-task"); plan.count = limits::processes + 1; }, "processes");
+    row(
+        "no such strategy", [](RunPlan &plan) { plan.strategy = QStringLiteral("magic"); },
+        "no strategy “magic”");
+    row(
+        "no such task", [](RunPlan &plan) { plan.task = QStringLiteral("dance"); }, "no task “dance”");
+    row(
+        "no tasks", [](RunPlan &plan) { plan.count = 0; }, "Tasks: 0");
+    row(
+        "less than no tasks", [](RunPlan &plan) { plan.count = -1; }, "Tasks: -1");
+    row(
+        "too many tasks", [](RunPlan &plan) { plan.count = limits::tasks + 1; }, "1 to ");
+    row(
+        "no time", [](RunPlan &plan) { plan.timeScale = 0; }, "time scale");
+    row(
+        "time backwards", [](RunPlan &plan) { plan.timeScale = -1; }, "time scale");
+    row(
+        "no number as time", [](RunPlan &plan) { plan.timeScale = std::numeric_limits<double>::quiet_NaN(); },
+        "time scale");
+    row(
+        "endless time", [](RunPlan &plan) { plan.timeScale = std::numeric_limits<double>::infinity(); },
+        "time scale");
+    row(
+        "no workers", [](RunPlan &plan) { plan.workers = 0; }, "Workers: 0");
+    row(
+        "too many workers", [](RunPlan &plan) { plan.workers = limits::threads + 1; }, "Workers");
+    row(
+        "too many processes of a pool", [](RunPlan &plan) { plan.workers = limits::processes + 1; },
+        "processes");
+    row(
+        "no processes",
+        [](RunPlan &plan) {
+            plan.strategy = QStringLiteral("processes-with-threads");
+            plan.processes = 0;
+        },
+        "Processes: 0");
+    row(
+        "no threads in them",
+        [](RunPlan &plan) {
+            plan.strategy = QStringLiteral("processes-with-threads");
+            plan.threads = 0;
+        },
+        "Threads of a process: 0");
+    row(
+        "a thread for each of too many",
+        [](RunPlan &plan) {
+            plan.strategy = QStringLiteral("thread-per-task");
+            plan.count = limits::threads + 1;
+        },
+        "threads");
+    row(
+        "a process for each of too many",
+        [](RunPlan &plan) {
+            plan.strategy = QStringLiteral("process-per-task");
+            plan.count = limits::processes + 1;
+        },
+        "processes");
 }
 
 void RunPlanTest::saysWhyItCannotRun()
@@ -147,7 +187,8 @@ void RunPlanTest::comesBackFromJson()
 
 void RunPlanTest::leavesOutWhatIsUsual()
 {
-    const auto plan = planFromJson({{QStringLiteral("strategy"), QStringLiteral("threads")}, {QStringLiteral("seconds"), 0.5}});
+    const auto plan = planFromJson(
+        {{QStringLiteral("strategy"), QStringLiteral("threads")}, {QStringLiteral("seconds"), 0.5}});
     QVERIFY(plan);
     RunPlan expected = planOf("threads");
     expected.durations = DurationSpec(0.5);
@@ -159,7 +200,9 @@ void RunPlanTest::refusesOtherJson_data()
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("says");
 
-    const auto row = [](const char *json, const char *says) { QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(says); };
+    const auto row = [](const char *json, const char *says) {
+        QTest::newRow(json) << QByteArray(json) << QString::fromUtf8(says);
+    };
     row(R"({"strategy": 5})", "“strategy” in the plan has to be a text");
     row(R"({"task": null})", "“task”");
     row(R"({"count": "10"})", "“count” in the plan has to be a whole number");

@@ -50,7 +50,7 @@ Reading read(const TimelineScene &scene, const TimeScale &scale)
 void paintReading(QPainter &painter, const QRect &line, const QString &name, const QString &value,
     const QColor &color, const TimelineScene &scene)
 {
-    painter.setFont(scene.font);
+    painter.setFont(smallFont(scene.font));
     painter.setPen(scene.theme.text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
     const QFont fixed = monospaceFont(scene.font);
@@ -72,12 +72,12 @@ void paintChart(QPainter &painter, const TimelineScene &scene, const TimelineGeo
     const TimeScale scale = scene.scale(geometry);
     const QColor flight = scene.theme.state(State::Waiting).fill;
     const QColor cpu = scene.theme.state(State::Running).fill;
-    const QRectF rect = QRectF(geometry.chart).adjusted(0, 8, 0, -6);
-    const double top = std::max(1, trace.inFlight().most());
+    const QRectF rect = QRectF(geometry.chart).adjusted(0, 3, 0, -2);
+    const double most = std::max(1, trace.inFlight().most());
 
     painter.save();
     painter.setClipRect(geometry.chart);
-    const QPolygonF inFlight = stepLine(trace.inFlight(), scale, rect, top, scene.now);
+    const QPolygonF inFlight = stepLine(trace.inFlight(), scale, rect, most, scene.now);
     QColor area = flight;
     area.setAlphaF(0.3F);
     painter.setPen(Qt::NoPen);
@@ -86,7 +86,7 @@ void paintChart(QPainter &painter, const TimelineScene &scene, const TimelineGeo
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(flight, 2));
     painter.drawPolyline(inFlight);
-    const QPolygonF onCpu = cpuLine(trace.onCpu(), scale, rect, top, scene.now);
+    const QPolygonF onCpu = cpuLine(trace.onCpu(), scale, rect, most, scene.now);
     area = cpu;
     area.setAlphaF(0.35F);
     painter.setPen(Qt::NoPen);
@@ -99,7 +99,8 @@ void paintChart(QPainter &painter, const TimelineScene &scene, const TimelineGeo
 
     const Reading reading = read(scene, scale);
     const int lineHeight = std::min(geometry.lineHeight + 2, geometry.chart.height() / 2);
-    QRect line(14, geometry.chart.top() + 6, geometry.labels.width() - 24, lineHeight);
+    const int top = geometry.chart.center().y() + 1 - lineHeight;
+    QRect line(14, top, geometry.labels.width() - 24, lineHeight);
     paintReading(painter, line, TimelineText::tr("In flight"), reading.inFlight, flight, scene);
     line.translate(0, lineHeight);
     paintReading(painter, line, TimelineText::tr("On a CPU"), reading.onCpu, cpu, scene);

@@ -1,6 +1,7 @@
 #include "ui/timeline/rowspainter.h"
 
 #include "ui/timeline/endingsign.h"
+#include "ui/timeline/rowlabel.h"
 #include "ui/timeline/stepshape.h"
 #include "ui/timeline/timelinetext.h"
 
@@ -12,8 +13,6 @@ namespace hilera {
 
 namespace {
 
-constexpr int labelMargin = 14;
-constexpr int indent = 14;
 constexpr double tickSpacing = 3; // of heartbeats, at least
 
 QRect barIn(const QRect &row, int height)
@@ -50,11 +49,10 @@ void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, con
     const Theme &theme = m_scene->theme;
     if (row.kind == TimelineRow::Kind::Group)
         painter.fillRect(label.united(plot), theme.groupRow);
-    const bool isCurrent = index == m_scene->currentRow;
-    if (isCurrent)
+    if (index == m_scene->currentRow)
         painter.fillRect(label, theme.selected);
     painter.fillRect(QRect(label.left(), label.bottom(), label.width() + plot.width(), 1), theme.grid);
-    paintLabel(painter, row, isCurrent, label);
+    paintRowLabel(painter, *m_scene, index, label);
 
     painter.save();
     painter.setClipRect(plot, Qt::IntersectClip);
@@ -75,59 +73,6 @@ void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, con
     if (track && !m_scene->schedule.slices.empty())
         paintGhost(painter, row.track, plot);
     painter.restore();
-}
-
-QString RowsPainter::labelFor(const TimelineRow &row, QString &ids) const
-{
-    const Trace &trace = *m_scene->trace;
-    if (row.kind == TimelineRow::Kind::Queue) {
-        ids = TimelineText::taskCount(trace.tasks().size());
-        return TimelineText::tr("Queue");
-    }
-    const Track &track = *trace.track(row.track);
-    ids = TimelineText::trackIds(track);
-    return TimelineText::trackName(trace, track);
-}
-
-void RowsPainter::paintLabel(QPainter &painter, const TimelineRow &row, bool isCurrent, const QRect &rect)
-{
-    const Theme &theme = m_scene->theme;
-    QFont font = m_scene->font;
-    font.setBold(row.kind == TimelineRow::Kind::Group);
-    const QFont fixed = monospaceFont(m_scene->font);
-    QString ids;
-    const QString name = labelFor(row, ids);
-    if (row.kind == TimelineRow::Kind::Queue && QFontMetrics(fixed).horizontalAdvance(ids) > rect.width() / 2)
-        ids.clear();
-
-    int left = rect.left() + labelMargin + std::min(row.depth * indent, rect.width() / 3);
-    if (row.hasChildren) {
-        const double size = QFontMetrics(font).xHeight();
-        const QPointF center(left + size / 2, rect.center().y() + 0.5);
-        const double h = size * 0.5;
-        const QPolygonF down{
-            {center + QPointF(-h, -h * 0.7), center + QPointF(h, -h * 0.7), center + QPointF(0, h * 0.8)}};
-        const QPolygonF right{
-            {center + QPointF(-h * 0.7, -h), center + QPointF(h * 0.8, 0), center + QPointF(-h * 0.7, h)}};
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.text);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.drawPolygon(row.collapsed ? right : down);
-        painter.setRenderHint(QPainter::Antialiasing, false);
-        left += static_cast<int>(size) + 4;
-    }
-    const QRect text(left, rect.top(), rect.right() - left - 10, rect.height());
-    painter.setPen(theme.mutedText);
-    painter.setFont(fixed);
-    const int idsWidth = ids.isEmpty() ? 0 : QFontMetrics(fixed).horizontalAdvance(ids) + 8;
-    painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, ids);
-    painter.setPen(theme.text);
-    painter.setFont(font);
-    const QString elided = QFontMetrics(font).elidedText(name, Qt::ElideRight, text.width() - idsWidth);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided);
-    const bool isFound = !m_scene->search.isEmpty() && name.contains(m_scene->search, Qt::CaseInsensitive);
-    if (isFound || isCurrent)
-        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), theme.accent);
 }
 
 void RowsPainter::paintTrack(QPainter &painter, const Track &track, const QRect &bar)

@@ -16,7 +16,6 @@ public:
 
 private:
     void paintRow(QPainter &painter, int index, const QRect &label, const QRect &plot);
-    void paintLabel(QPainter &painter, const TimelineRow &row, bool isCurrent, const QRect &rect);
     void paintTrack(QPainter &painter, const Track &track, const QRect &bar);
     void paintGui(QPainter &painter, const Track &track, const QRect &bar);
     void paintGaps(QPainter &painter, const Track &track, const QRect &bar, bool alone);
@@ -24,7 +23,6 @@ private:
     void paintQueue(QPainter &painter, const QRect &plot);
     void paintGhost(QPainter &painter, TrackId track, const QRect &plot);
     void paintEndings(QPainter &painter, const Track &track, const QRect &bar);
-    [[nodiscard]] QString labelFor(const TimelineRow &row, QString &ids) const;
 
     const TimelineScene *m_scene = nullptr; // during paint
     TimeScale m_scale;

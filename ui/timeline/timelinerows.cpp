@@ -27,7 +27,7 @@ int heightOf(const RowHeights &heights, TimelineRow::Kind kind)
 
 RowHeights RowHeights::forText(int lineHeight)
 {
-    return {lineHeight + 11, lineHeight + 12, lineHeight + 9, lineHeight + 17, lineHeight + 4};
+    return {lineHeight + 9, lineHeight + 10, lineHeight + 7, lineHeight + 13, lineHeight + 3};
 }
 
 void TimelineRows::setHeights(const RowHeights &heights)

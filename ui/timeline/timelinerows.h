@@ -9,11 +9,11 @@ namespace hilera {
 
 // Pixel heights of the kinds of rows, from the height of a line of text.
 struct RowHeights {
-    int gui = 27;
-    int queue = 28;
-    int group = 25;
-    int track = 33;
-    int bar = 20; // of a slice, in the middle of its row
+    int gui = 25;
+    int queue = 26;
+    int group = 23;
+    int track = 29;
+    int bar = 19; // of a slice, in the middle of its row
 
     [[nodiscard]] static RowHeights forText(int lineHeight);
 };

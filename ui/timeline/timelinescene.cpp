@@ -1,5 +1,7 @@
 #include "ui/timeline/timelinescene.h"
 
+#include "ui/timeline/rowlabel.h"
+
 #include <QCoreApplication>
 #include <QFontDatabase>
 #include <QFontMetrics>
@@ -8,16 +10,23 @@
 
 namespace hilera {
 
+namespace {
+
+constexpr int widestLabels = 220;
+
+} // namespace
+
 TimelineGeometry TimelineGeometry::forSize(const QSize &size, const QFont &font, int scrollBarWidth)
 {
     TimelineGeometry geometry;
-    const QFontMetrics metrics(font);
-    const int line = metrics.height();
+    const int line = QFontMetrics(font).height();
+    const int smallLine = QFontMetrics(smallFont(font)).height();
     geometry.lineHeight = line;
-    const int labelWidth = std::min(metrics.averageCharWidth() * 26 + 12, size.width() / 3);
-    const int axisHeight = line + 10;
-    const int legendHeight = line + 14;
-    const int chartHeight = std::min(line * 4 + 10, std::max(line * 2 + 8, size.height() / 4));
+    const int labelWidth = std::min({rowLabelWidth(font), widestLabels, size.width() / 3});
+    const int axisHeight = line + 6;
+    const int legendHeight = smallLine + 10;
+    // A low window is for the rows.
+    const int chartHeight = std::clamp(size.height() / 8 - 9, 2 * smallLine, 4 * smallLine + 4);
     const int plotWidth = std::max(1, size.width() - labelWidth - scrollBarWidth);
     const int rowsHeight = std::max(0, size.height() - axisHeight - chartHeight - legendHeight);
 

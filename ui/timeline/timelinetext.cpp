@@ -148,9 +148,11 @@ QString TimelineText::duration(Nanoseconds duration)
 
 QString TimelineText::tick(Nanoseconds time, Nanoseconds step)
 {
+    if (time == 0)
+        return withUnit(QStringLiteral("0"), units.front().name);
     if (step >= 30 * nanosecondsPerSecond)
-        return time == 0 ? withUnit(QStringLiteral("0"), u"min") : minutes(time, 0);
-    const Unit &unit = time == 0 ? unitFor(step) : unitFor(time);
+        return minutes(time, 0);
+    const Unit &unit = unitFor(time);
     int decimals = 0;
     for (Nanoseconds digit = unit.length; step % digit != 0 && digit > 1; digit /= 10)
         ++decimals;

@@ -276,6 +276,7 @@ void TimelineView::changeEvent(QEvent *event)
         setAccessibleName(tr("Timeline"));
         m_search->setPlaceholderText(tr("Find a task or a track"));
         m_legend->retranslate();
+        arrange();
         relight();
     } else if (event->type() == QEvent::FontChange) {
         m_controller.setFont(font());

@@ -1,0 +1,197 @@
+#include "core/strategy/strategy.h"
+#include "tests/support/processes.h"
+#include "tests/support/program.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+#include <csignal>
+
+using namespace hilera;
+using namespace hilera::test;
+using namespace Qt::StringLiterals;
+
+// Runs of the command line that don't go well: interrupted, or with worker processes that fail.
+class CutOffTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stopsWhenInterrupted_data();
+    void stopsWhenInterrupted();
+    void killsWhenInterruptedTwice();
+    void childrenCanBeEndedFromOutside();
+    void cannotStartWithoutItsWorker();
+    void outlivesABadWorker_data();
+    void outlivesABadWorker();
+    void losesOnlyTheTaskOfAKilledWorker();
+};
+
+namespace {
+
+// Whether a process has a signal in one of its sets, such as "SigBlk:" (proc(5)).
+bool hasSignal(const QByteArray &status, const char *set, int signal)
+{
+    const qsizetype start = status.indexOf(set) + qstrlen(set);
+    const QByteArray mask = status.mid(start, status.indexOf('\n', start) - start).trimmed();
+    return (mask.toULongLong(nullptr, 16) >> (signal - 1)) & 1;
+}
+
+QByteArray statusOf(qint64 process)
+{
+    QFile file(u"/proc/%1/status"_s.arg(process));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void send(const QProcess &process, int signal)
+{
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+}
+
+} // namespace
+
+void CutOffTest::stopsWhenInterrupted_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<int>("signal");
+    for (const Strategy &strategy : strategies())
+        QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id) << SIGINT;
+    QTest::newRow("asked by another program") << u"thread-per-task"_s << SIGTERM;
+}
+
+void CutOffTest::stopsWhenInterrupted()
+{
+    QFETCH(QString, strategy);
+    QFETCH(int, signal);
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(
+        programPath(), split("run --json --count 4 --seconds 60 --strategy") + QStringList{strategy});
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(hasSignal(statusOf(process.processId()), "SigBlk:", signal), 5'000);
+    QTest::qWait(300); // for the tasks to fall asleep
+    QElapsedTimer timer;
+    timer.start();
+    send(process, signal);
+    const Ended ended = end(process);
+    QVERIFY2(timer.elapsed() < 3'000, "it slept on");
+    QCOMPARE(ended.status, CutOff);
+    QVERIFY2(ended.err.contains("Stopping"), ended.err.constData());
+    QVERIFY2(ended.err.contains("Not done: snooze 0, snooze 1, snooze 2, snooze 3."), ended.err.constData());
+    QCOMPARE(outcomesOf(ended.out), QStringList(4, u"cancelled"_s));
+}
+
+void CutOffTest::killsWhenInterruptedTwice()
+{
+    const ProgramCopy copy("exec sleep 60"); // listens to nobody
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(copy.program(), split("run --json --count 2 --seconds 60 --strategy process-per-task"));
+    QVERIFY(process.waitForStarted());
+    const int id = static_cast<int>(process.processId());
+    QTRY_COMPARE_WITH_TIMEOUT(childProcessesOf(id).size(), std::size_t(2), 5'000);
+    const std::vector<int> children = childProcessesOf(id);
+
+    send(process, SIGINT);
+    QByteArray said;
+    const auto saysThatTasksRunOn = [&] {
+        return (said += process.readAllStandardError()).contains("Not ended yet: snooze 0, snooze 1.");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(saysThatTasksRunOn(), 5'000);
+    QCOMPARE(process.state(), QProcess::Running);
+    send(process, SIGINT);
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, CutOff);
+    QCOMPARE(outcomesOf(ended.out), QStringList(2, u"killed"_s));
+    for (const int child : children)
+        QVERIFY(!isAlive(child));
+}
+
+void CutOffTest::childrenCanBeEndedFromOutside()
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(programPath(), split("run --json --count 1 --seconds 60 --strategy process-per-task"));
+    QVERIFY(process.waitForStarted());
+    const int id = static_cast<int>(process.processId());
+    QTRY_COMPARE_WITH_TIMEOUT(childProcessesOf(id).size(), std::size_t(1), 5'000);
+    const int child = childProcessesOf(id).front();
+    QVERIFY(!hasSignal(statusOf(child), "SigBlk:", SIGTERM));
+    QVERIFY(hasSignal(statusOf(child), "SigBlk:", SIGINT)); // a terminal's Ctrl+C is for the parent
+
+    ::kill(child, SIGTERM);
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, SomeDidNot);
+    QCOMPARE(outcomesOf(ended.out), QStringList{u"killed"_s});
+}
+
+void CutOffTest::cannotStartWithoutItsWorker()
+{
+    const ProgramCopy copy;
+    for (const char *strategy : {"process-per-task", "process-pool", "processes-with-threads"}) {
+        const Ended ended = run(split("run --strategy") + QStringList{QLatin1String(strategy)},
+            plainEnvironment(), copy.program());
+        QCOMPARE(ended.status, CutOff);
+        QCOMPARE(ended.out, QByteArray());
+        QVERIFY2(ended.err.contains(copy.path("hilera-worker").toUtf8()), ended.err.constData());
+    }
+    QCOMPARE(
+        run(split("run threads --quiet --count 2 --seconds 0"), plainEnvironment(), copy.program()).status,
+        AllSucceeded);
+}
+
+void CutOffTest::outlivesABadWorker_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("outcome");
+    const auto row = [](const char *name, const char *script, const char *outcome) {
+        for (const char *strategy : {"process-per-task", "process-pool", "processes-with-threads"}) {
+            QTest::addRow("%s, %s", name, strategy)
+                << QByteArray(script) << QString::fromLatin1(strategy) << QString::fromLatin1(outcome);
+        }
+    };
+    row("prints garbage", "while echo 'this is no event, whatever else it may be'; do :; done", "failed");
+    row("ends at once", "exit 7", "failed");
+    row("ends at once, and is content", "exit 0", "failed");
+    row("crashes", "kill -SEGV $$", "");
+    row("says half an event", "printf half; exit 0", "failed");
+}
+
+void CutOffTest::outlivesABadWorker()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(QString, strategy);
+    QFETCH(QString, outcome);
+    const ProgramCopy copy(script);
+    const Ended ended = run(split("run --json --count 3 --seconds 5 --strategy") + QStringList{strategy},
+        plainEnvironment(), copy.program());
+    QCOMPARE(ended.status, SomeDidNot);
+    const QStringList outcomes = outcomesOf(ended.out);
+    QCOMPARE(outcomes.size(), 3);
+    QVERIFY(!outcomes.contains(u"succeeded"_s) && !outcomes.contains(u"pending"_s));
+    if (!outcome.isEmpty())
+        QCOMPARE(outcomes, QStringList(3, outcome));
+    for (const QJsonValue &task : objectOf(ended.out)[u"outcomes"].toArray())
+        QVERIFY2(!task[u"reason"].toString().isEmpty(), ended.out.constData());
+    QVERIFY2(ended.err.contains("Some tasks did not succeed: snooze 0, snooze 1, snooze 2."),
+        ended.err.constData());
+}
+
+void CutOffTest::losesOnlyTheTaskOfAKilledWorker()
+{
+    // The first that starts is killed in the middle of its task.
+    const ProgramCopy copy("if mkdir \"$(dirname \"$0\")/first\" 2>/dev/null; then (sleep 0.3; kill -9 $$) "
+                           ">/dev/null 2>&1 & fi\n"
+                           "exec " HILERA_BIN "/hilera-worker \"$@\"");
+    const Ended ended = run(split("run --json --count 4 --seconds 0.6 --strategy process-pool"),
+        plainEnvironment(), copy.program());
+    QCOMPARE(ended.status, SomeDidNot);
+    QCOMPARE(
+        outcomesOf(ended.out), (QStringList{u"killed"_s, u"succeeded"_s, u"succeeded"_s, u"succeeded"_s}));
+    QCOMPARE(ended.err.count('\n'), 1);
+}
+
+QTEST_GUILESS_MAIN(CutOffTest)
+#include "tst_cutoff.moc"

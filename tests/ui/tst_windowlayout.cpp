@@ -1,0 +1,157 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/lessonlist.h"
+
+#include <QStyle>
+#include <QStyleOptionSpinBox>
+
+using namespace hilera;
+
+namespace {
+
+QString nameOf(const QWidget &widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    return QStringLiteral("%1 %2 %3").arg(QLatin1String(widget.metaObject()->className()), widget.objectName(), label ? label->text() : QString());
+}
+
+// Where a text is shown in one line that must not be cut: how wide the text needs its widget to be; 0 if it is not one.
+int neededWidth(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return label->wordWrap() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored ? 0 : label->sizeHint().width();
+    if (qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QComboBox *>(&widget))
+        return widget.minimumSizeHint().width();
+    if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
+        return edit->fontMetrics().horizontalAdvance(edit->text()) + 4;
+    return 0;
+}
+
+} // namespace
+
+class TestWindowLayout : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
+    void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    void cutsNothingOffAtTheSmallestSize_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("strategy");
+        for (const char *language : {"en", "es"}) {
+            for (const Strategy &strategy : strategies())
+                QTest::addRow("%s %s", language, strategy.id) << QString::fromLatin1(language) << QString::fromLatin1(strategy.id);
+        }
+    }
+    void cutsNothingOffAtTheSmallestSize()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, strategy);
+        WindowFixture fixture;
+        fixture.language.choose(language);
+        fixture.setUp(strategy, 12, QStringLiteral("0.01"));
+        fixture.click("run");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), 10'000);
+        QTest::qWait(120); // the figures
+
+        QCOMPARE(fixture.window->size(), QSize(1280, 720));
+        int checked = 0;
+        for (const auto *widget : fixture.window->findChildren<QWidget *>()) {
+            const int needed = neededWidth(*widget);
+            if (!widget->isVisible() || needed == 0)
+                continue;
+            ++checked;
+            QVERIFY2(widget->width() >= needed, qPrintable(nameOf(*widget)));
+            QVERIFY2(widget->height() >= widget->fontMetrics().height(), qPrintable(nameOf(*widget)));
+            const QRect place(widget->mapTo(fixture.window.get(), QPoint()), widget->size());
+            QVERIFY2(fixture.window->rect().contains(place), qPrintable(nameOf(*widget)));
+        }
+        QVERIFY(checked > 30);
+    }
+
+    void showsEveryFigureAtTheSmallestSize()
+    {
+        WindowFixture fixture;
+        const QLabel *last = fixture.label("figure9");
+        const QWidget *area = last->parentWidget()->parentWidget();
+        QVERIFY(area->rect().contains(QRect(last->mapTo(area, QPoint()), last->size())));
+    }
+
+    void showsTheWholeTitleOfEveryLesson_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Spanish") << QStringLiteral("es");
+    }
+    void showsTheWholeTitleOfEveryLesson()
+    {
+        QFETCH(QString, language);
+        WindowFixture fixture;
+        const QString title = fixture.label("lessonTitle")->text();
+        fixture.language.choose(language);
+        if (language != QLatin1String("en"))
+            QTRY_VERIFY(fixture.label("lessonTitle")->text() != title);
+        const auto *lessons = fixture.find<LessonList>("lessons");
+        QVERIFY(lessons->count() > 10);
+        QFont bold = lessons->font();
+        bold.setBold(true);
+        for (int row = 0; row < lessons->count(); ++row) {
+            const QRect place = lessons->visualItemRect(lessons->item(row));
+            const QRect text = QFontMetrics(bold).boundingRect(
+                QRect(0, 0, place.width() - 44, 1000), Qt::TextWordWrap, lessons->item(row)->text());
+            QVERIFY2(text.height() <= place.height() && text.width() <= place.width() - 40, qPrintable(lessons->item(row)->text()));
+        }
+    }
+
+    void usesALargerWindow()
+    {
+        WindowFixture fixture;
+        const int log = fixture.find("log")->height();
+        const int code = fixture.find("code")->width();
+        fixture.window->resize(1920, 1080);
+        QTRY_VERIFY(fixture.find("code")->width() > code);
+        QVERIFY(fixture.find("log")->height() > log);
+    }
+
+    void everyControlHasAName()
+    {
+        WindowFixture fixture;
+        fixture.setUp(QStringLiteral("processes-with-threads"), 2, QStringLiteral("1"));
+        int checked = 0;
+        for (const auto *widget : fixture.window->findChildren<QWidget *>()) {
+            const bool isControl = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus)
+                && !widget->objectName().startsWith(QLatin1String("qt_")) && !widget->inherits("QScrollArea");
+            if (!isControl)
+                continue;
+            ++checked;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), qPrintable(nameOf(*widget)));
+        }
+        QVERIFY(checked >= 15);
+    }
+
+    void everyPanelIsReachedWithF6()
+    {
+        WindowFixture fixture;
+        fixture.window->activateWindow();
+        fixture.find("run")->setFocus();
+        QSet<QWidget *> reached;
+        for (int i = 0; i < 7; ++i) {
+            QTest::keyClick(fixture.window.get(), Qt::Key_F6);
+            reached << fixture.window->focusWidget();
+        }
+        QCOMPARE(reached.size(), 7);
+        QVERIFY(reached.contains(fixture.find("log")) && reached.contains(fixture.find("code")) && reached.contains(fixture.find("lessons")));
+    }
+
+private:
+    QTemporaryDir m_settings;
+};
+
+QTEST_MAIN(TestWindowLayout)
+#include "tst_windowlayout.moc"

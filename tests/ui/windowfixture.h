@@ -1,0 +1,103 @@
+#pragma once
+
+#include "core/run/runner.h"
+#include "core/strategy/strategy.h"
+#include "tests/support/testrun.h"
+#include "ui/language.h"
+#include "ui/logmodel.h"
+#include "ui/mainwindow.h"
+#include "ui/statuspanel.h"
+#include "ui/theme/appearance.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPointer>
+#include <QSettings>
+#include <QSpinBox>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace hilera {
+
+// The window as the program makes it, with settings of its own, worked by clicks and keys.
+class WindowFixture {
+public:
+    WindowFixture()
+        : runner(test::workerProgram())
+    {
+        language.choose(QStringLiteral("en"));
+        appearance.choose(ThemeChoice::Light);
+        open();
+    }
+
+    void open()
+    {
+        window = std::make_unique<MainWindow>(runner, language, appearance, QStringList{QStringLiteral(":/resources/lessons")});
+        window->resize(1280, 720);
+        window->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        QTRY_VERIFY(label("lessonTitle")->isVisible() && !label("lessonTitle")->text().isEmpty());
+    }
+
+    template<typename Widget = QWidget>
+    [[nodiscard]] Widget *find(const char *name) const
+    {
+        return window->findChild<Widget *>(QLatin1String(name));
+    }
+    [[nodiscard]] QLabel *label(const char *name) const { return find<QLabel>(name); }
+
+    void click(const char *button) const { QTest::mouseClick(find(button), Qt::LeftButton); }
+
+    void type(const char *field, const QString &text) const
+    {
+        auto *widget = find(field);
+        widget->setFocus();
+        QTest::keySequence(widget, QKeySequence::SelectAll);
+        QTest::keyClicks(widget, text);
+        QTest::keyClick(widget, Qt::Key_Tab);
+    }
+
+    void chooseStrategy(const QString &id) const
+    {
+        auto *combo = find<QComboBox>("strategy");
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Home);
+        for (int i = 0; i < combo->findData(id); ++i)
+            QTest::keyClick(combo, Qt::Key_Down);
+        QCOMPARE(combo->currentData().toString(), id);
+    }
+
+    void setUp(const QString &strategy, int count, const QString &seconds) const
+    {
+        chooseStrategy(strategy);
+        type("count", QString::number(count));
+        type("durations", seconds);
+        type("timeScale", QStringLiteral("1"));
+    }
+
+    [[nodiscard]] bool hasRun() const { return runner.record() && !runner.isRunning(); }
+    [[nodiscard]] int logLines() const { return find<QListView>("log")->model()->rowCount(); }
+    [[nodiscard]] QString progress() const { return label("progressText")->text(); }
+    [[nodiscard]] Nanoseconds worstLag() const { return window->findChild<StatusPanel *>()->worstLag(); }
+
+    Language language{QStringLiteral(HILERA_BIN "/..")};
+    Appearance appearance;
+    Runner runner;
+    std::unique_ptr<MainWindow> window;
+};
+
+// Every strategy as a row of test data, under its id.
+inline void addStrategies(bool (*isWanted)(const Strategy &) = nullptr)
+{
+    QTest::addColumn<QString>("strategy");
+    for (const Strategy &strategy : strategies()) {
+        if (!isWanted || isWanted(strategy))
+            QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id);
+    }
+}
+
+} // namespace hilera

@@ -1,0 +1,119 @@
+#include "ui/timeline/rowlabel.h"
+
+#include "ui/timeline/timelinetext.h"
+
+#include <QFontMetrics>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr int leftMargin = 14;
+constexpr int rightMargin = 10;
+constexpr int indent = 14;
+constexpr int idsGap = 8;
+
+struct LabelText {
+    QString name;
+    QString ids;
+};
+
+LabelText textFor(const Trace &trace, const TimelineRow &row)
+{
+    if (row.kind == TimelineRow::Kind::Queue)
+        return {TimelineText::tr("Queue"), TimelineText::taskCount(trace.tasks().size())};
+    const Track &track = *trace.track(row.track);
+    return {TimelineText::trackName(trace, track), TimelineText::trackIds(track)};
+}
+
+QFont nameFont(const QFont &font, TimelineRow::Kind kind)
+{
+    QFont own = font;
+    own.setBold(kind == TimelineRow::Kind::Group);
+    return own;
+}
+
+int foldingSignWidth(const QFont &font)
+{
+    return QFontMetrics(font).xHeight() + 4;
+}
+
+// A triangle: down where the row's children show, right where they are folded away.
+void paintFoldingSign(
+    QPainter &painter, int left, int middle, const QFont &font, bool collapsed, const QColor &color)
+{
+    const double size = QFontMetrics(font).xHeight();
+    const QPointF center(left + size / 2, middle + 0.5);
+    const double h = size * 0.5;
+    const QPolygonF down{
+        {center + QPointF(-h, -h * 0.7), center + QPointF(h, -h * 0.7), center + QPointF(0, h * 0.8)}};
+    const QPolygonF right{
+        {center + QPointF(-h * 0.7, -h), center + QPointF(h * 0.8, 0), center + QPointF(-h * 0.7, h)}};
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.drawPolygon(collapsed ? right : down);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace
+
+void paintRowLabel(QPainter &painter, const TimelineScene &scene, int index, const QRect &rect)
+{
+    const TimelineRow &row = scene.rows.row(index);
+    const bool isCurrent = index == scene.currentRow;
+    const QFont font = nameFont(scene.font, row.kind);
+    const QFont fixed = monospaceFont(scene.font);
+    const QFontMetrics fixedMetrics(fixed);
+    auto [name, ids] = textFor(*scene.trace, row);
+    if (row.kind == TimelineRow::Kind::Queue && fixedMetrics.horizontalAdvance(ids) > rect.width() / 2)
+        ids.clear();
+
+    int left = rect.left() + leftMargin + std::min(row.depth * indent, rect.width() / 3);
+    if (row.hasChildren) {
+        paintFoldingSign(painter, left, rect.center().y(), font, row.collapsed, scene.theme.text);
+        left += foldingSignWidth(font);
+    }
+    const QRect text(left, rect.top(), rect.right() - left - rightMargin, rect.height());
+    painter.setPen(scene.theme.mutedText);
+    painter.setFont(fixed);
+    const int idsWidth = ids.isEmpty() ? 0 : fixedMetrics.horizontalAdvance(ids) + idsGap;
+    painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, ids);
+    painter.setPen(scene.theme.text);
+    painter.setFont(font);
+    const QString elided = QFontMetrics(font).elidedText(name, Qt::ElideRight, text.width() - idsWidth);
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided);
+    const bool isFound = !scene.search.isEmpty() && name.contains(scene.search, Qt::CaseInsensitive);
+    if (isFound || isCurrent)
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), scene.theme.accent);
+}
+
+int rowLabelWidth(const QFont &font)
+{
+    const QFontMetrics plain(font);
+    const QFont group = nameFont(font, TimelineRow::Kind::Group);
+    const QFontMetrics fixed(monospaceFont(font));
+    const auto number = QStringLiteral("%1").arg(88);
+    const auto id = QStringLiteral("%1").arg(888'888);
+
+    int names = 0;
+    for (const QString &name : {TimelineText::tr("main thread"), TimelineText::tr("Thread %1").arg(number),
+             TimelineText::tr("GUI thread"), TimelineText::tr("Caller")})
+        names = std::max(names, plain.horizontalAdvance(name));
+    int groups = 0;
+    for (const QString &name : {TimelineText::tr("This process"), TimelineText::tr("Process %1").arg(number)})
+        groups = std::max(groups, QFontMetrics(group).horizontalAdvance(name));
+    int alone = 0; // what has no ids
+    for (const QString &name :
+        {TimelineText::tr("Coroutine %1").arg(number), TimelineText::tr("Async task %1").arg(number)})
+        alone = std::max(alone, plain.horizontalAdvance(name));
+
+    const int threads = indent + names + idsGap + fixed.horizontalAdvance(TimelineText::tr("tid %1").arg(id));
+    const int processes = foldingSignWidth(group) + groups + idsGap
+        + fixed.horizontalAdvance(TimelineText::tr("pid %1").arg(id));
+    return leftMargin + std::max({threads, processes, 2 * indent + alone}) + rightMargin;
+}
+
+} // namespace hilera
