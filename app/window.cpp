@@ -50,10 +50,11 @@ int runWindow(int &argc, char **argv)
 
     const WindowSettings settings = WindowSettings::load();
     Appearance appearance;
-    appearance.choose(themeChoice(
-        firstOf(valuesOf(QStringLiteral("--theme")), toString(settings.theme), toString(ThemeChoice::System))));
+    appearance.choose(themeChoice(firstOf(
+        valuesOf(QStringLiteral("--theme")), toString(settings.theme), toString(ThemeChoice::System))));
     Language language;
-    language.choose(firstOf(valuesOf(QStringLiteral("--language")), settings.language, Language::systemCode()));
+    language.choose(
+        firstOf(valuesOf(QStringLiteral("--language")), settings.language, Language::systemCode()));
 
     Runner runner(Runner::findWorkerProgram());
     MainWindow window(runner, language, appearance, lessonFolders() + valuesOf(QStringLiteral("--lessons")));

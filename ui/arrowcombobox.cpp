@@ -11,7 +11,8 @@ void ArrowComboBox::paintEvent(QPaintEvent *event)
     const double middle = height() / 2.0;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(palette().color(QPalette::PlaceholderText), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const QPointF points[] = {{right - 8, middle - 2}, {right - 4, middle + 2}, {right, middle - 2}};
     painter.drawPolyline(points, 3);
 }

@@ -96,7 +96,8 @@ void CodeView::layOutMargin()
     if (viewportMargins().left() != width)
         setViewportMargins(width, 0, 0, 0);
     const QRect area = contentsRect();
-    m_margin->setGeometry(area.left(), area.top(), viewport()->geometry().left() - area.left(), area.height());
+    m_margin->setGeometry(
+        area.left(), area.top(), viewport()->geometry().left() - area.left(), area.height());
 }
 
 void CodeView::resizeEvent(QResizeEvent *event)
@@ -130,9 +131,12 @@ void CodeView::paintMargin(QWidget &margin)
         if (workers > 0)
             painter.fillRect(QRectF(0, row.top(), margin.width(), row.height()), m_theme.selected);
         painter.setPen(m_theme.mutedText);
-        painter.drawText(QRectF(0, row.top(), numbersWidth, row.height()), Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
+        painter.drawText(QRectF(0, row.top(), numbersWidth, row.height()), Qt::AlignRight | Qt::AlignVCenter,
+            QString::number(line));
         if (workers > 0)
-            paintWorkers(painter, QRectF(numbersWidth + 6, row.top(), margin.width() - numbersWidth - 8, row.height()), workers);
+            paintWorkers(painter,
+                QRectF(numbersWidth + 6, row.top(), margin.width() - numbersWidth - 8, row.height()),
+                workers);
     }
 }
 
@@ -145,7 +149,8 @@ void CodeView::paintWorkers(QPainter &painter, const QRectF &row, int workers) c
     if (workers < 2)
         return;
     painter.setPen(m_theme.accent);
-    painter.drawText(row.adjusted(2 * radius + 3, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, QStringLiteral("×%1").arg(workers));
+    painter.drawText(row.adjusted(2 * radius + 3, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+        QStringLiteral("×%1").arg(workers));
 }
 
 void CodeView::mouseReleaseEvent(QMouseEvent *event)

@@ -13,10 +13,10 @@ void CppHighlighter::setTheme(const Theme &theme)
 
 void CppHighlighter::highlightBlock(const QString &text)
 {
-    static const QRegularExpression tokens(
-        QStringLiteral(R"re((?<comment>//.*$)|(?<literal>"[^"]*"|'[^']*')|(?<keyword>\b(?:auto|bool|break|catch|class|)re"
-                       R"re(co_await|co_return|const|continue|do|else|false|for|if|int|namespace|new|nullptr|return|)re"
-                       R"re(static|struct|switch|template|this|throw|true|try|typename|using|void|while)\b))re"));
+    static const QRegularExpression tokens(QStringLiteral(
+        R"re((?<comment>//.*$)|(?<literal>"[^"]*"|'[^']*')|(?<keyword>\b(?:auto|bool|break|catch|class|)re"
+        R"re(co_await|co_return|const|continue|do|else|false|for|if|int|namespace|new|nullptr|return|)re"
+        R"re(static|struct|switch|template|this|throw|true|try|typename|using|void|while)\b))re"));
     QTextCharFormat keyword;
     keyword.setForeground(m_theme.accent);
     QTextCharFormat comment;
@@ -29,8 +29,8 @@ void CppHighlighter::highlightBlock(const QString &text)
     while (matches.hasNext()) {
         const QRegularExpressionMatch match = matches.next();
         const QTextCharFormat &format = match.hasCaptured(QStringLiteral("comment")) ? comment
-            : match.hasCaptured(QStringLiteral("keyword"))                          ? keyword
-                                                                                    : literal;
+            : match.hasCaptured(QStringLiteral("keyword"))                           ? keyword
+                                                                                     : literal;
         setFormat(static_cast<int>(match.capturedStart()), static_cast<int>(match.capturedLength()), format);
     }
 }

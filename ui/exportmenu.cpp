@@ -13,8 +13,9 @@ namespace {
 
 QString filterOf(const Format &format)
 {
-    return QStringLiteral("%1 (*%2)").arg(format.translatedName().remove(QLatin1Char('(')).remove(QLatin1Char(')')),
-        QLatin1String(format.suffix));
+    return QStringLiteral("%1 (*%2)")
+        .arg(format.translatedName().remove(QLatin1Char('(')).remove(QLatin1Char(')')),
+            QLatin1String(format.suffix));
 }
 
 // The name with the format's suffix, if it has none that says another format.
@@ -85,13 +86,14 @@ void ExportMenu::save(const QString &fileName)
     if (!m_record)
         return;
     const QString shown = QDir::toNativeSeparators(fileName);
-    QtConcurrent::run([record = m_record, fileName] { return exportRun(*record, fileName); })
-        .then(this, [this, shown](const std::optional<Error> &problem) {
-            if (problem)
-                Q_EMIT saved(problem->text, true);
-            else
-                Q_EMIT saved(tr("Saved: %1").arg(shown), false);
-        });
+    QtConcurrent::run([record = m_record, fileName] {
+        return exportRun(*record, fileName);
+    }).then(this, [this, shown](const std::optional<Error> &problem) {
+        if (problem)
+            Q_EMIT saved(problem->text, true);
+        else
+            Q_EMIT saved(tr("Saved: %1").arg(shown), false);
+    });
 }
 
 void ExportMenu::changeEvent(QEvent *event)
@@ -108,7 +110,8 @@ void ExportMenu::retranslate()
     setToolTip(m_record ? tr("Saves the run log in a file.")
                         : tr("Saves the run log in a file, once a run has ended."));
     for (qsizetype i = 0; i < m_formatActions.size(); ++i)
-        m_formatActions[i]->setText(formats()[static_cast<std::size_t>(i)].translatedName() + QStringLiteral(" …"));
+        m_formatActions[i]->setText(
+            formats()[static_cast<std::size_t>(i)].translatedName() + QStringLiteral(" …"));
     m_saveAs->setText(tr("Save &as …"));
 }
 

@@ -66,11 +66,12 @@ void FiguresPanel::finish()
         take(measure(*m_record, steadyNow()));
         return;
     }
-    QtConcurrent::run([record = m_record] { return measure(*record, steadyNow()); })
-        .then(this, [this, record = m_record](const Figures &figures) {
-            if (record == m_record)
-                take(figures);
-        });
+    QtConcurrent::run([record = m_record] {
+        return measure(*record, steadyNow());
+    }).then(this, [this, record = m_record](const Figures &figures) {
+        if (record == m_record)
+            take(figures);
+    });
 }
 
 void FiguresPanel::take(const Figures &figures)
@@ -95,7 +96,8 @@ void FiguresPanel::showFigures()
     const auto known = [](bool isKnown, const QString &text) { return isKnown ? text : QString(); };
     const Usage &usage = m_figures.usage;
     const QLocale locale;
-    set(Makespan, known(m_isMeasured, durationText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
+    set(Makespan,
+        known(m_isMeasured, durationText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
     set(IdealTime, known(m_isMeasured, durationText(m_figures.ideal)));
     set(Overhead, known(isOver && m_figures.ended == m_figures.tasks, durationText(m_figures.overhead())));
     set(WorkerCpu, known(m_isMeasured, durationText(m_figures.workerCpu)));
@@ -119,7 +121,8 @@ void FiguresPanel::showSpeedup()
     const Nanoseconds sequential = m_record ? m_sequentialRuns.makespan(m_record->plan()).value_or(0) : 0;
     const bool isOver = m_isMeasured && m_record->trace().finished() && m_figures.ended == m_figures.tasks;
     QString value;
-    QString help = tr("Run the same tasks with “One after another” too: the speedup is measured against that run.");
+    QString help =
+        tr("Run the same tasks with “One after another” too: the speedup is measured against that run.");
     if (sequential > 0 && isOver) {
         value = tr("%1 ×").arg(QLocale().toString(speedup(sequential, m_figures.makespan), 'f', 1));
         help = tr("The same tasks one after the other took %1, measured.").arg(durationText(sequential));
@@ -131,7 +134,8 @@ void FiguresPanel::showSpeedup()
 
 QString FiguresPanel::workersText() const
 {
-    const QString threads = m_figures.workers == 1 ? tr("1 thread") : tr("%L1 threads").arg(m_figures.workers);
+    const QString threads =
+        m_figures.workers == 1 ? tr("1 thread") : tr("%L1 threads").arg(m_figures.workers);
     if (m_figures.processes < 2)
         return threads;
     if (m_figures.processes == m_figures.workers)
@@ -157,14 +161,20 @@ void FiguresPanel::retranslate()
     name(Makespan, tr("makespan"), tr("From the first submit to the last end."));
     name(IdealTime, tr("ideal"), tr("How long it would take if only the tasks took time."));
     name(Overhead, tr("overhead"), tr("Makespan minus ideal: what starting, handing over and waiting cost."));
-    name(WorkerCpu, tr("CPU of the workers"), tr("CPU time that the threads and processes of the run used for tasks."));
-    name(ProgramCpu, tr("CPU, user + system"), tr("CPU time of the whole program, its window included, and of its processes."));
+    name(WorkerCpu, tr("CPU of the workers"),
+        tr("CPU time that the threads and processes of the run used for tasks."));
+    name(ProgramCpu, tr("CPU, user + system"),
+        tr("CPU time of the whole program, its window included, and of its processes."));
     name(Workers, tr("workers"), tr("The threads that did tasks."));
-    name(InFlight, tr("most in flight"), tr("The most tasks that had been started and had not ended, at one instant."));
+    name(InFlight, tr("most in flight"),
+        tr("The most tasks that had been started and had not ended, at one instant."));
     name(Speedup, tr("speedup"), {});
-    name(Memory, tr("peak memory"), tr("Of the program, its window included; with processes, the sum of their peaks."));
-    name(Switches, tr("context switches"), tr("How often a CPU went from one of the program’s threads to another."));
-    name(Dropped, tr("events lost"), tr("Events that came faster than they could be taken in: the picture lacks them."));
+    name(Memory, tr("peak memory"),
+        tr("Of the program, its window included; with processes, the sum of their peaks."));
+    name(Switches, tr("context switches"),
+        tr("How often a CPU went from one of the program’s threads to another."));
+    name(Dropped, tr("events lost"),
+        tr("Events that came faster than they could be taken in: the picture lacks them."));
     showFigures();
 }
 

@@ -37,7 +37,19 @@ private:
         QLabel *value = nullptr;
     };
     // In the order they are shown.
-    enum Figure { Makespan, IdealTime, Overhead, WorkerCpu, ProgramCpu, Workers, InFlight, Speedup, Memory, Switches, Dropped };
+    enum Figure {
+        Makespan,
+        IdealTime,
+        Overhead,
+        WorkerCpu,
+        ProgramCpu,
+        Workers,
+        InFlight,
+        Speedup,
+        Memory,
+        Switches,
+        Dropped
+    };
     static constexpr int figureCount = Dropped + 1;
 
     void take(const Figures &figures);

@@ -9,9 +9,26 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QTextBrowser>
 
 namespace hilera {
+
+namespace {
+
+// With as many digits while it counts as when it has ended: "1.00 s", "10.0 s", "100 s".
+QString figureText(Nanoseconds duration)
+{
+    const double seconds = toSeconds(duration);
+    if (seconds < 1)
+        return durationText(duration);
+    return QStringLiteral("%1 s").arg(QLocale().toString(seconds, 'f',
+        seconds < 10        ? 2
+            : seconds < 100 ? 1
+                            : 0));
+}
+
+} // namespace
 
 LessonCard::LessonCard(QWidget *parent)
     : Card(parent)
@@ -72,11 +89,13 @@ void LessonCard::readGuess()
     const Result<DurationSpec> spec = DurationSpec::parse(m_guess->text());
     const bool isEmpty = m_guess->text().trimmed().isEmpty();
     // One duration: a list or a spread is no guess.
-    const bool isGuess = spec && !m_guess->text().contains(QLatin1Char(',')) && !m_guess->text().contains(QLatin1String(".."));
+    const bool isGuess =
+        spec && !m_guess->text().contains(QLatin1Char(',')) && !m_guess->text().contains(QLatin1String(".."));
     setStyleProperty(m_guess, "invalid", !isEmpty && !isGuess);
-    m_guess->setToolTip(isEmpty || isGuess ? tr("How long will the run take? Write seconds before you run it.")
-            : spec                         ? tr("A guess is one duration, in seconds.")
-                                           : spec.error());
+    m_guess->setToolTip(isEmpty || isGuess
+            ? tr("How long will the run take? Write seconds before you run it.")
+            : spec ? tr("A guess is one duration, in seconds.")
+                   : spec.error());
     Q_EMIT guessed(isGuess ? std::optional(spec->durations(1, 1).front()) : std::nullopt);
 }
 
@@ -91,7 +110,7 @@ void LessonCard::showLesson(const Lesson *lesson)
     m_lessonId = id;
 }
 
-void LessonCard::showIdeal(const Ideal &ideal)
+void LessonCard::showIdeal(const std::optional<Ideal> &ideal)
 {
     m_ideal = ideal;
     retranslate();
@@ -102,7 +121,7 @@ void LessonCard::showMeasured(std::optional<Nanoseconds> makespan, bool isFinal)
     m_measured = makespan;
     m_isFinal = isFinal;
     m_measuredFigure->setCaption(isFinal ? tr("measured") : tr("so far"));
-    m_measuredFigure->setValue(makespan ? durationText(*makespan) : QString());
+    m_measuredFigure->setValue(makespan ? figureText(*makespan) : QString());
 }
 
 void LessonCard::changeEvent(QEvent *event)
@@ -120,7 +139,7 @@ void LessonCard::retranslate()
     m_guess->setAccessibleName(tr("Your guess"));
     readGuess();
     m_idealFigure->setCaption(tr("ideal"), m_ideal ? formulaText(*m_ideal) : QString());
-    m_idealFigure->setValue(m_ideal ? durationText(m_ideal->schedule.makespan) : QString());
+    m_idealFigure->setValue(m_ideal ? figureText(m_ideal->schedule.makespan) : QString());
     showMeasured(m_measured, m_isFinal);
 }
 

@@ -19,7 +19,7 @@ public:
     explicit LessonCard(QWidget *parent = nullptr);
 
     void showLesson(const Lesson *lesson);
-    void showIdeal(const Ideal &ideal);
+    void showIdeal(const std::optional<Ideal> &ideal); // nothing: there is none, the plan can't run
     // Nothing if this plan has not run.
     void showMeasured(std::optional<Nanoseconds> makespan, bool isFinal);
 

@@ -36,14 +36,16 @@ QFont fontOf(const QStyleOptionViewItem &option, const QModelIndex &index, bool 
 
 } // namespace
 
-void LessonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void LessonDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isChapter = signOf(index) == Sign::Chapter;
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
     const QRect row = option.rect.adjusted(0, 1, -4, -1);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    if (isChosen || (option.state.testFlag(QStyle::State_MouseOver) && index.flags().testFlag(Qt::ItemIsSelectable))) {
+    if (isChosen
+        || (option.state.testFlag(QStyle::State_MouseOver) && index.flags().testFlag(Qt::ItemIsSelectable))) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(isChosen ? m_theme.selected : m_theme.groupRow);
         painter->drawRoundedRect(row, 4, 4);
@@ -57,12 +59,14 @@ void LessonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool isMuted = isChapter || signOf(index) == Sign::Broken;
     painter->setFont(fontOf(option, index, isChosen));
     painter->setPen(isMuted ? m_theme.mutedText : m_theme.text);
-    painter->drawText(textRect, (isChapter ? Qt::AlignBottom : Qt::AlignVCenter) | Qt::AlignLeft | Qt::TextWordWrap,
+    painter->drawText(textRect,
+        (isChapter ? Qt::AlignBottom : Qt::AlignVCenter) | Qt::AlignLeft | Qt::TextWordWrap,
         index.data().toString());
     painter->restore();
 }
 
-void LessonDelegate::paintSign(QPainter &painter, const QPointF &center, const QModelIndex &index, bool isChosen) const
+void LessonDelegate::paintSign(
+    QPainter &painter, const QPointF &center, const QModelIndex &index, bool isChosen) const
 {
     constexpr double radius = 5;
     const Sign sign = signOf(index);
@@ -85,7 +89,8 @@ QSize LessonDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
     const auto *list = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = list ? list->viewport()->width() : 200;
     const int textWidth = width - textLeft(isChapter) - rightGap - 4;
-    const QRect text = metrics.boundingRect(QRect(0, 0, textWidth, 1000), Qt::TextWordWrap, index.data().toString());
+    const QRect text =
+        metrics.boundingRect(QRect(0, 0, textWidth, 1000), Qt::TextWordWrap, index.data().toString());
     return {width, text.height() + (isChapter ? (index.row() == 0 ? 18 : 22) : 12)};
 }
 

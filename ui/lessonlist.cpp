@@ -71,7 +71,9 @@ void LessonList::addLesson(int index)
     const Lesson &lesson = m_lessons[static_cast<std::size_t>(index)];
     auto *item = new QListWidgetItem(lesson.title.isEmpty() ? lesson.id : lesson.title, this);
     item->setData(LessonIndex, index);
-    const Sign sign = !lesson.isUsable() ? Sign::Broken : m_done.contains(lesson.id) ? Sign::Done : Sign::Open;
+    const Sign sign = !lesson.isUsable() ? Sign::Broken
+        : m_done.contains(lesson.id)     ? Sign::Done
+                                         : Sign::Open;
     item->setData(SignRole, QVariant::fromValue(sign));
     if (lesson.isUsable()) {
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);

@@ -46,7 +46,8 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const auto put = [&](const QString &text, int width, const QColor &color, Qt::Alignment alignment) {
         const QRect cell(rest.left(), rest.top(), std::min(width, rest.width()), rest.height());
         painter->setPen(color);
-        painter->drawText(cell, static_cast<int>(alignment | Qt::AlignVCenter), metrics.elidedText(text, Qt::ElideRight, cell.width()));
+        painter->drawText(cell, static_cast<int>(alignment | Qt::AlignVCenter),
+            metrics.elidedText(text, Qt::ElideRight, cell.width()));
         rest.setLeft(rest.left() + width + gap);
     };
     const int most = option.rect.width() * 2 / 5;
@@ -62,7 +63,8 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
-QSize LogDelegate::sizeHint(const QStyleOptionViewItem &option, [[maybe_unused]] const QModelIndex &index) const
+QSize LogDelegate::sizeHint(
+    const QStyleOptionViewItem &option, [[maybe_unused]] const QModelIndex &index) const
 {
     return {80, QFontMetrics(lineFont(option.font)).height() + 3};
 }

@@ -51,7 +51,8 @@ void LookSwitch::addLanguage(const QString &code, const QString &name)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setChecked(m_language.code() == code);
     connect(button, &QToolButton::clicked, this, [this, code] { m_language.choose(code); });
-    connect(&m_language, &Language::chosen, button, [this, button, code] { button->setChecked(m_language.code() == code); });
+    connect(&m_language, &Language::chosen, button,
+        [this, button, code] { button->setChecked(m_language.code() == code); });
     layout()->addWidget(button);
 }
 

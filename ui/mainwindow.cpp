@@ -196,11 +196,12 @@ void MainWindow::save() const
 void MainWindow::loadLessonTexts()
 {
     const int asked = ++m_lessonsAsked;
-    QtConcurrent::run([folders = m_lessonFolders, language = m_language.code()] { return loadLessons(folders, language); })
-        .then(this, [this, asked](const std::vector<Lesson> &lessons) {
-            if (asked == m_lessonsAsked)
-                takeLessons(lessons);
-        });
+    QtConcurrent::run([folders = m_lessonFolders, language = m_language.code()] {
+        return loadLessons(folders, language);
+    }).then(this, [this, asked](const std::vector<Lesson> &lessons) {
+        if (asked == m_lessonsAsked)
+            takeLessons(lessons);
+    });
 }
 
 void MainWindow::takeLessons(const std::vector<Lesson> &lessons)
@@ -232,13 +233,20 @@ void MainWindow::takePlan()
     if (const Strategy *strategy = findStrategy(plan.strategy))
         m_code->showStrategy(*strategy);
     showMeasured();
+    if (!m_runBar->planEditor().problem().isEmpty()) {
+        m_card->showIdeal({});
+        return;
+    }
     // With a million tasks it takes a while.
-    QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) { takeIdeal(ideal); });
+    QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
+        takeIdeal(ideal);
+    });
 }
 
 void MainWindow::takeIdeal(const Ideal &ideal)
 {
-    if (ideal.plan == m_runBar->planEditor().plan())
+    const PlanEditor &editor = m_runBar->planEditor();
+    if (ideal.plan == editor.plan() && editor.problem().isEmpty())
         m_card->showIdeal(ideal);
     if (m_record && ideal.plan == m_record->plan())
         m_timeline->setSchedule(ideal.schedule);
@@ -283,9 +291,9 @@ void MainWindow::beginRun()
     m_record = record; // the timeline has let go of the last one
     m_wasStopped = false;
     m_runLesson = m_lessons->chosen() ? m_lessons->chosen()->id : QString();
-    QtConcurrent::run([plan = record->plan()] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
-        takeIdeal(ideal);
-    });
+    QtConcurrent::run([plan = record->plan()] {
+        return idealOf(plan);
+    }).then(this, [this](const Ideal &ideal) { takeIdeal(ideal); });
     m_refreshTimer.start();
     showActivity();
 }
@@ -320,7 +328,8 @@ void MainWindow::showActivity()
     const bool running = m_runner.isRunning();
     const bool stopping = m_runner.stopRequested();
     const Activity activity = !running ? Activity::Idle : stopping ? Activity::Stopping : Activity::Running;
-    const RunPlan &plan = m_record && !m_record->trace().finished() ? m_record->plan() : m_runBar->planEditor().plan();
+    const RunPlan &plan =
+        m_record && !m_record->trace().finished() ? m_record->plan() : m_runBar->planEditor().plan();
     const Strategy *strategy = findStrategy(plan.strategy);
     m_runBar->showActivity(activity, strategy && strategy->usesProcesses(plan));
     const bool isOver = m_record && m_record->trace().finished();

@@ -4,7 +4,8 @@
 
 namespace hilera {
 
-// A number with decimals, no more of them than it needs; takes a comma for a decimal point, whatever the language.
+// A number with decimals, no more of them than it needs; takes a comma for a decimal point, whatever the
+// language.
 class NumberBox : public QDoubleSpinBox {
     Q_OBJECT
 

@@ -34,7 +34,8 @@ PlanEditor::PlanEditor(QWidget *parent)
     m_countField = addNumber(m_count, "count", limits::tasks);
     m_durationsField = addField(m_durations, "durations");
     m_durations->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("1, 2, 0.5 s")) + 16);
-    m_durationsField.box->setMaximumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.25..12.5 seed 1234567890")) + 16);
+    m_durationsField.box->setMaximumWidth(
+        fontMetrics().horizontalAdvance(QStringLiteral("0.25..12.5 seed 1234567890")) + 16);
     m_workersField = addNumber(m_workers, "workers", limits::threads);
     m_processesField = addNumber(m_processes, "processes", limits::processes);
     m_threadsField = addNumber(m_threads, "threads", limits::threadsOfAProcess);
@@ -52,6 +53,12 @@ PlanEditor::PlanEditor(QWidget *parent)
         connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
     layout->setStretchFactor(m_durationsField.box, 1); // up to its maximum
     layout->addStretch();
+    QWidget *previous = m_strategy;
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_count, m_durations, m_workers, m_processes, m_threads, m_timeScale}) {
+        setTabOrder(previous, next);
+        previous = next;
+    }
     retranslate();
     setPlan(RunPlan());
 }
@@ -87,8 +94,9 @@ PlanEditor::Field PlanEditor::addNumber(QSpinBox *&box, const char *name, int mo
 void PlanEditor::setPlan(const RunPlan &plan)
 {
     m_plan = plan;
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_count), QSignalBlocker(m_durations),
-        QSignalBlocker(m_workers), QSignalBlocker(m_processes), QSignalBlocker(m_threads), QSignalBlocker(m_timeScale)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_count),
+        QSignalBlocker(m_durations), QSignalBlocker(m_workers), QSignalBlocker(m_processes),
+        QSignalBlocker(m_threads), QSignalBlocker(m_timeScale)};
     m_strategy->setCurrentIndex(m_strategy->findData(plan.strategy));
     m_count->setValue(plan.count);
     m_durations->setText(plan.durations.toString());
@@ -131,9 +139,10 @@ void PlanEditor::check()
     // Where people write 0,2 for two tenths, this is a list all the same.
     static const QRegularExpression decimalComma(QStringLiteral(R"(^\s*(\d+),(\d+)\s*s?\s*$)"));
     const QRegularExpressionMatch match = decimalComma.match(m_durations->text());
-    m_hint = match.hasMatch() ? tr("%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2")
-                                    .arg(match.captured(1), match.captured(2))
-                              : QString();
+    m_hint = match.hasMatch()
+        ? tr("%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2")
+              .arg(match.captured(1), match.captured(2))
+        : QString();
     setStyleProperty(m_durations, "invalid", !m_durationsProblem.isEmpty());
     showKnobs();
     retranslate();
@@ -178,13 +187,14 @@ void PlanEditor::retranslate()
     m_count->setToolTip(tr("How many tasks there are."));
     m_durations->setToolTip(!m_durationsProblem.isEmpty()
             ? m_durationsProblem
-            : tr("How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7."));
+            : tr("How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 "
+                 "seed 7."));
     m_workers->setToolTip(tr("How many workers take the tasks."));
     m_processes->setToolTip(tr("How many processes there are."));
     m_threads->setToolTip(tr("How many threads each process has."));
     m_timeScale->setToolTip(tr("Every duration is multiplied by this: 0.2 makes 1 second of 5."));
-    for (const Field &field : {m_strategyField, m_countField, m_durationsField, m_workersField, m_processesField,
-             m_threadsField, m_timeScaleField}) {
+    for (const Field &field : {m_strategyField, m_countField, m_durationsField, m_workersField,
+             m_processesField, m_threadsField, m_timeScaleField}) {
         field.editor->setAccessibleName(field.label->text().remove(QLatin1Char('&')));
         field.editor->setAccessibleDescription(field.editor->toolTip());
     }

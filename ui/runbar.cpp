@@ -46,10 +46,8 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
 
     const int height = fontMetrics().height() + 15;
     for (QWidget *control : findChildren<QWidget *>()) {
-        // Those of the bar, not what they are made of: the line edit of a spin box, the list of a combo box.
-        const bool isPart = qobject_cast<QAbstractSpinBox *>(control->parent())
-            || control->inherits("QAbstractScrollArea") || control->isWindow();
-        if ((control->focusPolicy() & Qt::TabFocus) && !isPart)
+        // Not what they are made of: the line edit of a spin box.
+        if ((control->focusPolicy() & Qt::TabFocus) && !qobject_cast<QAbstractSpinBox *>(control->parent()))
             control->setFixedHeight(height);
     }
 
@@ -110,8 +108,8 @@ void RunBar::refresh()
     m_kill->setEnabled(running && m_killable);
     m_kill->setToolTip(!running ? tr("Ends the processes of a run at once; their results are lost.")
             : m_killable        ? tr("Ends the processes at once; their results are lost.")
-                                : tr("There is nothing to kill: only a process can be ended from outside. A thread "
-                                            "shares its memory with the whole program, and can only be asked to stop."));
+                         : tr("There is nothing to kill: only a process can be ended from outside. A thread "
+                              "shares its memory with the whole program, and can only be asked to stop."));
 
     m_message->setText(problem.isEmpty() ? m_planEditor->hint() : QStringLiteral("✕  ") + problem);
     setStyleProperty(m_message, "failed", !problem.isEmpty());

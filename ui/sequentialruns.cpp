@@ -6,7 +6,11 @@ namespace {
 
 QString tasksOf(const RunPlan &plan)
 {
-    return QStringLiteral("%1 %2 %3 %4").arg(plan.task).arg(plan.count).arg(plan.timeScale).arg(plan.durations.toString());
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(plan.task)
+        .arg(plan.count)
+        .arg(plan.timeScale)
+        .arg(plan.durations.toString());
 }
 
 } // namespace

@@ -8,7 +8,8 @@
 
 namespace hilera {
 
-// How long the same tasks took one after the other, as far as that was measured since the program was started.
+// How long the same tasks took one after the other, as far as that was measured since the program was
+// started.
 class SequentialRuns {
 public:
     void add(const RunRecord &record, const Figures &figures); // if it is one, and all went well

@@ -6,7 +6,8 @@
 
 namespace hilera {
 
-// Lets work through at most once an interval, and less often when it is dear: it gets a twentieth of the time.
+// Lets work through at most once an interval, and less often when it is dear: it gets a twentieth of the
+// time.
 class Throttle {
 public:
     explicit Throttle(Nanoseconds interval)
@@ -17,8 +18,7 @@ public:
     void reset() { m_next = 0; }
 
     // Does the work if it is due.
-    template<typename Work>
-    void run(Work work)
+    template <typename Work> void run(Work work)
     {
         const Nanoseconds before = steadyNow();
         if (before < m_next)

@@ -46,7 +46,8 @@ void WindowSettings::save() const
     settings.setValue(QStringLiteral("lessons/done"), doneLessons);
     settings.setValue(QStringLiteral("lessons/last"), lesson);
     if (plan)
-        settings.setValue(QStringLiteral("plan"), QJsonDocument(planToJson(*plan)).toJson(QJsonDocument::Compact));
+        settings.setValue(
+            QStringLiteral("plan"), QJsonDocument(planToJson(*plan)).toJson(QJsonDocument::Compact));
     settings.setValue(QStringLiteral("language"), language);
     settings.setValue(QStringLiteral("theme"), toString(theme));
 }

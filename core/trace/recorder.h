@@ -40,7 +40,7 @@ private:
     void refill(Buffer &buffer, std::unique_lock<std::mutex> lock);
     [[nodiscard]] bool takeRun(std::vector<Event> &events, std::size_t atMost);
 
-    static constexpr std::size_t bufferCount = 16;
+    static constexpr std::size_t bufferCount = 32;
     std::array<Buffer, bufferCount> m_buffers;
     std::atomic<TrackId> m_nextTrack = 0;
 

@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t firstCapacity = 4; // 100,000 rows of a few slices each must stay small
 constexpr std::size_t lastCapacity = 1024;
 constexpr std::size_t blockSize = 32;
+constexpr std::size_t batchSize = 32; // times looked up together, so that the memory for them comes meanwhile
 
 constexpr int taskBits = 20;
 constexpr std::uint64_t taskMask = (1U << taskBits) - 1;
@@ -50,6 +51,7 @@ struct SliceRow::Chunk {
         durations.reserve(capacity);
         cpus.reserve(capacity);
         blocks.reserve((capacity + blockSize - 1) / blockSize);
+        blockKeys.reserve(blocks.capacity());
     }
 
     [[nodiscard]] std::size_t size() const { return durations.size(); }
@@ -64,20 +66,28 @@ struct SliceRow::Chunk {
     [[nodiscard]] std::size_t state(std::size_t i) const { return durations[i] & stateMask; }
     [[nodiscard]] Nanoseconds end(std::size_t i) const { return start(i) + duration(i); }
 
-    // How many slices start at or before `time`; fast where that is about `guess`.
-    [[nodiscard]] std::size_t startedBy(Nanoseconds time, std::size_t guess) const;
+    // At least as great as that of any slice that starts by `time`, less than those of all that start later;
+    // not for a time before the chunk's base.
+    [[nodiscard]] std::uint64_t keyOf(Nanoseconds time) const;
+    // The last block that starts by the key, not before the one hinted at; 0 if there is none.
+    [[nodiscard]] std::size_t blockOf(std::uint64_t key, std::size_t hint) const;
+    // About how many slices up to the end of a block start by the key, as if they were evenly spread.
+    [[nodiscard]] std::size_t guessIn(std::size_t block, std::uint64_t key) const;
+    // How many slices start by the key, which falls in this block; fast where that is about `guess`.
+    [[nodiscard]] std::size_t startedBy(std::uint64_t key, std::size_t block, std::size_t guess) const;
     // The times of the slices before index `i`.
     void timesUpTo(std::size_t i, const StateTimes &afterLast, StateTimes &times) const;
 
-    // Memory is what takes time here: asks for what the column after the next will want.
-    void fetchAhead(std::size_t i) const
+    [[nodiscard]] std::size_t blockEnd(std::size_t block) const
     {
-        if (i >= size())
-            return;
-        __builtin_prefetch(&offsetsAndTasks[i]);
-        __builtin_prefetch(&durations[i]);
-        __builtin_prefetch(&blocks[i / blockSize]);
+        return std::min((block + 1) * blockSize, size());
     }
+    [[nodiscard]] bool isNearerToStart(std::size_t i, std::size_t block) const
+    {
+        return i - block * blockSize <= blockEnd(block) - i;
+    }
+
+    void fetch(std::size_t block, std::size_t i) const;
 
     std::size_t firstIndex; // of the row
     Nanoseconds base;
@@ -85,51 +95,76 @@ struct SliceRow::Chunk {
     std::vector<std::uint64_t> offsetsAndTasks; // start since base, task
     std::vector<std::uint64_t> durations; // and line, and state
     std::vector<std::uint32_t> cpus;
-    std::vector<StateTimes> blocks;
+    struct alignas(64) Block { // one line of the cache
+        StateTimes before{};
+    };
+    std::vector<Block> blocks;
+    std::vector<std::uint64_t> blockKeys; // the first of offsetsAndTasks of each
 };
 
-std::size_t SliceRow::Chunk::startedBy(Nanoseconds time, std::size_t guess) const
+std::uint64_t SliceRow::Chunk::keyOf(Nanoseconds time) const
 {
-    if (time < base)
-        return 0;
-    if (time - base >= offsetLimit)
-        return size();
     // The task bits below the offset are ones, so that a slice that starts at `time` is counted whatever its
     // task.
-    const std::uint64_t key = (static_cast<std::uint64_t>(time - base) << taskBits) | taskMask;
-    const auto begin = offsetsAndTasks.begin();
-    const auto end = offsetsAndTasks.end();
-    auto low = begin + static_cast<std::ptrdiff_t>(std::min(guess, size() - 1));
-    auto high = low;
-    constexpr std::ptrdiff_t firstStep = 4;
-    if (*low <= key) {
-        for (std::ptrdiff_t step = firstStep; high != end && *high <= key; step *= 2) {
-            low = high + 1;
-            high += std::min(step, end - high);
-        }
-    } else {
-        for (std::ptrdiff_t step = firstStep; low != begin && *low > key; step *= 2) {
-            high = low;
-            low -= std::min(step, low - begin);
-        }
-    }
-    return static_cast<std::size_t>(std::upper_bound(low, high, key) - begin);
+    return (static_cast<std::uint64_t>(std::clamp<Nanoseconds>(time - base, 0, offsetLimit - 1)) << taskBits) | taskMask;
+}
+
+std::size_t SliceRow::Chunk::blockOf(std::uint64_t key, std::size_t hint) const
+{
+    std::size_t block = hint;
+    while (block + 1 < blockKeys.size() && blockKeys[block + 1] <= key)
+        ++block;
+    return block;
+}
+
+std::size_t SliceRow::Chunk::guessIn(std::size_t block, std::uint64_t key) const
+{
+    const std::size_t first = block * blockSize;
+    // How long the last block is would have to be looked up: as long as the one before it.
+    const std::size_t like = block + 1 < blockKeys.size() ? block : std::max<std::size_t>(block, 1) - 1;
+    if (like + 1 >= blockKeys.size() || key <= blockKeys[block])
+        return first;
+    const auto length = static_cast<float>(blockKeys[like + 1] - blockKeys[like]);
+    const float share = std::min(1.0F, static_cast<float>(key - blockKeys[block]) / length);
+    return std::min(first + static_cast<std::size_t>(share * blockSize), blockEnd(block) - 1);
+}
+
+std::size_t SliceRow::Chunk::startedBy(std::uint64_t key, std::size_t block, std::size_t guess) const
+{
+    const std::size_t first = block * blockSize;
+    const std::size_t end = blockEnd(block);
+    std::size_t started = guess;
+    while (started < end && offsetsAndTasks[started] <= key)
+        ++started;
+    while (started > first && offsetsAndTasks[started - 1] > key)
+        --started;
+    return started;
 }
 
 void SliceRow::Chunk::timesUpTo(std::size_t i, const StateTimes &afterLast, StateTimes &times) const
 {
-    // From the nearer end of the block.
     const std::size_t block = i / blockSize;
-    const std::size_t blockEnd = std::min((block + 1) * blockSize, size());
-    if (i - block * blockSize <= blockEnd - i) {
-        times = blocks[block];
+    if (isNearerToStart(i, block)) {
+        times = blocks[block].before;
         for (std::size_t k = block * blockSize; k < i; ++k)
             times[state(k)] += duration(k);
         return;
     }
-    times = block + 1 < blocks.size() ? blocks[block + 1] : afterLast;
-    for (std::size_t k = i; k < blockEnd; ++k)
+    times = block + 1 < blocks.size() ? blocks[block + 1].before : afterLast;
+    for (std::size_t k = i, end = blockEnd(block); k < end; ++k)
         times[state(k)] -= duration(k);
+}
+
+// Waiting for memory is what takes time in a long row: asks for what the sum up to about `i` will want.
+void SliceRow::Chunk::fetch(std::size_t block, std::size_t i) const
+{
+    const bool fromStart = isNearerToStart(i, block);
+    __builtin_prefetch(&offsetsAndTasks[i]);
+    const std::size_t edge = fromStart ? block * blockSize : blockEnd(block) - 1;
+    __builtin_prefetch(&durations[i]);
+    __builtin_prefetch(&durations[(i + edge) / 2]);
+    __builtin_prefetch(&durations[edge]);
+    __builtin_prefetch(blocks.data() + block + (fromStart ? 0 : 1));
 }
 
 SliceRow::SliceRow() = default;
@@ -145,6 +180,7 @@ SliceRow::Chunk &SliceRow::chunkFor(Nanoseconds start)
         const std::size_t capacity =
             m_chunks.empty() ? firstCapacity : std::min(m_chunks.back()->capacity * 2, lastCapacity);
         m_chunks.push_back(std::make_unique<Chunk>(m_size, start, capacity));
+        m_bases.push_back(start);
     }
     return *m_chunks.back();
 }
@@ -161,9 +197,12 @@ void SliceRow::append(const Slice &slice)
     const std::uint64_t line = std::min(slice.line, largestLine);
 
     Chunk &chunk = chunkFor(start);
-    if (chunk.size() % blockSize == 0)
-        chunk.blocks.push_back(m_total);
-    chunk.offsetsAndTasks.push_back((static_cast<std::uint64_t>(start - chunk.base) << taskBits) | task);
+    const std::uint64_t key = (static_cast<std::uint64_t>(start - chunk.base) << taskBits) | task;
+    if (chunk.size() % blockSize == 0) {
+        chunk.blocks.push_back({m_total});
+        chunk.blockKeys.push_back(key);
+    }
+    chunk.offsetsAndTasks.push_back(key);
     chunk.durations.push_back(
         (static_cast<std::uint64_t>(duration) << (stateBits + lineBits)) | (line << stateBits) | state);
     chunk.cpus.push_back(packCpu(slice.cpu));
@@ -181,11 +220,10 @@ std::size_t SliceRow::chunkOf(std::size_t index) const
 // The last chunk that starts at or before `time`, not before the one hinted at; 0 if there is none.
 std::size_t SliceRow::chunkStartingBy(Nanoseconds time, std::size_t hint) const
 {
-    if (hint + 1 >= m_chunks.size() || m_chunks[hint + 1]->base > time)
+    if (hint + 1 >= m_bases.size() || m_bases[hint + 1] > time)
         return hint;
-    const auto after = std::upper_bound(m_chunks.begin() + static_cast<std::ptrdiff_t>(hint), m_chunks.end(),
-        time, [](Nanoseconds t, const std::unique_ptr<Chunk> &chunk) { return t < chunk->base; });
-    return after == m_chunks.begin() ? 0 : static_cast<std::size_t>(after - m_chunks.begin()) - 1;
+    const auto from = m_bases.begin() + static_cast<std::ptrdiff_t>(hint);
+    return static_cast<std::size_t>(std::upper_bound(from, m_bases.end(), time) - m_bases.begin()) - 1;
 }
 
 Slice SliceRow::at(std::size_t index) const
@@ -205,11 +243,13 @@ Slice SliceRow::at(std::size_t index) const
 
 std::size_t SliceRow::firstEndingAfter(Nanoseconds time) const
 {
-    if (m_chunks.empty())
+    if (m_chunks.empty() || time < m_bases.front())
         return 0;
     const Chunk &chunk = *m_chunks[chunkStartingBy(time, 0)];
-    const std::size_t started = chunk.startedBy(time, 0);
-    const bool lastEndsLater = started > 0 && chunk.end(started - 1) > time;
+    const std::uint64_t key = chunk.keyOf(time);
+    const std::size_t block = chunk.blockOf(key, 0);
+    const std::size_t started = chunk.startedBy(key, block, chunk.guessIn(block, key));
+    const bool lastEndsLater = chunk.end(started - 1) > time;
     return chunk.firstIndex + started - (lastEndsLater ? 1 : 0);
 }
 
@@ -222,40 +262,65 @@ StateTimes SliceRow::timesBefore(Nanoseconds time) const
 
 void SliceRow::prefixes(std::span<const Nanoseconds> times, std::span<Prefix> out) const
 {
-    std::size_t chunkHint = 0;
-    std::size_t lastStarted = 0;
-    std::size_t lastAdvance = 0; // the next column holds about as many slices as this one
-    for (std::size_t n = 0; n < std::min(times.size(), out.size()); ++n) {
-        Prefix &prefix = out[n];
-        prefix = {};
-        if (m_chunks.empty())
-            continue;
-        const Nanoseconds time = times[n];
-        chunkHint = chunkStartingBy(time, chunkHint);
-        const Chunk &chunk = *m_chunks[chunkHint];
-        const std::size_t guess = lastStarted + lastAdvance;
-        const std::size_t started =
-            chunk.startedBy(time, guess > chunk.firstIndex ? guess - chunk.firstIndex : 0);
-        if (started == 0)
-            continue; // before the row's first slice
-        const std::size_t last = started - 1;
-        const bool isLastChunk = chunkHint + 1 == m_chunks.size();
-        chunk.timesUpTo(last, isLastChunk ? m_total : m_chunks[chunkHint + 1]->blocks.front(), prefix.times);
-        prefix.times[chunk.state(last)] += std::min(chunk.duration(last), time - chunk.start(last));
-        prefix.started = chunk.firstIndex + started;
-        lastAdvance = prefix.started - lastStarted;
-        lastStarted = prefix.started;
-        chunk.fetchAhead(last + 2 * lastAdvance);
+    const std::size_t count = std::min(times.size(), out.size());
+    if (m_chunks.empty()) {
+        std::fill_n(out.begin(), count, Prefix{});
+        return;
     }
+    std::array<Place, batchSize> places;
+    Place place;
+    for (std::size_t first = 0; first < count; first += batchSize) {
+        const std::size_t batch = std::min(batchSize, count - first);
+        for (std::size_t n = 0; n < batch; ++n) {
+            place = placeOf(times[first + n], place);
+            places[n] = place;
+        }
+        for (std::size_t n = 0; n < batch; ++n)
+            sumUpTo(times[first + n], places[n], out[first + n]);
+    }
+}
+
+// Not before the place hinted at. Asks for the memory that sumUpTo() will want there.
+SliceRow::Place SliceRow::placeOf(Nanoseconds time, const Place &hint) const
+{
+    Place place;
+    place.chunk = chunkStartingBy(time, hint.chunk);
+    const Chunk &chunk = *m_chunks[place.chunk];
+    if (place.chunk != hint.chunk && place.chunk + 2 < m_chunks.size()) {
+        __builtin_prefetch(m_chunks[place.chunk + 2].get());
+        __builtin_prefetch(m_chunks[place.chunk + 1]->blockKeys.data());
+    }
+    const std::uint64_t key = chunk.keyOf(time);
+    place.block = chunk.blockOf(key, place.chunk == hint.chunk ? hint.block : 0);
+    place.guess = chunk.guessIn(place.block, key);
+    chunk.fetch(place.block, place.guess);
+    return place;
+}
+
+void SliceRow::sumUpTo(Nanoseconds time, const Place &place, Prefix &prefix) const
+{
+    const Chunk &chunk = *m_chunks[place.chunk];
+    if (time < chunk.base) { // before the row's first slice
+        prefix = {};
+        return;
+    }
+    const std::size_t started = chunk.startedBy(chunk.keyOf(time), place.block, place.guess);
+    const std::size_t last = started - 1;
+    const bool isLastChunk = place.chunk + 1 == m_chunks.size();
+    chunk.timesUpTo(last, isLastChunk ? m_total : m_chunks[place.chunk + 1]->blocks.front().before, prefix.times);
+    prefix.times[chunk.state(last)] += std::min(chunk.duration(last), time - chunk.start(last));
+    prefix.started = chunk.firstIndex + started;
 }
 
 std::size_t SliceRow::bytes() const
 {
-    std::size_t sum = sizeof(SliceRow) + m_chunks.capacity() * sizeof(m_chunks.front());
+    std::size_t sum = sizeof(SliceRow) + m_chunks.capacity() * sizeof(m_chunks.front())
+        + m_bases.capacity() * sizeof(Nanoseconds);
     for (const std::unique_ptr<Chunk> &chunk : m_chunks) {
         sum += sizeof(Chunk) + chunk->offsetsAndTasks.capacity() * sizeof(std::uint64_t)
             + chunk->durations.capacity() * sizeof(std::uint64_t)
-            + chunk->cpus.capacity() * sizeof(std::uint32_t) + chunk->blocks.capacity() * sizeof(StateTimes);
+            + chunk->cpus.capacity() * sizeof(std::uint32_t) + chunk->blocks.capacity() * sizeof(Chunk::Block)
+            + chunk->blockKeys.capacity() * sizeof(std::uint64_t);
     }
     return sum;
 }

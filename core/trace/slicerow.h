@@ -54,6 +54,9 @@ public:
     };
     void prefixes(std::span<const Nanoseconds> times, std::span<Prefix> out) const;
 
+    // Of all slices.
+    [[nodiscard]] const StateTimes &totals() const { return m_total; }
+
     [[nodiscard]] std::size_t bytes() const;
 
     static constexpr Nanoseconds longestDuration = (Nanoseconds(1) << 46) - 1; // 19.5 hours
@@ -69,7 +72,17 @@ private:
     [[nodiscard]] std::size_t chunkOf(std::size_t index) const;
     [[nodiscard]] std::size_t chunkStartingBy(Nanoseconds time, std::size_t hint) const;
 
+    // Where to look for a time.
+    struct Place {
+        std::size_t chunk = 0;
+        std::size_t block = 0; // of the chunk
+        std::size_t guess = 0; // index in the chunk
+    };
+    [[nodiscard]] Place placeOf(Nanoseconds time, const Place &hint) const;
+    void sumUpTo(Nanoseconds time, const Place &place, Prefix &prefix) const;
+
     std::vector<std::unique_ptr<Chunk>> m_chunks;
+    std::vector<Nanoseconds> m_bases; // where each chunk starts
     std::size_t m_size = 0;
     StateTimes m_total{};
 };

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdlib>
 #include <sys/prctl.h>
+#include <system_error>
 #include <thread>
 #include <unistd.h>
 #include <vector>
@@ -41,13 +42,18 @@ void performInThreads(Inbox &inbox, PipeSink &sink, int count)
     for (int number = 0; number < count; ++number) {
         TrackWriter track(sink);
         track.open(TrackKind::Thread, workerMainTrack, State::Starting);
-        threads.emplace_back([track, &orders, &stop]() mutable {
+        const auto work = [track, &orders, &stop]() mutable {
             track.identify();
             track.setBase(State::Idle);
             while (const auto order = orders.take())
                 perform(*order, track, stop);
             track.close();
-        });
+        };
+        try {
+            threads.emplace_back(work);
+        } catch (const std::system_error &) {
+            _exit(EXIT_FAILURE); // the system has no more threads; the parent tells which tasks that cost
+        }
     }
 
     while (const auto order = inbox.nextTask())

@@ -170,6 +170,10 @@
         <source>prints nothing but errors</source>
         <translation>no escribe más que los errores</translation>
     </message>
+    <message>
+        <source>The output could not be written: free some space where it goes to.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DurationSpec</name>

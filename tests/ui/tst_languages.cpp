@@ -107,7 +107,9 @@ private Q_SLOTS:
             const QByteArray where = (message.context + QStringLiteral(": ") + message.source).toUtf8();
             QVERIFY2(message.isFinished && !message.translation.isEmpty(), where.constData());
             QVERIFY2(placeholders(message.source) == placeholders(message.translation), where.constData());
-            QVERIFY2(message.source.endsWith(QLatin1Char('.')) == message.translation.endsWith(QLatin1Char('.')), where.constData());
+            QVERIFY2(
+                message.source.endsWith(QLatin1Char('.')) == message.translation.endsWith(QLatin1Char('.')),
+                where.constData());
             contexts << message.context;
         }
         for (const char *context : {"Task", "Strategy", "Names", "Format", "RunPlan", "DurationSpec"})
@@ -127,7 +129,8 @@ private Q_SLOTS:
         WindowFixture fixture;
         fixture.language.choose(language);
         QSet<QChar> used;
-        static const QRegularExpression mnemonic(QStringLiteral("&(\\w)"), QRegularExpression::UseUnicodePropertiesOption);
+        static const QRegularExpression mnemonic(
+            QStringLiteral("&(\\w)"), QRegularExpression::UseUnicodePropertiesOption);
         const auto check = [&used](const QString &text) {
             const QRegularExpressionMatch match = mnemonic.match(text);
             if (!match.hasMatch())
@@ -162,7 +165,8 @@ private Q_SLOTS:
         QVERIFY(fixture.find<QListView>("log")->model()->index(0, 0).data().toString() != logLine);
 
         QSet<QString> same = textsOf(*fixture.window) & english;
-        same -= {QStringLiteral("English"), QStringLiteral("Español"), QStringLiteral("submit(f(x))"), QStringLiteral("ideal")};
+        same -= {QStringLiteral("English"), QStringLiteral("Español"), QStringLiteral("submit(f(x))"),
+            QStringLiteral("ideal")};
         for (const QString &text : QSet<QString>(same)) {
             if (text.startsWith(QLatin1String("ideal ")))
                 same.remove(text);

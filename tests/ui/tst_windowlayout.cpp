@@ -11,14 +11,19 @@ namespace {
 QString nameOf(const QWidget &widget)
 {
     const auto *label = qobject_cast<const QLabel *>(&widget);
-    return QStringLiteral("%1 %2 %3").arg(QLatin1String(widget.metaObject()->className()), widget.objectName(), label ? label->text() : QString());
+    return QStringLiteral("%1 %2 %3")
+        .arg(QLatin1String(widget.metaObject()->className()), widget.objectName(),
+            label ? label->text() : QString());
 }
 
-// Where a text is shown in one line that must not be cut: how wide the text needs its widget to be; 0 if it is not one.
+// Where a text is shown in one line that must not be cut: how wide the text needs its widget to be; 0 if it
+// is not one.
 int neededWidth(const QWidget &widget)
 {
     if (const auto *label = qobject_cast<const QLabel *>(&widget))
-        return label->wordWrap() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored ? 0 : label->sizeHint().width();
+        return label->wordWrap() || label->sizePolicy().horizontalPolicy() == QSizePolicy::Ignored
+            ? 0
+            : label->sizeHint().width();
     if (qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QComboBox *>(&widget))
         return widget.minimumSizeHint().width();
     if (const auto *edit = qobject_cast<const QLineEdit *>(&widget))
@@ -45,7 +50,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("strategy");
         for (const char *language : {"en", "es"}) {
             for (const Strategy &strategy : strategies())
-                QTest::addRow("%s %s", language, strategy.id) << QString::fromLatin1(language) << QString::fromLatin1(strategy.id);
+                QTest::addRow("%s %s", language, strategy.id)
+                    << QString::fromLatin1(language) << QString::fromLatin1(strategy.id);
         }
     }
     void cutsNothingOffAtTheSmallestSize()
@@ -104,7 +110,8 @@ private Q_SLOTS:
             const QRect place = lessons->visualItemRect(lessons->item(row));
             const QRect text = QFontMetrics(bold).boundingRect(
                 QRect(0, 0, place.width() - 44, 1000), Qt::TextWordWrap, lessons->item(row)->text());
-            QVERIFY2(text.height() <= place.height() && text.width() <= place.width() - 40, qPrintable(lessons->item(row)->text()));
+            QVERIFY2(text.height() <= place.height() && text.width() <= place.width() - 40,
+                qPrintable(lessons->item(row)->text()));
         }
     }
 
@@ -130,9 +137,23 @@ private Q_SLOTS:
                 continue;
             ++checked;
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
-            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), qPrintable(nameOf(*widget)));
+            QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                qPrintable(nameOf(*widget)));
         }
         QVERIFY(checked >= 15);
+    }
+
+    void tabGoesAlongTheBar()
+    {
+        WindowFixture fixture;
+        fixture.setUp(QStringLiteral("processes-with-threads"), 2, QStringLiteral("1"));
+        const char *order[] = {"run", "strategy", "count", "durations", "processes", "threads", "timeScale"};
+        fixture.window->activateWindow();
+        fixture.find("run")->setFocus();
+        for (const char *name : order) {
+            QCOMPARE(fixture.window->focusWidget()->objectName(), QLatin1String(name));
+            QTest::keyClick(fixture.window->focusWidget(), Qt::Key_Tab);
+        }
     }
 
     void everyPanelIsReachedWithF6()
@@ -146,7 +167,8 @@ private Q_SLOTS:
             reached << fixture.window->focusWidget();
         }
         QCOMPARE(reached.size(), 7);
-        QVERIFY(reached.contains(fixture.find("log")) && reached.contains(fixture.find("code")) && reached.contains(fixture.find("lessons")));
+        QVERIFY(reached.contains(fixture.find("log")) && reached.contains(fixture.find("code"))
+            && reached.contains(fixture.find("lessons")));
     }
 
 private:

@@ -36,15 +36,15 @@ public:
 
     void open()
     {
-        window = std::make_unique<MainWindow>(runner, language, appearance, QStringList{QStringLiteral(":/resources/lessons")});
+        window = std::make_unique<MainWindow>(
+            runner, language, appearance, QStringList{QStringLiteral(":/resources/lessons")});
         window->resize(1280, 720);
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         QTRY_VERIFY(label("lessonTitle")->isVisible() && !label("lessonTitle")->text().isEmpty());
     }
 
-    template<typename Widget = QWidget>
-    [[nodiscard]] Widget *find(const char *name) const
+    template <typename Widget = QWidget> [[nodiscard]] Widget *find(const char *name) const
     {
         return window->findChild<Widget *>(QLatin1String(name));
     }

@@ -69,7 +69,8 @@ Appearance::Appearance(QObject *parent)
     : QObject(parent)
 {
     const QPalette system = QApplication::palette();
-    const bool isDark = system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
+    const bool isDark =
+        system.color(QPalette::Window).lightness() < system.color(QPalette::WindowText).lightness();
     m_systemScheme = isDark ? ColorScheme::Dark : ColorScheme::Light;
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
@@ -84,8 +85,8 @@ void Appearance::choose(ThemeChoice choice)
 
 const Theme &Appearance::theme() const
 {
-    const bool isDark
-        = m_choice == ThemeChoice::Dark || (m_choice == ThemeChoice::System && m_systemScheme == ColorScheme::Dark);
+    const bool isDark = m_choice == ThemeChoice::Dark
+        || (m_choice == ThemeChoice::System && m_systemScheme == ColorScheme::Dark);
     return isDark ? darkTheme() : lightTheme();
 }
 

@@ -16,7 +16,8 @@ constexpr QColor ink(0x12, 0x18, 0x21);
 std::array<StateStyle, stateCount> stateStyles(const QColor &queuedLines, const QColor &queuedText)
 {
     std::array<StateStyle, stateCount> styles;
-    const auto style = [&styles](State state) -> StateStyle & { return styles[static_cast<std::size_t>(state)]; };
+    const auto style = [&styles](
+                           State state) -> StateStyle & { return styles[static_cast<std::size_t>(state)]; };
     style(State::Idle) = {Qt::transparent, queuedText, Pattern::Solid};
     style(State::Queued) = {queuedLines, queuedText, Pattern::Hatched};
     style(State::Starting) = {okabeOrange, ink, Pattern::Dotted};

@@ -37,7 +37,10 @@ struct Theme {
     QColor failure;
     std::array<StateStyle, stateCount> states;
 
-    [[nodiscard]] const StateStyle &state(State state) const { return states[static_cast<std::size_t>(state)]; }
+    [[nodiscard]] const StateStyle &state(State state) const
+    {
+        return states[static_cast<std::size_t>(state)];
+    }
 };
 
 [[nodiscard]] const Theme &lightTheme();

@@ -1,7 +1,6 @@
 #include "ui/timeline/slicepainter.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace hilera {
@@ -12,101 +11,6 @@ constexpr double labelMargin = 6;
 constexpr int labelLimit = 8192;
 constexpr int shortestCut = 5; // less of a name tells nothing
 constexpr double dimming = 0.82;
-constexpr int fewSlices = 2;
-
-// From the bottom up: what uses the machine first.
-constexpr std::array<State, 7> stackOrder{State::Running, State::Ready, State::Blocked, State::Starting,
-    State::Waiting, State::Suspended, State::Queued};
-
-// Stacks colours in a column of pixels, from the bottom up; heights in 1/256 pixels.
-class ColumnStack {
-    static constexpr unsigned evenBytes = 0x00ff00ff;
-
-public:
-    ColumnStack(QRgb *bottom, qsizetype stride, int height)
-        : m_pixel(bottom)
-        , m_stride(stride)
-        , m_pixelsLeft(height)
-    {
-    }
-
-    void add(QRgb color, int height)
-    {
-        while (height > 0 && m_pixelsLeft > 0) {
-            if (m_filled == 0 && height >= 256) { // as most are
-                *m_pixel = color;
-                m_pixel -= m_stride;
-                --m_pixelsLeft;
-                height -= 256;
-                continue;
-            }
-            const int part = std::min(height, 256 - m_filled);
-            m_redBlue += (color & evenBytes) * static_cast<unsigned>(part);
-            m_alphaGreen += ((color >> 8) & evenBytes) * static_cast<unsigned>(part);
-            m_filled += part;
-            height -= part;
-            if (m_filled == 256)
-                flush();
-        }
-    }
-
-    // Lays the last pixel, filled in part, over what was there.
-    void flush()
-    {
-        if (m_filled == 0 || m_pixelsLeft == 0)
-            return;
-        const auto through = static_cast<unsigned>(256 - m_filled);
-        const unsigned redBlue = (m_redBlue + (*m_pixel & evenBytes) * through) >> 8;
-        const unsigned alphaGreen = m_alphaGreen + ((*m_pixel >> 8) & evenBytes) * through;
-        *m_pixel = (redBlue & evenBytes) | (alphaGreen & ~evenBytes);
-        m_redBlue = 0;
-        m_alphaGreen = 0;
-        m_filled = 0;
-        m_pixel -= m_stride;
-        --m_pixelsLeft;
-    }
-
-private:
-    QRgb *m_pixel;
-    qsizetype m_stride;
-    int m_pixelsLeft;
-    int m_filled = 0; // of the pixel
-    // The sums of its colour's channels, two by two in the halves of a word.
-    unsigned m_redBlue = 0;
-    unsigned m_alphaGreen = 0;
-};
-
-// The shares as one colour, over what was there.
-void blendColumn(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column,
-    const std::array<QRgb, stateCount> &colors)
-{
-    std::array<float, 4> sum{};
-    float covered = 0;
-    for (std::size_t state = 1; state < stateCount; ++state) {
-        for (std::size_t i = 0; i < sum.size(); ++i)
-            sum[i] += column.shares[state] * static_cast<float>((colors[state] >> (8 * i)) & 0xff);
-        covered += column.shares[state];
-    }
-    const float through = std::max(0.0F, 1 - covered);
-    for (int y = 0; y < height; ++y, bottom -= stride) {
-        QRgb result = 0;
-        for (std::size_t i = 0; i < sum.size(); ++i) {
-            const float below = static_cast<float>((*bottom >> (8 * i)) & 0xff);
-            result |= static_cast<QRgb>(std::min(255.0F, sum[i] + below * through + 0.5F)) << (8 * i);
-        }
-        *bottom = result;
-    }
-}
-
-std::array<QRgb, stateCount> columnColors(const TimelineScene &scene)
-{
-    std::array<QRgb, stateCount> colors{};
-    for (std::size_t state = 1; state < stateCount; ++state) {
-        const QColor fill = scene.theme.states[state].fill;
-        colors[state] = (scene.dimmed[state] ? mixed(fill, scene.theme.card, dimming) : fill).rgba();
-    }
-    return colors;
-}
 
 } // namespace
 
@@ -115,6 +19,11 @@ QColor mixed(const QColor &a, const QColor &b, double shareOfB)
     const auto channel = [shareOfB](float x, float y) { return x + (y - x) * static_cast<float>(shareOfB); };
     return QColor::fromRgbF(
         channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()), channel(a.blueF(), b.blueF()));
+}
+
+QColor dimmedFill(const QColor &fill, const Theme &theme)
+{
+    return mixed(fill, theme.card, dimming);
 }
 
 bool isLit(const Slice &slice, const TimelineScene &scene)
@@ -126,31 +35,6 @@ bool isLit(const Slice &slice, const TimelineScene &scene)
     if (scene.chosen && scene.chosen->slice.task == slice.task)
         return true;
     return !scene.search.isEmpty() && scene.nameOf(slice.task).contains(scene.search, Qt::CaseInsensitive);
-}
-
-void SlicePainter::paintColumns(
-    QImage &image, std::span<const DenseColumn> columns, const TimelineScene &scene)
-{
-    const std::array<QRgb, stateCount> colors = columnColors(scene);
-    const int height = image.height();
-    const auto fullHeight = static_cast<float>(height * 256);
-    const auto stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    QRgb *const bottomLine = reinterpret_cast<QRgb *>(image.scanLine(height - 1));
-    for (const DenseColumn &column : columns) {
-        if (column.column < 0 || column.column >= image.width())
-            continue;
-        if (column.slices <= fewSlices) {
-            blendColumn(bottomLine + column.column, stride, height, column, colors);
-            continue;
-        }
-        ColumnStack stack(bottomLine + column.column, stride, height);
-        for (const State state : stackOrder) {
-            const auto index = static_cast<std::size_t>(state);
-            if (column.shares[index] > 0)
-                stack.add(colors[index], static_cast<int>(column.shares[index] * fullHeight + 0.5F));
-        }
-        stack.flush();
-    }
 }
 
 void SlicePainter::paintState(

@@ -18,10 +18,6 @@ public:
     void paintBoxes(
         QPainter &painter, const QRectF &bar, std::span<const SliceBox> boxes, const TimelineScene &scene);
 
-    // Into a premultiplied image as high as the bar, pixel by pixel. The shares of the states are stacked; in
-    // columns of one or two slices they are blended, so that these keep the shape of slices.
-    static void paintColumns(QImage &image, std::span<const DenseColumn> columns, const TimelineScene &scene);
-
     // The look of a state, for a slice as for the legend.
     static void paintState(
         QPainter &painter, const QRectF &rect, State state, const Theme &theme, bool dimmed);
@@ -38,6 +34,8 @@ private:
     QHash<quint64, Label> m_labels; // by task, and by the width they are cut to
 };
 
+// A fill as it is where its state is not among those that are lit.
+[[nodiscard]] QColor dimmedFill(const QColor &fill, const Theme &theme);
 [[nodiscard]] QColor mixed(const QColor &a, const QColor &b, double shareOfB);
 [[nodiscard]] bool isLit(const Slice &slice, const TimelineScene &scene);
 

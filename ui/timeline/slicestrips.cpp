@@ -73,7 +73,7 @@ void SliceStrips::draw(
         m_painter.paintBoxes(painter, bar, boxes, scene);
     }
     const auto first = std::ranges::lower_bound(m_layout.columns(), fromColumn, {}, &DenseColumn::column);
-    SlicePainter::paintColumns(strip.image, {first, m_layout.columns().end()}, scene);
+    m_columns.paint(strip.image, {first, m_layout.columns().end()}, scene);
 }
 
 void SliceStrips::invalidate()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/timeline/columnpainter.h"
 #include "ui/timeline/slicepainter.h"
 
 #include <unordered_map>
@@ -32,6 +33,7 @@ private:
         int fromColumn);
 
     SlicePainter m_painter;
+    ColumnPainter m_columns;
     SliceLayout m_layout;
     std::unordered_map<TrackId, Strip> m_strips;
     std::uint64_t m_revision = 0;
