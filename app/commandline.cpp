@@ -2,7 +2,7 @@
 
 #include "app/console.h"
 #include "app/exitstatus.h"
-#include "app/language.h"
+#include "core/language.h"
 #include "app/listcommand.h"
 #include "app/runcommand.h"
 
@@ -99,10 +99,10 @@ int showHelp()
 std::optional<Error> checkLanguage(const Arguments &arguments)
 {
     const std::optional<QString> language = arguments.value("--language");
-    if (!language || languages().contains(*language))
+    if (!language || Language::codes().contains(*language))
         return {};
     return Error{Text::tr("There is no language “%1” here: choose %2.")
-                     .arg(language->left(20), languages().join(Text::tr(" or ")))};
+                     .arg(language->left(20), Language::codes().join(Text::tr(" or ")))};
 }
 
 std::vector<Option> optionsBefore()
@@ -207,7 +207,9 @@ int runCommandLine(int &argc, char **argv)
         // The window makes an application object of its own, which needs a display.
         const QCoreApplication application(argc, argv);
         const QStringList words = QCoreApplication::arguments().mid(1);
-        chooseLanguage(findLanguage(words));
+        const QString wanted = findLanguage(words);
+        Language language;
+        language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
         std::optional<int> status = carryOut(words);
         if (!status)
             status = checkDisplay();

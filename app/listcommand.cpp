@@ -2,7 +2,7 @@
 
 #include "app/console.h"
 #include "app/exitstatus.h"
-#include "app/language.h"
+#include "core/language.h"
 #include "core/lesson/lesson.h"
 #include "core/run/runplanjson.h"
 #include "core/runlog/format.h"
@@ -69,7 +69,7 @@ QJsonArray listLessons(const Arguments &arguments)
 {
     QJsonArray list;
     for (const Lesson &lesson :
-        loadLessons(lessonFolders() + arguments.values("--lessons"), currentLanguage())) {
+        loadLessons(lessonFolders() + arguments.values("--lessons"), Language::currentCode())) {
         QJsonObject json{
             {QStringLiteral("id"), lesson.id},
             {QStringLiteral("name"), lesson.title},

@@ -3,7 +3,7 @@
 #include "app/console.h"
 #include "app/exitstatus.h"
 #include "app/interrupts.h"
-#include "app/language.h"
+#include "core/language.h"
 #include "app/runreport.h"
 #include "app/runsession.h"
 #include "core/lesson/lesson.h"
@@ -26,7 +26,7 @@ struct Text {
 
 Result<RunPlan> planOfLesson(const QString &id, const QStringList &moreFolders)
 {
-    const std::vector<Lesson> lessons = loadLessons(lessonFolders() + moreFolders, currentLanguage());
+    const std::vector<Lesson> lessons = loadLessons(lessonFolders() + moreFolders, Language::currentCode());
     const auto lesson = std::ranges::find(lessons, id, &Lesson::id);
     if (lesson == lessons.end())
         return Error{Text::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.")

@@ -2,7 +2,7 @@
 
 #include "core/lesson/lesson.h"
 #include "core/run/runner.h"
-#include "ui/language.h"
+#include "core/language.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/appearance.h"
 #include "ui/windowsettings.h"

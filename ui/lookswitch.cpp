@@ -1,6 +1,6 @@
 #include "ui/lookswitch.h"
 
-#include "ui/language.h"
+#include "core/language.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>

@@ -7,7 +7,8 @@
 #include "ui/codepanel.h"
 #include "ui/exportmenu.h"
 #include "ui/figurespanel.h"
-#include "ui/language.h"
+#include "ui/focuskeys.h"
+#include "core/language.h"
 #include "ui/lessoncard.h"
 #include "ui/lessonlist.h"
 #include "ui/logpanel.h"
@@ -18,7 +19,6 @@
 #include "ui/windowsettings.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCloseEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -43,7 +43,8 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     arrange();
     connectPanels();
     connectRunner();
-    addFocusKeys();
+    addFocusKeys(*this, {m_runBar, m_lessons, m_card, m_timeline, m_log, m_code, m_figures});
+    addQuitKey();
     restore();
     applyTheme(m_appearance.theme());
     showActivity();
@@ -124,42 +125,12 @@ void MainWindow::connectRunner()
     m_refreshTimer.setInterval(33);
 }
 
-// F6 and Shift+F6 go from panel to panel.
-void MainWindow::addFocusKeys()
+void MainWindow::addQuitKey()
 {
-    for (const int step : {1, -1}) {
-        auto *action = new QAction(this);
-        action->setShortcut(QKeySequence(step > 0 ? Qt::Key_F6 : Qt::SHIFT | Qt::Key_F6));
-        connect(action, &QAction::triggered, this, [this, step] { moveFocus(step); });
-        addAction(action);
-    }
     auto *quit = new QAction(this);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     connect(quit, &QAction::triggered, this, &QWidget::close);
     addAction(quit);
-}
-
-void MainWindow::moveFocus(int step)
-{
-    const QList<QWidget *> panels = {m_runBar, m_lessons, m_card, m_timeline, m_log, m_code, m_figures};
-    const QWidget *focused = QApplication::focusWidget();
-    qsizetype current = 0;
-    for (qsizetype i = 0; i < panels.size(); ++i) {
-        if (panels[i] == focused || panels[i]->isAncestorOf(focused))
-            current = i;
-    }
-    // The first that takes it: a panel itself, or something in it.
-    for (qsizetype i = 1; i <= panels.size(); ++i) {
-        QWidget *panel = panels[(current + step * i + i * panels.size()) % panels.size()];
-        QList<QWidget *> candidates = panel->findChildren<QWidget *>();
-        candidates.prepend(panel);
-        for (QWidget *candidate : candidates) {
-            if (candidate->isVisible() && candidate->isEnabled() && candidate->focusPolicy() & Qt::TabFocus) {
-                candidate->setFocus(Qt::TabFocusReason);
-                return;
-            }
-        }
-    }
 }
 
 void MainWindow::restore()

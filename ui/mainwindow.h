@@ -47,7 +47,7 @@ private:
     void arrange();
     void connectPanels();
     void connectRunner();
-    void addFocusKeys();
+    void addQuitKey();
     void restore();
     void save() const;
 
@@ -66,7 +66,6 @@ private:
     void showActivity();
     void showMeasured();
     void applyTheme(const Theme &theme);
-    void moveFocus(int step);
 
     Runner &m_runner;
     Language &m_language;

@@ -8,6 +8,8 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <utility>
+
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>
@@ -15,7 +17,6 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
-#include <utility>
 
 extern char **environ;
 
@@ -30,8 +31,8 @@ struct Text {
 // How long a process may take to end when its end is near.
 constexpr Nanoseconds patience = nanosecondsPerSecond;
 
-// Two connected descriptors, which close themselves unless they are released. A pair of sockets, since writing to one
-// whose peer is gone can be told to fail without a signal.
+// Two connected descriptors, which close themselves unless they are released. A pair of sockets, since
+// writing to one whose peer is gone can be told to fail without a signal.
 struct Channel {
     std::array<int, 2> ends = {-1, -1};
     int &ours = ends[0];
@@ -55,8 +56,8 @@ struct Pipe : Channel {
     [[nodiscard]] bool open() { return pipe2(ends.data(), O_CLOEXEC) == 0; }
 };
 
-// Whatever this process blocks, a child can be ended from outside. Only Ctrl+C in a terminal is for the parent, which
-// then says what to do.
+// Whatever this process blocks, a child can be ended from outside. Only Ctrl+C in a terminal is for the
+// parent, which then says what to do.
 sigset_t blockedSignals()
 {
     sigset_t signals;
@@ -68,8 +69,9 @@ sigset_t blockedSignals()
 Error startError(const std::string &program, int reason)
 {
     if (reason == ENOENT || reason == EACCES || reason == ENOEXEC) {
-        return Error{Text::tr("The worker program %1 is missing or can't be executed: build or install Hilera again.")
-                         .arg(QString::fromStdString(program))};
+        return Error{
+            Text::tr("The worker program %1 is missing or can't be executed: build or install Hilera again.")
+                .arg(QString::fromStdString(program))};
     }
     return Error{Text::tr("A worker process could not be started: %1. Fewer processes may help.")
                      .arg(QString::fromLocal8Bit(std::strerror(reason)))};
@@ -173,7 +175,9 @@ QString ChildProcess::Ending::toString() const
     if (killed && number == SIGKILL)
         return Text::tr("it was killed");
     if (killed)
-        return Text::tr("it was ended by signal %1 (%2)").arg(number).arg(QString::fromLocal8Bit(strsignal(number)));
+        return Text::tr("it was ended by signal %1 (%2)")
+            .arg(number)
+            .arg(QString::fromLocal8Bit(strsignal(number)));
     return Text::tr("it ended by itself with exit status %1").arg(number);
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstring>
 #include <limits>
+
 #include <poll.h>
 #include <unistd.h>
 
@@ -107,8 +108,8 @@ WorkerProcesses::Worker *WorkerProcesses::startWorker(bool forOneTask, std::uint
     processTrack.open(TrackKind::Process, noTrack);
     mainTrack.open(TrackKind::Thread, processTrack.id(), State::Starting);
 
-    Result<ChildProcess> process
-        = ChildProcess::start(m_run.workerProgram().toStdString(), std::to_string(m_threads));
+    Result<ChildProcess> process =
+        ChildProcess::start(m_run.workerProgram().toStdString(), std::to_string(m_threads));
     if (!process) {
         m_startError = process.error();
         ++m_failedStarts;
@@ -127,7 +128,8 @@ WorkerProcesses::Worker *WorkerProcesses::startWorker(bool forOneTask, std::uint
 bool WorkerProcesses::give(Worker &worker, const TaskOrder &order)
 {
     worker.tasks.insert(order.task.id);
-    return worker.process->write(toLine(order)); // if not, the worker is dead, and its end is about to be read
+    return worker.process->write(
+        toLine(order)); // if not, the worker is dead, and its end is about to be read
 }
 
 void WorkerProcesses::dealOut()
@@ -135,8 +137,8 @@ void WorkerProcesses::dealOut()
     replaceBuried();
     while (!m_queue.empty()) {
         // The one with the fewest tasks, so that processes with threads are filled evenly.
-        const auto leastBusy = std::ranges::min_element(
-            m_workers, {}, [](const Worker &worker) { return worker.tasks.size(); });
+        const auto leastBusy =
+            std::ranges::min_element(m_workers, {}, [](const Worker &worker) { return worker.tasks.size(); });
         if (leastBusy == m_workers.end() || leastBusy->tasks.size() >= leastBusy->capacity)
             return;
         (void)give(*leastBusy, m_queue.front());
@@ -277,7 +279,9 @@ void WorkerProcesses::bury(Worker &worker, const QString &why)
     worker.process.reset();
     worker.buried = true;
 
-    const QString reason = Text::tr("Process %1 did not finish the task: %2.").arg(id).arg(why.isEmpty() ? ending.toString() : why);
+    const QString reason = Text::tr("Process %1 did not finish the task: %2.")
+                               .arg(id)
+                               .arg(why.isEmpty() ? ending.toString() : why);
     const bool wasKilled = ending.killed && why.isEmpty();
     for (const TaskId task : worker.tasks)
         report(worker.mainTrack, task, wasKilled ? Outcome::Killed : Outcome::Failed, reason);

@@ -9,25 +9,21 @@
 namespace hilera {
 
 // A queue between threads: takers wait until there is something to take, or the queue is closed.
-template<typename T>
-class BlockingQueue {
+template <typename T> class BlockingQueue {
 public:
+    // Tells takers while it holds the lock: whoever takes the last item may destroy the queue.
     void put(T item)
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_items.push_back(std::move(item));
-        }
+        const std::scoped_lock lock(m_mutex);
+        m_items.push_back(std::move(item));
         m_changed.notify_one();
     }
 
     // What is in it can still be taken; then takers get nothing.
     void close()
     {
-        {
-            const std::scoped_lock lock(m_mutex);
-            m_closed = true;
-        }
+        const std::scoped_lock lock(m_mutex);
+        m_closed = true;
         m_changed.notify_all();
     }
 

@@ -2,8 +2,9 @@
 
 #include <QThreadStorage>
 
-#include <sys/prctl.h>
 #include <utility>
+
+#include <sys/prctl.h>
 
 namespace hilera {
 
@@ -34,8 +35,9 @@ private:
     TrackWriter m_track;
 };
 
-// The pool's threads are made by the pool: they get their track with their first task. Not thread_local: who waits
-// for the pool does not wait for those to be destroyed, and the track must be closed before the run ends.
+// The pool's threads are made by the pool: they get their track with their first task. Not thread_local: who
+// waits for the pool does not wait for those to be destroyed, and the track must be closed before the run
+// ends.
 QThreadStorage<ThreadTrack *> poolThreadTrack;
 
 } // namespace
@@ -48,7 +50,8 @@ Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, QString workerProgr
     , m_workerProgram(std::move(workerProgram))
     , m_caller(caller)
 {
-    // Sleeps end when they should, not up to 50 µs later. Threads and processes that this thread makes inherit it.
+    // Sleeps end when they should, not up to 50 µs later. Threads and processes that this thread makes
+    // inherit it.
     prctl(PR_SET_TIMERSLACK, 1);
     threadTrack = &m_caller;
     m_caller.resume();
@@ -86,7 +89,8 @@ TaskResult Run::perform(const Task &task, const Location &where)
     return result;
 }
 
-void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done, const Location &where)
+void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
+    const Location &where)
 {
     submit(task, where);
     TrackWriter track(m_recorder, TrackWriter::Cpu::OfThread);
@@ -94,12 +98,13 @@ void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<
     track.open(kind, currentTrack().id());
     track.start(task.id);
     track.enter(kind == TrackKind::Coroutine ? State::Suspended : State::Waiting, task.id);
-    task.kind->begin(task, loop, [track, id = task.id, done = std::move(done)](const TaskResult &result) mutable {
-        track.enter(State::Running, id);
-        done(result);
-        track.end(id, result.outcome, result.reason);
-        track.close();
-    });
+    task.kind->begin(
+        task, loop, [track, id = task.id, done = std::move(done)](const TaskResult &result) mutable {
+            track.enter(State::Running, id);
+            done(result);
+            track.end(id, result.outcome, result.reason);
+            track.close();
+        });
 }
 
 std::jthread Run::thread(std::function<void()> body, const Location &where)

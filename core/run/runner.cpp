@@ -23,7 +23,7 @@ constexpr std::size_t batchLimit = 16'384;
 constexpr int batchesUnderWay = 2;
 
 // How long the window's heart is shown beating before and after it stands still.
-constexpr auto beatsAround = std::chrono::nanoseconds(5 * Heartbeat::interval);
+constexpr Nanoseconds beatsAround = 5 * Heartbeat::interval;
 
 } // namespace
 
@@ -39,6 +39,7 @@ struct Runner::Job {
     StopSignal stop;
     std::optional<TrackWriter> guiTrack; // made and used on the runner's thread
     std::promise<void> begun; // the runner's thread is ready to take in events
+    BlockingQueue<EventBatch> batches; // handed over; each is followed by a call to take it in
     std::atomic<int> underWay = 0; // batches not yet taken in
     std::atomic<bool> abandoned = false; // nobody takes in events any more
 
@@ -122,7 +123,8 @@ void Runner::work()
 void Runner::carryOut(const std::shared_ptr<Job> &job)
 {
     std::future<void> begun = job->begun.get_future();
-    QMetaObject::invokeMethod(this, [this, job] { begin(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, job] { begin(job); }, Qt::QueuedConnection);
     while (begun.wait_for(20ms) != std::future_status::ready) {
         if (job->abandoned)
             return;
@@ -136,7 +138,8 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
     job->usage += job->childUsage;
     collector.request_stop();
     collector.join();
-    QMetaObject::invokeMethod(this, [this, job] { finish(job); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, job] { finish(job); }, Qt::QueuedConnection);
 }
 
 void Runner::callStrategy(const std::shared_ptr<Job> &job)
@@ -152,13 +155,13 @@ void Runner::callStrategy(const std::shared_ptr<Job> &job)
         done->set_value();
     };
     // A gap shows only between beats.
-    std::this_thread::sleep_for(beatsAround);
+    (void)job->stop.sleepUntil(steadyNow() + beatsAround);
     QMetaObject::invokeMethod(this, call, Qt::QueuedConnection);
     while (whenDone.wait_for(20ms) != std::future_status::ready) {
         if (job->abandoned)
             return;
     }
-    std::this_thread::sleep_for(beatsAround);
+    (void)job->stop.sleepUntil(steadyNow() + beatsAround);
 }
 
 // On the thread the strategy wants to be on.
@@ -177,8 +180,9 @@ void Runner::runStrategy(Job &job)
         job.childUsage = run.childUsage();
     } catch (const std::exception &error) {
         // Threads that could not be made, mostly: those that were made have been asked to stop, and joined.
-        job.problem = tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
-                          .arg(QString::fromLocal8Bit(error.what()));
+        job.problem =
+            tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
+                .arg(QString::fromLocal8Bit(error.what()));
     }
 }
 
@@ -197,12 +201,13 @@ bool Runner::handOver(const std::shared_ptr<Job> &job)
 {
     if (job->underWay >= batchesUnderWay)
         return false;
-    auto batch = std::make_shared<EventBatch>(job->recorder.take(batchLimit));
-    if (batch->events.empty() && batch->dropped == 0)
+    EventBatch batch = job->recorder.take(batchLimit);
+    if (batch.events.empty() && batch.dropped == 0)
         return false;
     ++job->underWay;
-    auto call = [this, job, batch = std::move(batch)] { takeIn(job, std::move(*batch)); };
-    QMetaObject::invokeMethod(this, std::move(call), Qt::QueuedConnection); // nothing of the batch stays here
+    job->batches.put(std::move(batch));
+    QMetaObject::invokeMethod(
+        this, [this, job] { takeIn(job); }, Qt::QueuedConnection);
     return true;
 }
 
@@ -217,9 +222,9 @@ void Runner::begin(const std::shared_ptr<Job> &job)
     job->begun.set_value();
 }
 
-void Runner::takeIn(const std::shared_ptr<Job> &job, EventBatch batch)
+void Runner::takeIn(const std::shared_ptr<Job> &job)
 {
-    const EventBatch &kept = m_record->apply(std::move(batch));
+    const EventBatch &kept = m_record->apply(*job->batches.take());
     Q_EMIT eventsRecorded(kept);
     --job->underWay;
 }

@@ -55,7 +55,7 @@ private:
     [[nodiscard]] bool handOver(const std::shared_ptr<Job> &job);
 
     void begin(const std::shared_ptr<Job> &job);
-    void takeIn(const std::shared_ptr<Job> &job, EventBatch batch);
+    void takeIn(const std::shared_ptr<Job> &job);
     void finish(const std::shared_ptr<Job> &job);
 
     QString m_workerProgram;

@@ -40,9 +40,10 @@ void StopSignal::requestStop()
 
 void StopSignal::requestKill()
 {
-    requestStop();
+    // First, so that nobody who is woken by the stop takes it for no more than that.
     m_kill.store(true, std::memory_order_release);
     eventfd_write(m_killDescriptor, 1);
+    requestStop();
 }
 
 bool StopSignal::sleepUntil(Nanoseconds time)

@@ -35,17 +35,24 @@ EventBatch Recorder::take(std::size_t atMost)
 {
     refill();
     EventBatch batch;
+    std::size_t waiting = 0;
+    for (const Buffer &buffer : m_buffers)
+        waiting += buffer.taken.size() - buffer.handedOut;
+    batch.events.reserve(std::min(atMost, waiting));
     while (batch.events.size() < atMost && takeRun(batch.events, atMost)) { }
     batch.dropped = std::exchange(m_dropped, 0);
 
-    // After the events: a text is kept before the event that names it is recorded.
+    // After the events: a text is kept before the event that names it is recorded. With them: a batch of
+    // nothing else may be thrown away.
+    if (batch.events.empty())
+        return batch;
     const std::scoped_lock lock(m_textMutex);
     batch.texts = std::exchange(m_newTexts, {});
     return batch;
 }
 
-// Takes a buffer's events over where all that was taken over before has been handed out: however much comes in, the
-// work of a `take` is that for what it hands out.
+// Takes a buffer's events over where all that was taken over before has been handed out: however much comes
+// in, the work of a `take` is that for what it hands out.
 void Recorder::refill()
 {
     // Whoever holds a lock may have lost the CPU meanwhile: first what is to be had without waiting.

@@ -8,16 +8,16 @@
 
 namespace hilera {
 
-// Takes in events of all threads of this process. A track always writes to the same buffer, so its events stay in
-// order; two tracks seldom share one, so threads seldom meet at a lock.
+// Takes in events of all threads of this process. A track always writes to the same buffer, so its events
+// stay in order; two tracks seldom share one, so threads seldom meet at a lock.
 class Recorder final : public EventSink {
 public:
     void record(std::span<const Event> events) override;
     [[nodiscard]] TrackId newTrack() override;
     [[nodiscard]] TextId keepText(std::string text) override;
 
-    // Takes out what has come in since, at most `atMost` events, in order of time as far as they have come in. Any one
-    // thread at a time.
+    // Takes out what has come in since, at most `atMost` events, in order of time as far as they have come
+    // in. Any one thread at a time.
     [[nodiscard]] EventBatch take(std::size_t atMost);
 
     // Events a buffer holds before it drops further ones, until somebody takes them out.

@@ -9,7 +9,10 @@ void StepSeries::add(Nanoseconds time, int delta)
     if (delta == 0)
         return;
     if (!m_steps.empty() && time <= m_steps.back().time) {
-        addLate(time, delta);
+        if (time == m_steps.back().time)
+            changeLast(delta);
+        else
+            addLate(time, delta);
         return;
     }
     Step step{time, delta, 0};
@@ -22,7 +25,17 @@ void StepSeries::add(Nanoseconds time, int delta)
         m_blocks.push_back({step.value, step.value});
     m_blocks.back().least = std::min(m_blocks.back().least, step.value);
     m_blocks.back().most = std::max(m_blocks.back().most, step.value);
+    m_mostBeforeLast = m_most;
     m_most = std::max(m_most, step.value);
+}
+
+// As when many tasks are submitted and started in one instant.
+void StepSeries::changeLast(int delta)
+{
+    Step &last = m_steps.back();
+    last.value += delta;
+    summarizeBlock(m_blocks.size() - 1);
+    m_most = std::max(m_mostBeforeLast, last.value);
 }
 
 void StepSeries::addLate(Nanoseconds time, int delta)
@@ -44,17 +57,25 @@ void StepSeries::addLate(Nanoseconds time, int delta)
 void StepSeries::summarize(std::size_t fromStep)
 {
     m_blocks.resize((m_steps.size() + blockSize - 1) / blockSize);
-    for (std::size_t block = fromStep / blockSize; block < m_blocks.size(); ++block) {
-        const auto first = m_steps.begin() + static_cast<std::ptrdiff_t>(block * blockSize);
-        const auto last =
-            m_steps.begin() + static_cast<std::ptrdiff_t>(std::min((block + 1) * blockSize, m_steps.size()));
-        const auto [least, most] =
-            std::minmax_element(first, last, [](const Step &a, const Step &b) { return a.value < b.value; });
-        m_blocks[block] = {least->value, most->value};
+    for (std::size_t block = fromStep / blockSize; block < m_blocks.size(); ++block)
+        summarizeBlock(block);
+    m_mostBeforeLast = 0;
+    for (std::size_t block = 0; block + 1 < m_blocks.size(); ++block)
+        m_mostBeforeLast = std::max(m_mostBeforeLast, m_blocks[block].most);
+    for (std::size_t i = (m_blocks.size() - 1) * blockSize; i + 1 < m_steps.size(); ++i)
+        m_mostBeforeLast = std::max(m_mostBeforeLast, m_steps[i].value);
+    m_most = std::max(m_mostBeforeLast, m_steps.back().value);
+}
+
+void StepSeries::summarizeBlock(std::size_t block)
+{
+    const std::size_t first = block * blockSize;
+    Extremes extremes{m_steps[first].value, m_steps[first].value};
+    for (std::size_t i = first; i < std::min(first + blockSize, m_steps.size()); ++i) {
+        extremes.least = std::min(extremes.least, m_steps[i].value);
+        extremes.most = std::max(extremes.most, m_steps[i].value);
     }
-    m_most = 0;
-    for (const Extremes &block : m_blocks)
-        m_most = std::max(m_most, block.most);
+    m_blocks[block] = extremes;
 }
 
 // How many steps lie at or before `time`.

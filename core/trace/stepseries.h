@@ -37,8 +37,10 @@ private:
         int most = 0;
     };
 
+    void changeLast(int delta);
     void addLate(Nanoseconds time, int delta);
     void summarize(std::size_t fromStep);
+    void summarizeBlock(std::size_t block);
     void widen(Summary &summary, std::size_t first, std::size_t last) const;
     [[nodiscard]] std::size_t stepsBy(Nanoseconds time) const;
     [[nodiscard]] double integralAt(Nanoseconds time, std::size_t stepsBefore) const;
@@ -47,6 +49,7 @@ private:
     std::vector<Step> m_steps;
     std::vector<Extremes> m_blocks; // of every `blockSize` steps
     int m_most = 0;
+    int m_mostBeforeLast = 0; // of all steps but the last
 };
 
 } // namespace hilera

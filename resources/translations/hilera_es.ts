@@ -172,7 +172,7 @@
     </message>
     <message>
         <source>The output could not be written: free some space where it goes to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la salida: libera espacio en el lugar adonde va.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,5 @@
-// How many events a second the window's thread takes in from threads that record as fast as they can, and how late its
-// event loop answers meanwhile. Collected and handed over as the runner does it.
+// How many events a second the window's thread takes in from threads that record as fast as they can, and how
+// late its event loop answers meanwhile. Collected and handed over as the runner does it.
 
 #include "core/trace/clock.h"
 #include "core/trace/recorder.h"
@@ -12,12 +12,13 @@
 
 #include <algorithm>
 #include <atomic>
-#include <benchmark/benchmark.h>
 #include <chrono>
 #include <memory>
-#include <sys/resource.h>
 #include <thread>
 #include <vector>
+
+#include <benchmark/benchmark.h>
+#include <sys/resource.h>
 
 namespace {
 
@@ -85,8 +86,9 @@ public:
     [[nodiscard]] double lag(double share)
     {
         std::ranges::sort(m_lags);
-        return m_lags.empty() ? 0
-                              : toSeconds(m_lags[static_cast<std::size_t>(share * static_cast<double>(m_lags.size() - 1))]);
+        return m_lags.empty()
+            ? 0
+            : toSeconds(m_lags[static_cast<std::size_t>(share * static_cast<double>(m_lags.size() - 1))]);
     }
     [[nodiscard]] const Trace &trace() const { return m_trace; }
 
@@ -108,7 +110,8 @@ void collect(Recorder &recorder, Receiver &receiver, const std::stop_token &noMo
             if (!batch->events.empty()) {
                 ++receiver.underWay;
                 QMetaObject::invokeMethod(
-                    &receiver, [&receiver, batch] { receiver.takeIn(std::move(*batch)); }, Qt::QueuedConnection);
+                    &receiver, [&receiver, batch] { receiver.takeIn(std::move(*batch)); },
+                    Qt::QueuedConnection);
                 continue;
             }
         }

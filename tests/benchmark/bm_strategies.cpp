@@ -1,5 +1,6 @@
-// What each strategy takes beside its tasks: makespan − ideal schedule, of tasks that only sleep. The ideal is always
-// 1 s: where W tasks run at once, each of N sleeps for W / N seconds. The time shown is the overhead alone.
+// What each strategy takes beside its tasks: makespan − ideal schedule, of tasks that only sleep. The ideal
+// is always 1 s: where W tasks run at once, each of N sleeps for W / N seconds. The time shown is the
+// overhead alone.
 
 #include "core/metrics/figures.h"
 #include "core/run/runner.h"
@@ -8,8 +9,9 @@
 #include <QEventLoop>
 
 #include <algorithm>
-#include <benchmark/benchmark.h>
 #include <string>
+
+#include <benchmark/benchmark.h>
 
 namespace {
 

@@ -38,8 +38,7 @@ private Q_SLOTS:
 
 private:
     // Gives the calls, in the order in which they came.
-    template<typename Prepare>
-    void runLoop(Prepare prepare);
+    template <typename Prepare> void runLoop(Prepare prepare);
 
     Recorder m_recorder;
     std::vector<Call> m_calls;
@@ -47,8 +46,7 @@ private:
     Nanoseconds m_end = 0;
 };
 
-template<typename Prepare>
-void TestEventLoop::runLoop(Prepare prepare)
+template <typename Prepare> void TestEventLoop::runLoop(Prepare prepare)
 {
     m_calls.clear();
     std::jthread([this, prepare] {
@@ -66,7 +64,7 @@ void TestEventLoop::runLoop(Prepare prepare)
 
 void TestEventLoop::hasNothingToDo()
 {
-    runLoop([](EventLoop &, StopSignal &) { });
+    runLoop([](EventLoop &, StopSignal &) {});
     QVERIFY(m_end - m_start < 100 * slowdown * millisecond);
 }
 
@@ -75,8 +73,9 @@ void TestEventLoop::callsInOrderOfTime()
     const std::vector<int> delays = {30, 10, 50, 20, 10, 40};
     runLoop([this, &delays](EventLoop &loop, StopSignal &) {
         for (const int delay : delays) {
-            loop.callAt(m_start + delay * millisecond,
-                [this, delay](bool isDue) { m_calls.push_back({delay, steadyNow() - m_start, isDue}); });
+            loop.callAt(m_start + delay * millisecond, [this, delay](bool isDue) {
+                m_calls.push_back({delay, steadyNow() - m_start, isDue});
+            });
         }
     });
     QCOMPARE(m_calls.size(), delays.size());
@@ -84,7 +83,8 @@ void TestEventLoop::callsInOrderOfTime()
     for (const Call &call : m_calls) {
         QVERIFY(call.isDue);
         QVERIFY2(call.time >= call.number * millisecond, "it is called too early");
-        QVERIFY2(call.time < (call.number + 50 * slowdown) * millisecond, qPrintable(QString::number(call.time)));
+        QVERIFY2(
+            call.time < (call.number + 50 * slowdown) * millisecond, qPrintable(QString::number(call.time)));
     }
 }
 
@@ -119,10 +119,13 @@ void TestEventLoop::stopCallsAllAtOnce()
 {
     std::jthread stopper;
     runLoop([this, &stopper](EventLoop &loop, StopSignal &stop) {
-        loop.callAt(m_start + millisecond, [this](bool isDue) { m_calls.push_back({0, steadyNow(), isDue}); });
+        loop.callAt(m_start + millisecond, [this](bool isDue) {
+            m_calls.push_back({0, steadyNow(), isDue});
+        });
         for (int i = 1; i <= 3; ++i) {
-            loop.callAt(m_start + 600 * nanosecondsPerSecond,
-                [this, i](bool isDue) { m_calls.push_back({i, steadyNow(), isDue}); });
+            loop.callAt(m_start + 600 * nanosecondsPerSecond, [this, i](bool isDue) {
+                m_calls.push_back({i, steadyNow(), isDue});
+            });
         }
         stopper = std::jthread([&stop] {
             std::this_thread::sleep_for(std::chrono::milliseconds(50 * slowdown));
@@ -139,8 +142,9 @@ void TestEventLoop::stopBeforeItRuns()
 {
     runLoop([this](EventLoop &loop, StopSignal &stop) {
         stop.requestStop();
-        loop.callAt(m_start + 600 * nanosecondsPerSecond,
-            [this](bool isDue) { m_calls.push_back({0, steadyNow(), isDue}); });
+        loop.callAt(m_start + 600 * nanosecondsPerSecond, [this](bool isDue) {
+            m_calls.push_back({0, steadyNow(), isDue});
+        });
     });
     QCOMPARE(m_calls.size(), std::size_t(1));
     QVERIFY(!m_calls.front().isDue);
@@ -153,7 +157,8 @@ void TestEventLoop::manyDeadlines()
     int calls = 0;
     runLoop([this, &calls](EventLoop &loop, StopSignal &) {
         for (int i = 0; i < count; ++i)
-            loop.callAt(m_start + (i * 7919 % count) * Nanoseconds(1'000), [&calls](bool isDue) { calls += isDue; });
+            loop.callAt(
+                m_start + (i * 7919 % count) * Nanoseconds(1'000), [&calls](bool isDue) { calls += isDue; });
     });
     QCOMPARE(calls, count);
     QVERIFY2(m_end - m_start < 1'500 * slowdown * millisecond, qPrintable(QString::number(m_end - m_start)));

@@ -10,7 +10,8 @@ namespace {
 
 constexpr Nanoseconds origin = 1'000'000;
 
-Event eventOf(EventType type, Nanoseconds time, TrackId track, TaskId task = noTask, int detail = 0, std::int64_t value = 0)
+Event eventOf(EventType type, Nanoseconds time, TrackId track, TaskId task = noTask, int detail = 0,
+    std::int64_t value = 0)
 {
     Event event;
     event.type = type;
@@ -53,7 +54,7 @@ private Q_SLOTS:
     void pendingTasksOfARunThatIsOverDoNotCount();
     void countsThreadsAndProcesses();
     void coroutinesAreWorkOfTheirThread();
-    void cpuIsThatOfTasks();
+    void cpuIsThatOfAllWorkers();
     void speedupIsARatio_data();
     void speedupIsARatio();
     void ofARealRun();
@@ -74,11 +75,12 @@ void TestFigures::nothingHasHappened()
 void TestFigures::makespanIsFromFirstSubmitToLastEnd()
 {
     RunRecord record(planOf(2), origin);
-    record.apply({{opened(0, TrackKind::Caller), opened(1, TrackKind::Thread), opened(2, TrackKind::Thread),
-                      eventOf(EventType::TaskSubmitted, 10, 0, 0), eventOf(EventType::TaskSubmitted, 20, 0, 1),
-                      eventOf(EventType::TaskStarted, 30, 1, 0), eventOf(EventType::TaskStarted, 40, 2, 1),
-                      ended(170, 2, 1), ended(160, 1, 0, Outcome::Failed)},
-        {}, 0});
+    record.apply(
+        {{opened(0, TrackKind::Caller), opened(1, TrackKind::Thread), opened(2, TrackKind::Thread),
+             eventOf(EventType::TaskSubmitted, 10, 0, 0), eventOf(EventType::TaskSubmitted, 20, 0, 1),
+             eventOf(EventType::TaskStarted, 30, 1, 0), eventOf(EventType::TaskStarted, 40, 2, 1),
+             ended(170, 2, 1), ended(160, 1, 0, Outcome::Failed)},
+            {}, 0});
     record.finish(origin + 500, Usage{1, 2, 3, 4});
     const Figures figures = measure(record, origin + 999);
     QCOMPARE(figures.makespan, Nanoseconds(160));
@@ -111,14 +113,15 @@ void TestFigures::pendingTasksOfARunThatIsOverDoNotCount()
 void TestFigures::countsThreadsAndProcesses()
 {
     RunRecord record(planOf(3), origin);
-    record.apply({{opened(0, TrackKind::Gui), opened(1, TrackKind::Caller), opened(2, TrackKind::Process),
-                      eventOf(EventType::TrackIdentified, 1, 1, noTask, 0, packIds(7, 8)),
-                      eventOf(EventType::TrackIdentified, 1, 2, noTask, 0, packIds(50, 50)),
-                      opened(3, TrackKind::Thread, 2), opened(4, TrackKind::Thread, 2), opened(5, TrackKind::Process),
-                      opened(6, TrackKind::Thread, 5), eventOf(EventType::TaskStarted, 30, 3, 0),
-                      eventOf(EventType::TaskStarted, 30, 4, 1), ended(40, 3, 0), ended(40, 4, 1),
-                      eventOf(EventType::TaskStarted, 50, 3, 2), ended(60, 3, 2)},
-        {}, 0});
+    record.apply(
+        {{opened(0, TrackKind::Gui), opened(1, TrackKind::Caller), opened(2, TrackKind::Process),
+             eventOf(EventType::TrackIdentified, 1, 1, noTask, 0, packIds(7, 8)),
+             eventOf(EventType::TrackIdentified, 1, 2, noTask, 0, packIds(50, 50)),
+             opened(3, TrackKind::Thread, 2), opened(4, TrackKind::Thread, 2), opened(5, TrackKind::Process),
+             opened(6, TrackKind::Thread, 5), eventOf(EventType::TaskStarted, 30, 3, 0),
+             eventOf(EventType::TaskStarted, 30, 4, 1), ended(40, 3, 0), ended(40, 4, 1),
+             eventOf(EventType::TaskStarted, 50, 3, 2), ended(60, 3, 2)},
+            {}, 0});
     const Figures figures = measure(record, origin + 100);
     QCOMPARE(figures.workers, 2);
     QCOMPARE(figures.processes, 1);
@@ -128,25 +131,27 @@ void TestFigures::countsThreadsAndProcesses()
 void TestFigures::coroutinesAreWorkOfTheirThread()
 {
     RunRecord record(planOf(2), origin);
-    record.apply({{opened(0, TrackKind::Gui), opened(1, TrackKind::Caller), opened(2, TrackKind::Coroutine, 1),
-                      opened(3, TrackKind::AsyncTask, 1), eventOf(EventType::TaskStarted, 30, 2, 0),
-                      eventOf(EventType::TaskStarted, 31, 3, 1), ended(40, 2, 0), ended(40, 3, 1)},
-        {}, 0});
+    record.apply(
+        {{opened(0, TrackKind::Gui), opened(1, TrackKind::Caller), opened(2, TrackKind::Coroutine, 1),
+             opened(3, TrackKind::AsyncTask, 1), eventOf(EventType::TaskStarted, 30, 2, 0),
+             eventOf(EventType::TaskStarted, 31, 3, 1), ended(40, 2, 0), ended(40, 3, 1)},
+            {}, 0});
     const Figures figures = measure(record, origin + 100);
     QCOMPARE(figures.workers, 1);
     QCOMPARE(figures.threads, 1);
     QCOMPARE(figures.mostInFlight, 2);
 }
 
-void TestFigures::cpuIsThatOfTasks()
+void TestFigures::cpuIsThatOfAllWorkers()
 {
     RunRecord record(planOf(1), origin);
     const int running = static_cast<int>(State::Running);
     record.apply({{opened(0, TrackKind::Thread), eventOf(EventType::StateEntered, 5, 0, noTask, running),
-                      eventOf(EventType::TaskStarted, 20, 0, 0), eventOf(EventType::StateEntered, 20, 0, 0, running, 15),
-                      ended(70, 0, 0), eventOf(EventType::StateEntered, 70, 0, noTask, 0, 44)},
+                      eventOf(EventType::TaskStarted, 20, 0, 0),
+                      eventOf(EventType::StateEntered, 20, 0, 0, running, 15), ended(70, 0, 0),
+                      eventOf(EventType::StateEntered, 70, 0, noTask, 0, 44)},
         {}, 0});
-    QCOMPARE(measure(record, origin + 100).workerCpu, Nanoseconds(44));
+    QCOMPARE(measure(record, origin + 100).workerCpu, Nanoseconds(15 + 44));
 }
 
 void TestFigures::speedupIsARatio_data()

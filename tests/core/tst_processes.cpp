@@ -109,7 +109,8 @@ void TestProcesses::killedChildLosesItsTaskOnly_data()
     QTest::newRow("process-pool, killed") << QStringLiteral("process-pool") << SIGKILL << 1 << 3;
     QTest::newRow("process-pool, ended by signal") << QStringLiteral("process-pool") << SIGTERM << 1 << 3;
     QTest::newRow("process-per-task, killed") << QStringLiteral("process-per-task") << SIGKILL << 1 << 6;
-    QTest::newRow("processes-with-threads, killed") << QStringLiteral("processes-with-threads") << SIGKILL << 2 << 3;
+    QTest::newRow("processes-with-threads, killed")
+        << QStringLiteral("processes-with-threads") << SIGKILL << 2 << 3;
 }
 
 void TestProcesses::killedChildLosesItsTaskOnly()
@@ -198,9 +199,9 @@ void TestProcesses::badProgram_data()
             const bool ends = name.startsWith("ends");
             QTest::addRow("%s, %s", strategy.id, name.constData())
                 << QString::fromLatin1(strategy.id) << script
-                << (saysAnything ? QStringLiteral("not an event")
-                        : ends   ? QStringLiteral("exit status 3")
-                                 : QStringLiteral("rocess"));
+                << (saysAnything  ? QStringLiteral("not an event")
+                           : ends ? QStringLiteral("exit status 3")
+                                  : QStringLiteral("rocess"));
         }
     }
 }
@@ -280,7 +281,8 @@ void TestProcesses::workerEndsWithItsInput()
         QCOMPARE(worker.state(), QProcess::Running);
         worker.closeWriteChannel();
     }
-    QVERIFY2(worker.state() == QProcess::NotRunning || worker.waitForFinished(soon), "it lives on without its parent");
+    QVERIFY2(worker.state() == QProcess::NotRunning || worker.waitForFinished(soon),
+        "it lives on without its parent");
     QCOMPARE(worker.exitStatus(), QProcess::NormalExit);
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void countsWhatItDrops();
     void takesInAgainAfterADrop();
     void keepsTexts();
+    void textsComeWithEvents();
     void givesEachTrackItsOwnId();
 };
 
@@ -194,6 +195,19 @@ void TestRecorder::keepsTexts()
         }
     }
     QCOMPARE(texts.size(), static_cast<std::size_t>(threads * count));
+}
+
+// Whoever takes in nothing may throw away what came with it.
+void TestRecorder::textsComeWithEvents()
+{
+    Recorder recorder;
+    const TextId text = recorder.keepText("why");
+    const EventBatch nothing = recorder.take(10);
+    QVERIFY(nothing.events.empty() && nothing.texts.empty());
+    recorder.record(std::array{numbered(0, text + 1)});
+    const EventBatch batch = recorder.take(10);
+    QCOMPARE(batch.events.size(), std::size_t(1));
+    QCOMPARE(batch.texts, std::vector<std::string>{"why"});
 }
 
 void TestRecorder::givesEachTrackItsOwnId()

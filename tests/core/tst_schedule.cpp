@@ -129,9 +129,10 @@ void TestSchedule::followsTheStrategysLanes_data()
 {
     QTest::addColumn<QString>("strategy");
     QTest::addColumn<double>("seconds"); // of 12 tasks of 1 s; 3 workers; 2 processes of 2 threads
-    const std::pair<const char *, double> rows[] = {{"sequential", 12}, {"gui-thread", 12}, {"thread-per-task", 1},
-        {"process-per-task", 1}, {"process-pool", 4}, {"processes-with-threads", 3}, {"event-loop", 1},
-        {"coroutines", 1}, {"thread-pool", 4}, {"fire-and-forget", 4}, {"eager-submit", 12}, {"queue-owner", 12}};
+    const std::pair<const char *, double> rows[] = {{"sequential", 12}, {"gui-thread", 12},
+        {"thread-per-task", 1}, {"process-per-task", 1}, {"process-pool", 4}, {"processes-with-threads", 3},
+        {"event-loop", 1}, {"coroutines", 1}, {"thread-pool", 4}, {"fire-and-forget", 4},
+        {"eager-submit", 12}, {"queue-owner", 12}};
     for (const auto &[strategy, seconds] : rows)
         QTest::newRow(strategy) << QString::fromLatin1(strategy) << seconds;
 }

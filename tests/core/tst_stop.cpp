@@ -236,7 +236,8 @@ void TestStop::destroyTheRunner_data()
     QTest::addColumn<QString>("when");
     for (const Strategy &strategy : strategies()) {
         for (const char *when : {"queued", "begun", "at work", "at work, another queued", "two queued"})
-            QTest::addRow("%s, %s", strategy.id, when) << QString::fromLatin1(strategy.id) << QString::fromLatin1(when);
+            QTest::addRow("%s, %s", strategy.id, when)
+                << QString::fromLatin1(strategy.id) << QString::fromLatin1(when);
     }
 }
 

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+
 #include <unistd.h>
 
 using namespace hilera;
@@ -39,7 +40,9 @@ constexpr auto one = [](const RunPlan &) { return 1; };
 constexpr auto each = [](const RunPlan &plan) { return plan.count; };
 constexpr auto workers = [](const RunPlan &plan) { return plan.workers; };
 constexpr auto workersAndOwner = [](const RunPlan &plan) { return plan.workers + 1; };
-constexpr auto processThreads = [](const RunPlan &plan) { return std::min(plan.count, plan.processes * plan.threads); };
+constexpr auto processThreads = [](const RunPlan &plan) {
+    return std::min(plan.count, plan.processes * plan.threads);
+};
 constexpr auto allThreads = [](const RunPlan &plan) { return plan.processes * (plan.threads + 1); };
 constexpr auto processes = [](const RunPlan &plan) { return plan.processes; };
 
@@ -72,7 +75,8 @@ const Track &threadOf(const Trace &trace, TrackId id)
     return isThread ? track : *trace.track(track.parent);
 }
 
-// Whether all tasks were in the queue before the first was done: else a pool needs fewer threads than it may have.
+// Whether all tasks were in the queue before the first was done: else a pool needs fewer threads than it may
+// have.
 bool wasPressed(const Trace &trace)
 {
     Nanoseconds lastSubmit = 0, firstEnd = std::numeric_limits<Nanoseconds>::max();
@@ -213,27 +217,32 @@ void TestStrategies::checkStaff(const RunRecord &record)
 
     QCOMPARE(static_cast<int>(children.size()), staff.processes(plan));
     const auto isAsPlanned = [&](int found, int planned) {
-        const bool mayBeFewer = staff.count == Staff::Count::AtMost && !(wasPressed(trace) && children.empty());
+        const bool mayBeFewer =
+            staff.count == Staff::Count::AtMost && !(wasPressed(trace) && children.empty());
         return mayBeFewer ? found >= 1 && found <= planned : found == planned;
     };
     const bool threadsAreMadeAtStart = !children.empty();
-    QVERIFY2(threadsAreMadeAtStart ? static_cast<int>(threads.size()) == staff.threads(plan)
-                                   : isAsPlanned(static_cast<int>(threads.size()), staff.threads(plan)) || threads.empty(),
+    QVERIFY2(threadsAreMadeAtStart
+            ? static_cast<int>(threads.size()) == staff.threads(plan)
+            : isAsPlanned(static_cast<int>(threads.size()), staff.threads(plan)) || threads.empty(),
         qPrintable(QStringLiteral("%1 threads").arg(threads.size())));
     QVERIFY2(isAsPlanned(static_cast<int>(atWork.size()), staff.atWork(plan)),
         qPrintable(QStringLiteral("%1 threads at work").arg(atWork.size())));
 }
 
-// Never below the ideal. Above it by no more than: 150 ms, and 15 ms a process, 2 ms a thread and 2 ms a task.
+// Never below the ideal. Above it by no more than: 150 ms, and 15 ms a process, 2 ms a thread and 2 ms a
+// task.
 void TestStrategies::checkMakespan(const RunRecord &record)
 {
     const RunPlan &plan = record.plan();
     const Needs needs = findStrategy(plan.strategy)->needs(plan);
-    const Nanoseconds slack
-        = slowdown * (150 + 15 * needs.processes + 2 * needs.threads + 2 * plan.count) * Nanoseconds(1'000'000);
+    const Nanoseconds slack =
+        slowdown * (150 + 15 * needs.processes + 2 * needs.threads + 2 * plan.count) * Nanoseconds(1'000'000);
     const Figures figures = measure(record, steadyNow());
-    QVERIFY2(figures.overhead() >= 0, qPrintable(QStringLiteral("%1 ns below the ideal").arg(-figures.overhead())));
-    QVERIFY2(figures.overhead() <= slack, qPrintable(QStringLiteral("%1 ns above the ideal").arg(figures.overhead())));
+    QVERIFY2(figures.overhead() >= 0,
+        qPrintable(QStringLiteral("%1 ns below the ideal").arg(-figures.overhead())));
+    QVERIFY2(figures.overhead() <= slack,
+        qPrintable(QStringLiteral("%1 ns above the ideal").arg(figures.overhead())));
 }
 
 void TestStrategies::takesTasksOfDifferentLengths_data()

@@ -5,8 +5,9 @@
 
 #include <cstring>
 #include <memory>
-#include <sys/resource.h>
 #include <thread>
+
+#include <sys/resource.h>
 
 using namespace hilera;
 using namespace hilera::test;

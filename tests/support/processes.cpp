@@ -6,6 +6,7 @@
 #include <fstream>
 #include <optional>
 #include <string>
+
 #include <unistd.h>
 
 namespace hilera::test {

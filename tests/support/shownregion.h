@@ -5,7 +5,8 @@
 
 namespace hilera::test {
 
-// The lines of a source between its marks "// [shown" and "// shown]", counted from 1; the marks are not of it.
+// The lines of a source between its marks "// [shown" and "// shown]", counted from 1; the marks are not of
+// it.
 struct ShownRegion {
     int first = 0;
     int last = -1;

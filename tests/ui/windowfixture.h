@@ -3,7 +3,7 @@
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "tests/support/testrun.h"
-#include "ui/language.h"
+#include "core/language.h"
 #include "ui/logmodel.h"
 #include "ui/mainwindow.h"
 #include "ui/statuspanel.h"

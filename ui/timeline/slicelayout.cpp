@@ -19,6 +19,8 @@ void SliceLayout::layOut(const SliceRow &row, const TimeScale &scale, int firstC
         return;
     m_scale = scale;
     m_firstColumn = firstColumn;
+    for (std::size_t state = 0; state < stateCount; ++state)
+        m_states[state] = row.totals()[state] > 0;
     const auto columns = static_cast<std::size_t>(endColumn - firstColumn);
     const std::size_t first = row.firstEndingAfter(scale.time(firstColumn));
     const std::size_t last = std::min(row.firstEndingAfter(scale.time(endColumn)) + 1, row.size());
@@ -111,6 +113,8 @@ void SliceLayout::addColumn(const SliceRow &row, std::size_t i)
     DenseColumn column{m_firstColumn + static_cast<int>(i), static_cast<int>(b.started - a.started), {}};
     float busy = 0;
     for (std::size_t state = 1; state < stateCount; ++state) {
+        if (!m_states[state])
+            continue;
         column.shares[state] = static_cast<float>(b.times[state] - a.times[state]) * part;
         busy += column.shares[state];
     }

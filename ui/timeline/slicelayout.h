@@ -4,6 +4,7 @@
 #include "ui/timeline/timelinecoordinates.h"
 
 #include <array>
+#include <bitset>
 #include <vector>
 
 namespace hilera {
@@ -30,6 +31,7 @@ public:
 
     [[nodiscard]] const std::vector<SliceBox> &boxes() const { return m_boxes; }
     [[nodiscard]] const std::vector<DenseColumn> &columns() const { return m_columns; }
+    [[nodiscard]] std::bitset<stateCount> states() const { return m_states; } // that occur in the row
 
     static constexpr double boxWidth = 3; // from here on
 
@@ -44,6 +46,7 @@ private:
     void withoutBox(DenseColumn &column, const SliceRow &row, std::size_t slice, std::size_t i) const;
 
     TimeScale m_scale;
+    std::bitset<stateCount> m_states;
     int m_firstColumn = 0;
     std::vector<Nanoseconds> m_edges; // of the columns
     std::vector<SliceRow::Prefix> m_prefixes; // at the edges

@@ -72,8 +72,7 @@ void SliceStrips::draw(
             0, 0, strip.image.width() / devicePixelRatio, strip.image.height() / devicePixelRatio);
         m_painter.paintBoxes(painter, bar, boxes, scene);
     }
-    const auto first = std::ranges::lower_bound(m_layout.columns(), fromColumn, {}, &DenseColumn::column);
-    m_columns.paint(strip.image, {first, m_layout.columns().end()}, scene);
+    m_columns.paint(strip.image, m_layout, fromColumn, scene);
 }
 
 void SliceStrips::invalidate()

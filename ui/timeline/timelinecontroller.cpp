@@ -1,5 +1,7 @@
 #include "ui/timeline/timelinecontroller.h"
 
+#include "ui/timeline/namesearch.h"
+#include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"
 
 #include <QFontMetrics>
@@ -36,13 +38,7 @@ void TimelineController::setTrace(const Trace *trace)
 void TimelineController::setSchedule(const Schedule &schedule)
 {
     m_scene.schedule = schedule;
-    m_firstTasks.clear();
-    for (const PlannedSlice &slice : schedule.slices) {
-        const auto worker = static_cast<std::size_t>(std::max(slice.worker, 0));
-        if (m_firstTasks.size() <= worker)
-            m_firstTasks.resize(worker + 1, noTask);
-        m_firstTasks[worker] = std::min(m_firstTasks[worker], slice.task);
-    }
+    m_schedulePlaces.setSchedule(schedule);
     placeSchedule();
 }
 
@@ -97,36 +93,13 @@ void TimelineController::rebuildRows()
     m_scene.currentRow = hadCurrent ? rows.indexOf(current) : -1;
 }
 
-// Each worker of the schedule goes to the track that ran its first task; until one has, to the next track of
-// a thread.
 void TimelineController::placeSchedule()
 {
-    m_scene.scheduleTracks.assign(m_firstTasks.size(), noTrack);
-    const Trace *trace = m_scene.trace;
-    if (!trace)
+    m_scene.scheduleTracks.clear();
+    if (!m_scene.trace)
         return;
-    if (!trace->queued().steps().empty())
-        m_scene.scheduleStart = trace->queued().steps().front().time;
-    else if (!trace->inFlight().steps().empty())
-        m_scene.scheduleStart = trace->inFlight().steps().front().time;
-    else
-        m_scene.scheduleStart = 0;
-    std::vector<TrackId> &places = m_scene.scheduleTracks;
-    std::unordered_set<TrackId> taken;
-    for (std::size_t worker = 0; worker < places.size(); ++worker) {
-        const TaskId task = m_firstTasks[worker];
-        const TrackId track = task < trace->tasks().size() ? trace->tasks()[task].worker : noTrack;
-        if (track != noTrack && taken.insert(track).second)
-            places[worker] = track;
-    }
-    int next = 0;
-    for (TrackId &place : places) {
-        for (; place == noTrack && next < m_scene.rows.count(); ++next) {
-            const Track *track = trace->track(m_scene.rows.row(next).track);
-            if (track && track->kind == TrackKind::Thread && taken.insert(track->id).second)
-                place = track->id;
-        }
-    }
+    m_scene.scheduleStart = scheduleStart(*m_scene.trace);
+    m_scene.scheduleTracks = m_schedulePlaces.tracks(*m_scene.trace, m_scene.rows);
 }
 
 void TimelineController::zoom(Nanoseconds anchor, double factor)
@@ -288,21 +261,7 @@ void TimelineController::select(const TimeRange &range, const Track *track)
 {
     m_scene.selection = TimeRange{std::min(range.from, range.to), std::max(range.from, range.to)};
     m_navigation.setFollowing(false);
-    QString text = TimelineText::duration(m_scene.selection->duration());
-    if (track) {
-        const Measure measured = measure(*track, *m_scene.selection);
-        if (measured.isComplete && measured.slices > 0)
-            text += TimelineText::tr(" · slices: %1").arg(measured.slices);
-        if (measured.isComplete && measured.slices > 1) {
-            text += TimelineText::tr(", mean %1 (%2 to %3)")
-                        .arg(TimelineText::duration(static_cast<Nanoseconds>(measured.mean)),
-                            TimelineText::duration(measured.least), TimelineText::duration(measured.most));
-        }
-    }
-    const StepSeries::Summary inFlight =
-        m_scene.trace->inFlight().over(m_scene.selection->from, m_scene.selection->to);
-    text += TimelineText::tr(" · up to %1 in flight").arg(inFlight.most);
-    m_scene.selectionText = text;
+    m_scene.selectionText = measureText(*m_scene.trace, *m_scene.selection, track);
 }
 
 void TimelineController::toggleMark(Nanoseconds time)
@@ -321,43 +280,15 @@ bool TimelineController::find(const QString &text, int direction)
 {
     if (!m_scene.trace || text.isEmpty())
         return false;
-    return findTask(text, direction) || findTrack(text, direction);
-}
-
-bool TimelineController::findTask(const QString &text, int direction)
-{
-    const auto count = static_cast<std::int64_t>(m_scene.trace->tasks().size());
-    std::int64_t at = m_foundTask ? static_cast<std::int64_t>(*m_foundTask) : direction > 0 ? -1 : count;
-    for (std::int64_t looked = 0; looked < count; ++looked) {
-        at = (at + direction + count) % count;
-        const auto task = static_cast<TaskId>(at);
-        if (!m_scene.nameOf(task).contains(text, Qt::CaseInsensitive))
-            continue;
-        const std::vector<TimelineScene::Chosen> stations = stationsOf(*m_scene.trace, task, m_scene.now);
-        if (stations.empty())
-            continue;
+    if (const auto task = nextTaskNamed(m_scene, text, m_foundTask, direction)) {
         m_foundTask = task;
+        const std::vector<TimelineScene::Chosen> stations = stationsOf(*m_scene.trace, *task, m_scene.now);
         reveal(stations.size() > 1 ? stations[1] : stations.front());
         return true;
     }
-    return false;
-}
-
-bool TimelineController::findTrack(const QString &text, int direction)
-{
-    const int count = m_scene.rows.count();
-    for (int looked = 1; looked <= count; ++looked) {
-        const int row =
-            (std::max(m_scene.currentRow, direction > 0 ? -1 : 0) + direction * looked + 2 * count) % count;
-        const Track *track = m_scene.trace->track(m_scene.rows.row(row).track);
-        if (!track)
-            continue;
-        const QString name =
-            TimelineText::trackName(*m_scene.trace, *track) + u' ' + TimelineText::trackIds(*track);
-        if (!name.contains(text, Qt::CaseInsensitive))
-            continue;
-        m_scene.currentRow = row;
-        scrollToRow(row);
+    if (const auto row = nextRowNamed(m_scene, text, direction)) {
+        m_scene.currentRow = *row;
+        scrollToRow(*row);
         return true;
     }
     return false;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/slicefinder.h"
+#include "ui/timeline/scheduleplaces.h"
 #include "ui/timeline/timelinenavigation.h"
 #include "ui/timeline/timelinescene.h"
 
@@ -50,8 +50,6 @@ private:
     void reveal(const TimelineScene::Chosen &chosen);
     void revealRow(TrackId track);
     void scrollToRow(int index);
-    bool findTask(const QString &text, int direction);
-    bool findTrack(const QString &text, int direction);
     [[nodiscard]] const Track *currentTrack() const;
 
     TimelineScene m_scene;
@@ -59,7 +57,7 @@ private:
     TimelineGeometry m_geometry;
     std::size_t m_knownTracks = 0;
     bool m_wasFinished = false;
-    std::vector<TaskId> m_firstTasks; // of each worker of the schedule
+    SchedulePlaces m_schedulePlaces;
     std::optional<TaskId> m_foundTask;
 };
 

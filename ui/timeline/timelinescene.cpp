@@ -45,6 +45,23 @@ QString TimelineScene::nameOf(TaskId task) const
     return taskName ? taskName(task) : QString::number(task);
 }
 
+std::bitset<stateCount> statesInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    std::bitset<stateCount> states;
+    for (int i = std::max(0, scene.rows.indexAt(scene.scroll)); scene.trace && i < scene.rows.count(); ++i) {
+        if (scene.rows.top(i) > scene.scroll + geometry.rows.height())
+            break;
+        const Track *track = scene.trace->track(scene.rows.row(i).track);
+        if (!track)
+            continue;
+        states.set(static_cast<std::size_t>(track->open.state));
+        const StateTimes &times = track->slices.totals();
+        for (std::size_t state = 1; state < stateCount; ++state)
+            states[state] = states[state] || times[state] > 0;
+    }
+    return states;
+}
+
 QFont smallFont(const QFont &font)
 {
     QFont small = font;

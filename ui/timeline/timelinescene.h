@@ -67,6 +67,10 @@ struct TimelineScene {
     [[nodiscard]] QString nameOf(TaskId task) const;
 };
 
+// Of the slices of the rows in sight, at any time.
+[[nodiscard]] std::bitset<stateCount> statesInSight(
+    const TimelineScene &scene, const TimelineGeometry &geometry);
+
 // For ids and numbers, and for what is said in passing.
 [[nodiscard]] QFont monospaceFont(const QFont &font);
 [[nodiscard]] QFont smallFont(const QFont &font);

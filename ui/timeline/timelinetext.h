@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/trace/trace.h"
+#include "ui/timeline/timelinecoordinates.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -25,5 +26,9 @@ public:
     [[nodiscard]] static QString number(double value, int decimals);
     [[nodiscard]] static QString taskCount(std::size_t count);
 };
+
+// What a selected range holds: how long it is, the slices that start in it on one track, if one is given, and
+// how many tasks were in flight.
+[[nodiscard]] QString measureText(const Trace &trace, const TimeRange &range, const Track *track);
 
 } // namespace hilera

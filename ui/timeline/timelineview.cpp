@@ -2,22 +2,19 @@
 
 #include "ui/timeline/helpcard.h"
 #include "ui/timeline/legend.h"
+#include "ui/timeline/searchbar.h"
 #include "ui/timeline/timelineaccessible.h"
-#include "ui/timeline/timelinecommands.h"
+#include "ui/timeline/timelinekeys.h"
 #include "ui/timeline/timelinetext.h"
 #include "ui/timeline/timelinetooltip.h"
 
-#include <QApplication>
 #include <QHelpEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 
 namespace hilera {
 
@@ -25,8 +22,6 @@ namespace {
 
 constexpr std::chrono::milliseconds frameTime(16);
 constexpr std::chrono::milliseconds tickTime(33);
-constexpr double zoomStep = 0.8;
-constexpr double snapPixels = 8;
 
 std::bitset<stateCount> usualStates()
 {
@@ -43,15 +38,18 @@ TimelineView::TimelineView(QWidget *parent)
     , m_legendStates(usualStates())
     , m_legend(new Legend(this))
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
-    , m_search(new QLineEdit(this))
+    , m_search(new SearchBar(this))
+    , m_mouse(m_controller)
 {
     QAccessible::installFactory(timelineAccessible);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    m_search->hide();
-    m_search->setClearButtonEnabled(true);
-    m_search->installEventFilter(this);
+    connect(m_search, &SearchBar::stepped, this, &TimelineView::search);
+    connect(m_search, &SearchBar::left, this, [this] {
+        clear();
+        setFocus();
+    });
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_controller.scene().search = text;
         relight();
@@ -172,17 +170,7 @@ QString TimelineView::describe(const QPoint &position) const
 void TimelineView::updateLegend()
 {
     const TimelineScene &scene = m_controller.scene();
-    for (int i = std::max(0, scene.rows.indexAt(scene.scroll)); scene.trace && i < scene.rows.count(); ++i) {
-        if (scene.rows.top(i) > scene.scroll + m_controller.geometry().rows.height())
-            break;
-        const Track *track = scene.trace->track(scene.rows.row(i).track);
-        if (!track)
-            continue;
-        m_legendStates.set(static_cast<std::size_t>(track->open.state));
-        const StateTimes times = track->slices.timesBefore(longestRange);
-        for (std::size_t state = 1; state < stateCount; ++state)
-            m_legendStates[state] = m_legendStates[state] || times[state] > 0;
-    }
+    m_legendStates |= statesInSight(scene, m_controller.geometry());
     m_legend->setEntries(m_legendStates, !scene.schedule.slices.empty());
     m_legend->setVisible(scene.trace);
 }
@@ -259,7 +247,7 @@ bool TimelineView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = m_drag == Drag::None ? describe(help->pos()) : QString();
+        const QString text = m_mouse.isDragging() ? QString() : describe(help->pos());
         if (text.isEmpty())
             QToolTip::hideText();
         else
@@ -274,7 +262,7 @@ void TimelineView::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Timeline"));
-        m_search->setPlaceholderText(tr("Find a task or a track"));
+        m_search->retranslate();
         m_legend->retranslate();
         arrange();
         relight();
@@ -283,22 +271,6 @@ void TimelineView::changeEvent(QEvent *event)
         arrange();
         relight();
     }
-}
-
-Nanoseconds TimelineView::timeAt(double x) const
-{
-    return m_controller.scene().scale(m_controller.geometry()).time(x);
-}
-
-// Where the cursor is, else now if that is in sight, else the middle.
-Nanoseconds TimelineView::zoomAnchor() const
-{
-    const TimelineScene &scene = m_controller.scene();
-    if (scene.cursor)
-        return *scene.cursor;
-    if (scene.isLive && isFollowing() && scene.range.contains(scene.now))
-        return scene.now;
-    return scene.range.from + scene.range.duration() / 2;
 }
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
@@ -314,86 +286,33 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 
 void TimelineView::run(TimelineCommand command, bool fast)
 {
-    const TimelineScene &scene = m_controller.scene();
-    const Nanoseconds panStep = std::max<Nanoseconds>(1, scene.range.duration() / (fast ? 2 : 10));
-    const int page = std::max(1, m_controller.geometry().rows.height() - scene.rows.heights().track);
-    const std::optional<TimelineScene::Chosen> before = scene.chosen;
-    switch (command) {
-    case TimelineCommand::ZoomIn:
-        m_controller.zoom(zoomAnchor(), zoomStep);
-        break;
-    case TimelineCommand::ZoomOut:
-        m_controller.zoom(zoomAnchor(), 1 / zoomStep);
-        break;
-    case TimelineCommand::PanLeft:
-        m_controller.pan(-panStep);
-        break;
-    case TimelineCommand::PanRight:
-        m_controller.pan(panStep);
-        break;
-    case TimelineCommand::RowUp:
-        m_controller.moveRow(-1);
-        break;
-    case TimelineCommand::RowDown:
-        m_controller.moveRow(1);
-        break;
-    case TimelineCommand::PageUp:
-        m_controller.scrollTo(scene.scroll - page);
-        break;
-    case TimelineCommand::PageDown:
-        m_controller.scrollTo(scene.scroll + page);
-        break;
-    case TimelineCommand::ToggleRow:
-        m_controller.toggleRow(scene.currentRow);
-        break;
-    case TimelineCommand::Fit:
-        m_controller.fit();
-        break;
-    case TimelineCommand::FitAll:
-        m_controller.fitAll();
-        break;
-    case TimelineCommand::UndoZoom:
-        m_controller.undoZoom();
-        break;
-    case TimelineCommand::PreviousSlice:
-        m_controller.step(-1);
-        break;
-    case TimelineCommand::NextSlice:
-        m_controller.step(1);
-        break;
-    case TimelineCommand::AlongBack:
-        m_controller.stepAlongTask(-1);
-        break;
-    case TimelineCommand::AlongForward:
-        m_controller.stepAlongTask(1);
-        break;
-    case TimelineCommand::Mark:
-        m_controller.toggleMark(zoomAnchor());
-        break;
-    case TimelineCommand::Search:
-        openSearch();
-        break;
-    case TimelineCommand::Help:
-        showHelp();
-        break;
-    case TimelineCommand::Follow:
-        if (m_replayNow)
-            Q_EMIT playPauseRequested();
-        else
-            m_controller.setFollowing(true);
-        break;
-    case TimelineCommand::Clear:
-        clear();
-        break;
-    }
-    const bool isNew = scene.chosen
-        && (!before || before->track != scene.chosen->track || !(before->slice == scene.chosen->slice));
+    const std::optional<TimelineScene::Chosen> before = m_controller.scene().chosen;
+    if (!runCommand(m_controller, command, fast))
+        runOwn(command);
+    const std::optional<TimelineScene::Chosen> &chosen = m_controller.scene().chosen;
+    const bool isNew =
+        chosen && (!before || before->track != chosen->track || !(before->slice == chosen->slice));
     if (isNew)
-        Q_EMIT sliceSelected(scene.chosen->track, scene.chosen->slice);
-    if (isNew || before.has_value() != scene.chosen.has_value())
+        announceChoice();
+    if (isNew || before.has_value() != chosen.has_value())
         relight();
     else
         refresh();
+}
+
+// What only a window can do.
+void TimelineView::runOwn(TimelineCommand command)
+{
+    if (command == TimelineCommand::Search)
+        m_search->open();
+    else if (command == TimelineCommand::Help)
+        showHelp();
+    else if (command == TimelineCommand::Clear)
+        clear();
+    else if (command == TimelineCommand::Follow && m_replayNow)
+        Q_EMIT playPauseRequested();
+    else if (command == TimelineCommand::Follow)
+        m_controller.setFollowing(true);
 }
 
 void TimelineView::clear()
@@ -413,165 +332,71 @@ void TimelineView::showHelp()
     card->setFocus();
 }
 
-void TimelineView::openSearch()
-{
-    m_search->show();
-    m_search->raise();
-    m_search->setFocus();
-    m_search->selectAll();
-}
-
 void TimelineView::search(int direction)
 {
-    if (m_controller.find(m_search->text(), direction) && m_controller.scene().chosen)
-        Q_EMIT sliceSelected(m_controller.scene().chosen->track, m_controller.scene().chosen->slice);
+    if (m_controller.find(m_search->text(), direction))
+        announceChoice();
     relight();
 }
 
-// Of the search's line edit: Enter goes on, Escape goes back.
-bool TimelineView::eventFilter(QObject *watched, QEvent *event)
+void TimelineView::announceChoice()
 {
-    if (watched == m_search && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            search(key->modifiers() & Qt::ShiftModifier ? -1 : 1);
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            clear();
-            setFocus();
-            return true;
-        }
+    if (const auto &chosen = m_controller.scene().chosen)
+        Q_EMIT sliceSelected(chosen->track, chosen->slice);
+}
+
+void TimelineView::take(TimelineMouse::Effect effect)
+{
+    switch (effect) {
+    case TimelineMouse::Effect::None:
+        return;
+    case TimelineMouse::Effect::Moved:
+        refresh();
+        return;
+    case TimelineMouse::Effect::Measured:
+        Q_EMIT rangeMeasured(m_controller.scene().selectionText);
+        break;
+    case TimelineMouse::Effect::Chosen:
+        announceChoice();
+        break;
     }
-    return QWidget::eventFilter(watched, event);
+    relight();
 }
 
 void TimelineView::wheelEvent(QWheelEvent *event)
 {
     event->accept();
-    if (!m_controller.scene().trace)
-        return;
-    const QPoint angle = event->angleDelta();
-    const double steps = (angle.y() != 0 ? angle.y() : angle.x()) / 120.0;
-    const bool sideways = angle.y() == 0 || event->modifiers() & Qt::ShiftModifier;
-    const Nanoseconds span = m_controller.scene().range.duration();
-    if (event->modifiers() & Qt::ControlModifier)
-        m_controller.zoom(timeAt(event->position().x()), std::pow(zoomStep, steps));
-    else if (sideways)
-        m_controller.pan(static_cast<Nanoseconds>(-steps * 0.1 * static_cast<double>(span)));
-    else
-        m_controller.scrollTo(m_controller.scene().scroll
-            - static_cast<int>(std::lround(steps * m_controller.scene().rows.heights().track * 2)));
-    refresh();
-}
-
-const TimelineRow *TimelineView::rowAt(const QPointF &position) const
-{
-    const QRect rows = m_controller.geometry().rows;
-    const int y = static_cast<int>(position.y());
-    if (y < rows.top() || y > rows.bottom())
-        return nullptr;
-    const TimelineScene &scene = m_controller.scene();
-    const int index = scene.rows.indexAt(y - rows.top() + scene.scroll);
-    return index >= 0 ? &scene.rows.row(index) : nullptr;
-}
-
-std::optional<TimelineScene::Chosen> TimelineView::sliceAt(const QPointF &position) const
-{
-    const TimelineRow *row = rowAt(position);
-    const Track *track = row ? m_controller.scene().trace->track(row->track) : nullptr;
-    if (!track)
-        return std::nullopt;
-    const TimeRange under{timeAt(position.x() - 1), timeAt(position.x() + 1) + 1};
-    const std::optional<FoundSlice> found = longestSlice(*track, under, m_controller.scene().now);
-    if (!found)
-        return std::nullopt;
-    return TimelineScene::Chosen{track->id, found->slice};
+    if (m_controller.scene().trace)
+        take(m_mouse.wheel(*event));
 }
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
     if (!m_controller.scene().trace)
         return;
-    m_pressed = event->position();
-    m_pressedTime = timeAt(m_pressed.x());
-    const bool isLabel = m_controller.geometry().labels.contains(event->pos());
-    if (isLabel && event->button() == Qt::LeftButton) {
-        if (const TimelineRow *row = rowAt(m_pressed)) {
-            const int index = static_cast<int>(row - &m_controller.scene().rows.row(0));
-            m_controller.scene().currentRow = index;
-            m_controller.toggleRow(index);
-        }
-        refresh();
-    } else if (event->button() == Qt::MiddleButton
-        || (event->button() == Qt::LeftButton && event->modifiers() & Qt::ShiftModifier)) {
-        m_drag = Drag::Pan;
+    take(m_mouse.press(*event));
+    if (m_mouse.isPanning())
         setCursor(Qt::ClosedHandCursor);
-    } else if (event->button() == Qt::LeftButton) {
-        m_drag = Drag::Press;
-    }
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent *event)
 {
-    TimelineScene &scene = m_controller.scene();
-    if (!scene.trace)
-        return;
-    const QPointF position = event->position();
-    const bool isInPlot = position.x() >= m_controller.geometry().rows.left();
-    scene.cursor = isInPlot ? std::optional(timeAt(position.x())) : std::nullopt;
-    if (m_drag == Drag::Press
-        && (position - m_pressed).manhattanLength() >= QApplication::startDragDistance())
-        m_drag = Drag::Select;
-    if (m_drag == Drag::Select)
-        dragSelection(position, !(event->modifiers() & Qt::ControlModifier));
-    else if (m_drag == Drag::Pan)
-        m_controller.pan(m_pressedTime - timeAt(position.x()));
-    refresh();
-}
-
-void TimelineView::dragSelection(const QPointF &position, bool snap)
-{
-    const TimelineScene &scene = m_controller.scene();
-    Nanoseconds from = m_pressedTime;
-    Nanoseconds to = timeAt(position.x());
-    if (snap) {
-        const auto reach =
-            static_cast<Nanoseconds>(scene.scale(m_controller.geometry()).perPixel() * snapPixels);
-        from = snapped(scene, m_controller.geometry(), from, reach);
-        to = snapped(scene, m_controller.geometry(), to, reach);
-    }
-    const TimelineRow *row = rowAt(m_pressed);
-    m_controller.select({from, to}, row ? scene.trace->track(row->track) : nullptr);
+    if (m_controller.scene().trace)
+        take(m_mouse.move(*event));
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent *event)
 {
-    const Drag drag = std::exchange(m_drag, Drag::None);
     unsetCursor();
-    if (!m_controller.scene().trace)
-        return;
-    if (drag == Drag::Select) {
-        Q_EMIT rangeMeasured(m_controller.scene().selectionText);
-    } else if (drag == Drag::Press) {
-        m_controller.scene().selection.reset();
-        m_controller.choose(sliceAt(event->position()));
-        if (const auto &chosen = m_controller.scene().chosen)
-            Q_EMIT sliceSelected(chosen->track, chosen->slice);
-    }
-    if (drag != Drag::None)
-        relight();
+    const TimelineMouse::Effect effect = m_mouse.release(*event);
+    if (m_controller.scene().trace)
+        take(effect);
 }
 
 void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
 {
-    const bool isPlot = m_controller.geometry().rows.contains(event->pos());
-    if (!m_controller.scene().trace || !isPlot || event->button() != Qt::LeftButton)
-        return;
-    m_controller.scene().selection.reset();
-    m_controller.choose(sliceAt(event->position()));
-    m_controller.fit();
-    relight();
+    if (m_controller.scene().trace)
+        take(m_mouse.doubleClick(*event));
 }
 
 void TimelineView::leaveEvent(QEvent *)

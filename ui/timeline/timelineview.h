@@ -1,18 +1,18 @@
 #pragma once
 
 #include "ui/timeline/timelinecontroller.h"
+#include "ui/timeline/timelinemouse.h"
 #include "ui/timeline/timelinepainter.h"
 
 #include <QTimer>
 #include <QWidget>
 
-class QLineEdit;
 class QScrollBar;
 
 namespace hilera {
 
-class HelpCard;
 class Legend;
+class SearchBar;
 enum class TimelineCommand;
 
 // The timeline of a run: every track's slices, the queue, concurrency and parallelism on one time axis. GUI
@@ -63,7 +63,6 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -76,20 +75,17 @@ protected:
 
 private:
     void run(TimelineCommand command, bool fast);
+    void runOwn(TimelineCommand command);
     void advance(); // to what is now
     void arrange();
     void refresh(); // after the controller has done something
     void relight(); // the same, where slices look different now
     void updateLegend();
     void showHelp();
-    void openSearch();
     void search(int direction);
     void clear();
-    [[nodiscard]] Nanoseconds timeAt(double x) const;
-    [[nodiscard]] Nanoseconds zoomAnchor() const;
-    [[nodiscard]] const TimelineRow *rowAt(const QPointF &position) const;
-    [[nodiscard]] std::optional<TimelineScene::Chosen> sliceAt(const QPointF &position) const;
-    void dragSelection(const QPointF &position, bool snap);
+    void announceChoice();
+    void take(TimelineMouse::Effect effect);
 
     TimelineController m_controller;
     TimelinePainter m_painter;
@@ -99,14 +95,10 @@ private:
     std::bitset<stateCount> m_legendStates;
     bool m_wasFollowing = true;
 
-    enum class Drag { None, Press, Select, Pan };
-    Drag m_drag = Drag::None;
-    QPointF m_pressed;
-    Nanoseconds m_pressedTime = 0;
-
     Legend *m_legend;
     QScrollBar *m_scrollBar;
-    QLineEdit *m_search;
+    SearchBar *m_search;
+    TimelineMouse m_mouse;
 };
 
 } // namespace hilera

@@ -1,4 +1,4 @@
-#include "ui/language.h"
+#include "core/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
@@ -22,8 +22,6 @@ Language::Language(QString folder, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
 {
-    // Those that came with the application object: they would stay in when the language changes.
-    qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>(Qt::FindDirectChildrenOnly));
 }
 
 void Language::choose(const QString &code)
@@ -39,6 +37,16 @@ void Language::choose(const QString &code)
     if (m_own.load(QStringLiteral("hilera_") + m_code, m_folder))
         QCoreApplication::installTranslator(&m_own);
     Q_EMIT chosen(m_code);
+}
+
+QStringList Language::codes()
+{
+    return {QStringLiteral("en"), QStringLiteral("es")};
+}
+
+QString Language::currentCode()
+{
+    return QLocale().name().left(2);
 }
 
 QString Language::systemCode()

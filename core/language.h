@@ -1,8 +1,7 @@
 #pragma once
 
-#include <QList>
 #include <QObject>
-#include <QString>
+#include <QStringList>
 #include <QTranslator>
 
 namespace hilera {
@@ -19,8 +18,12 @@ public:
     void choose(const QString &code);
     [[nodiscard]] const QString &code() const { return m_code; }
 
+    // Those the program speaks.
+    [[nodiscard]] static QStringList codes();
     // Of the desktop, if the program speaks it; else "en".
     [[nodiscard]] static QString systemCode();
+    // The one that was chosen last, by whichever object.
+    [[nodiscard]] static QString currentCode();
 
 Q_SIGNALS:
     void chosen(const QString &code); // after all texts have been changed

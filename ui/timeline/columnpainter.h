@@ -1,0 +1,39 @@
+#pragma once
+
+#include "ui/timeline/slicelayout.h"
+#include "ui/timeline/timelinescene.h"
+
+#include <QImage>
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace hilera {
+
+// Draws pixel columns where slices are too narrow to tell apart, straight into an image.
+class ColumnPainter {
+public:
+    // Over what a premultiplied image shows already, which is as high as the bar. The shares of the states are
+    // stacked; in columns of one or two slices they are blended, so that these keep the shape of slices.
+    void paint(QImage &image, const SliceLayout &layout, int fromColumn, const TimelineScene &scene);
+
+private:
+    // The four channels of a colour, each times a weight of up to 256. Sums and differences are exact, whatever
+    // the order they are made in.
+    using Weighted = std::uint64_t;
+    struct Layer {
+        std::size_t state = 0;
+        Weighted color = 0;
+    };
+
+    void chooseLayers(std::bitset<stateCount> states, const TimelineScene &scene);
+    void stack(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column);
+    void blend(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column) const;
+
+    std::vector<Layer> m_layers; // from the bottom up
+    std::vector<Weighted> m_changes; // of the colour from each pixel of a column to the next
+};
+
+} // namespace hilera

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QLineEdit>
+
+namespace hilera {
+
+// Where to type the name of a task or a track. Hidden until it is opened.
+class SearchBar : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit SearchBar(QWidget *parent);
+
+    void open();
+    void retranslate();
+
+Q_SIGNALS:
+    void stepped(int direction); // Enter: 1, Shift + Enter: -1
+    void left(); // Escape
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+} // namespace hilera
