@@ -102,11 +102,11 @@ QStringList figureTable(const RunRecord &record)
     const Figures figures = measure(record, steadyNow());
     const QLocale locale;
     std::vector<Row> rows = {
-        {Text::tr("Makespan"), durationText(figures.makespan)},
-        {Text::tr("Ideal"), durationText(figures.ideal)},
-        {Text::tr("Difference"), durationText(figures.overhead())},
-        {Text::tr("CPU time, user"), durationText(figures.usage.userCpu)},
-        {Text::tr("CPU time, system"), durationText(figures.usage.systemCpu)},
+        {Text::tr("Makespan"), measuredText(figures.makespan)},
+        {Text::tr("Ideal"), measuredText(figures.ideal)},
+        {Text::tr("Difference"), measuredText(figures.overhead())},
+        {Text::tr("CPU time, user"), measuredText(figures.usage.userCpu)},
+        {Text::tr("CPU time, system"), measuredText(figures.usage.systemCpu)},
         {Text::tr("Workers"), locale.toString(figures.workers)},
         {Text::tr("Threads"), locale.toString(figures.threads)},
         {Text::tr("Processes"), locale.toString(figures.processes)},

@@ -97,12 +97,12 @@ void FiguresPanel::showFigures()
     const Usage &usage = m_figures.usage;
     const QLocale locale;
     set(Makespan,
-        known(m_isMeasured, durationText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
-    set(IdealTime, known(m_isMeasured, durationText(m_figures.ideal)));
-    set(Overhead, known(isOver && m_figures.ended == m_figures.tasks, durationText(m_figures.overhead())));
-    set(WorkerCpu, known(m_isMeasured, durationText(m_figures.workerCpu)));
+        known(m_isMeasured, measuredText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
+    set(IdealTime, known(m_isMeasured, measuredText(m_figures.ideal)));
+    set(Overhead, known(isOver && m_figures.ended == m_figures.tasks, measuredText(m_figures.overhead())));
+    set(WorkerCpu, known(m_isMeasured, measuredText(m_figures.workerCpu)));
     set(ProgramCpu,
-        known(isOver, tr("%1 + %2").arg(durationText(usage.userCpu), durationText(usage.systemCpu))));
+        known(isOver, tr("%1 + %2").arg(measuredText(usage.userCpu), measuredText(usage.systemCpu))));
     set(Workers, known(m_isMeasured, workersText()));
     set(InFlight, known(m_isMeasured, tr("%L1 of %L2").arg(m_figures.mostInFlight).arg(m_figures.tasks)));
     set(Memory, known(isOver, memoryText(usage.peakMemory)));
@@ -125,7 +125,7 @@ void FiguresPanel::showSpeedup()
         tr("Run the same tasks with “One after another” too: the speedup is measured against that run.");
     if (sequential > 0 && isOver) {
         value = tr("%1 ×").arg(QLocale().toString(speedup(sequential, m_figures.makespan), 'f', 1));
-        help = tr("The same tasks one after the other took %1, measured.").arg(durationText(sequential));
+        help = tr("The same tasks one after the other took %1, measured.").arg(measuredText(sequential));
     }
     set(Speedup, value);
     m_rows[Speedup].name->setToolTip(help);

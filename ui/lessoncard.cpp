@@ -14,22 +14,6 @@
 
 namespace hilera {
 
-namespace {
-
-// With as many digits while it counts as when it has ended: "1.00 s", "10.0 s", "100 s".
-QString figureText(Nanoseconds duration)
-{
-    const double seconds = toSeconds(duration);
-    if (seconds < 1)
-        return durationText(duration);
-    return QStringLiteral("%1 s").arg(QLocale().toString(seconds, 'f',
-        seconds < 10        ? 2
-            : seconds < 100 ? 1
-                            : 0));
-}
-
-} // namespace
-
 LessonCard::LessonCard(QWidget *parent)
     : Card(parent)
     , m_title(new QLabel(this))
@@ -121,7 +105,7 @@ void LessonCard::showMeasured(std::optional<Nanoseconds> makespan, bool isFinal)
     m_measured = makespan;
     m_isFinal = isFinal;
     m_measuredFigure->setCaption(isFinal ? tr("measured") : tr("so far"));
-    m_measuredFigure->setValue(makespan ? figureText(*makespan) : QString());
+    m_measuredFigure->setValue(makespan ? measuredText(*makespan) : QString());
 }
 
 void LessonCard::changeEvent(QEvent *event)
@@ -139,7 +123,7 @@ void LessonCard::retranslate()
     m_guess->setAccessibleName(tr("Your guess"));
     readGuess();
     m_idealFigure->setCaption(tr("ideal"), m_ideal ? formulaText(*m_ideal) : QString());
-    m_idealFigure->setValue(m_ideal ? figureText(m_ideal->schedule.makespan) : QString());
+    m_idealFigure->setValue(m_ideal ? measuredText(m_ideal->schedule.makespan) : QString());
     showMeasured(m_measured, m_isFinal);
 }
 

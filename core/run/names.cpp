@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -15,6 +16,21 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
+
+struct Unit {
+    double nanoseconds;
+    const char *name;
+};
+
+// The largest one that the duration has at least one of.
+const Unit &unitOf(Nanoseconds duration)
+{
+    static constexpr std::array units = {Unit{1e9, "s"}, Unit{1e6, "ms"}, Unit{1e3, "µs"}, Unit{1, "ns"}};
+    const auto size = static_cast<double>(std::llabs(duration));
+    const auto *const unit = std::find_if(
+        units.begin(), units.end(), [size](const Unit &each) { return size >= each.nanoseconds; });
+    return unit == units.end() ? units.back() : *unit;
+}
 
 } // namespace
 
@@ -102,25 +118,26 @@ QString taskName(const RunRecord &record, TaskId task)
 
 QString durationText(Nanoseconds duration)
 {
-    struct Unit {
-        double nanoseconds;
-        const char *name;
-    };
-    static constexpr std::array units = {Unit{1e9, "s"}, Unit{1e6, "ms"}, Unit{1e3, "µs"}, Unit{1, "ns"}};
+    if (duration == 0)
+        return QStringLiteral("0 s");
+    const Unit &unit = unitOf(duration);
+    const double value = static_cast<double>(duration) / unit.nanoseconds;
+    const bool isLong = std::fabs(value) >= 1000;
+    return QStringLiteral("%1 %2").arg(
+        isLong ? QLocale().toString(std::llround(value)) : QLocale().toString(value, 'g', 3),
+        QString::fromUtf8(unit.name));
+}
 
-    const auto size = static_cast<double>(std::llabs(duration));
-    const Unit *unit = &units.back();
-    for (const Unit &candidate : units) {
-        if (size >= candidate.nanoseconds) {
-            unit = &candidate;
-            break;
-        }
-    }
-    const double value = static_cast<double>(duration) / unit->nanoseconds;
-    const QString text = duration == 0 ? QStringLiteral("0") : QLocale().toString(value, 'g', 3);
-    const bool isRounded = std::fabs(value) >= 1000;
-    return QStringLiteral("%1 %2").arg(isRounded ? QLocale().toString(std::llround(value)) : text,
-        QString::fromUtf8(duration == 0 ? "s" : unit->name));
+QString measuredText(Nanoseconds duration)
+{
+    if (duration == 0)
+        return QStringLiteral("0 s");
+    const Unit &unit = unitOf(duration);
+    const double value = static_cast<double>(duration) / unit.nanoseconds;
+    const double size = std::fabs(value);
+    const int decimals = size < 10 ? 2 : size < 100 ? 1 : 0;
+    return QStringLiteral("%1 %2").arg(
+        QLocale().toString(value, 'f', decimals), QString::fromUtf8(unit.name));
 }
 
 QString memoryText(std::int64_t bytes)

@@ -18,8 +18,10 @@ namespace hilera {
 // "snooze 3"
 [[nodiscard]] QString taskName(const RunRecord &record, TaskId task);
 
-// "5 s", "200 ms", "12 µs": three figures, in the unit that suits.
+// "5 s", "200 ms", "12 µs": up to three figures, in the unit that suits.
 [[nodiscard]] QString durationText(Nanoseconds duration);
+// "5.00 s", "200 ms", "12.0 µs": three figures at least, for what was measured.
+[[nodiscard]] QString measuredText(Nanoseconds duration);
 // "21 MB"
 [[nodiscard]] QString memoryText(std::int64_t bytes);
 

@@ -124,8 +124,10 @@ std::size_t SliceRow::Chunk::guessIn(std::size_t block, std::uint64_t key) const
     const std::size_t like = block + 1 < blockKeys.size() ? block : std::max<std::size_t>(block, 1) - 1;
     if (like + 1 >= blockKeys.size() || key <= blockKeys[block])
         return first;
-    const auto length = static_cast<float>(blockKeys[like + 1] - blockKeys[like]);
-    const float share = std::min(1.0F, static_cast<float>(key - blockKeys[block]) / length);
+    // Signed numbers, because processors convert no others.
+    const auto length = static_cast<std::int64_t>(blockKeys[like + 1] - blockKeys[like]);
+    const auto part = static_cast<std::int64_t>(key - blockKeys[block]);
+    const float share = std::min(1.0F, static_cast<float>(part) / static_cast<float>(length));
     return std::min(first + static_cast<std::size_t>(share * blockSize), blockEnd(block) - 1);
 }
 

@@ -57,9 +57,6 @@ public:
     // Of all slices.
     [[nodiscard]] const StateTimes &totals() const { return m_total; }
 
-    // Of all slices.
-    [[nodiscard]] const StateTimes &totals() const { return m_total; }
-
     [[nodiscard]] std::size_t bytes() const;
 
     static constexpr Nanoseconds longestDuration = (Nanoseconds(1) << 46) - 1; // 19.5 hours

@@ -3,6 +3,7 @@
 #include "ui/timeline/slicepainter.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace hilera {
 
@@ -41,12 +42,13 @@ void put(QRgb &pixel, QRgb color)
 void ColumnPainter::paint(QImage &image, const SliceLayout &layout, int fromColumn, const TimelineScene &scene)
 {
     chooseLayers(layout.states(), scene);
+    const int width = image.width();
     const int height = image.height();
     m_changes.assign(static_cast<std::size_t>(height) + 2, 0);
     const auto stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
     QRgb *const bottomLine = reinterpret_cast<QRgb *>(image.scanLine(height - 1));
     for (const DenseColumn &column : layout.columns()) {
-        if (column.column < fromColumn || column.column >= image.width())
+        if (column.column < fromColumn || column.column >= width)
             continue;
         if (column.slices <= fewSlices)
             blend(bottomLine + column.column, stride, height, column);
@@ -93,10 +95,10 @@ void ColumnPainter::stack(QRgb *bottom, qsizetype stride, int height, const Dens
 
     Weighted pixelColor = 0;
     for (int y = 0; y < height; ++y, bottom -= stride) {
-        pixelColor += m_changes[static_cast<std::size_t>(y)];
+        pixelColor += std::exchange(m_changes[static_cast<std::size_t>(y)], 0);
         put(*bottom, gathered(pixelColor));
     }
-    std::ranges::fill(m_changes, 0);
+    m_changes[static_cast<std::size_t>(height)] = 0;
 }
 
 void ColumnPainter::blend(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column) const
