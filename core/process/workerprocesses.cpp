@@ -213,7 +213,7 @@ bool WorkerProcesses::takeEvents(Worker &worker)
         std::memcpy(&event, worker.unread.data() + taken, sizeof event);
         if (!isPlausible(event) || !translate(worker, event))
             return false;
-        m_run.recorder().record(std::array{event});
+        m_run.recorder().record(std::array{event}, event.track);
         if (event.type == EventType::TaskEnded) {
             worker.tasks.erase(event.task);
             m_failedStarts = 0;

@@ -92,18 +92,17 @@ TaskResult Run::perform(const Task &task, const Location &where)
 void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
     const Location &where)
 {
-    submit(task, where);
-    TrackWriter track(m_recorder, TrackWriter::Cpu::OfThread);
+    TrackWriter &thread = currentTrack();
+    thread.setLine(where.line());
+    const Nanoseconds now = thread.submit(task.id);
+    TrackWriter track = TrackWriter::under(thread);
     track.setLine(where.line());
-    track.open(kind, currentTrack().id());
-    track.start(task.id);
-    track.enter(kind == TrackKind::Coroutine ? State::Suspended : State::Waiting, task.id);
+    track.openFor(task.id, kind, thread.id(), now, kind == TrackKind::Coroutine ? State::Suspended : State::Waiting);
     task.kind->begin(
         task, loop, [track, id = task.id, done = std::move(done)](const TaskResult &result) mutable {
             track.enter(State::Running, id);
             done(result);
-            track.end(id, result.outcome, result.reason);
-            track.close();
+            track.endAndClose(id, result.outcome, result.reason);
         });
 }
 

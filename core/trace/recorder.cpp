@@ -6,11 +6,9 @@
 
 namespace hilera {
 
-void Recorder::record(std::span<const Event> events)
+void Recorder::record(std::span<const Event> events, TrackId home)
 {
-    if (events.empty())
-        return;
-    Buffer &buffer = m_buffers[events.front().track % bufferCount];
+    Buffer &buffer = m_buffers[home % bufferCount];
     const std::scoped_lock lock(buffer.mutex);
     if (buffer.events.size() + events.size() > bufferLimit) {
         buffer.dropped += events.size();

@@ -12,7 +12,7 @@ namespace hilera {
 // stay in order; two tracks seldom share one, so threads seldom meet at a lock.
 class Recorder final : public EventSink {
 public:
-    void record(std::span<const Event> events) override;
+    void record(std::span<const Event> events, TrackId home) override;
     [[nodiscard]] TrackId newTrack() override;
     [[nodiscard]] TextId keepText(std::string text) override;
 
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] EventBatch take(std::size_t atMost);
 
     // Events a buffer holds before it drops further ones, until somebody takes them out.
-    static constexpr std::size_t bufferLimit = 1'000'000;
+    static constexpr std::size_t bufferLimit = 8'000'000;
 
 private:
     struct alignas(64) Buffer {

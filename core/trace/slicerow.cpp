@@ -106,7 +106,8 @@ std::uint64_t SliceRow::Chunk::keyOf(Nanoseconds time) const
 {
     // The task bits below the offset are ones, so that a slice that starts at `time` is counted whatever its
     // task.
-    return (static_cast<std::uint64_t>(std::clamp<Nanoseconds>(time - base, 0, offsetLimit - 1)) << taskBits) | taskMask;
+    return (static_cast<std::uint64_t>(std::clamp<Nanoseconds>(time - base, 0, offsetLimit - 1)) << taskBits)
+        | taskMask;
 }
 
 std::size_t SliceRow::Chunk::blockOf(std::uint64_t key, std::size_t hint) const
@@ -309,7 +310,8 @@ void SliceRow::sumUpTo(Nanoseconds time, const Place &place, Prefix &prefix) con
     const std::size_t started = chunk.startedBy(chunk.keyOf(time), place.block, place.guess);
     const std::size_t last = started - 1;
     const bool isLastChunk = place.chunk + 1 == m_chunks.size();
-    chunk.timesUpTo(last, isLastChunk ? m_total : m_chunks[place.chunk + 1]->blocks.front().before, prefix.times);
+    chunk.timesUpTo(
+        last, isLastChunk ? m_total : m_chunks[place.chunk + 1]->blocks.front().before, prefix.times);
     prefix.times[chunk.state(last)] += std::min(chunk.duration(last), time - chunk.start(last));
     prefix.started = chunk.firstIndex + started;
 }

@@ -13,20 +13,33 @@ TrackWriter::TrackWriter(EventSink &sink, Cpu cpu)
 TrackWriter::TrackWriter(EventSink &sink, TrackId track, Cpu cpu)
     : m_sink(&sink)
     , m_track(track)
+    , m_home(track)
     , m_cpu(cpu)
 {
+}
+
+TrackWriter TrackWriter::under(const TrackWriter &thread)
+{
+    TrackWriter track(*thread.m_sink, Cpu::OfThread);
+    track.m_home = thread.m_home;
+    return track;
 }
 
 void TrackWriter::open(TrackKind kind, TrackId parent, State state, TaskId task)
 {
     const Nanoseconds now = steadyNow();
-    Event opened = event(EventType::TrackOpened, now);
-    opened.detail = static_cast<std::uint8_t>(kind);
-    opened.task = parent;
     Event entered = event(EventType::StateEntered, now);
     entered.detail = static_cast<std::uint8_t>(state);
     entered.task = task;
-    m_sink->record(std::array{opened, entered});
+    record(std::array{openEvent(kind, parent, now), entered});
+}
+
+void TrackWriter::openFor(TaskId task, TrackKind kind, TrackId parent, Nanoseconds since, State state)
+{
+    Event started = event(EventType::TaskStarted, since);
+    started.task = task;
+    record(std::array{openEvent(kind, parent, since), started, stateEvent(State::Running, task, since),
+        stateEvent(state, task, steadyNow())});
 }
 
 void TrackWriter::identify()
@@ -39,7 +52,7 @@ void TrackWriter::identify(int processId, int threadId)
 {
     Event identified = event(EventType::TrackIdentified, steadyNow());
     identified.value = packIds(processId, threadId);
-    m_sink->record(std::array{identified});
+    record(std::array{identified});
 }
 
 void TrackWriter::resume()
@@ -53,13 +66,13 @@ void TrackWriter::close(std::int64_t value)
     const Nanoseconds now = steadyNow();
     Event closed = event(EventType::TrackClosed, now);
     closed.value = value;
-    m_sink->record(std::array{stateEvent(State::Idle, noTask, now), closed});
+    record(std::array{stateEvent(State::Idle, noTask, now), closed});
 }
 
 Nanoseconds TrackWriter::enter(State state, TaskId task)
 {
     const Nanoseconds now = steadyNow();
-    m_sink->record(std::array{stateEvent(state, task, now)});
+    record(std::array{stateEvent(state, task, now)});
     return now;
 }
 
@@ -72,21 +85,22 @@ void TrackWriter::setBase(State state)
 void TrackWriter::reach(std::uint32_t line)
 {
     setLine(line);
-    m_sink->record(std::array{event(EventType::LineReached, steadyNow())});
+    record(std::array{event(EventType::LineReached, steadyNow())});
 }
 
 void TrackWriter::beat(Nanoseconds lag)
 {
     Event beat = event(EventType::Heartbeat, steadyNow());
     beat.value = lag;
-    m_sink->record(std::array{beat});
+    record(std::array{beat});
 }
 
-void TrackWriter::submit(TaskId task)
+Nanoseconds TrackWriter::submit(TaskId task)
 {
     Event submitted = event(EventType::TaskSubmitted, steadyNow());
     submitted.task = task;
-    m_sink->record(std::array{submitted});
+    record(std::array{submitted});
+    return submitted.time;
 }
 
 void TrackWriter::start(TaskId task, State state)
@@ -94,18 +108,20 @@ void TrackWriter::start(TaskId task, State state)
     const Nanoseconds now = steadyNow();
     Event started = event(EventType::TaskStarted, now);
     started.task = task;
-    m_sink->record(std::array{started, stateEvent(state, task, now)});
+    record(std::array{started, stateEvent(state, task, now)});
 }
 
 void TrackWriter::end(TaskId task, Outcome outcome, const std::string &reason)
 {
     const Nanoseconds now = steadyNow();
-    Event ended = event(EventType::TaskEnded, now);
-    ended.task = task;
-    ended.detail = static_cast<std::uint8_t>(outcome);
-    if (!reason.empty())
-        ended.value = static_cast<std::int64_t>(m_sink->keepText(reason)) + 1;
-    m_sink->record(std::array{ended, stateEvent(m_base, noTask, now)});
+    record(std::array{endEvent(task, outcome, reason, now), stateEvent(m_base, noTask, now)});
+}
+
+void TrackWriter::endAndClose(TaskId task, Outcome outcome, const std::string &reason)
+{
+    const Nanoseconds now = steadyNow();
+    record(std::array{endEvent(task, outcome, reason, now), stateEvent(State::Idle, noTask, now),
+        event(EventType::TrackClosed, now)});
 }
 
 Event TrackWriter::event(EventType type, Nanoseconds time) const
@@ -116,6 +132,24 @@ Event TrackWriter::event(EventType type, Nanoseconds time) const
     event.line = m_line;
     event.type = type;
     return event;
+}
+
+Event TrackWriter::openEvent(TrackKind kind, TrackId parent, Nanoseconds time) const
+{
+    Event opened = event(EventType::TrackOpened, time);
+    opened.detail = static_cast<std::uint8_t>(kind);
+    opened.task = parent;
+    return opened;
+}
+
+Event TrackWriter::endEvent(TaskId task, Outcome outcome, const std::string &reason, Nanoseconds time)
+{
+    Event ended = event(EventType::TaskEnded, time);
+    ended.task = task;
+    ended.detail = static_cast<std::uint8_t>(outcome);
+    if (!reason.empty())
+        ended.value = static_cast<std::int64_t>(m_sink->keepText(reason)) + 1;
+    return ended;
 }
 
 Event TrackWriter::stateEvent(State state, TaskId task, Nanoseconds time)

@@ -13,12 +13,18 @@ public:
 
     explicit TrackWriter(EventSink &sink, Cpu cpu = Cpu::Measured);
     TrackWriter(EventSink &sink, TrackId track, Cpu cpu = Cpu::Measured);
+    // One of many new tracks that a thread shows beside its own.
+    [[nodiscard]] static TrackWriter under(const TrackWriter &thread);
 
     [[nodiscard]] TrackId id() const { return m_track; }
     [[nodiscard]] std::uint16_t line() const { return m_line; }
 
     // The track begins, in a state; by whoever makes the thread.
     void open(TrackKind kind, TrackId parent, State state = State::Idle, TaskId task = noTask);
+    // The same for a track made for one task, which starts with it: cheap, since they are made by the hundred thousand.
+    // It began at `since`, was running until now, and goes into the state.
+    void openFor(TaskId task, TrackKind kind, TrackId parent, Nanoseconds since, State state);
+    void endAndClose(TaskId task, Outcome outcome, const std::string &reason);
     // The calling thread is the one the track shows.
     void identify();
     void identify(int processId, int threadId); // or another is
@@ -36,18 +42,23 @@ public:
     void reach(std::uint32_t line);
 
     void beat(Nanoseconds lag);
-    void submit(TaskId task);
+    Nanoseconds submit(TaskId task); // gives the time
     // The task starts or ends here; between them, the track's slices are the task's.
     void start(TaskId task, State state = State::Running);
     void end(TaskId task, Outcome outcome, const std::string &reason = {});
 
 private:
     [[nodiscard]] Event event(EventType type, Nanoseconds time) const;
+    [[nodiscard]] Event openEvent(TrackKind kind, TrackId parent, Nanoseconds time) const;
+    [[nodiscard]] Event endEvent(TaskId task, Outcome outcome, const std::string &reason, Nanoseconds time);
     [[nodiscard]] Event stateEvent(State state, TaskId task, Nanoseconds time);
     [[nodiscard]] Nanoseconds cpuSinceLast();
 
+    void record(std::span<const Event> events) { m_sink->record(events, m_home); }
+
     EventSink *m_sink;
     TrackId m_track;
+    TrackId m_home; // the track itself, or the thread it is under: what a thread does comes in its order
     Nanoseconds m_lastCpu = 0;
     std::uint16_t m_line = 0;
     State m_base = State::Idle;

@@ -15,7 +15,7 @@ PipeSink::PipeSink(int descriptor)
 {
 }
 
-void PipeSink::record(std::span<const Event> events)
+void PipeSink::record(std::span<const Event> events, TrackId)
 {
     static_assert(PIPE_BUF >= 8 * sizeof(Event));
     ssize_t written;

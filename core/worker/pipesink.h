@@ -11,7 +11,7 @@ class PipeSink final : public EventSink {
 public:
     explicit PipeSink(int descriptor);
 
-    void record(std::span<const Event> events) override;
+    void record(std::span<const Event> events, TrackId home) override;
     [[nodiscard]] TrackId newTrack() override;
     // Texts don't travel: the parent words what became of a task.
     [[nodiscard]] TextId keepText(std::string text) override;

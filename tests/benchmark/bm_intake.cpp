@@ -43,7 +43,7 @@ void produce(Recorder &recorder, const std::stop_token &noMore, std::size_t atOn
     event.type = EventType::TrackOpened;
     event.detail = static_cast<std::uint8_t>(TrackKind::Thread);
     event.task = noTrack;
-    recorder.record({&event, 1});
+    recorder.record({&event, 1}, event.track);
     event.type = EventType::StateEntered;
     event.line = 20;
     std::vector<Event> events;
@@ -55,7 +55,7 @@ void produce(Recorder &recorder, const std::stop_token &noMore, std::size_t atOn
             event.detail = static_cast<std::uint8_t>(number % 2 == 0 ? State::Running : State::Waiting);
             events.push_back(event);
         }
-        recorder.record(events);
+        recorder.record(events, events.front().track);
     }
 }
 

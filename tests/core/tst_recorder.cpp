@@ -87,7 +87,7 @@ void TestRecorder::losesNothing()
                     tracks.push_back(recorder.newTrack());
                 for (int i = 0; i < count; i += 2) {
                     const TrackId track = tracks[static_cast<std::size_t>(i / 2 % tracksOfEach)];
-                    recorder.record(std::array{numbered(track, i), numbered(track, i + 1)});
+                    recorder.record(std::array{numbered(track, i), numbered(track, i + 1)}, track);
                 }
             });
         }
@@ -113,7 +113,7 @@ void TestRecorder::ordersWhatIsThereByTime()
         Event event;
         event.track = static_cast<TrackId>(i % 7);
         event.time = 1'000 + i;
-        recorder.record(std::array{event});
+        recorder.record(std::array{event}, event.track);
     }
     std::vector<Event> events = recorder.take(30).events;
     QCOMPARE(events.size(), std::size_t(30));
@@ -132,12 +132,12 @@ void TestRecorder::countsWhatItDrops()
     const std::vector<Event> thousand(1'000, numbered(3, 0));
     const std::size_t times = Recorder::bufferLimit / thousand.size();
     for (std::size_t i = 0; i < times; ++i)
-        recorder.record(thousand);
+        recorder.record(thousand, thousand.front().track);
     QCOMPARE(recorder.take(0).dropped, std::uint64_t(0)); // gathered: the buffer is empty again
 
     for (std::size_t i = 0; i < times + 2; ++i)
-        recorder.record(thousand);
-    recorder.record(std::array{numbered(4, 7)}); // another buffer
+        recorder.record(thousand, thousand.front().track);
+    recorder.record(std::array{numbered(4, 7)}, 4); // another buffer
     std::size_t taken = 0;
     std::uint64_t dropped = 0;
     for (;;) {
@@ -155,12 +155,12 @@ void TestRecorder::takesInAgainAfterADrop()
 {
     Recorder recorder;
     const std::vector<Event> full(Recorder::bufferLimit, numbered(0, 0));
-    recorder.record(full);
-    recorder.record(std::array{numbered(0, 1)});
+    recorder.record(full, 0);
+    recorder.record(std::array{numbered(0, 1)}, 0);
     const EventBatch first = recorder.take(2 * Recorder::bufferLimit);
     QCOMPARE(first.dropped, std::uint64_t(1));
     QCOMPARE(first.events.size(), full.size());
-    recorder.record(std::array{numbered(0, 2)});
+    recorder.record(std::array{numbered(0, 2)}, 0);
     const EventBatch second = recorder.take(10);
     QCOMPARE(second.dropped, std::uint64_t(0));
     QCOMPARE(second.events.size(), std::size_t(1));
@@ -204,7 +204,7 @@ void TestRecorder::textsComeWithEvents()
     const TextId text = recorder.keepText("why");
     const EventBatch nothing = recorder.take(10);
     QVERIFY(nothing.events.empty() && nothing.texts.empty());
-    recorder.record(std::array{numbered(0, text + 1)});
+    recorder.record(std::array{numbered(0, text + 1)}, 0);
     const EventBatch batch = recorder.take(10);
     QCOMPARE(batch.events.size(), std::size_t(1));
     QCOMPARE(batch.texts, std::vector<std::string>{"why"});

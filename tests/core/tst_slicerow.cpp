@@ -66,6 +66,17 @@ class SliceRowTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingIsBeforeTheFirstSlice()
+    {
+        SliceRow row;
+        row.append({100, 50, State::Running, 0, 0, 0});
+        row.append({160, 50, State::Running, 0, 0, 0});
+        for (const Nanoseconds time : {Nanoseconds(-5), Nanoseconds(0), Nanoseconds(99), Nanoseconds(100)})
+            QVERIFY(row.timesBefore(time) == StateTimes{});
+        QCOMPARE(row.firstEndingAfter(20), std::size_t(0));
+        QCOMPARE(row.timesBefore(170)[static_cast<std::size_t>(State::Running)], Nanoseconds(60));
+    }
+
     void keepsSlices_data() { sizes(); }
     void keepsSlices()
     {

@@ -1,5 +1,6 @@
 #include "core/trace/stepseries.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <numeric>
@@ -75,6 +76,25 @@ private Q_SLOTS:
             const double mean = std::accumulate(first, last, 0.0) / static_cast<double>(to - from);
             QVERIFY2(std::abs(summary.mean - mean) < 1e-9, qPrintable(QString::number(summary.mean - mean)));
         }
+    }
+
+    void manyChangesAtOneTimeStayFast()
+    {
+        constexpr int tasks = 400'000;
+        StepSeries series;
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < tasks; ++i) { // submitted and started in one instant
+            series.add(i, 1);
+            series.add(i, -1);
+        }
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(series.most(), 0);
+        QCOMPARE(series.valueAt(tasks), 0);
+        series.add(tasks, 3);
+        series.add(tasks, -1);
+        QCOMPARE(series.most(), 2);
+        QCOMPARE(series.over(0, tasks + 10).most, 2);
     }
 
     void forgetsAPeakThatALateStepTakesAway()
