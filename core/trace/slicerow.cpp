@@ -87,8 +87,6 @@ struct SliceRow::Chunk {
         return i - block * blockSize <= blockEnd(block) - i;
     }
 
-    void fetch(std::size_t block, std::size_t i) const;
-
     std::size_t firstIndex; // of the row
     Nanoseconds base;
     std::size_t capacity;
@@ -156,18 +154,6 @@ void SliceRow::Chunk::timesUpTo(std::size_t i, const StateTimes &afterLast, Stat
     times = block + 1 < blocks.size() ? blocks[block + 1].before : afterLast;
     for (std::size_t k = i, end = blockEnd(block); k < end; ++k)
         times[state(k)] -= duration(k);
-}
-
-// Waiting for memory is what takes time in a long row: asks for what the sum up to about `i` will want.
-void SliceRow::Chunk::fetch(std::size_t block, std::size_t i) const
-{
-    const bool fromStart = isNearerToStart(i, block);
-    __builtin_prefetch(&offsetsAndTasks[i]);
-    const std::size_t edge = fromStart ? block * blockSize : blockEnd(block) - 1;
-    __builtin_prefetch(&durations[i]);
-    __builtin_prefetch(&durations[(i + edge) / 2]);
-    __builtin_prefetch(&durations[edge]);
-    __builtin_prefetch(blocks.data() + block + (fromStart ? 0 : 1));
 }
 
 SliceRow::SliceRow() = default;
@@ -296,7 +282,15 @@ SliceRow::Place SliceRow::placeOf(Nanoseconds time, const Place &hint) const
     const std::uint64_t key = chunk.keyOf(time);
     place.block = chunk.blockOf(key, place.chunk == hint.chunk ? hint.block : 0);
     place.guess = chunk.guessIn(place.block, key);
-    chunk.fetch(place.block, place.guess);
+    // Waiting for memory is what takes time in a long row. This is no function of its own because a compiler
+    // may take one that does nothing else for one without effect, and leave it out.
+    const bool fromStart = chunk.isNearerToStart(place.guess, place.block);
+    const std::size_t edge = fromStart ? place.block * blockSize : chunk.blockEnd(place.block) - 1;
+    __builtin_prefetch(&chunk.offsetsAndTasks[place.guess]);
+    __builtin_prefetch(&chunk.durations[place.guess]);
+    __builtin_prefetch(&chunk.durations[(place.guess + edge) / 2]);
+    __builtin_prefetch(&chunk.durations[edge]);
+    __builtin_prefetch(chunk.blocks.data() + place.block + (fromStart ? 0 : 1));
     return place;
 }
 

@@ -41,7 +41,8 @@ struct TaskRecord {
 // What happened in a run, made from its events. One thread, that of its owner.
 class Trace {
 public:
-    // `origin`: the steady-clock time that all times of the trace are counted from. `processId`: of this program.
+    // `origin`: the steady-clock time that all times of the trace are counted from. `processId`: of this
+    // program.
     Trace(Nanoseconds origin, std::size_t taskCount, int processId);
 
     void apply(const EventBatch &batch);

@@ -216,7 +216,9 @@ void RunLogTest::refusesWhereItCannotWrite_data()
         << QStringLiteral("/dev/null/run.txt") << QStringLiteral("no folder /dev/null");
     // Not even root may make a file there.
     QTest::newRow("no writing") << QStringLiteral("/proc/run.txt") << QStringLiteral("/proc/run.txt");
-    QTest::newRow("read-only folder") << QStringLiteral("READONLY/run.txt") << QStringLiteral("read-only");
+    if (geteuid() != 0) // root may write everywhere
+        QTest::newRow("read-only folder")
+            << QStringLiteral("READONLY/run.txt") << QStringLiteral("read-only");
     QTest::newRow("a folder") << QStringLiteral("FOLDER") << QStringLiteral("is a folder");
 }
 
@@ -229,8 +231,6 @@ void RunLogTest::refusesWhereItCannotWrite()
     QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("readonly")));
     const QString readOnly = folder.filePath(QStringLiteral("readonly"));
     QVERIFY(QFile::setPermissions(readOnly, QFile::ReadOwner | QFile::ExeOwner));
-    if (fileName.startsWith(QStringLiteral("READONLY")) && geteuid() == 0)
-        QSKIP("root may write everywhere");
     fileName.replace(QStringLiteral("READONLY"), readOnly)
         .replace(QStringLiteral("FOLDER"), folder.filePath(QStringLiteral("run.txt")));
 

@@ -92,10 +92,10 @@ void TestUsage::measuresThePeakAnew()
         QVERIFY(before.soFar().peakMemory >= small + most * 9 / 10);
     }
     QVERIFY(before.soFar().peakMemory >= small + most * 9 / 10);
-    if (slowdown > 1)
-        QSKIP("a sanitizer does not give memory back");
-    const UsageMeter after;
-    QVERIFY(after.soFar().peakMemory < small + most / 2);
+    if (slowdown == 1) { // a sanitizer does not give memory back
+        const UsageMeter after;
+        QVERIFY(after.soFar().peakMemory < small + most / 2);
+    }
 }
 
 void TestUsage::addsUp()

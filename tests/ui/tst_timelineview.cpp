@@ -3,10 +3,19 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QBuffer>
+#include <QElapsedTimer>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSvgGenerator>
 #include <QTest>
+#include <QTranslator>
 #include <QWheelEvent>
+#include <QXmlStreamReader>
+
+#include <climits>
+#include <cmath>
 
 using namespace hilera;
 
@@ -301,6 +310,167 @@ private Q_SLOTS:
         }
         QVERIFY2(found > 4 * 200 * 15, qPrintable(QString::number(found)));
         QVERIFY(image.pixelColor(5, 395) != QColor(Qt::magenta));
+    }
+
+    void aHundredThousandRowsStayFast()
+    {
+        constexpr TrackId rows = 100'000;
+        EventBatch batch;
+        for (TrackId track = 0; track < rows; ++track) {
+            batch.events.push_back(
+                made(EventType::TrackOpened, 0, track, noTrack, static_cast<int>(TrackKind::Thread)));
+            batch.events.push_back(
+                made(EventType::StateEntered, 0, track, 0, static_cast<int>(State::Running)));
+        }
+        Trace trace(0, 0, 1);
+        trace.apply(batch);
+        trace.finish(6 * second);
+        QElapsedTimer timer;
+        timer.start();
+        m_view->setTrace(&trace);
+        QVERIFY(!m_view->grab().isNull());
+        m_view->findChild<QScrollBar *>()->setValue(INT_MAX);
+        const QImage picture = m_view->grab().toImage();
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+
+        const QPoint last(static_cast<int>(xOf(3 * second)), rowY(rows - 1));
+        QCOMPARE(picture.pixelColor(last), lightTheme().state(State::Running).fill);
+        QSignalSpy chosen(m_view.get(), &TimelineView::sliceSelected);
+        QTest::mouseClick(m_view.get(), Qt::LeftButton, {}, last);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].value<TrackId>(), rows - 1);
+        m_view->setTrace(nullptr);
+    }
+
+    void theGuessIsALine()
+    {
+        const auto lineAt = [this](Nanoseconds time) {
+            const QImage picture = m_view->grab().toImage();
+            const QRect rows = m_view->controller().geometry().rows;
+            const int x = static_cast<int>(std::lround(xOf(time)));
+            int found = 0;
+            for (int y = rows.top(); y < rows.bottom(); ++y)
+                found += picture.pixelColor(x, y) == lightTheme().mutedText ? 1 : 0;
+            return found > rows.height() / 3;
+        };
+        QVERIFY(!lineAt(9 * second));
+        m_view->setPrediction(9 * second);
+        QVERIFY(range().contains(9 * second)); // comes into sight
+        QVERIFY(lineAt(9 * second));
+        m_view->setPrediction(std::nullopt);
+        QVERIFY(!lineAt(9 * second));
+    }
+
+    void slicesOfALineAreLit()
+    {
+        Event start = made(EventType::StateEntered, 0, 0, 0, static_cast<int>(State::Waiting));
+        start.line = 12;
+        Trace trace(0, 1, 1);
+        trace.apply(
+            {{made(EventType::TrackOpened, 0, 0, noTrack, static_cast<int>(TrackKind::Thread)), start}, {},
+                0});
+        trace.finish(6 * second);
+        m_view->setTrace(&trace);
+        const auto isLit = [this] {
+            const QImage picture = m_view->grab().toImage();
+            const int x = static_cast<int>(xOf(3 * second));
+            const int bar = scene().rows.heights().bar;
+            for (int y = rowY(0) - bar; y < rowY(0) + bar; ++y) {
+                if (picture.pixelColor(x, y) == lightTheme().accent)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(!isLit());
+        m_view->highlightLine(12);
+        QVERIFY(isLit());
+        m_view->highlightLine(13);
+        QVERIFY(!isLit());
+        m_view->setTrace(nullptr);
+    }
+
+    void speaksANewLanguageAtOnce()
+    {
+        class Shouting : public QTranslator {
+        public:
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *text, const char *, int) const override
+            {
+                return QString::fromUtf8(text).toUpper();
+            }
+        } translator;
+        const int narrow = m_view->controller().geometry().labels.width();
+        QCoreApplication::installTranslator(&translator);
+        QTRY_COMPARE(m_view->accessibleName(), QStringLiteral("TIMELINE"));
+        QCOMPARE(
+            m_view->findChild<QLineEdit *>()->placeholderText(), QStringLiteral("FIND A TASK OR A TRACK"));
+        QStringList states;
+        for (const QAbstractButton *button : m_view->findChildren<QAbstractButton *>())
+            states << button->text();
+        QVERIFY2(states.contains(QStringLiteral("WAITING")), qPrintable(states.join(u' ')));
+        QVERIFY(m_view->controller().geometry().labels.width() > narrow);
+        QCoreApplication::removeTranslator(&translator);
+        QTRY_COMPARE(m_view->accessibleName(), QStringLiteral("Timeline"));
+        QCOMPARE(m_view->controller().geometry().labels.width(), narrow);
+    }
+
+    void writesSvg()
+    {
+        QBuffer file;
+        file.open(QIODevice::WriteOnly);
+        QSvgGenerator generator;
+        generator.setOutputDevice(&file);
+        generator.setSize({1200, 400});
+        QPainter painter(&generator);
+        m_view->paint(painter, generator.size());
+        painter.end();
+        QXmlStreamReader xml(file.data());
+        QString text;
+        while (!xml.atEnd()) {
+            if (xml.readNext() == QXmlStreamReader::Characters)
+                text += xml.text();
+        }
+        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        for (const char *word : {"Queue", "Thread 1", "Thread 2", "In flight", "waiting"})
+            QVERIFY2(text.contains(QLatin1String(word)), word);
+        for (TaskId task = 0; task < 4; ++task)
+            QVERIFY2(text.contains(QStringLiteral("snooze %1").arg(task)), qPrintable(text));
+    }
+
+    void repaintsNoMoreOftenThanFramesGoBy_data()
+    {
+        QTest::addColumn<bool>("replay");
+        QTest::newRow("events come") << false;
+        QTest::newRow("a replay goes on") << true;
+    }
+    void repaintsNoMoreOftenThanFramesGoBy()
+    {
+        QFETCH(bool, replay);
+        class Paints : public QObject {
+        public:
+            int count = 0;
+            bool eventFilter(QObject *, QEvent *event) override
+            {
+                count += event->type() == QEvent::Paint ? 1 : 0;
+                return false;
+            }
+        } paints;
+        QCoreApplication::processEvents();
+        m_view->installEventFilter(&paints);
+        QElapsedTimer timer;
+        timer.start();
+        Nanoseconds now = 0;
+        while (timer.elapsed() < 200) {
+            if (replay)
+                m_view->setNow(++now);
+            else
+                m_view->traceChanged();
+            QCoreApplication::processEvents();
+        }
+        const qint64 frames = timer.elapsed() / 16 + 1;
+        QVERIFY2(paints.count >= 1 && paints.count <= frames, qPrintable(QString::number(paints.count)));
+        if (replay)
+            QTRY_COMPARE(scene().now, now);
     }
 
 private:

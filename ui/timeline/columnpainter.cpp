@@ -39,7 +39,8 @@ void put(QRgb &pixel, QRgb color)
 
 } // namespace
 
-void ColumnPainter::paint(QImage &image, const SliceLayout &layout, int fromColumn, const TimelineScene &scene)
+void ColumnPainter::paint(
+    QImage &image, const SliceLayout &layout, int fromColumn, const TimelineScene &scene)
 {
     chooseLayers(layout.states(), scene);
     const int width = image.width();
@@ -70,8 +71,9 @@ void ColumnPainter::chooseLayers(std::bitset<stateCount> states, const TimelineS
     }
 }
 
-// Without a branch for what the shares are: a frame has some 100,000 columns. Where one colour ends and the next
-// begins, the pixel's colour changes by a part of the difference, and that of the pixel above by the rest.
+// Without a branch for what the shares are: a frame has some 100,000 columns. Where one colour ends and the
+// next begins, the pixel's colour changes by a part of the difference, and that of the pixel above by the
+// rest.
 void ColumnPainter::stack(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column)
 {
     const auto changeAt = [this](int level, Weighted difference) {

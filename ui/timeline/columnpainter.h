@@ -15,13 +15,13 @@ namespace hilera {
 // Draws pixel columns where slices are too narrow to tell apart, straight into an image.
 class ColumnPainter {
 public:
-    // Over what a premultiplied image shows already, which is as high as the bar. The shares of the states are
-    // stacked; in columns of one or two slices they are blended, so that these keep the shape of slices.
+    // Over what a premultiplied image shows already, which is as high as the bar. The shares of the states
+    // are stacked; in columns of one or two slices they are blended, so that these keep the shape of slices.
     void paint(QImage &image, const SliceLayout &layout, int fromColumn, const TimelineScene &scene);
 
 private:
-    // The four channels of a colour, each times a weight of up to 256. Sums and differences are exact, whatever
-    // the order they are made in.
+    // The four channels of a colour, each times a weight of up to 256. Sums and differences are exact,
+    // whatever the order they are made in.
     using Weighted = std::uint64_t;
     struct Layer {
         std::size_t state = 0;

@@ -43,6 +43,14 @@ HelpCard::HelpCard(const Theme &theme, QWidget *parent)
     move(std::max(0, (parent->width() - width()) / 2), std::max(0, (parent->height() - height()) / 2));
 }
 
+void HelpCard::open(const Theme &theme, QWidget *over)
+{
+    auto *card = new HelpCard(theme, over);
+    connect(card, &QObject::destroyed, over, [over] { over->setFocus(); });
+    card->show();
+    card->setFocus();
+}
+
 void HelpCard::keyPressEvent(QKeyEvent *event)
 {
     event->accept();

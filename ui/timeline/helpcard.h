@@ -13,6 +13,8 @@ class HelpCard : public QFrame {
     Q_OBJECT
 public:
     HelpCard(const Theme &theme, QWidget *parent);
+    // Over the widget, which has the focus again when it closes.
+    static void open(const Theme &theme, QWidget *over);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

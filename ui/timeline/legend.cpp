@@ -8,6 +8,14 @@
 
 namespace hilera {
 
+std::bitset<stateCount> usualStates()
+{
+    std::bitset<stateCount> states;
+    for (const State state : {State::Queued, State::Starting, State::Running, State::Waiting})
+        states.set(static_cast<std::size_t>(state));
+    return states;
+}
+
 // One state, or the ideal schedule's ghost where the state is Idle.
 class Legend::Entry : public QAbstractButton {
 public:

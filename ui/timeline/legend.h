@@ -10,6 +10,9 @@
 
 namespace hilera {
 
+// The states of nearly every run.
+[[nodiscard]] std::bitset<stateCount> usualStates();
+
 // What the colours mean. A click on a state dims the others; another one undims them.
 class Legend : public QWidget {
     Q_OBJECT

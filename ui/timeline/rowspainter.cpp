@@ -77,7 +77,9 @@ void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, con
 
 void RowsPainter::paintTrack(QPainter &painter, const Track &track, const QRect &bar)
 {
-    if (track.slices.size() > 0) {
+    if (m_forFile) {
+        m_strips.paintShapes(painter, bar, track, *m_scene);
+    } else if (track.slices.size() > 0) {
         const double ratio = painter.device()->devicePixelRatioF();
         const QImage &strip = m_strips.strip(track, *m_scene, m_scale, bar.height(), ratio);
         painter.drawImage(bar.topLeft(), strip);

@@ -11,6 +11,9 @@ class RowsPainter {
 public:
     void paint(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
 
+    // As shapes and text rather than as images that are kept: for a file.
+    void setForFile(bool forFile) { m_forFile = forFile; }
+
     [[nodiscard]] SliceStrips &strips() { return m_strips; }
     [[nodiscard]] EndingMarks &endings() { return m_endings; }
 
@@ -26,6 +29,7 @@ private:
 
     const TimelineScene *m_scene = nullptr; // during paint
     TimeScale m_scale;
+    bool m_forFile = false;
     SliceStrips m_strips;
     EndingMarks m_endings;
 };

@@ -94,6 +94,19 @@ std::vector<TimelineScene::Chosen> stationsOf(const Trace &trace, TaskId task, N
     return stations;
 }
 
+std::optional<TimelineScene::Chosen> nextStation(
+    const Trace &trace, const TimelineScene::Chosen &chosen, int direction, Nanoseconds now)
+{
+    const std::vector<TimelineScene::Chosen> stations = stationsOf(trace, chosen.slice.task, now);
+    const auto here = std::ranges::find_if(stations, [&chosen](const TimelineScene::Chosen &station) {
+        return station.track == chosen.track && station.slice.start == chosen.slice.start;
+    });
+    if (here == stations.end() || (direction < 0 && here == stations.begin())
+        || (direction > 0 && here + 1 == stations.end()))
+        return std::nullopt;
+    return *(here + direction);
+}
+
 Nanoseconds snapped(
     const TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time, Nanoseconds reach)
 {

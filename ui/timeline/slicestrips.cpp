@@ -75,6 +75,24 @@ void SliceStrips::draw(
     m_columns.paint(strip.image, m_layout, fromColumn, scene);
 }
 
+void SliceStrips::paintShapes(
+    QPainter &painter, const QRect &bar, const Track &track, const TimelineScene &scene)
+{
+    m_layout.layOut(track.slices, {scene.range, 0, static_cast<double>(bar.width())}, 0, bar.width());
+    std::vector<SliceBox> boxes = m_layout.boxes();
+    for (SliceBox &box : boxes) {
+        box.left += bar.left();
+        box.right += bar.left();
+    }
+    m_painter.paintBoxes(painter, bar, boxes, scene);
+    if (m_layout.columns().empty())
+        return;
+    QImage image(bar.size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    m_columns.paint(image, m_layout, 0, scene);
+    painter.drawImage(bar.topLeft(), image);
+}
+
 void SliceStrips::invalidate()
 {
     ++m_revision;

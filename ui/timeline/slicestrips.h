@@ -15,6 +15,9 @@ public:
     [[nodiscard]] const QImage &strip(const Track &track, const TimelineScene &scene, const TimeScale &scale,
         int barHeight, double devicePixelRatio);
 
+    // The same straight to a painter, for files that keep shapes and text.
+    void paintShapes(QPainter &painter, const QRect &bar, const Track &track, const TimelineScene &scene);
+
     void invalidate(); // theme, font, names or lighting have changed
     void sweep(); // after a frame: forgets the rows that were not in it
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace hilera {
 
@@ -194,9 +195,8 @@ const Track *TimelineController::currentTrack() const
 void TimelineController::choose(const std::optional<TimelineScene::Chosen> &chosen)
 {
     m_scene.chosen = chosen;
-    if (!chosen)
-        return;
-    m_scene.currentRow = m_scene.rows.indexOf(chosen->track);
+    if (chosen)
+        m_scene.currentRow = m_scene.rows.indexOf(chosen->track);
 }
 
 void TimelineController::step(int direction)
@@ -216,17 +216,8 @@ void TimelineController::stepAlongTask(int direction)
 {
     if (!m_scene.trace || !m_scene.chosen)
         return;
-    const Slice &slice = m_scene.chosen->slice;
-    const std::vector<TimelineScene::Chosen> stations = stationsOf(*m_scene.trace, slice.task, m_scene.now);
-    const auto here = std::ranges::find_if(stations, [&](const TimelineScene::Chosen &station) {
-        return station.track == m_scene.chosen->track && station.slice.start == slice.start;
-    });
-    if (here == stations.end())
-        return;
-    if (direction > 0 && here + 1 != stations.end())
-        reveal(*(here + 1));
-    else if (direction < 0 && here != stations.begin())
-        reveal(*(here - 1));
+    if (const auto station = nextStation(*m_scene.trace, *m_scene.chosen, direction, m_scene.now))
+        reveal(*station);
 }
 
 void TimelineController::reveal(const TimelineScene::Chosen &chosen)
@@ -303,9 +294,7 @@ bool TimelineController::clear()
         m_foundTask.reset();
         return true;
     }
-    const bool hadMarks = !m_scene.marks.empty();
-    m_scene.marks.clear();
-    return hadMarks;
+    return !std::exchange(m_scene.marks, {}).empty();
 }
 
 } // namespace hilera

@@ -1,8 +1,14 @@
 #include "ui/timeline/timelinemouse.h"
 
 #include "ui/timeline/slicefinder.h"
+#include "ui/timeline/timelinetooltip.h"
 
 #include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+#include <QWidget>
 
 #include <cmath>
 #include <utility>
@@ -18,9 +24,48 @@ constexpr double snapPixels = 8;
 
 } // namespace
 
-TimelineMouse::TimelineMouse(TimelineController &controller)
-    : m_controller(controller)
+TimelineMouse::TimelineMouse(TimelineController &controller, QWidget *widget)
+    : QObject(widget)
+    , m_controller(controller)
+    , m_widget(widget)
 {
+    widget->installEventFilter(this);
+}
+
+bool TimelineMouse::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool hasTrace = m_controller.scene().trace;
+    switch (event->type()) {
+    case QEvent::MouseButtonPress:
+        if (hasTrace)
+            press(*static_cast<QMouseEvent *>(event));
+        break;
+    case QEvent::MouseMove:
+        if (hasTrace)
+            move(*static_cast<QMouseEvent *>(event));
+        break;
+    case QEvent::MouseButtonRelease:
+        release(*static_cast<QMouseEvent *>(event));
+        break;
+    case QEvent::MouseButtonDblClick:
+        if (hasTrace)
+            doubleClick(*static_cast<QMouseEvent *>(event));
+        break;
+    case QEvent::Wheel:
+        if (hasTrace)
+            wheel(*static_cast<QWheelEvent *>(event));
+        break;
+    case QEvent::Leave:
+        leave();
+        break;
+    case QEvent::ToolTip:
+        showToolTip(*static_cast<QHelpEvent *>(event));
+        break;
+    default:
+        return QObject::eventFilter(watched, event);
+    }
+    event->accept();
+    return true;
 }
 
 Nanoseconds TimelineMouse::timeAt(double x) const
@@ -56,7 +101,7 @@ std::optional<TimelineScene::Chosen> TimelineMouse::sliceAt(const QPointF &posit
     return TimelineScene::Chosen{track->id, found->slice};
 }
 
-TimelineMouse::Effect TimelineMouse::press(const QMouseEvent &event)
+void TimelineMouse::press(const QMouseEvent &event)
 {
     m_pressed = event.position();
     m_pressedTime = timeAt(m_pressed.x());
@@ -66,16 +111,16 @@ TimelineMouse::Effect TimelineMouse::press(const QMouseEvent &event)
             m_controller.scene().currentRow = row;
             m_controller.toggleRow(row);
         }
-        return Effect::Moved;
-    }
-    if (event.button() == Qt::MiddleButton || (isLeft && event.modifiers() & Qt::ShiftModifier))
+        Q_EMIT moved();
+    } else if (event.button() == Qt::MiddleButton || (isLeft && event.modifiers() & Qt::ShiftModifier)) {
         m_drag = Drag::Pan;
-    else if (isLeft)
+        m_widget->setCursor(Qt::ClosedHandCursor);
+    } else if (isLeft) {
         m_drag = Drag::Press;
-    return Effect::None;
+    }
 }
 
-TimelineMouse::Effect TimelineMouse::move(const QMouseEvent &event)
+void TimelineMouse::move(const QMouseEvent &event)
 {
     const QPointF position = event.position();
     const bool isInPlot = position.x() >= m_controller.geometry().rows.left();
@@ -87,7 +132,7 @@ TimelineMouse::Effect TimelineMouse::move(const QMouseEvent &event)
         dragSelection(position, !(event.modifiers() & Qt::ControlModifier));
     else if (m_drag == Drag::Pan)
         m_controller.pan(m_pressedTime - timeAt(position.x()));
-    return Effect::Moved;
+    Q_EMIT moved();
 }
 
 void TimelineMouse::dragSelection(const QPointF &position, bool snap)
@@ -104,35 +149,35 @@ void TimelineMouse::dragSelection(const QPointF &position, bool snap)
     m_controller.select({from, to}, trackAt(m_pressed));
 }
 
-TimelineMouse::Effect TimelineMouse::release(const QMouseEvent &event)
+void TimelineMouse::release(const QMouseEvent &event)
 {
-    switch (std::exchange(m_drag, Drag::None)) {
-    case Drag::None:
-        return Effect::None;
-    case Drag::Pan:
-        return Effect::Moved;
-    case Drag::Select:
-        return Effect::Measured;
-    case Drag::Press:
-        break;
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    m_widget->unsetCursor();
+    if (!m_controller.scene().trace)
+        return;
+    if (drag == Drag::Pan) {
+        Q_EMIT moved();
+    } else if (drag == Drag::Select) {
+        Q_EMIT rangeSelected();
+    } else if (drag == Drag::Press) {
+        m_controller.scene().selection.reset();
+        m_controller.choose(sliceAt(event.position()));
+        Q_EMIT sliceChosen();
     }
-    m_controller.scene().selection.reset();
-    m_controller.choose(sliceAt(event.position()));
-    return Effect::Chosen;
 }
 
-TimelineMouse::Effect TimelineMouse::doubleClick(const QMouseEvent &event)
+void TimelineMouse::doubleClick(const QMouseEvent &event)
 {
     const bool isPlot = m_controller.geometry().rows.contains(event.position().toPoint());
     if (!isPlot || event.button() != Qt::LeftButton)
-        return Effect::None;
+        return;
     m_controller.scene().selection.reset();
     m_controller.choose(sliceAt(event.position()));
     m_controller.fit();
-    return Effect::Chosen;
+    Q_EMIT sliceChosen();
 }
 
-TimelineMouse::Effect TimelineMouse::wheel(const QWheelEvent &event)
+void TimelineMouse::wheel(const QWheelEvent &event)
 {
     const TimelineScene &scene = m_controller.scene();
     const QPoint angle = event.angleDelta();
@@ -146,7 +191,24 @@ TimelineMouse::Effect TimelineMouse::wheel(const QWheelEvent &event)
     else
         m_controller.scrollTo(
             scene.scroll - static_cast<int>(std::lround(steps * scene.rows.heights().track * wheelRows)));
-    return Effect::Moved;
+    Q_EMIT moved();
+}
+
+void TimelineMouse::leave()
+{
+    m_controller.scene().cursor.reset();
+    Q_EMIT moved();
+}
+
+void TimelineMouse::showToolTip(const QHelpEvent &event)
+{
+    const QString text = m_drag == Drag::None
+        ? timelineToolTip(m_controller.scene(), m_controller.geometry(), event.pos())
+        : QString();
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event.globalPos(), text, m_widget);
 }
 
 } // namespace hilera

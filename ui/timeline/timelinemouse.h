@@ -2,28 +2,38 @@
 
 #include "ui/timeline/timelinecontroller.h"
 
-#include <QMouseEvent>
-#include <QWheelEvent>
+#include <QObject>
+#include <QPointF>
+
+class QHelpEvent;
+class QMouseEvent;
+class QWheelEvent;
 
 namespace hilera {
 
-// What the mouse does to the timeline: choose, select a range, pan, zoom, fold rows.
-class TimelineMouse {
+// What the mouse does to the timeline, as an event filter of its widget: choose, select a range, pan, zoom,
+// fold rows, and tell what is under it.
+class TimelineMouse : public QObject {
+    Q_OBJECT
 public:
-    explicit TimelineMouse(TimelineController &controller);
+    TimelineMouse(TimelineController &controller, QWidget *widget);
 
-    // What has come of an event.
-    enum class Effect { None, Moved, Measured, Chosen };
-    [[nodiscard]] Effect press(const QMouseEvent &event);
-    [[nodiscard]] Effect move(const QMouseEvent &event);
-    [[nodiscard]] Effect release(const QMouseEvent &event);
-    [[nodiscard]] Effect doubleClick(const QMouseEvent &event);
-    [[nodiscard]] Effect wheel(const QWheelEvent &event);
+Q_SIGNALS:
+    void moved(); // the cursor, the range in sight or the rows
+    void rangeSelected();
+    void sliceChosen(); // or none, where there was one
 
-    [[nodiscard]] bool isDragging() const { return m_drag != Drag::None; }
-    [[nodiscard]] bool isPanning() const { return m_drag == Drag::Pan; }
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void press(const QMouseEvent &event);
+    void move(const QMouseEvent &event);
+    void release(const QMouseEvent &event);
+    void doubleClick(const QMouseEvent &event);
+    void wheel(const QWheelEvent &event);
+    void leave();
+    void showToolTip(const QHelpEvent &event);
     [[nodiscard]] Nanoseconds timeAt(double x) const;
     [[nodiscard]] int rowAt(const QPointF &position) const; // -1: none
     [[nodiscard]] const Track *trackAt(const QPointF &position) const;
@@ -32,6 +42,7 @@ private:
 
     enum class Drag { None, Press, Select, Pan };
     TimelineController &m_controller;
+    QWidget *m_widget;
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     Nanoseconds m_pressedTime = 0;

@@ -57,6 +57,8 @@ struct TimelineScene {
     struct Chosen {
         TrackId track = noTrack; // noTrack: the stretch a task was queued
         Slice slice;
+
+        [[nodiscard]] bool operator==(const Chosen &) const = default;
     };
     std::optional<Chosen> chosen;
 

@@ -4,34 +4,19 @@
 #include "ui/timeline/legend.h"
 #include "ui/timeline/searchbar.h"
 #include "ui/timeline/timelineaccessible.h"
+#include "ui/timeline/timelineclock.h"
 #include "ui/timeline/timelinekeys.h"
+#include "ui/timeline/timelinemouse.h"
 #include "ui/timeline/timelinetext.h"
 #include "ui/timeline/timelinetooltip.h"
 
-#include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
-#include <chrono>
 
 namespace hilera {
-
-namespace {
-
-constexpr std::chrono::milliseconds frameTime(16);
-constexpr std::chrono::milliseconds tickTime(33);
-
-std::bitset<stateCount> usualStates()
-{
-    std::bitset<stateCount> states;
-    for (const State state : {State::Queued, State::Starting, State::Running, State::Waiting})
-        states.set(static_cast<std::size_t>(state));
-    return states;
-}
-
-} // namespace
 
 TimelineView::TimelineView(QWidget *parent)
     : QWidget(parent)
@@ -39,7 +24,8 @@ TimelineView::TimelineView(QWidget *parent)
     , m_legend(new Legend(this))
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_search(new SearchBar(this))
-    , m_mouse(m_controller)
+    , m_clock(new TimelineClock(this))
+    , m_mouse(new TimelineMouse(m_controller, this))
 {
     QAccessible::installFactory(timelineAccessible);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -62,14 +48,19 @@ TimelineView::TimelineView(QWidget *parent)
         m_controller.scene().dimmed = dimmed;
         relight();
     });
-    m_frame.setSingleShot(true);
-    m_frame.setTimerType(Qt::PreciseTimer);
-    connect(&m_frame, &QTimer::timeout, this, &TimelineView::advance);
-    connect(&m_tick, &QTimer::timeout, this, &TimelineView::traceChanged);
+    connect(m_clock, &TimelineClock::ticked, this, &TimelineView::advance);
+    connect(m_mouse, &TimelineMouse::moved, this, &TimelineView::refresh);
+    connect(m_mouse, &TimelineMouse::rangeSelected, this, [this] {
+        Q_EMIT rangeMeasured(m_controller.scene().selectionText);
+        relight();
+    });
+    connect(m_mouse, &TimelineMouse::sliceChosen, this, [this] {
+        announceChoice();
+        relight();
+    });
     m_controller.setFont(font());
     setTheme(lightTheme());
     changeEvent(std::make_unique<QEvent>(QEvent::LanguageChange).get());
-    arrange();
 }
 
 void TimelineView::setTrace(const Trace *trace)
@@ -78,31 +69,20 @@ void TimelineView::setTrace(const Trace *trace)
     m_painter.rows().endings().clear();
     m_painter.rows().strips().invalidate();
     m_legendStates = usualStates();
-    m_replayNow.reset();
-    advance();
+    m_clock->setTrace(trace);
 }
 
 void TimelineView::traceChanged()
 {
-    if (!m_frame.isActive())
-        m_frame.start(frameTime);
+    m_clock->requestTick();
 }
 
 void TimelineView::advance()
 {
-    const Trace *trace = m_controller.scene().trace;
-    const bool isLive = trace && (m_replayNow || !trace->finished());
-    if (trace) {
-        const Nanoseconds now = m_replayNow ? *m_replayNow
-            : trace->finished()             ? trace->lastEvent()
-                                            : std::max(trace->lastEvent(), steadyNow() - trace->origin());
-        m_controller.update(now, isLive);
+    if (const Trace *trace = m_controller.scene().trace) {
+        m_controller.update(m_clock->now(), m_clock->isLive());
         m_painter.rows().endings().update(*trace);
     }
-    if (isLive && !m_replayNow && !m_tick.isActive())
-        m_tick.start(tickTime);
-    else if (!isLive || m_replayNow)
-        m_tick.stop();
     updateLegend();
     refresh();
 }
@@ -140,19 +120,13 @@ void TimelineView::setExpectedStates(std::bitset<stateCount> states)
 
 void TimelineView::setNow(std::optional<Nanoseconds> now)
 {
-    m_replayNow = now;
-    traceChanged();
+    m_clock->setReplay(now);
 }
 
 void TimelineView::highlightLine(int line)
 {
     m_controller.scene().highlightedLine = line;
     relight();
-}
-
-bool TimelineView::isFollowing() const
-{
-    return m_controller.navigation().isFollowing();
 }
 
 void TimelineView::setFollowing(bool following)
@@ -230,6 +204,7 @@ void TimelineView::paint(QPainter &painter, const QSize &size)
     scene.cursor.reset();
     const TimelineGeometry geometry = TimelineGeometry::forSize(size, font(), 0);
     TimelinePainter fresh;
+    fresh.rows().setForFile(true);
     if (scene.trace)
         fresh.rows().endings().update(*scene.trace);
     fresh.paint(painter, scene, geometry);
@@ -241,20 +216,6 @@ void TimelineView::resizeEvent(QResizeEvent *)
 {
     arrange();
     refresh();
-}
-
-bool TimelineView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = m_mouse.isDragging() ? QString() : describe(help->pos());
-        if (text.isEmpty())
-            QToolTip::hideText();
-        else
-            QToolTip::showText(help->globalPos(), text, this);
-        return true;
-    }
-    return QWidget::event(event);
 }
 
 void TimelineView::changeEvent(QEvent *event)
@@ -290,8 +251,7 @@ void TimelineView::run(TimelineCommand command, bool fast)
     if (!runCommand(m_controller, command, fast))
         runOwn(command);
     const std::optional<TimelineScene::Chosen> &chosen = m_controller.scene().chosen;
-    const bool isNew =
-        chosen && (!before || before->track != chosen->track || !(before->slice == chosen->slice));
+    const bool isNew = chosen && before != chosen;
     if (isNew)
         announceChoice();
     if (isNew || before.has_value() != chosen.has_value())
@@ -306,10 +266,10 @@ void TimelineView::runOwn(TimelineCommand command)
     if (command == TimelineCommand::Search)
         m_search->open();
     else if (command == TimelineCommand::Help)
-        showHelp();
+        HelpCard::open(m_controller.scene().theme, this);
     else if (command == TimelineCommand::Clear)
         clear();
-    else if (command == TimelineCommand::Follow && m_replayNow)
+    else if (command == TimelineCommand::Follow && m_clock->isReplay())
         Q_EMIT playPauseRequested();
     else if (command == TimelineCommand::Follow)
         m_controller.setFollowing(true);
@@ -324,14 +284,6 @@ void TimelineView::clear()
     relight();
 }
 
-void TimelineView::showHelp()
-{
-    auto *card = new HelpCard(m_controller.scene().theme, this);
-    connect(card, &QObject::destroyed, this, [this] { setFocus(); });
-    card->show();
-    card->setFocus();
-}
-
 void TimelineView::search(int direction)
 {
     if (m_controller.find(m_search->text(), direction))
@@ -343,66 +295,6 @@ void TimelineView::announceChoice()
 {
     if (const auto &chosen = m_controller.scene().chosen)
         Q_EMIT sliceSelected(chosen->track, chosen->slice);
-}
-
-void TimelineView::take(TimelineMouse::Effect effect)
-{
-    switch (effect) {
-    case TimelineMouse::Effect::None:
-        return;
-    case TimelineMouse::Effect::Moved:
-        refresh();
-        return;
-    case TimelineMouse::Effect::Measured:
-        Q_EMIT rangeMeasured(m_controller.scene().selectionText);
-        break;
-    case TimelineMouse::Effect::Chosen:
-        announceChoice();
-        break;
-    }
-    relight();
-}
-
-void TimelineView::wheelEvent(QWheelEvent *event)
-{
-    event->accept();
-    if (m_controller.scene().trace)
-        take(m_mouse.wheel(*event));
-}
-
-void TimelineView::mousePressEvent(QMouseEvent *event)
-{
-    if (!m_controller.scene().trace)
-        return;
-    take(m_mouse.press(*event));
-    if (m_mouse.isPanning())
-        setCursor(Qt::ClosedHandCursor);
-}
-
-void TimelineView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (m_controller.scene().trace)
-        take(m_mouse.move(*event));
-}
-
-void TimelineView::mouseReleaseEvent(QMouseEvent *event)
-{
-    unsetCursor();
-    const TimelineMouse::Effect effect = m_mouse.release(*event);
-    if (m_controller.scene().trace)
-        take(effect);
-}
-
-void TimelineView::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    if (m_controller.scene().trace)
-        take(m_mouse.doubleClick(*event));
-}
-
-void TimelineView::leaveEvent(QEvent *)
-{
-    m_controller.scene().cursor.reset();
-    update();
 }
 
 } // namespace hilera

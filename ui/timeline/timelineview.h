@@ -1,10 +1,8 @@
 #pragma once
 
 #include "ui/timeline/timelinecontroller.h"
-#include "ui/timeline/timelinemouse.h"
 #include "ui/timeline/timelinepainter.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QScrollBar;
@@ -13,6 +11,8 @@ namespace hilera {
 
 class Legend;
 class SearchBar;
+class TimelineClock;
+class TimelineMouse;
 enum class TimelineCommand;
 
 // The timeline of a run: every track's slices, the queue, concurrency and parallelism on one time axis. GUI
@@ -42,7 +42,7 @@ public:
     // Lights the slices of this line of the strategy's source; 0: none.
     void highlightLine(int line);
 
-    [[nodiscard]] bool isFollowing() const;
+    [[nodiscard]] bool isFollowing() const { return m_controller.navigation().isFollowing(); }
     void setFollowing(bool following);
     [[nodiscard]] const TimelineController &controller() const { return m_controller; }
     // The text at a place of the widget, as in its tool tip.
@@ -61,17 +61,10 @@ Q_SIGNALS:
     void rangeMeasured(const QString &text);
 
 protected:
-    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
 
 private:
     void run(TimelineCommand command, bool fast);
@@ -81,24 +74,20 @@ private:
     void refresh(); // after the controller has done something
     void relight(); // the same, where slices look different now
     void updateLegend();
-    void showHelp();
     void search(int direction);
     void clear();
     void announceChoice();
-    void take(TimelineMouse::Effect effect);
 
     TimelineController m_controller;
     TimelinePainter m_painter;
-    QTimer m_frame; // the next repaint, when something has changed
-    QTimer m_tick; // while the run goes on and open slices grow
-    std::optional<Nanoseconds> m_replayNow;
     std::bitset<stateCount> m_legendStates;
     bool m_wasFollowing = true;
 
     Legend *m_legend;
     QScrollBar *m_scrollBar;
     SearchBar *m_search;
-    TimelineMouse m_mouse;
+    TimelineClock *m_clock;
+    TimelineMouse *m_mouse;
 };
 
 } // namespace hilera
