@@ -76,26 +76,36 @@ QString outcomeName(Outcome outcome)
     return {};
 }
 
-QString trackName(const Trace &trace, const Track &track)
+QString trackName(TrackKind kind, int number)
 {
-    switch (track.kind) {
+    switch (kind) {
     case TrackKind::Process:
-        return Text::tr("Process %1").arg(track.ordinal);
+        return Text::tr("Process %1").arg(number);
     case TrackKind::Gui:
         return Text::tr("GUI thread");
     case TrackKind::Caller:
         return Text::tr("Caller");
-    case TrackKind::Thread: {
-        const Track *parent = trace.track(track.parent);
-        const bool isMain = parent && track.threadId == parent->processId;
-        return isMain ? Text::tr("main thread") : Text::tr("Thread %1").arg(track.ordinal - (parent ? 1 : 0));
-    }
+    case TrackKind::Thread:
+        return Text::tr("Thread %1").arg(number);
     case TrackKind::Coroutine:
-        return Text::tr("Coroutine %1").arg(track.ordinal);
+        return Text::tr("Coroutine %1").arg(number);
     case TrackKind::AsyncTask:
-        return Text::tr("Callback %1").arg(track.ordinal);
+        return Text::tr("Callback %1").arg(number);
     }
     return {};
+}
+
+QString mainThreadName()
+{
+    return Text::tr("main thread");
+}
+
+QString trackName(const Trace &trace, const Track &track)
+{
+    const bool isOfChild = track.kind == TrackKind::Thread && trace.track(track.parent);
+    if (isOfChild && track.ordinal == 1)
+        return mainThreadName();
+    return trackName(track.kind, track.ordinal - (isOfChild ? 1 : 0));
 }
 
 QString workerName(const Trace &trace, const Track &track)

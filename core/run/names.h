@@ -11,9 +11,13 @@ namespace hilera {
 [[nodiscard]] QString stateName(State state);
 [[nodiscard]] QString outcomeName(Outcome outcome);
 
-// "Thread 3", "Process 1", "GUI thread"; a thread under its process is just "main thread" or "Thread 2".
+// "Thread 3", "Process 1", "GUI thread"; or, of a process's first thread, "main thread".
+[[nodiscard]] QString trackName(TrackKind kind, int number);
+[[nodiscard]] QString mainThreadName();
+// The track's, numbered among its kind: the threads of a process beside its main thread from 1.
 [[nodiscard]] QString trackName(const Trace &trace, const Track &track);
-// With the process it is in, where that is not this program: "Process 1, Thread 2". The worker as the log names it.
+// With the process it is in, where that is not this program: "Process 1, Thread 2". The worker as the log
+// names it.
 [[nodiscard]] QString workerName(const Trace &trace, const Track &track);
 // "snooze 3"
 [[nodiscard]] QString taskName(const RunRecord &record, TaskId task);

@@ -712,6 +712,21 @@
     </message>
 </context>
 <context>
+    <name>Task</name>
+    <message>
+        <source>snooze</source>
+        <translation>siesta</translation>
+    </message>
+    <message>
+        <source>asleep for %1</source>
+        <translation>duerme %1</translation>
+    </message>
+    <message>
+        <source>awake</source>
+        <translation>despierta</translation>
+    </message>
+</context>
+<context>
     <name>WorkerProcesses</name>
     <message>
         <source>it sent something that is not an event, so it was ended</source>
@@ -1085,6 +1100,13 @@
     </message>
 </context>
 <context>
+    <name>hilera::SearchBar</name>
+    <message>
+        <source>Find a task or a track</source>
+        <translation>Buscar una tarea o una pista</translation>
+    </message>
+</context>
+<context>
     <name>hilera::StatusPanel</name>
     <message>
         <source>%L1 ms</source>
@@ -1325,94 +1347,6 @@
         <translation>Pulsa Ejecutar para ver qué ocurre</translation>
     </message>
     <message>
-        <source>idle</source>
-        <translation>inactivo</translation>
-    </message>
-    <message>
-        <source>queued</source>
-        <translation>en cola</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>arrancando</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>en ejecución</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>listo</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>esperando</translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>bloqueado</translation>
-    </message>
-    <message>
-        <source>suspended</source>
-        <translation>suspendido</translation>
-    </message>
-    <message>
-        <source>not over yet</source>
-        <translation>sin terminar</translation>
-    </message>
-    <message>
-        <source>succeeded</source>
-        <translation>terminada bien</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fallida</translation>
-    </message>
-    <message>
-        <source>timed out</source>
-        <translation>sin tiempo</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>cancelada</translation>
-    </message>
-    <message>
-        <source>killed</source>
-        <translation>matada</translation>
-    </message>
-    <message>
-        <source>This process</source>
-        <translation>Este proceso</translation>
-    </message>
-    <message>
-        <source>Process %1</source>
-        <translation>Proceso %1</translation>
-    </message>
-    <message>
-        <source>GUI thread</source>
-        <translation>Hilo de la interfaz</translation>
-    </message>
-    <message>
-        <source>Caller</source>
-        <translation>Quien llama</translation>
-    </message>
-    <message>
-        <source>main thread</source>
-        <translation>hilo principal</translation>
-    </message>
-    <message>
-        <source>Thread %1</source>
-        <translation>Hilo %1</translation>
-    </message>
-    <message>
-        <source>Coroutine %1</source>
-        <translation>Corrutina %1</translation>
-    </message>
-    <message>
-        <source>Async task %1</source>
-        <translation>Tarea asíncrona %1</translation>
-    </message>
-    <message>
         <source>pid %1</source>
         <translation>pid %1</translation>
     </message>
@@ -1462,25 +1396,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-    <message>
-        <source>Find a task or a track</source>
-        <translation>Buscar una tarea o una fila</translation>
-    </message>
-</context>
-<context>
-    <name>Task</name>
-    <message>
-        <source>snooze</source>
-        <translation>siesta</translation>
-    </message>
-    <message>
-        <source>asleep for %1</source>
-        <translation>duerme %1</translation>
-    </message>
-    <message>
-        <source>awake</source>
-        <translation>despierta</translation>
     </message>
 </context>
 </TS>

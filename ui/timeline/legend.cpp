@@ -1,5 +1,6 @@
 #include "ui/timeline/legend.h"
 
+#include "core/run/names.h"
 #include "ui/timeline/slicepainter.h"
 #include "ui/timeline/timelinescene.h"
 #include "ui/timeline/timelinetext.h"
@@ -32,7 +33,7 @@ public:
     void retranslate()
     {
         const bool isGhost = m_state == State::Idle;
-        setText(isGhost ? TimelineText::tr("ideal") : TimelineText::state(m_state));
+        setText(isGhost ? TimelineText::tr("ideal") : stateName(m_state));
         setToolTip(isGhost ? TimelineText::tr("When tasks would run if nothing but they took time")
                            : TimelineText::tr("Click to dim the other states"));
     }

@@ -1,5 +1,6 @@
 #include "ui/timeline/namesearch.h"
 
+#include "core/run/names.h"
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"
 
@@ -31,8 +32,7 @@ std::optional<int> nextRowNamed(const TimelineScene &scene, const QString &text,
         const Track *track = scene.trace->track(scene.rows.row(row).track);
         if (!track)
             continue;
-        const QString name =
-            TimelineText::trackName(*scene.trace, *track) + u' ' + TimelineText::trackIds(*track);
+        const QString name = trackName(*scene.trace, *track) + u' ' + TimelineText::trackIds(*track);
         if (name.contains(text, Qt::CaseInsensitive))
             return row;
     }

@@ -1,5 +1,6 @@
 #include "ui/timeline/rowlabel.h"
 
+#include "core/run/names.h"
 #include "ui/timeline/timelinetext.h"
 
 #include <QFontMetrics>
@@ -25,7 +26,7 @@ LabelText textFor(const Trace &trace, const TimelineRow &row)
     if (row.kind == TimelineRow::Kind::Queue)
         return {TimelineText::tr("Queue"), TimelineText::taskCount(trace.tasks().size())};
     const Track &track = *trace.track(row.track);
-    return {TimelineText::trackName(trace, track), TimelineText::trackIds(track)};
+    return {trackName(trace, track), TimelineText::trackIds(track)};
 }
 
 QFont nameFont(const QFont &font, TimelineRow::Kind kind)
@@ -95,19 +96,17 @@ int rowLabelWidth(const QFont &font)
     const QFontMetrics plain(font);
     const QFont group = nameFont(font, TimelineRow::Kind::Group);
     const QFontMetrics fixed(monospaceFont(font));
-    const auto number = QStringLiteral("%1").arg(88);
+    constexpr int number = 88;
     const auto id = QStringLiteral("%1").arg(888'888);
 
     int names = 0;
-    for (const QString &name : {TimelineText::tr("main thread"), TimelineText::tr("Thread %1").arg(number),
-             TimelineText::tr("GUI thread"), TimelineText::tr("Caller")})
+    for (const QString &name : {mainThreadName(), trackName(TrackKind::Thread, number),
+             trackName(TrackKind::Gui, number), trackName(TrackKind::Caller, number)})
         names = std::max(names, plain.horizontalAdvance(name));
-    int groups = 0;
-    for (const QString &name : {TimelineText::tr("This process"), TimelineText::tr("Process %1").arg(number)})
-        groups = std::max(groups, QFontMetrics(group).horizontalAdvance(name));
+    const int groups = QFontMetrics(group).horizontalAdvance(trackName(TrackKind::Process, number));
     int alone = 0; // what has no ids
     for (const QString &name :
-        {TimelineText::tr("Coroutine %1").arg(number), TimelineText::tr("Async task %1").arg(number)})
+        {trackName(TrackKind::Coroutine, number), trackName(TrackKind::AsyncTask, number)})
         alone = std::max(alone, plain.horizontalAdvance(name));
 
     const int threads = indent + names + idsGap + fixed.horizontalAdvance(TimelineText::tr("tid %1").arg(id));

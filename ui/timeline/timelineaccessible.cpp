@@ -1,5 +1,6 @@
 #include "ui/timeline/timelineaccessible.h"
 
+#include "core/run/names.h"
 #include "ui/timeline/timelinetext.h"
 #include "ui/timeline/timelineview.h"
 
@@ -90,7 +91,7 @@ public:
         if (kind != QAccessible::Name || !isValid())
             return {};
         const Track *shown = track();
-        return shown ? TimelineText::trackName(*scene().trace, *shown) : TimelineText::tr("Queue");
+        return shown ? trackName(*scene().trace, *shown) : TimelineText::tr("Queue");
     }
     QAccessible::State state() const override
     {
@@ -156,8 +157,8 @@ public:
             return {};
         const Slice shown = slice();
         return TimelineText::tr("%1 %2, from %3, for %4")
-            .arg(scene().nameOf(shown.task), TimelineText::state(shown.state),
-                TimelineText::duration(shown.start), TimelineText::duration(shown.duration))
+            .arg(scene().nameOf(shown.task), stateName(shown.state), TimelineText::duration(shown.start),
+                TimelineText::duration(shown.duration))
             .trimmed();
     }
 

@@ -12,11 +12,7 @@ namespace hilera {
 class TimelineText {
     Q_DECLARE_TR_FUNCTIONS(hilera::TimelineText)
 public:
-    [[nodiscard]] static QString state(State state);
-    [[nodiscard]] static QString outcome(Outcome outcome);
-
-    // "Thread 3", "This process"; and its ids, "tid 4117".
-    [[nodiscard]] static QString trackName(const Trace &trace, const Track &track);
+    // The ids of a track: "tid 4117".
     [[nodiscard]] static QString trackIds(const Track &track);
 
     // Three or four digits and a unit: "1.25 ms".

@@ -1,5 +1,6 @@
 #include "ui/timeline/timelinetooltip.h"
 
+#include "core/run/names.h"
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"
 
@@ -14,7 +15,7 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
     QString text = QStringLiteral("<b>");
     if (slice.task != noTask)
         text += scene.nameOf(slice.task).toHtmlEscaped() + QStringLiteral(" · ");
-    text += TimelineText::state(slice.state) + QStringLiteral("</b><br>");
+    text += stateName(slice.state) + QStringLiteral("</b><br>");
     text += TimelineText::tr("from %1, for %2")
                 .arg(TimelineText::duration(slice.start), TimelineText::duration(slice.duration));
     if (isOpen)
@@ -22,7 +23,7 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
     else
         text +=
             QStringLiteral("<br>") + TimelineText::tr("CPU used: %1").arg(TimelineText::duration(slice.cpu));
-    text += QStringLiteral("<br>") + TimelineText::trackName(*scene.trace, track);
+    text += QStringLiteral("<br>") + trackName(*scene.trace, track);
     if (const QString ids = TimelineText::trackIds(track); !ids.isEmpty())
         text += QStringLiteral(", ") + ids;
     if (slice.line != 0)
@@ -30,7 +31,7 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
     if (slice.task < scene.trace->tasks().size()) {
         const TaskRecord &task = scene.trace->tasks()[slice.task];
         if (task.outcome != Outcome::Pending) {
-            text += QStringLiteral("<br>") + TimelineText::outcome(task.outcome);
+            text += QStringLiteral("<br>") + outcomeName(task.outcome);
             if (task.reason)
                 text += QStringLiteral(": ")
                     + QString::fromStdString(scene.trace->text(*task.reason)).toHtmlEscaped();
