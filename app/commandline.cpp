@@ -2,9 +2,9 @@
 
 #include "app/console.h"
 #include "app/exitstatus.h"
-#include "core/language.h"
 #include "app/listcommand.h"
 #include "app/runcommand.h"
+#include "core/language.h"
 
 #ifdef HILERA_GUI
 #include "app/window.h"

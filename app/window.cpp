@@ -1,8 +1,8 @@
 #include "app/window.h"
 
+#include "core/language.h"
 #include "core/lesson/lesson.h"
 #include "core/run/runner.h"
-#include "core/language.h"
 #include "ui/mainwindow.h"
 #include "ui/theme/appearance.h"
 #include "ui/windowsettings.h"

@@ -14,7 +14,8 @@ int main(int argc, char *argv[])
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), threads);
         if (error != std::errc() || end != text.data() + text.size() || threads < 0
             || threads > hilera::workerThreadLimit) {
-            std::fprintf(stderr, "hilera-worker: the number of threads is 0 to %d; it is started by hilera itself.\n",
+            std::fprintf(stderr,
+                "hilera-worker: the number of threads is 0 to %d; it is started by hilera itself.\n",
                 hilera::workerThreadLimit);
             return EXIT_FAILURE;
         }

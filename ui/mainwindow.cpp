@@ -1,5 +1,6 @@
 #include "ui/mainwindow.h"
 
+#include "core/language.h"
 #include "core/lesson/lesson.h"
 #include "core/run/names.h"
 #include "core/run/runner.h"
@@ -8,7 +9,6 @@
 #include "ui/exportmenu.h"
 #include "ui/figurespanel.h"
 #include "ui/focuskeys.h"
-#include "core/language.h"
 #include "ui/lessoncard.h"
 #include "ui/lessonlist.h"
 #include "ui/logpanel.h"
@@ -56,7 +56,7 @@ void MainWindow::arrange()
     m_panels = new QSplitter(Qt::Horizontal, this);
     for (QWidget *panel : std::initializer_list<QWidget *>{m_log, m_code, m_figures})
         m_panels->addWidget(panel);
-    m_panels->setSizes({310, 430, 284});
+    m_panels->setSizes({294, 450, 280});
 
     auto *timelineCard = new Card(this);
     timelineCard->contents()->setContentsMargins(1, 1, 1, 1);

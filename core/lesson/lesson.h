@@ -24,8 +24,8 @@ struct Lesson {
     [[nodiscard]] bool isUsable() const { return problem.isEmpty(); }
 };
 
-// The lessons in these folders, in their order; broken ones too, each with its problem. A lesson without a text in
-// the language is given in English, or else in any it has. Language: "en", "es".
+// The lessons in these folders, in their order; broken ones too, each with its problem. A lesson without a
+// text in the language is given in English, or else in any it has. Language: "en", "es".
 [[nodiscard]] std::vector<Lesson> loadLessons(const QStringList &folders, const QString &language);
 
 // Where lessons are looked for: those of the program, then the user's own.

@@ -14,7 +14,8 @@ namespace {
 TrackId threadOf(const Trace &trace, TrackId id)
 {
     const Track *track = trace.track(id);
-    const bool isOnThread = track && (track->kind == TrackKind::Coroutine || track->kind == TrackKind::AsyncTask);
+    const bool isOnThread =
+        track && (track->kind == TrackKind::Coroutine || track->kind == TrackKind::AsyncTask);
     return isOnThread ? track->parent : id;
 }
 

@@ -1,8 +1,9 @@
 #include "core/metrics/schedule.h"
 
+#include <queue>
+
 #include <algorithm>
 #include <functional>
-#include <queue>
 #include <utility>
 
 namespace hilera {
@@ -11,7 +12,8 @@ Schedule listSchedule(std::span<const Nanoseconds> durations, int workers)
 {
     using FreeWorker = std::pair<Nanoseconds, int>; // free from, number
     std::priority_queue<FreeWorker, std::vector<FreeWorker>, std::greater<>> freeWorkers;
-    const int needed = std::min(std::max(workers, 1), static_cast<int>(std::max<std::size_t>(durations.size(), 1)));
+    const int needed =
+        std::min(std::max(workers, 1), static_cast<int>(std::max<std::size_t>(durations.size(), 1)));
     for (int worker = 0; worker < needed; ++worker)
         freeWorkers.emplace(0, worker);
 

@@ -5,12 +5,13 @@
 
 #include <string>
 #include <string_view>
+
 #include <sys/types.h>
 
 namespace hilera {
 
-// A child process with pipes to its standard input and output, started by posix_spawn. Whoever owns it ends it: it is
-// killed and waited for when this is destroyed. One thread.
+// A child process with pipes to its standard input and output, started by posix_spawn. Whoever owns it ends
+// it: it is killed and waited for when this is destroyed. One thread.
 class ChildProcess {
 public:
     [[nodiscard]] static Result<ChildProcess> start(const std::string &program, const std::string &argument);
@@ -27,7 +28,8 @@ public:
     [[nodiscard]] bool write(std::string_view text) const;
     void kill() const;
 
-    // Waits for its end, which must be near, and tells how it ended. One that does not end within a second is killed.
+    // Waits for its end, which must be near, and tells how it ended. One that does not end within a second is
+    // killed.
     struct Ending {
         bool killed = false; // by a signal
         int number = 0; // of the signal, or the exit status

@@ -16,15 +16,16 @@ struct DoneTask {
     TaskResult result;
 };
 
-// Worker processes of a run, and the tasks they are given. What happens in them is recorded in the run, as they tell
-// it. A process that dies is reported at its task, and replaced while there are tasks left. On the caller's thread.
+// Worker processes of a run, and the tasks they are given. What happens in them is recorded in the run, as
+// they tell it. A process that dies is reported at its task, and replaced while there are tasks left. On the
+// caller's thread.
 class WorkerProcesses {
 public:
     // Starts no process yet: each task gets one of its own (see start).
     explicit WorkerProcesses(Run &run);
     // Starts so many processes, each with so many threads; none: its main thread does the work.
-    WorkerProcesses(
-        Run &run, int processes, int threadsOfEach = 0, const Run::Location &where = Run::Location::current());
+    WorkerProcesses(Run &run, int processes, int threadsOfEach = 0,
+        const Run::Location &where = Run::Location::current());
     ~WorkerProcesses();
     WorkerProcesses(const WorkerProcesses &) = delete;
     WorkerProcesses &operator=(const WorkerProcesses &) = delete;

@@ -13,7 +13,7 @@ struct Coroutine {
         Coroutine get_return_object() const { return {}; }
         std::suspend_never initial_suspend() const noexcept { return {}; }
         std::suspend_never final_suspend() const noexcept { return {}; }
-        void return_void() const {}
+        void return_void() const { }
         void unhandled_exception() const { std::terminate(); }
     };
 };

@@ -25,7 +25,7 @@ Result<double> parseSeconds(const QString &text)
     double seconds = match.captured(1).toDouble(&isNumber);
     if (!isNumber || !std::isfinite(seconds)) {
         return Error{Text::tr("“%1” is not a duration: write seconds such as 5 or 0.2, or 200 ms.")
-                                                          .arg(text.trimmed().left(40))};
+                         .arg(text.trimmed().left(40))};
     }
     if (match.captured(2).compare(QLatin1String("ms"), Qt::CaseInsensitive) == 0)
         seconds /= 1000;
@@ -54,14 +54,15 @@ DurationSpec::DurationSpec(double seconds)
 Result<DurationSpec> DurationSpec::parse(const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return Error{Text::tr("A duration is missing: write seconds such as 5, a list such as 1, 2, 3, or a spread such as 1..5.")};
+        return Error{Text::tr("A duration is missing: write seconds such as 5, a list such as 1, 2, 3, or a "
+                              "spread such as 1..5.")};
     return text.contains(QLatin1String("..")) ? parseSpread(text) : parseList(text);
 }
 
 Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
 {
-    static const QRegularExpression form(
-        QStringLiteral(R"(^(.*)\.\.(.*?)(?:\s+seed\s+(\d+)\s*)?$)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(QStringLiteral(R"(^(.*)\.\.(.*?)(?:\s+seed\s+(\d+)\s*)?$)"),
+        QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text);
     const Result<double> least = parseSeconds(match.captured(1));
     if (!least)
@@ -70,7 +71,9 @@ Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
     if (!most)
         return Error{most.error()};
     if (*least > *most) {
-        return Error{Text::tr("The spread %1..%2 runs backwards: write the shorter duration first.").arg(*least).arg(*most)};
+        return Error{Text::tr("The spread %1..%2 runs backwards: write the shorter duration first.")
+                         .arg(*least)
+                         .arg(*most)};
     }
 
     Spread spread{*least, *most};
@@ -78,7 +81,8 @@ Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
         bool isNumber = false;
         spread.seed = match.captured(3).toUInt(&isNumber);
         if (!isNumber)
-            return Error{Text::tr("The seed %1 is too large: it is a whole number up to 4294967295.").arg(match.captured(3))};
+            return Error{Text::tr("The seed %1 is too large: it is a whole number up to 4294967295.")
+                             .arg(match.captured(3))};
     }
     DurationSpec spec;
     spec.m_value = spread;
@@ -102,7 +106,9 @@ Result<DurationSpec> DurationSpec::parseList(const QString &text)
 QString DurationSpec::toString() const
 {
     if (const auto *spread = std::get_if<Spread>(&m_value)) {
-        return QStringLiteral("%1..%2 seed %3").arg(number(spread->least), number(spread->most)).arg(spread->seed);
+        return QStringLiteral("%1..%2 seed %3")
+            .arg(number(spread->least), number(spread->most))
+            .arg(spread->seed);
     }
     QStringList parts;
     for (const double seconds : std::get<std::vector<double>>(m_value))
@@ -112,7 +118,8 @@ QString DurationSpec::toString() const
 
 std::vector<Nanoseconds> DurationSpec::durations(int count, double scale) const
 {
-    const auto scaled = [scale](double seconds) { return std::llround(seconds * scale * nanosecondsPerSecond); };
+    const auto scaled = [scale](
+                            double seconds) { return std::llround(seconds * scale * nanosecondsPerSecond); };
     std::vector<Nanoseconds> all;
     all.reserve(static_cast<std::size_t>(count));
     if (const auto *spread = std::get_if<Spread>(&m_value)) {

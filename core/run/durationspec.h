@@ -10,7 +10,8 @@
 
 namespace hilera {
 
-// How long tasks take, as a person writes it: one duration for all ("5"), a list that is gone through again and again
+// How long tasks take, as a person writes it: one duration for all ("5"), a list that is gone through again
+// and again
 // ("1, 2, 0.5"), or a spread between two, drawn at random from a seed ("1..5 seed 7"). Seconds, or with "ms".
 class DurationSpec {
 public:

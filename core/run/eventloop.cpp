@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <system_error>
+#include <utility>
+
 #include <sys/timerfd.h>
 #include <unistd.h>
-#include <utility>
 
 namespace hilera {
 

@@ -8,8 +8,8 @@
 
 namespace hilera {
 
-// Qt's event loop on the calling thread, with one timer for all deadlines: Qt's own list of timers takes time that
-// grows with the square of their number.
+// Qt's event loop on the calling thread, with one timer for all deadlines: Qt's own list of timers takes time
+// that grows with the square of their number.
 class EventLoop final : public TaskLoop {
 public:
     explicit EventLoop(Run &run);

@@ -13,8 +13,7 @@ struct Error {
 };
 
 // A value, or why there is none.
-template<typename T>
-class [[nodiscard]] Result {
+template <typename T> class [[nodiscard]] Result {
 public:
     Result(T value)
         : m_content(std::move(value))

@@ -97,7 +97,8 @@ void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<
     const Nanoseconds now = thread.submit(task.id);
     TrackWriter track = TrackWriter::under(thread);
     track.setLine(where.line());
-    track.openFor(task.id, kind, thread.id(), now, kind == TrackKind::Coroutine ? State::Suspended : State::Waiting);
+    track.openFor(
+        task.id, kind, thread.id(), now, kind == TrackKind::Coroutine ? State::Suspended : State::Waiting);
     task.kind->begin(
         task, loop, [track, id = task.id, done = std::move(done)](const TaskResult &result) mutable {
             track.enter(State::Running, id);

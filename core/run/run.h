@@ -44,25 +44,26 @@ public:
     // Does the task here and now, on the calling thread.
     TaskResult perform(const Task &task, const Location &where = Location::current());
 
-    // Begins the task on a track of its own (TrackKind::Coroutine or AsyncTask) under the calling thread's, and
-    // returns; `done` is called by the loop when it has ended.
+    // Begins the task on a track of its own (TrackKind::Coroutine or AsyncTask) under the calling thread's,
+    // and returns; `done` is called by the loop when it has ended.
     void begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
         const Location &where = Location::current());
 
     // A new thread that runs `body`.
-    [[nodiscard]] std::jthread thread(std::function<void()> body, const Location &where = Location::current());
+    [[nodiscard]] std::jthread thread(
+        std::function<void()> body, const Location &where = Location::current());
     // Waits until the thread has ended.
     void join(std::jthread &thread, const Location &where = Location::current());
 
     // Waits for what `wait` waits for, and records that the caller does.
-    template<typename Wait>
-    auto await(Wait wait, const Location &where = Location::current())
+    template <typename Wait> auto await(Wait wait, const Location &where = Location::current())
     {
         const Waiting waiting(*this, where);
         return wait();
     }
 
-    // The run's own pool, of the plan's workers. It outlives the strategy: its tasks are done before the run ends.
+    // The run's own pool, of the plan's workers. It outlives the strategy: its tasks are done before the run
+    // ends.
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
 
     // What child processes have used, added by whoever waits for them.

@@ -13,9 +13,9 @@
 
 namespace hilera {
 
-// Runs plans one after the other on a thread of its own, and tells what happens in them. Everything here is for the
-// thread the runner lives on, whose event loop must turn, but stop and kill: any thread may ask. Nothing here blocks,
-// but a plan for the GUI thread.
+// Runs plans one after the other on a thread of its own, and tells what happens in them. Everything here is
+// for the thread the runner lives on, whose event loop must turn, but stop and kill: any thread may ask.
+// Nothing here blocks, but a plan for the GUI thread.
 class Runner : public QObject {
     Q_OBJECT
 

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+
 #include <sys/resource.h>
 
 namespace hilera {
@@ -33,8 +34,9 @@ std::optional<Error> checkDescriptors(const Needs &needs)
     getrlimit(RLIMIT_NOFILE, &descriptors);
     if (descriptors.rlim_max >= static_cast<rlim_t>(needed))
         return {};
-    return Error{Text::tr("The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise "
-                          "the limit with “ulimit -n”.")
+    return Error{Text::tr(
+        "The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise "
+        "the limit with “ulimit -n”.")
                      .arg(needed)
                      .arg(static_cast<qulonglong>(descriptors.rlim_max))};
 }
@@ -54,7 +56,8 @@ std::vector<Task> makeTasks(const RunPlan &plan)
 Schedule idealSchedule(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
-    return listSchedule(plan.durations.durations(plan.count, plan.timeScale), strategy ? strategy->lanes(plan) : 1);
+    return listSchedule(
+        plan.durations.durations(plan.count, plan.timeScale), strategy ? strategy->lanes(plan) : 1);
 }
 
 std::optional<Error> findProblem(const RunPlan &plan)
@@ -65,8 +68,8 @@ std::optional<Error> findProblem(const RunPlan &plan)
                          .arg(plan.strategy.left(60))};
     }
     if (!findTaskKind(plan.task.toStdString())) {
-        return Error{
-            Text::tr("There is no task “%1”: “hilera list tasks” shows those there are.").arg(plan.task.left(60))};
+        return Error{Text::tr("There is no task “%1”: “hilera list tasks” shows those there are.")
+                         .arg(plan.task.left(60))};
     }
     if (!(plan.timeScale > 0 && plan.timeScale <= limits::timeScale)) { // nor is NaN
         return Error{Text::tr("A time scale of %1 is out of range: choose more than 0 and at most %2.")
@@ -85,22 +88,24 @@ std::optional<Error> findProblem(const RunPlan &plan)
             return problem;
     }
     if (strategy->knobs & Knob::Threads) {
-        if (auto problem = checkRange(Text::tr("Threads of a process"), plan.threads, limits::threadsOfAProcess))
+        if (auto problem =
+                checkRange(Text::tr("Threads of a process"), plan.threads, limits::threadsOfAProcess))
             return problem;
     }
 
     const Needs needs = strategy->needs(plan);
     const int threads = needs.threads + needs.pooledThreads;
     if (threads > limits::threads) {
-        return Error{Text::tr("The run would need %L1 threads, and Hilera makes at most %L2: choose fewer tasks or workers.")
+        return Error{Text::tr(
+            "The run would need %L1 threads, and Hilera makes at most %L2: choose fewer tasks or workers.")
                          .arg(threads)
                          .arg(limits::threads)};
     }
     if (needs.processes > limits::processes) {
-        return Error{
-            Text::tr("The run would need %L1 processes, and Hilera makes at most %L2: choose fewer tasks or workers.")
-                .arg(needs.processes)
-                .arg(limits::processes)};
+        return Error{Text::tr(
+            "The run would need %L1 processes, and Hilera makes at most %L2: choose fewer tasks or workers.")
+                         .arg(needs.processes)
+                         .arg(limits::processes)};
     }
     return checkDescriptors(needs);
 }

@@ -21,8 +21,8 @@ struct Usage {
 
 [[nodiscard]] Usage toUsage(const rusage &usage);
 
-// What this process used while this lives: from its making to `soFar`. Any thread; one at a time per process, since
-// the peak of memory is counted anew at its making.
+// What this process used while this lives: from its making to `soFar`. Any thread; one at a time per process,
+// since the peak of memory is counted anew at its making.
 class UsageMeter {
 public:
     UsageMeter();

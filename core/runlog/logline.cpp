@@ -44,7 +44,8 @@ std::optional<LogLine> logLine(const RunRecord &record, const Event &event)
     line.task = event.task;
     line.worker = workerName(record.trace(), *track);
     line.taskName = taskName(record, event.task);
-    line.text = starts ? taskText(task.kind->startText()).arg(durationText(task.duration)) : endText(record, event);
+    line.text =
+        starts ? taskText(task.kind->startText()).arg(durationText(task.duration)) : endText(record, event);
     line.isProblem = !starts && static_cast<Outcome>(event.detail) != Outcome::Succeeded;
     return line;
 }

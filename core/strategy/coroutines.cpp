@@ -30,7 +30,8 @@ Strategy coroutines()
     Strategy strategy;
     strategy.id = "coroutines";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Coroutines");
-    strategy.summary = QT_TRANSLATE_NOOP("Strategy", "One thread; each coroutine gives it away while it waits.");
+    strategy.summary =
+        QT_TRANSLATE_NOOP("Strategy", "One thread; each coroutine gives it away while it waits.");
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };
     strategy.needs = [](const RunPlan &) { return Needs(); };
     strategy.run = run;

@@ -37,10 +37,13 @@ Strategy eagerSubmit()
     Strategy strategy;
     strategy.id = "eager-submit";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "submit(f(x))");
-    strategy.summary = QT_TRANSLATE_NOOP("Strategy", "A classic mistake: the caller does each task itself, and hands the pool only its result.");
+    strategy.summary = QT_TRANSLATE_NOOP("Strategy",
+        "A classic mistake: the caller does each task itself, and hands the pool only its result.");
     strategy.knobs = Knob::Workers;
     strategy.lanes = [](const RunPlan &) { return 1; };
-    strategy.needs = [](const RunPlan &plan) { return Needs{.pooledThreads = std::min(plan.workers, plan.count)}; };
+    strategy.needs = [](const RunPlan &plan) {
+        return Needs{.pooledThreads = std::min(plan.workers, plan.count)};
+    };
     strategy.run = run;
     strategy.source = ":/core/strategy/eagersubmit.cpp";
     return strategy;

@@ -1,4 +1,5 @@
 #include "core/run/eventloop.h"
+
 #include "core/run/run.h"
 #include "core/strategy/strategy.h"
 
@@ -25,7 +26,8 @@ Strategy eventLoop()
     Strategy strategy;
     strategy.id = "event-loop";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Event loop");
-    strategy.summary = QT_TRANSLATE_NOOP("Strategy", "One thread begins every task and is called back when one has ended.");
+    strategy.summary =
+        QT_TRANSLATE_NOOP("Strategy", "One thread begins every task and is called back when one has ended.");
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };
     strategy.needs = [](const RunPlan &) { return Needs(); };
     strategy.run = run;

@@ -26,10 +26,13 @@ Strategy fireAndForget()
     Strategy strategy;
     strategy.id = "fire-and-forget";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Fire and forget");
-    strategy.summary = QT_TRANSLATE_NOOP("Strategy", "The tasks go to a pool, and nobody waits for them or reads their results.");
+    strategy.summary = QT_TRANSLATE_NOOP(
+        "Strategy", "The tasks go to a pool, and nobody waits for them or reads their results.");
     strategy.knobs = Knob::Workers;
     strategy.lanes = [](const RunPlan &plan) { return plan.workers; };
-    strategy.needs = [](const RunPlan &plan) { return Needs{.pooledThreads = std::min(plan.workers, plan.count)}; };
+    strategy.needs = [](const RunPlan &plan) {
+        return Needs{.pooledThreads = std::min(plan.workers, plan.count)};
+    };
     strategy.run = run;
     strategy.source = ":/core/strategy/fireandforget.cpp";
     return strategy;

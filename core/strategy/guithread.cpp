@@ -20,7 +20,8 @@ Strategy guiThread()
     Strategy strategy;
     strategy.id = "gui-thread";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "On the GUI thread");
-    strategy.summary = QT_TRANSLATE_NOOP("Strategy", "The window’s own thread does the tasks one by one, and the window freezes.");
+    strategy.summary = QT_TRANSLATE_NOOP(
+        "Strategy", "The window’s own thread does the tasks one by one, and the window freezes.");
     strategy.onGuiThread = true;
     strategy.lanes = [](const RunPlan &) { return 1; };
     strategy.needs = [](const RunPlan &) { return Needs(); };

@@ -24,10 +24,13 @@ Strategy processesWithThreads()
     Strategy strategy;
     strategy.id = "processes-with-threads";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Processes with threads");
-    strategy.summary = QT_TRANSLATE_NOOP("Strategy", "A few processes with a few threads each take the tasks.");
+    strategy.summary =
+        QT_TRANSLATE_NOOP("Strategy", "A few processes with a few threads each take the tasks.");
     strategy.knobs = Knob::Processes | Knob::Threads;
     strategy.lanes = [](const RunPlan &plan) { return plan.processes * plan.threads; };
-    strategy.needs = [](const RunPlan &plan) { return Needs{.threads = plan.processes * plan.threads, .processes = plan.processes}; };
+    strategy.needs = [](const RunPlan &plan) {
+        return Needs{.threads = plan.processes * plan.threads, .processes = plan.processes};
+    };
     strategy.run = run;
     strategy.source = ":/core/strategy/processeswiththreads.cpp";
     return strategy;

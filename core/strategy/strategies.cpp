@@ -9,8 +9,8 @@ namespace hilera {
 
 // One line a strategy, in the order they are shown: each is described in the file of its name.
 using Description = Strategy();
-Description sequential, guiThread, threadPerTask, processPerTask, processPool, processesWithThreads, eventLoop,
-    coroutines, threadPool, fireAndForget, eagerSubmit, queueOwner;
+Description sequential, guiThread, threadPerTask, processPerTask, processPool, processesWithThreads,
+    eventLoop, coroutines, threadPool, fireAndForget, eagerSubmit, queueOwner;
 
 std::span<const Strategy> strategies()
 {
@@ -34,8 +34,8 @@ std::span<const Strategy> strategies()
 const Strategy *findStrategy(const QString &id)
 {
     const auto all = strategies();
-    const auto found
-        = std::ranges::find_if(all, [&id](const Strategy &strategy) { return id == QLatin1String(strategy.id); });
+    const auto found = std::ranges::find_if(
+        all, [&id](const Strategy &strategy) { return id == QLatin1String(strategy.id); });
     return found == all.end() ? nullptr : &*found;
 }
 

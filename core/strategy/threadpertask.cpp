@@ -28,7 +28,8 @@ Strategy threadPerTask()
     Strategy strategy;
     strategy.id = "thread-per-task";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "A thread for each task");
-    strategy.summary = QT_TRANSLATE_NOOP("Strategy", "Every task gets a thread of its own; then all are waited for.");
+    strategy.summary =
+        QT_TRANSLATE_NOOP("Strategy", "Every task gets a thread of its own; then all are waited for.");
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };
     strategy.needs = [](const RunPlan &plan) { return Needs{.threads = plan.count}; };
     strategy.run = run;

@@ -9,7 +9,8 @@ class Sleeper {
 public:
     virtual ~Sleeper() = default;
 
-    // Blocks the calling thread until `time` on the steady clock. False if it was woken because the run stops.
+    // Blocks the calling thread until `time` on the steady clock. False if it was woken because the run
+    // stops.
     [[nodiscard]] virtual bool sleepUntil(Nanoseconds time) = 0;
     [[nodiscard]] virtual bool stopRequested() const = 0;
 };

@@ -1,8 +1,9 @@
 #include "core/task/stopsignal.h"
 
 #include <algorithm>
-#include <poll.h>
 #include <system_error>
+
+#include <poll.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 

@@ -6,7 +6,8 @@
 
 namespace hilera {
 
-// Asks all workers of a run to stop, or to be killed, and wakes those that sleep. Any thread may ask or sleep.
+// Asks all workers of a run to stop, or to be killed, and wakes those that sleep. Any thread may ask or
+// sleep.
 class StopSignal final : public Sleeper {
 public:
     StopSignal();

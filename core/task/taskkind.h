@@ -22,7 +22,8 @@ class TaskLoop {
 public:
     virtual ~TaskLoop() = default;
 
-    // Calls `due` on the loop's thread at `time` on the steady clock, with true; or earlier with false: the run stops.
+    // Calls `due` on the loop's thread at `time` on the steady clock, with true; or earlier with false: the
+    // run stops.
     virtual void callAt(Nanoseconds time, std::function<void(bool)> due) = 0;
 };
 
@@ -38,8 +39,10 @@ public:
     [[nodiscard]] virtual const char *startText() const = 0;
     [[nodiscard]] virtual const char *endText() const = 0;
 
-    // Does the task on the calling thread. The track is the thread's and is in State::Running, before and after.
-    [[nodiscard]] virtual TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const = 0;
+    // Does the task on the calling thread. The track is the thread's and is in State::Running, before and
+    // after.
+    [[nodiscard]] virtual TaskResult perform(
+        const Task &task, TrackWriter &track, Sleeper &sleeper) const = 0;
 
     // Begins the task and returns; calls `done` on the loop's thread when it has ended.
     virtual void begin(const Task &task, TaskLoop &loop, std::function<void(TaskResult)> done) const = 0;

@@ -1,6 +1,7 @@
 #include "core/trace/clock.h"
 
 #include <ctime>
+
 #include <unistd.h>
 
 namespace hilera {

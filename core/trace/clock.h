@@ -4,7 +4,8 @@
 
 namespace hilera {
 
-// Nanoseconds on the system-wide steady clock (CLOCK_MONOTONIC): the same axis in every process of this machine.
+// Nanoseconds on the system-wide steady clock (CLOCK_MONOTONIC): the same axis in every process of this
+// machine.
 using Nanoseconds = std::int64_t;
 
 inline constexpr Nanoseconds nanosecondsPerSecond = 1'000'000'000;

@@ -32,7 +32,8 @@ inline constexpr int trackKindCount = 6;
 enum class EventType : std::uint8_t {
     TrackOpened, // detail: TrackKind; task: the parent track
     TrackIdentified, // value: process id << 32 | thread id
-    TrackClosed, // value: of a worker process's main thread, the peak of the process's memory in bytes; else 0
+    TrackClosed, // value: of a worker process's main thread, the peak of the process's memory in bytes; else
+                 // 0
     StateEntered, // detail: State; value: CPU time used in the state that ends here
     TaskSubmitted, // track: who submits
     TaskStarted, // track: the worker

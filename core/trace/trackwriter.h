@@ -7,8 +7,8 @@ namespace hilera {
 // Writes the events of one track. Not shared: one thread at a time uses it.
 class TrackWriter {
 public:
-    // Cpu::Measured: the track is a thread, and each slice gets the CPU time it used. Cpu::OfThread: one of many on a
-    // thread, whose CPU time is that of the thread.
+    // Cpu::Measured: the track is a thread, and each slice gets the CPU time it used. Cpu::OfThread: one of
+    // many on a thread, whose CPU time is that of the thread.
     enum class Cpu { Measured, OfThread };
 
     explicit TrackWriter(EventSink &sink, Cpu cpu = Cpu::Measured);
@@ -21,8 +21,8 @@ public:
 
     // The track begins, in a state; by whoever makes the thread.
     void open(TrackKind kind, TrackId parent, State state = State::Idle, TaskId task = noTask);
-    // The same for a track made for one task, which starts with it: cheap, since they are made by the hundred thousand.
-    // It began at `since`, was running until now, and goes into the state.
+    // The same for a track made for one task, which starts with it: cheap, since they are made by the hundred
+    // thousand. It began at `since`, was running until now, and goes into the state.
     void openFor(TaskId task, TrackKind kind, TrackId parent, Nanoseconds since, State state);
     void endAndClose(TaskId task, Outcome outcome, const std::string &reason);
     // The calling thread is the one the track shows.

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdlib>
 #include <limits>
+
 #include <unistd.h>
 
 namespace hilera {
@@ -38,7 +39,8 @@ void Inbox::readMore()
     m_unfinishedLine.append(buffer.data(), static_cast<std::size_t>(count));
 
     std::size_t lineStart = 0;
-    for (std::size_t end; (end = m_unfinishedLine.find('\n', lineStart)) != std::string::npos; lineStart = end + 1) {
+    for (std::size_t end; (end = m_unfinishedLine.find('\n', lineStart)) != std::string::npos;
+         lineStart = end + 1) {
         const auto order = parseOrder(std::string_view(m_unfinishedLine).substr(lineStart, end - lineStart));
         if (!order)
             _exit(EXIT_FAILURE);

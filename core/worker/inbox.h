@@ -8,8 +8,8 @@
 
 namespace hilera {
 
-// The worker's standard input. Orders are read while the worker waits for one, or sleeps. When the parent is gone the
-// process ends at once. One thread.
+// The worker's standard input. Orders are read while the worker waits for one, or sleeps. When the parent is
+// gone the process ends at once. One thread.
 class Inbox final : public Sleeper {
 public:
     // The next task; nothing when no further one comes.

@@ -1,6 +1,7 @@
 #include "core/worker/peakmemory.h"
 
 #include <cstdio>
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -27,7 +28,8 @@ void setPeakMemoryBack()
     const int file = open("/proc/self/clear_refs", O_WRONLY | O_CLOEXEC);
     if (file < 0)
         return;
-    [[maybe_unused]] const auto written = write(file, "5", 1); // where it can't be, the peak counts from the start
+    [[maybe_unused]] const auto written =
+        write(file, "5", 1); // where it can't be, the peak counts from the start
     close(file);
 }
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
+
 #include <unistd.h>
 
 namespace hilera {

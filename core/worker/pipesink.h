@@ -6,7 +6,8 @@
 
 namespace hilera {
 
-// Sends events to the parent as they come. A write of up to PIPE_BUF bytes is one piece, so threads need no lock.
+// Sends events to the parent as they come. A write of up to PIPE_BUF bytes is one piece, so threads need no
+// lock.
 class PipeSink final : public EventSink {
 public:
     explicit PipeSink(int descriptor);

@@ -10,16 +10,16 @@
 
 namespace hilera {
 
-// What a parent says to a worker process, as lines on its standard input. The worker answers with events, as they are
-// in memory, on its standard output.
+// What a parent says to a worker process, as lines on its standard input. The worker answers with events, as
+// they are in memory, on its standard output.
 inline constexpr std::uint32_t workerProtocolVersion = 1;
 
 struct TaskOrder {
     Task task;
     std::uint16_t line = 0; // of the strategy that submits it
 };
-struct StopOrder {}; // tasks that can, end now
-struct EndOrder {}; // nothing more comes: end when all is done
+struct StopOrder { }; // tasks that can, end now
+struct EndOrder { }; // nothing more comes: end when all is done
 using WorkerOrder = std::variant<TaskOrder, StopOrder, EndOrder>;
 
 [[nodiscard]] std::string toLine(const WorkerOrder &order);

@@ -10,11 +10,12 @@
 
 #include <csignal>
 #include <cstdlib>
-#include <sys/prctl.h>
 #include <system_error>
 #include <thread>
-#include <unistd.h>
 #include <vector>
+
+#include <sys/prctl.h>
+#include <unistd.h>
 
 namespace hilera {
 
@@ -58,7 +59,8 @@ void performInThreads(Inbox &inbox, PipeSink &sink, int count)
 
     while (const auto order = inbox.nextTask())
         orders.put(*order);
-    // The parent says "end" only after the last task's end, so whoever is still at work has been told to stop.
+    // The parent says "end" only after the last task's end, so whoever is still at work has been told to
+    // stop.
     if (inbox.stopRequested())
         stop.requestStop();
     orders.close();

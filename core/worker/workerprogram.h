@@ -2,8 +2,8 @@
 
 namespace hilera {
 
-// What a worker process does from start to end: takes tasks from standard input, performs them, sends events to
-// standard output. With no threads the main thread performs them one by one, else that many threads do.
+// What a worker process does from start to end: takes tasks from standard input, performs them, sends events
+// to standard output. With no threads the main thread performs them one by one, else that many threads do.
 // Gives the exit status.
 int runWorker(int threads);
 

@@ -1103,7 +1103,7 @@
     <name>hilera::SearchBar</name>
     <message>
         <source>Find a task or a track</source>
-        <translation>Buscar una tarea o una pista</translation>
+        <translation>Buscar una tarea o una fila</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/language.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "tests/support/testrun.h"
-#include "core/language.h"
 #include "ui/logmodel.h"
 #include "ui/mainwindow.h"
 #include "ui/statuspanel.h"
