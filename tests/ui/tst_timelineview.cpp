@@ -285,7 +285,7 @@ private Q_SLOTS:
         QCOMPARE(table->childCount(), scene().rows.count());
         QAccessibleInterface *row = table->child(scene().rows.indexOf(2));
         QCOMPARE(row->role(), QAccessible::Row);
-        QCOMPARE(row->text(QAccessible::Name), QStringLiteral("Thread 2"));
+        QCOMPARE(row->text(QAccessible::Name), QStringLiteral("Thread 1"));
         QCOMPARE(row->childCount(), 2);
         QCOMPARE(row->parent()->object(), m_view.get());
         const QString cell = row->child(0)->text(QAccessible::Name);
@@ -431,7 +431,7 @@ private Q_SLOTS:
                 text += xml.text();
         }
         QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        for (const char *word : {"Queue", "Thread 1", "Thread 2", "In flight", "waiting"})
+        for (const char *word : {"Queue", "main thread", "Thread 1", "In flight", "waiting"})
             QVERIFY2(text.contains(QLatin1String(word)), word);
         for (TaskId task = 0; task < 4; ++task)
             QVERIFY2(text.contains(QStringLiteral("snooze %1").arg(task)), qPrintable(text));
