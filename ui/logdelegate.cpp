@@ -29,6 +29,7 @@ LogDelegate::LogDelegate(const LogModel &model, QObject *parent)
 
 void LogDelegate::reset()
 {
+    m_timeWidth = 0;
     m_workerWidth = 0;
     m_taskWidth = 0;
 }
@@ -50,12 +51,13 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
             metrics.elidedText(text, Qt::ElideRight, cell.width()));
         rest.setLeft(rest.left() + width + gap);
     };
-    const int most = option.rect.width() * 2 / 5;
+    const int most = option.rect.width() * 3 / 10; // the text itself comes first
     m_workerWidth = std::min(std::max(m_workerWidth, metrics.horizontalAdvance(line.worker) + 1), most);
     m_taskWidth = std::min(std::max(m_taskWidth, metrics.horizontalAdvance(line.taskName) + 1), most);
 
     const QString time = QLocale().toString(toSeconds(line.time), 'f', 2);
-    put(time, metrics.horizontalAdvance(QStringLiteral("888.88")), m_theme.mutedText, Qt::AlignRight);
+    m_timeWidth = std::max(m_timeWidth, metrics.horizontalAdvance(time) + 1);
+    put(time, m_timeWidth, m_theme.mutedText, Qt::AlignRight);
     put(line.worker, m_workerWidth, m_theme.mutedText, Qt::AlignLeft);
     put(line.taskName, m_taskWidth, m_theme.mutedText, Qt::AlignLeft);
     const QString text = line.isProblem ? QStringLiteral("✕ ") + line.text : line.text;

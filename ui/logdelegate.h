@@ -26,6 +26,7 @@ private:
     const LogModel &m_model;
     Theme m_theme = lightTheme();
     // As wide as the widest text they have shown.
+    mutable int m_timeWidth = 0;
     mutable int m_workerWidth = 0;
     mutable int m_taskWidth = 0;
 };

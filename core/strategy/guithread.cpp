@@ -6,7 +6,7 @@ namespace hilera {
 namespace {
 
 // [shown
-void run(Run &run) // called by the thread that should answer the mouse
+void run(Run &run) // on the window's own thread
 {
     for (const Task &task : run.tasks())
         run.perform(task);
