@@ -41,6 +41,8 @@ public:
         window->resize(1280, 720);
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+        window->activateWindow(); // without a window manager nobody else does
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
         QTRY_VERIFY(label("lessonTitle")->isVisible() && !label("lessonTitle")->text().isEmpty());
     }
 
