@@ -50,25 +50,33 @@ need_packages() {
     rm -f "$log"
 }
 
-# build PRESET [CMAKE OPTION]...: quiet unless it fails.
+# build PRESET [TARGET]...: builds the targets, or all, quietly unless it fails.
 build() {
     local preset=$1
     shift
-    local log
+    local log command
     log=$(mktemp)
-    if [ ! -e "build/$preset/build.ninja" ] || [ $# -gt 0 ]; then
+    if [ ! -e "build/$preset/build.ninja" ]; then
         printf 'hilera: configuring build/%s\n' "$preset" >&2
-        cmake --preset "$preset" "$@" >"$log" 2>&1 \
+        cmake --preset "$preset" >"$log" 2>&1 \
             || { cat "$log" >&2; fail "the build could not be configured; the lines above say why."; }
     fi
-    if ! cmake --build --preset "$preset" -- -n 2>/dev/null | grep -q 'no work to do'; then
-        printf 'hilera: building build/%s; the first time takes a few minutes\n' "$preset" >&2
-        if [ -t 2 ]; then
-            cmake --build --preset "$preset" >&2 || fail "the build failed; the lines above say why."
-        else
-            cmake --build --preset "$preset" >"$log" 2>&1 \
-                || { cat "$log" >&2; fail "the build failed; the lines above say why."; }
-        fi
+    command=(cmake --build --preset "$preset")
+    [ $# -eq 0 ] || command+=(--target "$@")
+    # On a terminal each step is told; elsewhere only that it goes on, should it take long.
+    local notice= status=0
+    if [ -t 2 ]; then
+        "${command[@]}" > >(tee "$log" | grep --line-buffered '^\[' | grep --line-buffered -v 'Re-checking' >&2) 2>&1 \
+            || status=$?
+    else
+        { sleep 2 && printf 'hilera: building build/%s; the first time takes a few minutes\n' "$preset" >&2; } &
+        notice=$!
+        "${command[@]}" >"$log" 2>&1 || status=$?
+        kill "$notice" 2>/dev/null || true
+    fi
+    if [ "$status" -ne 0 ]; then
+        cat "$log" >&2
+        fail "the build failed; the lines above say why."
     fi
     rm -f "$log"
 }
