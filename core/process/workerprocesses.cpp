@@ -254,15 +254,16 @@ bool WorkerProcesses::translate(Worker &worker, Event &event)
 
 void WorkerProcesses::obeyStop()
 {
-    const StopSignal &signal = m_run.stopSignal();
-    if (signal.stopRequested() && !m_stopped) {
+    const bool kill = m_run.stopSignal().killRequested();
+    const bool stop = kill || m_run.stopSignal().stopRequested();
+    if (stop && !m_stopped) {
         m_stopped = true;
         for (const TaskOrder &order : std::exchange(m_queue, {}))
             report(m_run.caller(), order.task.id, Outcome::Cancelled);
         for (const Worker &worker : m_workers)
             (void)worker.process->write(toLine(StopOrder()));
     }
-    if (signal.killRequested() && !m_killed) {
+    if (kill && !m_killed) {
         m_killed = true;
         for (const Worker &worker : m_workers)
             worker.process->kill();

@@ -35,16 +35,16 @@ StopSignal::~StopSignal()
 
 void StopSignal::requestStop()
 {
-    m_stop.store(true, std::memory_order_release);
+    Request none = Request::None;
+    m_request.compare_exchange_strong(none, Request::Stop);
     eventfd_write(m_stopDescriptor, 1);
 }
 
 void StopSignal::requestKill()
 {
-    // First, so that nobody who is woken by the stop takes it for no more than that.
-    m_kill.store(true, std::memory_order_release);
+    m_request = Request::Kill; // at once, so that nobody who is woken sees the one without the other
     eventfd_write(m_killDescriptor, 1);
-    requestStop();
+    eventfd_write(m_stopDescriptor, 1);
 }
 
 bool StopSignal::sleepUntil(Nanoseconds time)

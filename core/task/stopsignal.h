@@ -17,8 +17,8 @@ public:
 
     void requestStop();
     void requestKill(); // implies a stop
-    [[nodiscard]] bool stopRequested() const override { return m_stop.load(std::memory_order_acquire); }
-    [[nodiscard]] bool killRequested() const { return m_kill.load(std::memory_order_acquire); }
+    [[nodiscard]] bool stopRequested() const override { return m_request.load() >= Request::Stop; }
+    [[nodiscard]] bool killRequested() const { return m_request.load() == Request::Kill; }
 
     [[nodiscard]] bool sleepUntil(Nanoseconds time) override;
 
@@ -27,10 +27,11 @@ public:
     [[nodiscard]] int killDescriptor() const { return m_killDescriptor; }
 
 private:
+    enum class Request { None, Stop, Kill };
+
     int m_stopDescriptor;
     int m_killDescriptor;
-    std::atomic<bool> m_stop = false;
-    std::atomic<bool> m_kill = false;
+    std::atomic<Request> m_request = Request::None; // only ever rises
 };
 
 // Waits until the descriptor is readable (true) or it is `time` on the steady clock (false).
