@@ -179,7 +179,8 @@ void MainWindow::takeLessons(const std::vector<Lesson> &lessons)
 {
     const Lesson *chosen = m_lessons->chosen();
     const bool isFirst = chosen == nullptr;
-    m_lessons->setLessons(lessons, chosen ? chosen->id : m_wantedLesson);
+    const QString wanted = chosen ? chosen->id : m_wantedLesson; // a copy: the list lets go of what is chosen
+    m_lessons->setLessons(lessons, wanted);
     if (isFirst && !m_keepsPlan)
         openLesson();
     else
