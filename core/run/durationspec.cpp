@@ -4,7 +4,6 @@
 #include <QLocale>
 #include <QRegularExpression>
 
-#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -135,13 +134,6 @@ std::vector<Nanoseconds> DurationSpec::durations(int count, double scale) const
     for (int i = 0; i < count; ++i)
         all.push_back(scaled(list[static_cast<std::size_t>(i) % list.size()]));
     return all;
-}
-
-double DurationSpec::longest() const
-{
-    if (const auto *spread = std::get_if<Spread>(&m_value))
-        return spread->most;
-    return std::ranges::max(std::get<std::vector<double>>(m_value));
 }
 
 } // namespace hilera

@@ -22,7 +22,6 @@ public:
 
     // `count` durations, each times `scale`.
     [[nodiscard]] std::vector<Nanoseconds> durations(int count, double scale) const;
-    [[nodiscard]] double longest() const; // seconds
 
     static constexpr double limit = 24 * 3600; // seconds
 

@@ -17,7 +17,6 @@ public:
     [[nodiscard]] static TrackWriter under(const TrackWriter &thread);
 
     [[nodiscard]] TrackId id() const { return m_track; }
-    [[nodiscard]] std::uint16_t line() const { return m_line; }
 
     // The track begins, in a state; by whoever makes the thread.
     void open(TrackKind kind, TrackId parent, State state = State::Idle, TaskId task = noTask);
