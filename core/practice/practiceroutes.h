@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/practice/practiceplay.h"
+
+namespace hilera {
+
+// What is played for a GET of this path with its query, whatever that is: if there is no such thing, a page
+// that says so. Threads: any.
+[[nodiscard]] PracticePlay practicePlay(const QString &pathAndQuery);
+
+// A page that says why nothing else comes.
+[[nodiscard]] PracticePlay playRefusal(int status, const QString &sentence);
+
+} // namespace hilera
