@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QByteArray>
+
+#include <variant>
+
+namespace hilera {
+
+// What of a request matters here.
+struct HttpRequest {
+    QByteArray method;
+    QByteArray target; // path and query, as sent
+    bool wantsClose = false; // of the connection, after the answer
+    bool acceptsDeflate = false;
+    bool isForUs = true; // its host is this machine
+};
+
+// A request that is not understood: the status to answer it with, and what was read of it.
+struct BadRequest {
+    int status = 400;
+    HttpRequest request;
+};
+
+struct Unfinished { }; // more of it has to come
+
+struct ParsedRequest {
+    std::variant<Unfinished, HttpRequest, BadRequest> request;
+    qsizetype length = 0; // of its bytes in the input
+};
+
+// Reads the first request of the input; one that is longer than `limit` bytes is bad.
+[[nodiscard]] ParsedRequest parseRequest(const QByteArray &input, qsizetype limit);
+
+} // namespace hilera
