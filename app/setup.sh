@@ -2,7 +2,7 @@
 
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools)
 run_packages=(fonts-dejavu-core)
-test_packages=(python3 procps libbenchmark-dev)
+test_packages=(python3 procps curl libbenchmark-dev)
 ci_packages=(clang-format git xvfb xauth)
 
 fail() {

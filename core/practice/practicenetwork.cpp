@@ -1,0 +1,64 @@
+#include "core/practice/practicenetwork.h"
+
+#include "core/practice/practiceserver.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+#include <limits>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PracticeNetwork)
+};
+
+} // namespace
+
+Result<std::unique_ptr<PracticeNetwork>> PracticeNetwork::start(int port, const PracticeLimits &limits)
+{
+    constexpr int most = std::numeric_limits<quint16>::max();
+    if (port < 0 || port > most)
+        return Error{
+            Text::tr("There is no port %1: choose 1 to %2, or 0 for a free one.").arg(port).arg(most)};
+
+    // Listening takes no time; all that may take some is done over there.
+    auto server = std::make_unique<PracticeServer>(limits);
+    if (!server->listen(QHostAddress::LocalHost, static_cast<quint16>(port))) {
+        if (server->serverError() == QAbstractSocket::AddressInUseError) {
+            return Error{
+                Text::tr("Port %1 is in use by another program: choose another, or 0 for a free one.")
+                    .arg(port)};
+        }
+        return Error{Text::tr(
+            "The practice network can’t listen on port %1 (%2): choose another, or 0 for a free one.")
+                         .arg(port)
+                         .arg(server->errorString())};
+    }
+    return std::unique_ptr<PracticeNetwork>(new PracticeNetwork(std::move(server)));
+}
+
+PracticeNetwork::PracticeNetwork(std::unique_ptr<PracticeServer> server)
+    : m_port(server->serverPort())
+{
+    connect(server.get(), &PracticeServer::answered, this, &PracticeNetwork::answered, Qt::QueuedConnection);
+    connect(&m_thread, &QThread::finished, server.get(), &QObject::deleteLater);
+    server.release()->moveToThread(&m_thread);
+    m_thread.setObjectName(QStringLiteral("practice"));
+    m_thread.start();
+}
+
+PracticeNetwork::~PracticeNetwork()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+QString PracticeNetwork::baseUrl() const
+{
+    return QStringLiteral("http://127.0.0.1:%1").arg(m_port);
+}
+
+} // namespace hilera
