@@ -4,6 +4,7 @@
 #include "app/exitstatus.h"
 #include "app/listcommand.h"
 #include "app/runcommand.h"
+#include "app/servecommand.h"
 #include "core/language.h"
 
 #ifdef HILERA_GUI
@@ -25,7 +26,7 @@ struct Text {
 // One line a command.
 std::vector<Command> commands()
 {
-    return {listCommand(), runCommand()};
+    return {listCommand(), runCommand(), serveCommand()};
 }
 
 const std::vector<Option> &commonOptions()

@@ -174,6 +174,14 @@
         <source>The output could not be written: free some space where it goes to.</source>
         <translation>No se pudo escribir la salida: libera espacio en el lugar adonde va.</translation>
     </message>
+    <message>
+        <source>plays the practice network, until Ctrl+C; prints a line a request</source>
+        <translation>pone en marcha la red de práctica, hasta Ctrl+C; escribe una línea por petición</translation>
+    </message>
+    <message>
+        <source>where it listens; else at a port that is free</source>
+        <translation>dónde escucha; si no, en un puerto libre</translation>
+    </message>
 </context>
 <context>
     <name>DurationSpec</name>
@@ -394,6 +402,220 @@
     </message>
 </context>
 <context>
+    <name>PracticeNetwork</name>
+    <message>
+        <source>There is no port %1: choose 1 to %2, or 0 for a free one.</source>
+        <translation>No hay puerto %1: elige de 1 a %2, o 0 para uno libre.</translation>
+    </message>
+    <message>
+        <source>Port %1 is in use by another program: choose another, or 0 for a free one.</source>
+        <translation>Otro programa usa el puerto %1: elige otro, o 0 para uno libre.</translation>
+    </message>
+    <message>
+        <source>The practice network can’t listen on port %1 (%2): choose another, or 0 for a free one.</source>
+        <translation>La red de práctica no puede escuchar en el puerto %1 (%2): elige otro, o 0 para uno libre.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeSite</name>
+    <message>
+        <source>The practice network takes GET and HEAD alone.</source>
+        <translation>La red de práctica solo admite GET y HEAD.</translation>
+    </message>
+    <message>
+        <source>The practice network takes no request that has a body.</source>
+        <translation>La red de práctica no admite peticiones con cuerpo.</translation>
+    </message>
+    <message>
+        <source>The header of the request is too long.</source>
+        <translation>La cabecera de la petición es demasiado larga.</translation>
+    </message>
+    <message>
+        <source>The practice network speaks HTTP/1.1 and HTTP/1.0.</source>
+        <translation>La red de práctica habla HTTP/1.1 y HTTP/1.0.</translation>
+    </message>
+    <message>
+        <source>The request is not one of HTTP/1.1.</source>
+        <translation>La petición no es de HTTP/1.1.</translation>
+    </message>
+    <message>
+        <source>The practice network answers this machine alone: ask for 127.0.0.1, or localhost.</source>
+        <translation>La red de práctica solo responde a este equipo: pide a 127.0.0.1, o a localhost.</translation>
+    </message>
+    <message>
+        <source>This page is missing, as it was asked for.</source>
+        <translation>Esta página falta, como se pidió.</translation>
+    </message>
+    <message>
+        <source>The server has failed, as it was asked for.</source>
+        <translation>El servidor ha fallado, como se pidió.</translation>
+    </message>
+    <message>
+        <source>“to” has to be a path of the practice network. %1</source>
+        <translation>«to» tiene que ser una ruta de la red de práctica. %1</translation>
+    </message>
+    <message>
+        <source>What you look for is elsewhere.</source>
+        <translation>Lo que buscas está en otro sitio.</translation>
+    </message>
+    <message>
+        <source>What you look for is here.</source>
+        <translation>Lo que buscas está aquí.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>no encontrada</translation>
+    </message>
+    <message>
+        <source>the server fails</source>
+        <translation>el servidor falla</translation>
+    </message>
+    <message>
+        <source>never an answer</source>
+        <translation>nunca responde</translation>
+    </message>
+    <message>
+        <source>the connection is reset before any answer</source>
+        <translation>la conexión se reinicia antes de toda respuesta</translation>
+    </message>
+    <message>
+        <source>the connection is reset in the middle of the body</source>
+        <translation>la conexión se reinicia a mitad del cuerpo</translation>
+    </message>
+    <message>
+        <source>the body is cut short: it ends after “at” bytes of “size”</source>
+        <translation>el cuerpo se corta: acaba tras «at» bytes de «size»</translation>
+    </message>
+    <message>
+        <source>the body comes a few bytes at a time</source>
+        <translation>el cuerpo llega de pocos bytes en pocos bytes</translation>
+    </message>
+    <message>
+        <source>so many redirects, then the page “to”</source>
+        <translation>tantas redirecciones, y luego la página «to»</translation>
+    </message>
+    <message>
+        <source>a redirect to itself</source>
+        <translation>una redirección a sí misma</translation>
+    </message>
+    <message>
+        <source>says that it is XML, and is not</source>
+        <translation>dice que es XML, y no lo es</translation>
+    </message>
+    <message>
+        <source>XML, but of another namespace</source>
+        <translation>XML, pero de otro espacio de nombres</translation>
+    </message>
+    <message>
+        <source>XML that would grow to gigabytes if its entities were expanded</source>
+        <translation>XML que crecería hasta gigabytes si se expandieran sus entidades</translation>
+    </message>
+    <message>
+        <source>a body that does not end until the client goes, or a very large one</source>
+        <translation>un cuerpo que no acaba hasta que el cliente se va, o uno muy grande</translation>
+    </message>
+    <message>
+        <source>header lines without end</source>
+        <translation>líneas de cabecera sin fin</translation>
+    </message>
+    <message>
+        <source>an answer that is not HTTP</source>
+        <translation>una respuesta que no es HTTP</translation>
+    </message>
+    <message>
+        <source>the connection is closed without a byte</source>
+        <translation>la conexión se cierra sin un solo byte</translation>
+    </message>
+    <message>
+        <source>%1 bytes, after %2 s</source>
+        <translation>%1 bytes, tras %2 s</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>available, after %1 s</source>
+        <translation>disponible, tras %1 s</translation>
+    </message>
+    <message>
+        <source>not available, after %1 s</source>
+        <translation>no disponible, tras %1 s</translation>
+    </message>
+    <message>
+        <source>TAP services</source>
+        <translation>Servicios TAP</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>The practice network</source>
+        <translation>La red de práctica</translation>
+    </message>
+    <message>
+        <source>Pages, TAP services and faults of set size and delay, for a room without internet. It answers this machine alone.</source>
+        <translation>Páginas, servicios TAP y fallos de tamaño y retardo fijados, para un aula sin internet. Solo responde a este equipo.</translation>
+    </message>
+    <message>
+        <source>A query changes what a page is: in /pages/news-a?delay=0.6&amp;size=50000&amp;rate=1000000 the delay before the first byte is in seconds, the size in bytes, the rate in bytes a second. encoding=deflate sends it compressed, in the same time.</source>
+        <translation>Una consulta cambia cómo es una página: en /pages/news-a?delay=0.6&amp;size=50000&amp;rate=1000000 el retardo (delay) antes del primer byte va en segundos, el tamaño (size) en bytes, el ritmo (rate) en bytes por segundo. Con encoding=deflate se envía comprimida, en el mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>TAP services and faults take a delay, too. A fault is also a TAP service: /faults/404/availability.</source>
+        <translation>Los servicios TAP y los fallos también admiten un retardo (delay). Un fallo es también un servicio TAP: /faults/404/availability.</translation>
+    </message>
+    <message>
+        <source>“%1=%2” can’t be: choose a number from %3 to %4.</source>
+        <translation>«%1=%2» no puede ser: elige un número de %3 a %4.</translation>
+    </message>
+    <message>
+        <source>Nothing can be set here: leave “?%1” away.</source>
+        <translation>Aquí no se puede fijar nada: quita «?%1».</translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can be set here: there is %2.</source>
+        <translation>«%1» no se puede fijar aquí: hay %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is set twice: set it once.</source>
+        <translation>«%1» está dos veces: ponlo una vez.</translation>
+    </message>
+    <message>
+        <source>The encoding “%1” is not known: there is deflate.</source>
+        <translation>No se conoce la codificación «%1»: hay deflate.</translation>
+    </message>
+    <message>
+        <source>A page that is sent compressed may have %1 bytes at most: choose a smaller size.</source>
+        <translation>Una página que se envía comprimida puede tener como mucho %1 bytes: elige un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>There is no practice page “%1”: choose one of %2.</source>
+        <translation>No hay página de práctica «%1»: elige una de %2.</translation>
+    </message>
+    <message>
+        <source>There is no practice TAP service “%1”: choose one of %2.</source>
+        <translation>No hay servicio TAP de práctica «%1»: elige uno de %2.</translation>
+    </message>
+    <message>
+        <source>This is a practice TAP service. It answers at /tap/%1/availability.</source>
+        <translation>Este es un servicio TAP de práctica. Responde en /tap/%1/availability.</translation>
+    </message>
+    <message>
+        <source>There is no practice fault “%1”: choose one of %2.</source>
+        <translation>No hay fallo de práctica «%1»: elige uno de %2.</translation>
+    </message>
+    <message>
+        <source>The practice network has nothing at “%1”: its pages are at /pages/NAME, its TAP services at /tap/NAME, its faults at /faults/NAME, and / lists them all.</source>
+        <translation>La red de práctica no tiene nada en «%1»: sus páginas están en /pages/NOMBRE, sus servicios TAP en /tap/NOMBRE, sus fallos en /faults/NOMBRE, y / los enumera todos.</translation>
+    </message>
+    <message>
+        <source>This answer would take longer than %1 seconds: choose a larger rate, or a smaller size.</source>
+        <translation>Esta respuesta tardaría más de %1 segundos: elige un ritmo mayor, o un tamaño menor.</translation>
+    </message>
+</context>
+<context>
     <name>RunCommand</name>
     <message>
         <source>There is no lesson “%1”: “hilera list lessons” shows those there are.</source>
@@ -610,6 +832,29 @@
     <message>
         <source>Not ended yet: %1.</source>
         <translation>Aún sin terminar: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ServeCommand</name>
+    <message>
+        <source>(the client left)</source>
+        <translation>(el cliente se fue)</translation>
+    </message>
+    <message>
+        <source>%L1 bytes</source>
+        <translation>%L1 bytes</translation>
+    </message>
+    <message>
+        <source>%L1 s</source>
+        <translation>%L1 s</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many: “hilera serve” takes none.</source>
+        <translation>Sobra la palabra «%1»: «hilera serve» no lleva ninguna.</translation>
+    </message>
+    <message>
+        <source>The practice network is at %1/ and answers this machine alone. Ctrl+C ends it.</source>
+        <translation>La red de práctica está en %1/ y solo responde a este equipo. Ctrl+C la termina.</translation>
     </message>
 </context>
 <context>
