@@ -7,7 +7,8 @@
 #include "app/runsession.h"
 #include "core/language.h"
 #include "core/lesson/lesson.h"
-#include "core/run/limits.h"
+#include "core/limits.h"
+#include "core/run/run.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
 
@@ -51,10 +52,36 @@ Result<RunPlan> startingPlan(const Arguments &arguments)
     return RunPlan();
 }
 
+// Where the tasks go, and how many they are unless that is said.
+std::optional<Error> readAddresses(const Arguments &arguments, RunPlan &plan)
+{
+    if (const auto id = arguments.value("--network")) {
+        const auto network = findNetwork(*id);
+        if (!network)
+            return Error{
+                Text::tr("There is no network “%1”: choose practice or internet.").arg(id->left(60))};
+        if (*network != plan.network)
+            plan.addresses.clear();
+        plan.network = *network;
+    }
+    QStringList addresses = arguments.values("--url");
+    for (const QString &file : arguments.values("--urls")) {
+        const Result<QStringList> read = readAddresses(file, plan.network);
+        if (!read)
+            return Error{read.error()};
+        addresses += *read;
+    }
+    if (!addresses.isEmpty())
+        plan.addresses = addresses;
+    if (usesNetwork(plan) && !arguments.has("--count"))
+        plan.count = static_cast<int>(addressesOf(plan).size());
+    return {};
+}
+
 std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
 {
     plan.strategy = arguments.value("--strategy").value_or(plan.strategy);
-    plan.task = arguments.value("--task").value_or(plan.task);
+    chooseTask(plan, arguments.value("--task").value_or(plan.task));
     if (const auto text = arguments.value("--seconds")) {
         const Result<DurationSpec> durations = DurationSpec::parse(*text);
         if (!durations)
@@ -67,6 +94,8 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
         arguments.read("--workers", plan.workers, 1, limits::threads),
         arguments.read("--processes", plan.processes, 1, limits::processes),
         arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
+        arguments.read("--timeout", plan.timeout, limits::timeout),
+        readAddresses(arguments, plan),
     };
     const auto first = std::ranges::find_if(problems, &std::optional<Error>::has_value);
     return first != problems.end() ? *first : findProblem(plan);
@@ -96,12 +125,13 @@ std::optional<Error> checkExports(const Arguments &arguments)
 
 std::optional<Error> checkWorkerProgram(const RunPlan &plan, const QString &program)
 {
-    if (!findStrategy(plan.strategy)->usesProcesses(plan) || QFileInfo(program).isExecutable())
+    const QString needed = workerProgramFor(plan, program);
+    if (!findStrategy(plan.strategy)->usesProcesses(plan) || QFileInfo(needed).isExecutable())
         return {};
     return Error{
         Text::tr("The run could not start: the worker program %1 is missing or can’t be executed. Build or "
                  "install Hilera again.")
-            .arg(program)};
+            .arg(needed)};
 }
 
 // A knob that the strategy doesn't have is no mistake, since the same words may be tried with many
@@ -118,6 +148,17 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     tell("--workers", Knob::Workers);
     tell("--processes", Knob::Processes);
     tell("--threads", Knob::Threads);
+
+    const QStringList ofOthers = usesNetwork(plan)
+        ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale")}
+        : QStringList{QStringLiteral("--network"), QStringLiteral("--url"), QStringLiteral("--urls"),
+            QStringLiteral("--timeout")};
+    for (const QString &option : ofOthers) {
+        if (arguments.has(option.toLatin1().constData())) {
+            complain(
+                Text::tr("%1 changes nothing here: the task “%2” has no such knob.").arg(option, plan.task));
+        }
+    }
 }
 
 int exportAll(const Arguments &arguments, const RunRecord &record)
@@ -136,6 +177,8 @@ void tell(const RunRecord &record, RunSession::Talk talk)
         printText(runAsJson(record));
     if (talk != RunSession::Talk::Everything)
         return;
+    for (const QString &line : resultTable(record))
+        printLine(line);
     printLine({});
     for (const QString &line : figureTable(record))
         printLine(line);
@@ -203,6 +246,18 @@ Command runCommand()
             {"--workers", "N", QT_TRANSLATE_NOOP("CommandLine", "workers of a pool, producers of a queue")},
             {"--processes", "N", QT_TRANSLATE_NOOP("CommandLine", "processes, of processes with threads")},
             {"--threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads of each of them")},
+            {"--network", "N",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "of pages and TAP services: practice, on this machine (the usual one), or internet")},
+            {"--url", "U",
+                QT_TRANSLATE_NOOP(
+                    "CommandLine", "an address: on the practice network a path; may be given several times"),
+                true},
+            {"--urls", "FILE", QT_TRANSLATE_NOOP("CommandLine", "a text file with an address on each line"),
+                true},
+            {"--timeout", "S",
+                QT_TRANSLATE_NOOP(
+                    "CommandLine", "seconds that a page or a TAP service may take; 60 unless said")},
             {"--export", "FILE",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "writes the run log there, in the format of the file's name (see: hilera list formats); "

@@ -4,6 +4,7 @@
 #include "core/run/names.h"
 #include "core/run/runplanjson.h"
 #include "core/runlog/eventnames.h"
+#include "core/task/taskkind.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -32,6 +33,16 @@ QJsonValue integer(std::integral auto number)
     return static_cast<qint64>(number);
 }
 
+QJsonValue integerOrNull(std::optional<Nanoseconds> duration)
+{
+    return duration ? integer(*duration) : QJsonValue();
+}
+
+QString textOrDash(std::optional<Nanoseconds> duration)
+{
+    return duration ? measuredText(*duration) : QStringLiteral("–");
+}
+
 QJsonValue timeOrNull(Nanoseconds time)
 {
     return time < 0 ? QJsonValue() : integer(time);
@@ -51,8 +62,14 @@ QJsonObject outcomeAsJson(const RunRecord &record, TaskId id)
         {QStringLiteral("process_id"), worker ? QJsonValue(worker->processId) : QJsonValue()},
         {QStringLiteral("thread_id"), worker ? QJsonValue(worker->threadId) : QJsonValue()},
     };
-    if (task.reason)
-        json.insert(QStringLiteral("reason"), QString::fromStdString(record.trace().text(*task.reason)));
+    json.insert(QStringLiteral("taken_ns"), timeOrNull(task.taken));
+    const Note note = record.trace().note(id);
+    if (!note.isEmpty())
+        json.insert(QStringLiteral("note"), noteText(note));
+    for (const auto &[name, value] : note.values)
+        json.insert(QString::fromStdString(name), QString::fromStdString(value));
+    if (record.tasks()[id].kind->usesNetwork())
+        json.insert(QStringLiteral("url"), QString::fromStdString(record.tasks()[id].address));
     return json;
 }
 
@@ -61,8 +78,8 @@ QJsonObject metricsAsJson(const RunRecord &record)
     const Figures figures = measure(record, steadyNow());
     return {
         {QStringLiteral("makespan_ns"), integer(figures.makespan)},
-        {QStringLiteral("ideal_ns"), integer(figures.ideal)},
-        {QStringLiteral("overhead_ns"), integer(figures.overhead())},
+        {QStringLiteral("ideal_ns"), integerOrNull(figures.ideal)},
+        {QStringLiteral("overhead_ns"), integerOrNull(figures.overhead())},
         {QStringLiteral("worker_cpu_ns"), integer(figures.workerCpu)},
         {QStringLiteral("user_cpu_ns"), integer(figures.usage.userCpu)},
         {QStringLiteral("system_cpu_ns"), integer(figures.usage.systemCpu)},
@@ -75,6 +92,7 @@ QJsonObject metricsAsJson(const RunRecord &record)
         {QStringLiteral("tasks"), integer(figures.tasks)},
         {QStringLiteral("ended"), integer(figures.ended)},
         {QStringLiteral("succeeded"), integer(figures.succeeded)},
+        {QStringLiteral("unread_errors"), integer(figures.unread)},
         {QStringLiteral("dropped_events"), integer(record.trace().droppedEvents())},
     };
 }
@@ -97,14 +115,36 @@ template <typename Predicate> QString tasksThat(const RunRecord &record, Predica
 
 } // namespace
 
+QStringList resultTable(const RunRecord &record)
+{
+    constexpr std::size_t most = 100;
+    if (!usesNetwork(record.plan()))
+        return {};
+    const std::vector<TaskId> completed = completionOrder(record.trace());
+    QStringList lines{QString(), Text::tr("Results, in the order they came:")};
+    for (std::size_t rank = 0; rank < std::min(completed.size(), most); ++rank) {
+        const TaskId id = completed[rank];
+        const TaskRecord &task = record.trace().tasks()[id];
+        const QString runTime = measuredText(task.ended - std::max(task.started, task.submitted));
+        const QString address = QString::fromStdString(record.tasks()[id].address);
+        lines.append(QStringLiteral("%L1. %2  %3  %4  %5")
+                         .arg(rank + 1, 3)
+                         .arg(taskName(record, id), runTime.rightJustified(7), address.leftJustified(20),
+                             resultText(record, id)));
+    }
+    if (completed.size() > most)
+        lines.append(Text::tr("… and %L1 more").arg(completed.size() - most));
+    return lines;
+}
+
 QStringList figureTable(const RunRecord &record)
 {
     const Figures figures = measure(record, steadyNow());
     const QLocale locale;
     std::vector<Row> rows = {
         {Text::tr("Makespan"), measuredText(figures.makespan)},
-        {Text::tr("Ideal"), measuredText(figures.ideal)},
-        {Text::tr("Difference"), measuredText(figures.overhead())},
+        {Text::tr("Ideal"), textOrDash(figures.ideal)},
+        {Text::tr("Difference"), textOrDash(figures.overhead())},
         {Text::tr("CPU time, user"), measuredText(figures.usage.userCpu)},
         {Text::tr("CPU time, system"), measuredText(figures.usage.systemCpu)},
         {Text::tr("Workers"), locale.toString(figures.workers)},
@@ -116,6 +156,9 @@ QStringList figureTable(const RunRecord &record)
             locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
         {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
+    if (figures.unread > 0)
+        rows.push_back(
+            {Text::tr("Errors that nobody read"), locale.toString(static_cast<qulonglong>(figures.unread))});
     if (const std::uint64_t dropped = record.trace().droppedEvents(); dropped > 0)
         rows.push_back({Text::tr("Events lost"), locale.toString(static_cast<qulonglong>(dropped))});
 

@@ -10,6 +10,9 @@ namespace hilera {
 // What became of a run, as the command line tells it. The run has ended.
 
 // A table of its figures, line by line.
+// What became of each task on the network, in the order they completed; nothing for other tasks.
+[[nodiscard]] QStringList resultTable(const RunRecord &record);
+
 [[nodiscard]] QStringList figureTable(const RunRecord &record);
 
 // {"plan": …, "outcomes": […], "metrics": {…}}: what stands in a program's place of the table.

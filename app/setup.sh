@@ -1,6 +1,7 @@
 # Sourced by app/run, tests/run and .ci/run: what they need of the system, and the build.
 
-build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools)
+build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
+    libcurl4-openssl-dev libexpat1-dev)
 run_packages=(fonts-dejavu-core)
 test_packages=(python3 procps curl libbenchmark-dev)
 ci_packages=(clang-format git xvfb xauth)

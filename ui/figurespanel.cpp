@@ -98,8 +98,10 @@ void FiguresPanel::showFigures()
     const QLocale locale;
     set(Makespan,
         known(m_isMeasured, measuredText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
-    set(IdealTime, known(m_isMeasured, measuredText(m_figures.ideal)));
-    set(Overhead, known(isOver && m_figures.ended == m_figures.tasks, measuredText(m_figures.overhead())));
+    set(IdealTime, known(m_isMeasured && m_figures.ideal, measuredText(m_figures.ideal.value_or(0))));
+    const auto overhead = m_figures.overhead();
+    set(Overhead,
+        known(isOver && overhead && m_figures.ended == m_figures.tasks, measuredText(overhead.value_or(0))));
     set(WorkerCpu, known(m_isMeasured, measuredText(m_figures.workerCpu)));
     set(ProgramCpu,
         known(isOver, tr("%1 + %2").arg(measuredText(usage.userCpu), measuredText(usage.systemCpu))));

@@ -1,6 +1,6 @@
 #include "ui/planeditor.h"
 
-#include "core/run/limits.h"
+#include "core/limits.h"
 #include "core/strategy/strategy.h"
 #include "ui/arrowcombobox.h"
 #include "ui/numberbox.h"

@@ -6,11 +6,11 @@ namespace {
 
 QString tasksOf(const RunPlan &plan)
 {
-    return QStringLiteral("%1 %2 %3 %4")
-        .arg(plan.task)
-        .arg(plan.count)
-        .arg(plan.timeScale)
-        .arg(plan.durations.toString());
+    const QStringList parts = usesNetwork(plan)
+        ? QStringList(addressesOf(plan)) << networkId(plan.network)
+        : QStringList{QString::number(plan.timeScale), plan.durations.toString()};
+    return plan.task + QLatin1Char(' ') + QString::number(plan.count) + QLatin1Char(' ')
+        + parts.join(QLatin1Char('\n'));
 }
 
 } // namespace

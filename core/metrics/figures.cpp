@@ -31,6 +31,8 @@ void countTasks(const RunRecord &record, Nanoseconds now, Figures &figures)
             lastEnd = std::max(lastEnd, task.ended);
         if (task.outcome == Outcome::Succeeded)
             ++figures.succeeded;
+        else if (task.ended >= 0 && task.taken < 0)
+            ++figures.unread;
     }
     figures.tasks = record.tasks().size();
     figures.ended = record.trace().endedTasks();
@@ -65,13 +67,33 @@ void countWorkers(const Trace &trace, Figures &figures)
 Figures measure(const RunRecord &record, Nanoseconds now)
 {
     Figures figures;
-    figures.ideal = idealSchedule(record.plan()).makespan;
+    if (const Schedule ideal = idealSchedule(record.plan()); !ideal.slices.empty())
+        figures.ideal = ideal.makespan;
     figures.workerCpu = record.trace().onCpu().total();
     figures.usage = record.usage();
     figures.mostInFlight = record.trace().inFlight().most();
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
     return figures;
+}
+
+std::optional<Nanoseconds> Figures::overhead() const
+{
+    if (!ideal)
+        return {};
+    return makespan - *ideal;
+}
+
+std::vector<TaskId> completionOrder(const Trace &trace)
+{
+    const std::vector<TaskRecord> &tasks = trace.tasks();
+    std::vector<TaskId> order;
+    for (TaskId id = 0; id < tasks.size(); ++id) {
+        if (tasks[id].ended >= 0)
+            order.push_back(id);
+    }
+    std::ranges::stable_sort(order, {}, [&tasks](TaskId id) { return tasks[id].ended; });
+    return order;
 }
 
 double speedup(Nanoseconds sequential, Nanoseconds makespan)

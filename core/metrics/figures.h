@@ -2,12 +2,14 @@
 
 #include "core/run/runrecord.h"
 
+#include <optional>
+
 namespace hilera {
 
 // The figures of a run, so far or when it has ended. Times in nanoseconds.
 struct Figures {
     Nanoseconds makespan = 0; // last end (or now, while tasks are pending) − first submit
-    Nanoseconds ideal = 0; // of the plan
+    std::optional<Nanoseconds> ideal; // of the plan, where it is known
     Nanoseconds workerCpu = 0; // user and system, used by the run's threads and child processes
     Usage usage; // of the program, its window included, and its children; 0 until the end
     int threads = 0; // that took part, the caller included, in all processes
@@ -17,12 +19,16 @@ struct Figures {
     std::size_t tasks = 0;
     std::size_t ended = 0;
     std::size_t succeeded = 0;
+    std::size_t unread = 0; // that did not succeed, and nobody took that in
 
-    [[nodiscard]] Nanoseconds overhead() const { return makespan - ideal; }
+    [[nodiscard]] std::optional<Nanoseconds> overhead() const;
 };
 
 // `now` on the steady clock counts for tasks that have not ended.
 [[nodiscard]] Figures measure(const RunRecord &record, Nanoseconds now);
+
+// The tasks that have ended, the first to end first.
+[[nodiscard]] std::vector<TaskId> completionOrder(const Trace &trace);
 
 // T(measured sequential) / T
 [[nodiscard]] double speedup(Nanoseconds sequential, Nanoseconds makespan);

@@ -80,7 +80,7 @@ void WorkerProcesses::submit(const Task &task, const Run::Location &where)
     dealOut();
 }
 
-std::optional<DoneTask> WorkerProcesses::nextDone(const Run::Location &where)
+std::optional<TaskResult> WorkerProcesses::nextDone(const Run::Location &where)
 {
     if (m_pending == 0)
         return {};
@@ -95,7 +95,7 @@ std::optional<DoneTask> WorkerProcesses::nextDone(const Run::Location &where)
         },
         where);
     --m_pending;
-    DoneTask done = std::move(m_done.front());
+    TaskResult done = std::move(m_done.front());
     m_done.pop_front();
     return done;
 }
@@ -199,30 +199,54 @@ void WorkerProcesses::readFrom(Worker &worker)
         return;
     }
     worker.unread.append(buffer.data(), static_cast<std::size_t>(count));
-    if (!takeEvents(worker)) {
+    if (!takeRecords(worker)) {
         worker.process->kill();
         bury(worker, Text::tr("it sent something that is not an event, so it was ended"));
     }
 }
 
-bool WorkerProcesses::takeEvents(Worker &worker)
+bool WorkerProcesses::takeRecords(Worker &worker)
 {
     std::size_t taken = 0;
-    for (; worker.unread.size() - taken >= sizeof(Event); taken += sizeof(Event)) {
+    while (worker.unread.size() - taken >= sizeof(Event)) {
         Event event;
         std::memcpy(&event, worker.unread.data() + taken, sizeof event);
+        if (const auto text = announcedText(event)) {
+            if (worker.unread.size() - taken < sizeof event + text->paddedSize())
+                break;
+            worker.texts.insert_or_assign(text->id, worker.unread.substr(taken + sizeof event, text->size));
+            taken += sizeof event + text->paddedSize();
+            if (worker.texts.size() > worker.capacity)
+                return false;
+            continue;
+        }
         if (!isPlausible(event) || !translate(worker, event))
             return false;
-        m_run.recorder().record(std::array{event}, event.track);
-        if (event.type == EventType::TaskEnded) {
-            worker.tasks.erase(event.task);
-            m_failedStarts = 0;
-            m_done.push_back({event.task, {static_cast<Outcome>(event.detail)}});
-        }
+        takeEvent(worker, event);
+        taken += sizeof event;
     }
     worker.unread.erase(0, taken);
     worker.heardOf = true;
     return true;
+}
+
+void WorkerProcesses::takeEvent(Worker &worker, Event event)
+{
+    if (event.type != EventType::TaskEnded) {
+        m_run.recorder().record(std::array{event}, event.track);
+        return;
+    }
+    Note note;
+    if (auto text = worker.texts.extract(static_cast<TextId>(event.value - 1)); event.value > 0 && text) {
+        note = unpackNote(text.mapped());
+        event.value = static_cast<std::int64_t>(m_run.recorder().keepText(std::move(text.mapped()))) + 1;
+    } else {
+        event.value = 0;
+    }
+    m_run.recorder().record(std::array{event}, event.track);
+    worker.tasks.erase(event.task);
+    m_failedStarts = 0;
+    m_done.push_back({event.task, static_cast<Outcome>(event.detail), std::move(note)});
 }
 
 // From the worker's own ids to the run's. False if the event makes no sense.
@@ -247,8 +271,6 @@ bool WorkerProcesses::translate(Worker &worker, Event &event)
     }
     if (event.type == EventType::TrackOpened)
         event.task = worker.processTrack.id();
-    if (event.type == EventType::TaskEnded)
-        event.value = 0;
     return true;
 }
 
@@ -302,9 +324,9 @@ void WorkerProcesses::bury(Worker &worker, const QString &why)
 
 void WorkerProcesses::report(TrackWriter &track, TaskId task, Outcome outcome, const QString &why)
 {
-    const std::string reason = why.toStdString();
-    track.end(task, outcome, reason);
-    m_done.push_back({task, {outcome, reason}});
+    const Note note{why.toStdString()};
+    track.end(task, outcome, note);
+    m_done.push_back({task, outcome, note});
 }
 
 } // namespace hilera

@@ -10,12 +10,6 @@
 
 namespace hilera {
 
-// A result of a task done in a worker process.
-struct DoneTask {
-    TaskId task = noTask;
-    TaskResult result;
-};
-
 // Worker processes of a run, and the tasks they are given. What happens in them is recorded in the run, as
 // they tell it. A process that dies is reported at its task, and replaced while there are tasks left. On the
 // caller's thread.
@@ -36,7 +30,7 @@ public:
     void submit(const Task &task, const Run::Location &where = Run::Location::current());
 
     // Waits for the next task that ends; nothing when all have.
-    [[nodiscard]] std::optional<DoneTask> nextDone(const Run::Location &where = Run::Location::current());
+    [[nodiscard]] std::optional<TaskResult> nextDone(const Run::Location &where = Run::Location::current());
 
 private:
     struct Worker {
@@ -47,6 +41,7 @@ private:
         TrackWriter mainTrack;
         std::map<TrackId, TrackId> tracks; // that are open: the worker's own ids to the run's
         std::set<TaskId> tasks; // that it is at
+        std::map<TextId, std::string> texts; // that no event has named yet
         std::string unread; // the beginning of an event
         std::size_t capacity = 1;
         std::int64_t peakMemory = 0; // bytes; known at its regular end
@@ -61,7 +56,8 @@ private:
     void dealOut();
     void waitForOutput(Nanoseconds deadline);
     void readFrom(Worker &worker);
-    [[nodiscard]] bool takeEvents(Worker &worker);
+    [[nodiscard]] bool takeRecords(Worker &worker);
+    void takeEvent(Worker &worker, Event event);
     [[nodiscard]] bool translate(Worker &worker, Event &event);
     void obeyStop();
     void bury(Worker &worker, const QString &why = {});
@@ -71,7 +67,7 @@ private:
     Run &m_run;
     int m_threads = 0;
     std::deque<TaskOrder> m_queue; // submitted, not given to a worker
-    std::deque<DoneTask> m_done; // not yet taken by the caller
+    std::deque<TaskResult> m_done; // not yet taken by the caller
     std::deque<Worker> m_workers;
     std::size_t m_pending = 0; // tasks started or submitted whose end the caller has not taken
     int m_missing = 0; // processes of the pool that are not there: not started, or died

@@ -24,11 +24,51 @@ EventLoop::~EventLoop()
     close(m_timer);
 }
 
-void EventLoop::callAt(Nanoseconds time, std::function<void(bool)> due)
+TaskLoop::Deadline EventLoop::callAt(Nanoseconds time, std::function<void(bool)> due)
 {
-    const auto added = m_deadlines.emplace_hint(m_deadlines.end(), time, std::move(due));
+    const auto added =
+        m_deadlines.emplace_hint(m_deadlines.end(), Deadline{time, m_nextNumber++}, std::move(due));
     if (added == m_deadlines.begin())
         setTimer(time);
+    return added->first;
+}
+
+void EventLoop::cancel(Deadline deadline)
+{
+    m_deadlines.erase(deadline);
+}
+
+void EventLoop::watch(int descriptor, Readiness wanted, std::function<void(Readiness)> ready)
+{
+    Watch &watch = m_watches[descriptor];
+    retire(std::move(watch.read));
+    retire(std::move(watch.write));
+    if (!wanted.toRead && !wanted.toWrite) {
+        m_watches.erase(descriptor);
+        return;
+    }
+    watch.ready = std::move(ready);
+    if (wanted.toRead)
+        watch.read = makeNotifier(descriptor, {.toRead = true});
+    if (wanted.toWrite)
+        watch.write = makeNotifier(descriptor, {.toWrite = true});
+}
+
+std::unique_ptr<QSocketNotifier> EventLoop::makeNotifier(int descriptor, Readiness readiness)
+{
+    auto notifier = std::make_unique<QSocketNotifier>(
+        descriptor, readiness.toRead ? QSocketNotifier::Read : QSocketNotifier::Write);
+    QObject::connect(notifier.get(), &QSocketNotifier::activated, &m_loop,
+        [this, descriptor, readiness] { handleReady(descriptor, readiness); });
+    return notifier;
+}
+
+void EventLoop::retire(std::unique_ptr<QSocketNotifier> notifier)
+{
+    if (!notifier)
+        return;
+    notifier->setEnabled(false); // the descriptor may be closed at once
+    m_retired.push_back(std::move(notifier));
 }
 
 void EventLoop::run(const Run::Location &where)
@@ -57,24 +97,41 @@ void EventLoop::handleDue()
 {
     TrackWriter &track = m_run.currentTrack();
     Nanoseconds now = track.enter(State::Running);
-    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now) {
+    while (!m_deadlines.empty() && m_deadlines.begin()->first.time <= now) {
         const auto due = m_deadlines.extract(m_deadlines.begin());
         due.mapped()(true);
-        if (m_deadlines.empty() || m_deadlines.begin()->first > now)
+        if (m_deadlines.empty() || m_deadlines.begin()->first.time > now)
             now = steadyNow();
     }
     track.enter(State::Waiting);
+    if (!m_deadlines.empty())
+        setTimer(m_deadlines.begin()->first.time);
+    leaveIfDone();
+}
 
-    if (m_deadlines.empty())
-        m_loop.exit();
-    else
-        setTimer(m_deadlines.begin()->first);
+void EventLoop::handleReady(int descriptor, Readiness readiness)
+{
+    m_retired.clear();
+    const auto watch = m_watches.find(descriptor);
+    if (watch == m_watches.end())
+        return;
+    TrackWriter &track = m_run.currentTrack();
+    track.enter(State::Running);
+    const auto ready = watch->second.ready; // which may unwatch itself
+    ready(readiness);
+    track.enter(State::Waiting);
+    leaveIfDone();
 }
 
 void EventLoop::callAllStopped()
 {
-    for (auto stopped = std::exchange(m_deadlines, {}); auto &[time, due] : stopped)
+    for (auto stopped = std::exchange(m_deadlines, {}); auto &[deadline, due] : stopped)
         due(false);
+    leaveIfDone();
+}
+
+void EventLoop::leaveIfDone()
+{
     if (m_deadlines.empty())
         m_loop.exit();
 }

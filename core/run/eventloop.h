@@ -5,6 +5,10 @@
 #include <QEventLoop>
 
 #include <map>
+#include <memory>
+#include <vector>
+
+class QSocketNotifier;
 
 namespace hilera {
 
@@ -17,20 +21,36 @@ public:
     EventLoop(const EventLoop &) = delete;
     EventLoop &operator=(const EventLoop &) = delete;
 
-    void callAt(Nanoseconds time, std::function<void(bool)> due) override;
+    Deadline callAt(Nanoseconds time, std::function<void(bool)> due) override;
+    void cancel(Deadline deadline) override;
+    void watch(int descriptor, Readiness wanted, std::function<void(Readiness)> ready) override;
 
     // Handles events until there is nothing left to wait for. The thread's track waits and runs in turn.
     void run(const Run::Location &where = Run::Location::current());
 
 private:
+    // A descriptor that is watched.
+    struct Watch {
+        std::unique_ptr<QSocketNotifier> read;
+        std::unique_ptr<QSocketNotifier> write;
+        std::function<void(Readiness)> ready;
+    };
+
     void setTimer(Nanoseconds time) const;
     void handleDue();
+    void handleReady(int descriptor, Readiness readiness);
     void callAllStopped();
+    void leaveIfDone();
+    [[nodiscard]] std::unique_ptr<QSocketNotifier> makeNotifier(int descriptor, Readiness readiness);
+    void retire(std::unique_ptr<QSocketNotifier> notifier);
 
     Run &m_run;
     QEventLoop m_loop;
     int m_timer;
-    std::multimap<Nanoseconds, std::function<void(bool)>> m_deadlines;
+    std::map<Deadline, std::function<void(bool)>> m_deadlines;
+    std::uint64_t m_nextNumber = 0;
+    std::map<int, Watch> m_watches;
+    std::vector<std::unique_ptr<QSocketNotifier>> m_retired; // not deleted while they call
 };
 
 } // namespace hilera

@@ -3,6 +3,7 @@
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 #include <algorithm>
@@ -30,6 +31,20 @@ const Unit &unitOf(Nanoseconds duration)
     const auto *const unit = std::find_if(
         units.begin(), units.end(), [size](const Unit &each) { return size >= each.nanoseconds; });
     return unit == units.end() ? units.back() : *unit;
+}
+
+// Numbers and times as people of the language write them; anything else as it is.
+QString valueText(const QString &value)
+{
+    bool isNumber = false;
+    if (const qlonglong whole = value.toLongLong(&isNumber); isNumber)
+        return QLocale().toString(whole);
+    if (const double number = value.toDouble(&isNumber); isNumber)
+        return QLocale().toString(number, 'g', 6);
+    const QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
+    if (time.isValid() && value.contains(QLatin1Char('T')))
+        return QLocale().toString(time.toUTC(), QStringLiteral("d MMM yyyy HH:mm")) + QStringLiteral(" UTC");
+    return value;
 }
 
 } // namespace
@@ -76,6 +91,30 @@ QString outcomeName(Outcome outcome)
     return {};
 }
 
+QString phaseName(Phase phase)
+{
+    switch (phase) {
+    case Phase::None:
+        return {};
+    case Phase::Connecting:
+        return Text::tr("connecting");
+    case Phase::FirstByte:
+        return Text::tr("waiting for the first byte");
+    case Phase::Receiving:
+        return Text::tr("receiving");
+    }
+    return {};
+}
+
+QString noteText(const Note &note)
+{
+    QString text = QCoreApplication::translate("Note", note.text.c_str());
+    for (const auto &[name, value] : note.values)
+        text.replace(QStringLiteral("{%1}").arg(QString::fromStdString(name)),
+            valueText(QString::fromStdString(value)));
+    return text.simplified();
+}
+
 QString trackName(TrackKind kind, int number)
 {
     switch (kind) {
@@ -116,6 +155,20 @@ QString workerName(const Trace &trace, const Track &track)
     if (track.ordinal == 1)
         return trackName(trace, *process);
     return Text::tr("%1, %2").arg(trackName(trace, *process), trackName(trace, track));
+}
+
+QString resultText(const RunRecord &record, TaskId task)
+{
+    const Outcome outcome = record.trace().tasks()[task].outcome;
+    if (outcome == Outcome::Pending)
+        return {};
+    const QString note = noteText(record.trace().note(task));
+    if (note.isEmpty())
+        return outcome == Outcome::Succeeded
+            ? QCoreApplication::translate("Task", record.tasks()[task].kind->endText())
+            : outcomeName(outcome);
+    const bool noteSaysIt = outcome == Outcome::Succeeded || outcome == Outcome::TimedOut;
+    return noteSaysIt ? note : QStringLiteral("%1: %2").arg(outcomeName(outcome), note);
 }
 
 QString taskName(const RunRecord &record, TaskId task)

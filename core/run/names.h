@@ -10,6 +10,10 @@ namespace hilera {
 
 [[nodiscard]] QString stateName(State state);
 [[nodiscard]] QString outcomeName(Outcome outcome);
+// What the wait is for; empty where that is not known.
+[[nodiscard]] QString phaseName(Phase phase);
+// With its values put in.
+[[nodiscard]] QString noteText(const Note &note);
 
 // "Thread 3", "Process 1", "GUI thread"; or, of a process's first thread, "main thread".
 [[nodiscard]] QString trackName(TrackKind kind, int number);
@@ -19,6 +23,8 @@ namespace hilera {
 // With the process it is in, where that is not this program: "Process 1, Thread 2". The worker as the log
 // names it.
 [[nodiscard]] QString workerName(const Trace &trace, const Track &track);
+// What became of the task: "238,856 bytes", "failed: 404 Not Found"; empty while it has not ended.
+[[nodiscard]] QString resultText(const RunRecord &record, TaskId task);
 // "snooze 3"
 [[nodiscard]] QString taskName(const RunRecord &record, TaskId task);
 

@@ -42,12 +42,12 @@ QThreadStorage<ThreadTrack *> poolThreadTrack;
 
 } // namespace
 
-Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, QString workerProgram, TrackWriter caller)
+Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, const Machine &machine, TrackWriter caller)
     : m_plan(std::move(plan))
-    , m_tasks(makeTasks(m_plan))
+    , m_tasks(makeTasks(m_plan, machine.practiceNetwork))
     , m_recorder(recorder)
     , m_stop(stop)
-    , m_workerProgram(std::move(workerProgram))
+    , m_workerProgram(workerProgramFor(m_plan, machine.workerProgram))
     , m_caller(caller)
 {
     // Sleeps end when they should, not up to 50 µs later. Threads and processes that this thread makes
@@ -81,11 +81,11 @@ TaskResult Run::perform(const Task &task, const Location &where)
     track.setLine(where.line());
     if (m_stop.stopRequested()) {
         track.end(task.id, Outcome::Cancelled);
-        return {Outcome::Cancelled};
+        return {task.id, Outcome::Cancelled};
     }
     track.start(task.id);
     const TaskResult result = task.kind->perform(task, track, m_stop);
-    track.end(task.id, result.outcome, result.reason);
+    track.end(task.id, result.outcome, result.note);
     return result;
 }
 
@@ -100,10 +100,10 @@ void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<
     track.openFor(
         task.id, kind, thread.id(), now, kind == TrackKind::Coroutine ? State::Suspended : State::Waiting);
     task.kind->begin(
-        task, loop, [track, id = task.id, done = std::move(done)](const TaskResult &result) mutable {
+        task, track, loop, [track, id = task.id, done = std::move(done)](const TaskResult &result) mutable {
             track.enter(State::Running, id);
             done(result);
-            track.endAndClose(id, result.outcome, result.reason);
+            track.endAndClose(id, result.outcome, result.note);
         });
 }
 
@@ -133,9 +133,9 @@ void Run::join(std::jthread &thread, const Location &where)
     thread.join();
 }
 
-void Run::take(const TaskResult &, const Location &where)
+void Run::take(const TaskResult &result, const Location &where)
 {
-    currentTrack().reach(where.line());
+    currentTrack().take(result.task, where.line());
 }
 
 TrackWriter &Run::currentTrack()
@@ -147,6 +147,11 @@ TrackWriter &Run::currentTrack()
         poolThreadTrack.setLocalData(new ThreadTrack(track)); // which owns it
     }
     return *threadTrack;
+}
+
+QString workerProgramFor(const RunPlan &plan, const QString &plainWorker)
+{
+    return usesNetwork(plan) ? plainWorker + QStringLiteral("-network") : plainWorker;
 }
 
 Run::Waiting::Waiting(Run &run, const Location &where)

@@ -22,8 +22,14 @@ class Run {
 public:
     using Location = std::source_location;
 
+    // What it finds on this machine.
+    struct Machine {
+        QString workerProgram; // for tasks that need no network
+        QString practiceNetwork; // its address
+    };
+
     // Made and ended by the thread that runs the strategy, the caller, whose track it is given.
-    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, QString workerProgram, TrackWriter caller);
+    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, const Machine &machine, TrackWriter caller);
     ~Run();
     Run(const Run &) = delete;
     Run &operator=(const Run &) = delete;
@@ -93,5 +99,9 @@ private:
     Usage m_childUsage;
     QThreadPool m_pool;
 };
+
+// The worker program that can do the plan's tasks: beside the plain one, which starts faster, there is one
+// with the network.
+[[nodiscard]] QString workerProgramFor(const RunPlan &plan, const QString &plainWorker);
 
 } // namespace hilera

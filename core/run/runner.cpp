@@ -38,6 +38,7 @@ struct Runner::Job {
     Recorder recorder;
     StopSignal stop;
     std::optional<TrackWriter> guiTrack; // made and used on the runner's thread
+    QString practiceNetwork; // its address, if the plan wants it
     std::promise<void> begun; // the runner's thread is ready to take in events
     BlockingQueue<EventBatch> batches; // handed over; each is followed by a call to take it in
     std::atomic<int> underWay = 0; // batches not yet taken in
@@ -132,7 +133,8 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
 
     const UsageMeter meter;
     std::jthread collector([this, job](const std::stop_token &noMore) { collect(job, noMore); });
-    callStrategy(job);
+    if (job->problem.isEmpty())
+        callStrategy(job);
     job->ended = steadyNow();
     job->usage = meter.soFar();
     job->usage += job->childUsage;
@@ -175,7 +177,7 @@ void Runner::runStrategy(Job &job)
         caller.identify();
     }
     try {
-        Run run(job.plan, job.recorder, job.stop, m_workerProgram, caller);
+        Run run(job.plan, job.recorder, job.stop, {m_workerProgram, job.practiceNetwork}, caller);
         strategy.run(run);
         job.childUsage = run.childUsage();
     } catch (const std::exception &error) {
@@ -218,8 +220,26 @@ void Runner::begin(const std::shared_ptr<Job> &job)
     job->guiTrack->open(TrackKind::Gui, noTrack);
     job->guiTrack->identify();
     m_heartbeat.recordOn(job->guiTrack);
+    provideNetwork(*job);
     Q_EMIT runStarted();
     job->begun.set_value();
+}
+
+// The practice network starts with the first run that wants it.
+void Runner::provideNetwork(Job &job)
+{
+    if (!usesNetwork(job.plan) || job.plan.network != Network::Practice)
+        return;
+    if (!m_practiceNetwork) {
+        auto started = PracticeNetwork::start();
+        if (!started) {
+            job.problem = started.error();
+            return;
+        }
+        m_practiceNetwork = std::move(*started);
+        Q_EMIT practiceNetworkStarted();
+    }
+    job.practiceNetwork = m_practiceNetwork->baseUrl();
 }
 
 void Runner::takeIn(const std::shared_ptr<Job> &job)

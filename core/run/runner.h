@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/practice/practicenetwork.h"
 #include "core/run/blockingqueue.h"
 #include "core/run/heartbeat.h"
 #include "core/run/runrecord.h"
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] std::shared_ptr<const RunRecord> record() const { return m_record; }
     [[nodiscard]] Heartbeat &heartbeat() { return m_heartbeat; }
 
+    // The practice network, once a run has wanted it; null before.
+    [[nodiscard]] const PracticeNetwork *practiceNetwork() const { return m_practiceNetwork.get(); }
+
     // Where the worker program is: beside the program itself, or where it was installed.
     [[nodiscard]] static QString findWorkerProgram();
 
@@ -43,6 +47,7 @@ Q_SIGNALS:
     void runStarted();
     void eventsRecorded(const hilera::EventBatch &batch); // already in the record
     void runFinished();
+    void practiceNetworkStarted();
 
 private:
     struct Job;
@@ -55,10 +60,12 @@ private:
     [[nodiscard]] bool handOver(const std::shared_ptr<Job> &job);
 
     void begin(const std::shared_ptr<Job> &job);
+    void provideNetwork(Job &job);
     void takeIn(const std::shared_ptr<Job> &job);
     void finish(const std::shared_ptr<Job> &job);
 
     QString m_workerProgram;
+    std::unique_ptr<PracticeNetwork> m_practiceNetwork;
     Heartbeat m_heartbeat;
     std::shared_ptr<RunRecord> m_record;
     mutable std::mutex m_mutex; // of the next

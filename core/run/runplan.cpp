@@ -1,7 +1,7 @@
 #include "core/run/runplan.h"
 
-#include "core/metrics/schedule.h"
-#include "core/run/limits.h"
+#include "core/limits.h"
+#include "core/practice/practicesite.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -26,10 +26,61 @@ std::optional<Error> checkRange(const QString &what, int value, int limit)
     return Error{Text::tr("%1: %L2 is out of range: choose 1 to %L3.").arg(what).arg(value).arg(limit)};
 }
 
-std::optional<Error> checkDescriptors(const Needs &needs)
+const TaskKind *kindOf(const RunPlan &plan)
+{
+    return findTaskKind(plan.task.toStdString());
+}
+
+// Those of tasks in this process; each one on the practice network has its other end here, too.
+int descriptorsOfTasks(const RunPlan &plan, const Strategy &strategy)
+{
+    const int atOnce = std::min(strategy.lanes(plan), plan.count);
+    const int own = strategy.usesProcesses(plan) ? 0 : kindOf(plan)->descriptors();
+    const bool isPractice = usesNetwork(plan) && plan.network == Network::Practice;
+    return atOnce * (own + (isPractice ? 1 : 0));
+}
+
+// How long the tasks take, by what is known of the practice network; one that never ends takes until its
+// time-out.
+std::optional<std::vector<Nanoseconds>> knownDurations(const RunPlan &plan)
+{
+    if (!usesNetwork(plan))
+        return plan.durations.durations(plan.count, plan.timeScale);
+    if (plan.network == Network::Internet)
+        return {};
+    std::vector<Nanoseconds> durations;
+    for (const Task &task : makeTasks(plan)) {
+        const std::string address = task.kind->requestAddress(task.address);
+        const auto duration = practiceDuration(QString::fromStdString(address));
+        durations.push_back(std::min(duration.value_or(task.timeout), task.timeout));
+    }
+    return durations;
+}
+
+std::optional<Error> findNetworkProblem(const RunPlan &plan)
+{
+    if (!(plan.timeout > 0 && plan.timeout <= limits::timeout)) { // nor is NaN
+        return Error{Text::tr("A time-out of %1 s is out of range: choose more than 0 and at most %2.")
+                         .arg(plan.timeout)
+                         .arg(limits::timeout)};
+    }
+    if (plan.addresses.size() > limits::addresses) {
+        return Error{Text::tr("There are %L1 addresses, and Hilera takes at most %L2: leave some out.")
+                         .arg(plan.addresses.size())
+                         .arg(limits::addresses)};
+    }
+    for (const QString &address : plan.addresses) {
+        if (auto problem = findAddressProblem(address, plan.network))
+            return problem;
+    }
+    return {};
+}
+
+std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
 {
     // Two pipes a process, and the event dispatcher that Qt gives each of a pool's threads.
-    const int needed = limits::ownDescriptors + 2 * needs.processes + needs.pooledThreads;
+    const int needed = limits::ownDescriptors + 2 * needs.processes + needs.pooledThreads
+        + descriptorsOfTasks(plan, strategy);
     rlimit descriptors;
     getrlimit(RLIMIT_NOFILE, &descriptors);
     if (descriptors.rlim_max >= static_cast<rlim_t>(needed))
@@ -43,11 +94,44 @@ std::optional<Error> checkDescriptors(const Needs &needs)
 
 } // namespace
 
-std::vector<Task> makeTasks(const RunPlan &plan)
+bool usesNetwork(const RunPlan &plan)
 {
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    const TaskKind *kind = kindOf(plan);
+    return kind && kind->usesNetwork();
+}
+
+QStringList addressesOf(const RunPlan &plan)
+{
+    return plan.addresses.isEmpty() ? presetFor(plan.task, plan.network).addresses : plan.addresses;
+}
+
+void chooseTask(RunPlan &plan, const QString &task)
+{
+    if (task == plan.task)
+        return;
+    const RunPlan usual;
+    plan.task = task;
+    plan.addresses.clear();
+    plan.count = usesNetwork(plan) ? static_cast<int>(addressesOf(plan).size()) : usual.count;
+    plan.workers = usesNetwork(plan) ? presetFor(task, plan.network).workers : usual.workers;
+}
+
+std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
+{
+    const TaskKind *kind = kindOf(plan);
     std::vector<Task> tasks;
     tasks.reserve(static_cast<std::size_t>(plan.count));
+    if (usesNetwork(plan)) {
+        const QStringList addresses = addressesOf(plan);
+        const auto timeout = static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond);
+        for (int i = 0; i < plan.count; ++i) {
+            const QString address = addresses[i % addresses.size()];
+            const bool isPath = plan.network == Network::Practice;
+            tasks.push_back({static_cast<TaskId>(i), kind, 0,
+                (isPath ? practiceNetwork + address : address).toStdString(), timeout});
+        }
+        return tasks;
+    }
     for (const Nanoseconds duration : plan.durations.durations(plan.count, plan.timeScale))
         tasks.push_back({static_cast<TaskId>(tasks.size()), kind, duration});
     return tasks;
@@ -56,8 +140,10 @@ std::vector<Task> makeTasks(const RunPlan &plan)
 Schedule idealSchedule(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
-    return listSchedule(
-        plan.durations.durations(plan.count, plan.timeScale), strategy ? strategy->lanes(plan) : 1);
+    const auto durations = knownDurations(plan);
+    if (!durations)
+        return {};
+    return listSchedule(*durations, strategy ? strategy->lanes(plan) : 1);
 }
 
 std::optional<Error> findProblem(const RunPlan &plan)
@@ -67,7 +153,7 @@ std::optional<Error> findProblem(const RunPlan &plan)
         return Error{Text::tr("There is no strategy “%1”: “hilera list strategies” shows those there are.")
                          .arg(plan.strategy.left(60))};
     }
-    if (!findTaskKind(plan.task.toStdString())) {
+    if (!kindOf(plan)) {
         return Error{Text::tr("There is no task “%1”: “hilera list tasks” shows those there are.")
                          .arg(plan.task.left(60))};
     }
@@ -78,6 +164,8 @@ std::optional<Error> findProblem(const RunPlan &plan)
     }
 
     if (auto problem = checkRange(Text::tr("Tasks"), plan.count, limits::tasks))
+        return problem;
+    if (auto problem = usesNetwork(plan) ? findNetworkProblem(plan) : std::nullopt)
         return problem;
     if (strategy->knobs & Knob::Workers) {
         if (auto problem = checkRange(Text::tr("Workers"), plan.workers, limits::threads))
@@ -107,7 +195,7 @@ std::optional<Error> findProblem(const RunPlan &plan)
                          .arg(needs.processes)
                          .arg(limits::processes)};
     }
-    return checkDescriptors(needs);
+    return checkDescriptors(plan, *strategy, needs);
 }
 
 } // namespace hilera

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/metrics/schedule.h"
+#include "core/run/addresses.h"
 #include "core/run/durationspec.h"
 #include "core/task/task.h"
 
@@ -10,7 +12,6 @@
 
 namespace hilera {
 
-struct Schedule;
 struct Strategy;
 
 // All that is needed to run it again.
@@ -24,12 +25,24 @@ struct RunPlan {
     int processes = 2;
     int threads = 5; // of each process
 
+    // Of tasks on the network.
+    Network network = Network::Practice;
+    QStringList addresses; // gone through again and again; none: those of the preset
+    double timeout = 60; // seconds, of each
+
     [[nodiscard]] bool operator==(const RunPlan &) const = default;
 };
 
-[[nodiscard]] std::vector<Task> makeTasks(const RunPlan &plan);
+// The tasks of the plan; those on the practice network have the address that it is at put before their own.
+[[nodiscard]] std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork = {});
 
-// When the tasks would run if only they took time.
+[[nodiscard]] bool usesNetwork(const RunPlan &plan);
+// The plan's own, or those of the preset.
+[[nodiscard]] QStringList addressesOf(const RunPlan &plan);
+// Changes the kind of task, and what depends on it to what is usual for that kind.
+void chooseTask(RunPlan &plan, const QString &task);
+
+// When the tasks would run if only they took time; empty where nobody knows how long they take.
 [[nodiscard]] Schedule idealSchedule(const RunPlan &plan);
 
 // Why the plan can't run, for people; nothing if it can.

@@ -1,6 +1,7 @@
 #include "core/run/runplanjson.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 #include <array>
 #include <cmath>
@@ -47,6 +48,29 @@ std::optional<Error> readNumber(const char *key, const QJsonValue &value, double
     return {};
 }
 
+std::optional<Error> readTexts(const char *key, const QJsonValue &value, QStringList &texts)
+{
+    const QString expected = Text::tr("a list of texts");
+    if (!value.isArray())
+        return wrongType(key, expected);
+    texts.clear();
+    for (const QJsonValue &entry : value.toArray()) {
+        if (!entry.isString())
+            return wrongType(key, expected);
+        texts.append(entry.toString());
+    }
+    return {};
+}
+
+std::optional<Error> readNetwork(const char *key, const QJsonValue &value, Network &network)
+{
+    const auto found = findNetwork(value.toString());
+    if (!found)
+        return wrongType(key, Text::tr("“practice” or “internet”"));
+    network = *found;
+    return {};
+}
+
 // A number of seconds, or whatever else a person may write.
 std::optional<Error> readDurations(const char *key, const QJsonValue &value, DurationSpec &durations)
 {
@@ -79,6 +103,9 @@ constexpr std::array keys = {
     Key{"workers", into<&RunPlan::workers, readInteger>},
     Key{"processes", into<&RunPlan::processes, readInteger>},
     Key{"threads", into<&RunPlan::threads, readInteger>},
+    Key{"network", into<&RunPlan::network, readNetwork>},
+    Key{"urls", into<&RunPlan::addresses, readTexts>},
+    Key{"timeout", into<&RunPlan::timeout, readNumber>},
 };
 
 } // namespace
@@ -94,6 +121,9 @@ QJsonObject planToJson(const RunPlan &plan)
         {QStringLiteral("workers"), plan.workers},
         {QStringLiteral("processes"), plan.processes},
         {QStringLiteral("threads"), plan.threads},
+        {QStringLiteral("network"), networkId(plan.network)},
+        {QStringLiteral("urls"), QJsonArray::fromStringList(plan.addresses)},
+        {QStringLiteral("timeout"), plan.timeout},
     };
 }
 
@@ -109,6 +139,8 @@ Result<RunPlan> planFromJson(const QJsonObject &json)
         if (auto problem = key.read(key.name, value, plan))
             return *problem;
     }
+    if (!json.contains(QLatin1String("count")) && usesNetwork(plan))
+        plan.count = static_cast<int>(addressesOf(plan).size());
     if (known == json.size())
         return plan;
 

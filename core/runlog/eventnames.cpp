@@ -12,6 +12,7 @@ constexpr std::array<const char *, eventTypeCount> eventTypeIds = {"track-opened
     "heartbeat"};
 constexpr std::array<const char *, stateCount> stateIds = {
     "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended"};
+constexpr std::array<const char *, phaseCount> phaseIds = {"none", "connecting", "first-byte", "receiving"};
 constexpr std::array<const char *, outcomeCount> outcomeIds = {
     "pending", "succeeded", "failed", "timed-out", "cancelled", "killed"};
 constexpr std::array<const char *, trackKindCount> trackKindIds = {
@@ -34,6 +35,11 @@ const char *eventTypeId(EventType type)
 const char *stateId(State state)
 {
     return find(stateIds, state);
+}
+
+const char *phaseId(Phase phase)
+{
+    return find(phaseIds, phase);
 }
 
 const char *outcomeId(Outcome outcome)

@@ -8,6 +8,7 @@ namespace hilera {
 
 [[nodiscard]] const char *eventTypeId(EventType type);
 [[nodiscard]] const char *stateId(State state);
+[[nodiscard]] const char *phaseId(Phase phase);
 [[nodiscard]] const char *outcomeId(Outcome outcome);
 [[nodiscard]] const char *trackKindId(TrackKind kind);
 

@@ -43,9 +43,9 @@ QJsonObject usageToJson(const Usage &usage)
 // Says how many lines follow, so that a file that was cut off can tell what is missing.
 QByteArray header(const RunRecord &record)
 {
-    std::int64_t texts = 0;
+    std::int64_t notes = 0;
     for (const EventBatch &batch : record.batches())
-        texts += static_cast<std::int64_t>(batch.texts.size());
+        notes += static_cast<std::int64_t>(batch.texts.size());
     const Trace &trace = record.trace();
     QJsonObject json{
         {QStringLiteral("program"), QCoreApplication::applicationVersion()},
@@ -60,7 +60,7 @@ QByteArray header(const RunRecord &record)
             }},
         {QStringLiteral("usage"), usageToJson(record.usage())},
         {QStringLiteral("events"), integer(static_cast<std::int64_t>(trace.eventCount()))},
-        {QStringLiteral("texts"), integer(texts)},
+        {QStringLiteral("notes"), integer(notes)},
         {QStringLiteral("dropped"), integer(static_cast<std::int64_t>(trace.droppedEvents()))},
     };
     if (!record.problem().isEmpty())
@@ -70,11 +70,18 @@ QByteArray header(const RunRecord &record)
         + QJsonDocument(json).toJson(QJsonDocument::Compact).mid(1) + '\n';
 }
 
-QByteArray quoted(const std::string &text)
+QByteArray noteLine(std::size_t id, const Note &note)
 {
-    const QByteArray list =
-        QJsonDocument(QJsonArray{QString::fromStdString(text)}).toJson(QJsonDocument::Compact);
-    return list.mid(1, list.size() - 2);
+    QJsonObject values;
+    for (const auto &[name, value] : note.values)
+        values.insert(QString::fromStdString(name), QString::fromStdString(value));
+    QJsonObject json{
+        {QStringLiteral("note"), static_cast<qint64>(id)},
+        {QStringLiteral("text"), QString::fromStdString(note.text)},
+    };
+    if (!values.isEmpty())
+        json.insert(QStringLiteral("values"), values);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
 }
 
 // One line an event. What is at its default is left out; what has a meaning of its own in an event of that
@@ -129,6 +136,8 @@ private:
             break;
         case EventType::StateEntered:
             word(",\"state\":", stateId(static_cast<State>(event.detail)), event.detail);
+            if (event.phase != Phase::None)
+                word(",\"phase\":", phaseId(event.phase), static_cast<int>(event.phase));
             break;
         case EventType::TaskEnded:
             word(",\"outcome\":", outcomeId(static_cast<Outcome>(event.detail)), event.detail);
@@ -152,7 +161,7 @@ private:
             break;
         case EventType::TaskEnded:
             if (event.value != 0) {
-                m_writer.write(",\"reason\":");
+                m_writer.write(",\"note\":");
                 m_writer.write(event.value - 1);
             }
             break;
@@ -173,15 +182,10 @@ bool write(const RunRecord &record, QIODevice &device)
     BufferedWriter writer(device);
     EventWriter events(writer, record.trace().origin());
     writer.writeUtf8(header(record));
-    std::size_t textId = 0;
+    std::size_t noteId = 0;
     for (const EventBatch &batch : record.batches()) {
-        for (const std::string &text : batch.texts) {
-            writer.write("{\"text\":");
-            writer.write(textId++);
-            writer.write(",\"content\":");
-            writer.writeUtf8(quoted(text));
-            writer.write("}\n");
-        }
+        for (const std::string &text : batch.texts)
+            writer.writeUtf8(noteLine(noteId++, unpackNote(text)));
         if (batch.dropped > 0) {
             writer.write("{\"dropped\":");
             writer.write(batch.dropped);

@@ -15,15 +15,11 @@ QString taskText(const char *text)
     return QCoreApplication::translate("Task", text);
 }
 
-QString endText(const RunRecord &record, const Event &event)
+QString startText(const Task &task)
 {
-    const auto outcome = static_cast<Outcome>(event.detail);
-    if (outcome == Outcome::Succeeded)
-        return taskText(record.tasks()[event.task].kind->endText());
-    if (event.value == 0)
-        return outcomeName(outcome);
-    const std::string reason = record.trace().text(static_cast<TextId>(event.value - 1));
-    return QStringLiteral("%1: %2").arg(outcomeName(outcome), QString::fromStdString(reason).simplified());
+    const bool hasAddress = task.kind->usesNetwork();
+    return taskText(task.kind->startText())
+        .arg(hasAddress ? QString::fromStdString(task.address) : durationText(task.duration));
 }
 
 } // namespace
@@ -44,8 +40,7 @@ std::optional<LogLine> logLine(const RunRecord &record, const Event &event)
     line.task = event.task;
     line.worker = workerName(record.trace(), *track);
     line.taskName = taskName(record, event.task);
-    line.text =
-        starts ? taskText(task.kind->startText()).arg(durationText(task.duration)) : endText(record, event);
+    line.text = starts ? startText(task) : resultText(record, event.task);
     line.isProblem = !starts && static_cast<Outcome>(event.detail) != Outcome::Succeeded;
     return line;
 }

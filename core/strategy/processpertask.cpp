@@ -13,7 +13,7 @@ void run(Run &run)
         processes.start(task);
 
     while (const auto done = processes.nextDone())
-        run.take(done->result);
+        run.take(*done);
 }
 // shown]
 

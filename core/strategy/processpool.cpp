@@ -13,7 +13,7 @@ void run(Run &run)
         pool.submit(task);
 
     while (const auto done = pool.nextDone())
-        run.take(done->result);
+        run.take(*done);
 }
 // shown]
 

@@ -9,10 +9,19 @@ class Sleeper {
 public:
     virtual ~Sleeper() = default;
 
+    [[nodiscard]] virtual bool stopRequested() const = 0;
+
+    // Readable when there is something to hear, perhaps that the run stops; `listen` takes it in, and says
+    // whether to stop. For a worker that waits for something else as well.
+    [[nodiscard]] virtual int descriptor() const = 0;
+    [[nodiscard]] virtual bool listen() = 0;
+
     // Blocks the calling thread until `time` on the steady clock. False if it was woken because the run
     // stops.
-    [[nodiscard]] virtual bool sleepUntil(Nanoseconds time) = 0;
-    [[nodiscard]] virtual bool stopRequested() const = 0;
+    [[nodiscard]] bool sleepUntil(Nanoseconds time);
 };
+
+// Waits until the descriptor is readable (true) or it is `time` on the steady clock (false).
+[[nodiscard]] bool waitReadable(int descriptor, Nanoseconds time);
 
 } // namespace hilera

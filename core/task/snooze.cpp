@@ -6,9 +6,9 @@ namespace hilera {
 
 namespace {
 
-TaskResult resultOf(bool sleptWhole)
+TaskResult resultOf(const Task &task, bool sleptWhole)
 {
-    return {sleptWhole ? Outcome::Succeeded : Outcome::Cancelled};
+    return {task.id, sleptWhole ? Outcome::Succeeded : Outcome::Cancelled};
 }
 
 } // namespace
@@ -18,13 +18,14 @@ TaskResult Snooze::perform(const Task &task, TrackWriter &track, Sleeper &sleepe
     const Nanoseconds fellAsleep = track.enter(State::Waiting, task.id);
     const bool sleptWhole = sleeper.sleepUntil(fellAsleep + task.duration);
     track.enter(State::Running, task.id);
-    return resultOf(sleptWhole);
+    return resultOf(task, sleptWhole);
 }
 
-void Snooze::begin(const Task &task, TaskLoop &loop, std::function<void(TaskResult)> done) const
+void Snooze::begin(
+    const Task &task, const TrackWriter &, TaskLoop &loop, std::function<void(TaskResult)> done) const
 {
     loop.callAt(steadyNow() + task.duration,
-        [done = std::move(done)](bool sleptWhole) { done(resultOf(sleptWhole)); });
+        [&task, done = std::move(done)](bool sleptWhole) { done(resultOf(task, sleptWhole)); });
 }
 
 } // namespace hilera

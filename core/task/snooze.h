@@ -13,7 +13,8 @@ public:
     [[nodiscard]] const char *endText() const override { return translatable("Task", "awake"); }
 
     [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const override;
-    void begin(const Task &task, TaskLoop &loop, std::function<void(TaskResult)> done) const override;
+    void begin(const Task &task, const TrackWriter &track, TaskLoop &loop,
+        std::function<void(TaskResult)> done) const override;
 };
 
 } // namespace hilera

@@ -20,7 +20,8 @@ public:
     [[nodiscard]] bool stopRequested() const override { return m_request.load() >= Request::Stop; }
     [[nodiscard]] bool killRequested() const { return m_request.load() == Request::Kill; }
 
-    [[nodiscard]] bool sleepUntil(Nanoseconds time) override;
+    [[nodiscard]] int descriptor() const override { return m_stopDescriptor; }
+    [[nodiscard]] bool listen() override { return stopRequested(); }
 
     // Readable from the first request on, for a worker that waits in poll.
     [[nodiscard]] int stopDescriptor() const { return m_stopDescriptor; }
@@ -33,8 +34,5 @@ private:
     int m_killDescriptor;
     std::atomic<Request> m_request = Request::None; // only ever rises
 };
-
-// Waits until the descriptor is readable (true) or it is `time` on the steady clock (false).
-[[nodiscard]] bool waitReadable(int descriptor, Nanoseconds time);
 
 } // namespace hilera

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/trace/event.h"
+#include "core/trace/note.h"
 
 #include <string>
 
@@ -12,13 +13,16 @@ class TaskKind;
 struct Task {
     TaskId id = 0;
     const TaskKind *kind = nullptr;
-    Nanoseconds duration = 0;
+    Nanoseconds duration = 0; // of a snooze
+    std::string address = {}; // of a task on the network: a URL
+    Nanoseconds timeout = 0; // of a task on the network
 };
 
-// How a task ended; the reason is for people, and empty when it succeeded.
+// How a task ended.
 struct TaskResult {
+    TaskId task = noTask;
     Outcome outcome = Outcome::Succeeded;
-    std::string reason = {};
+    Note note = {};
 };
 
 } // namespace hilera

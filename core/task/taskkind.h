@@ -2,8 +2,8 @@
 
 #include "core/task/sleeper.h"
 #include "core/task/task.h"
+#include "core/task/taskloop.h"
 
-#include <functional>
 #include <span>
 #include <string_view>
 
@@ -17,16 +17,6 @@ constexpr const char *translatable([[maybe_unused]] const char *context, const c
     return text;
 }
 
-// A loop of events on one thread, as tasks see it that wait by callback.
-class TaskLoop {
-public:
-    virtual ~TaskLoop() = default;
-
-    // Calls `due` on the loop's thread at `time` on the steady clock, with true; or earlier with false: the
-    // run stops.
-    virtual void callAt(Nanoseconds time, std::function<void(bool)> due) = 0;
-};
-
 // What can be done. A kind knows two forms of itself, one that blocks its thread and one that calls back.
 class TaskKind {
 public:
@@ -34,18 +24,29 @@ public:
 
     [[nodiscard]] virtual std::string_view id() const = 0;
 
-    // For people; in English, translated where they are shown (context "Task"). %1 is the duration.
+    // For people; in English, translated where they are shown (context "Task"). %1 is the duration, or the
+    // address.
     [[nodiscard]] virtual const char *name() const = 0;
     [[nodiscard]] virtual const char *startText() const = 0;
+    // For a task that succeeded and has no note to say more.
     [[nodiscard]] virtual const char *endText() const = 0;
+
+    // Its tasks have addresses, not durations.
+    [[nodiscard]] virtual bool usesNetwork() const { return false; }
+    // What is asked for at an address.
+    [[nodiscard]] virtual std::string requestAddress(const std::string &address) const { return address; }
+    // File descriptors a task holds while it is under way.
+    [[nodiscard]] virtual int descriptors() const { return 0; }
 
     // Does the task on the calling thread. The track is the thread's and is in State::Running, before and
     // after.
     [[nodiscard]] virtual TaskResult perform(
         const Task &task, TrackWriter &track, Sleeper &sleeper) const = 0;
 
-    // Begins the task and returns; calls `done` on the loop's thread when it has ended.
-    virtual void begin(const Task &task, TaskLoop &loop, std::function<void(TaskResult)> done) const = 0;
+    // Begins the task and returns; calls `done` on the loop's thread when it has ended. The track is the
+    // task's own and waits until then.
+    virtual void begin(const Task &task, const TrackWriter &track, TaskLoop &loop,
+        std::function<void(TaskResult)> done) const = 0;
 };
 
 // Every kind, in the order it is shown.

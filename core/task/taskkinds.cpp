@@ -1,13 +1,26 @@
 #include "core/task/snooze.h"
 #include "core/task/taskkind.h"
 
+#ifdef HILERA_NETWORK // one of the two worker programs does without
+#include "core/network/fetch.h"
+#include "core/network/tap.h"
+#endif
+
 namespace hilera {
 
 std::span<const TaskKind *const> taskKinds()
 {
     static const Snooze snooze;
+#ifdef HILERA_NETWORK
+    static const Fetch fetch;
+    static const Tap tap;
+#endif
     static const TaskKind *const all[] = {
         &snooze,
+#ifdef HILERA_NETWORK
+        &fetch,
+        &tap,
+#endif
     };
     return all;
 }

@@ -20,6 +20,10 @@ inline constexpr TaskId noTask = 0xffffffff;
 enum class State : std::uint8_t { Idle, Queued, Starting, Running, Ready, Waiting, Blocked, Suspended };
 inline constexpr int stateCount = 8;
 
+// What a task on the network waits for, as far as its client can see. Name look-up is part of connecting.
+enum class Phase : std::uint8_t { None, Connecting, FirstByte, Receiving };
+inline constexpr int phaseCount = 4;
+
 // How a task ended; Pending while it has not.
 enum class Outcome : std::uint8_t { Pending, Succeeded, Failed, TimedOut, Cancelled, Killed };
 inline constexpr int outcomeCount = 6;
@@ -34,11 +38,11 @@ enum class EventType : std::uint8_t {
     TrackIdentified, // value: process id << 32 | thread id
     TrackClosed, // value: of a worker process's main thread, the peak of the process's memory in bytes; else
                  // 0
-    StateEntered, // detail: State; value: CPU time used in the state that ends here
+    StateEntered, // detail: State; phase; value: CPU time used in the state that ends here
     TaskSubmitted, // track: who submits
     TaskStarted, // track: the worker
-    TaskEnded, // detail: Outcome; value: TextId of the reason plus one, or 0
-    LineReached, // the track's worker is at this line of its strategy
+    TaskEnded, // detail: Outcome; value: TextId of its note plus one, or 0
+    LineReached, // the track's worker is at this line of its strategy; task: whose result it takes in
     Heartbeat, // value: how late it beat
 };
 inline constexpr int eventTypeCount = 9;
@@ -52,9 +56,11 @@ struct Event {
     std::uint16_t line = 0; // of the strategy's source; 0: unchanged
     EventType type = EventType::LineReached;
     std::uint8_t detail = 0;
-    std::uint32_t mark = eventMark; // tells a record on a pipe from anything else
+    std::uint16_t mark = eventMark; // tells a record on a pipe from anything else
+    Phase phase = Phase::None;
+    std::uint8_t unused = 0;
 
-    static constexpr std::uint32_t eventMark = 0x48694c65;
+    static constexpr std::uint16_t eventMark = 0x4869;
 
     [[nodiscard]] bool operator==(const Event &) const = default;
 };

@@ -16,8 +16,12 @@ constexpr std::uint64_t taskMask = (1U << taskBits) - 1;
 constexpr Nanoseconds offsetLimit = Nanoseconds(1) << (64 - taskBits);
 
 constexpr int stateBits = 3;
-constexpr int lineBits = 15;
+constexpr int phaseBits = 2;
+constexpr int lineBits = 13;
+constexpr int detailBits = stateBits + phaseBits + lineBits;
+static_assert(stateCount <= 1 << stateBits && phaseCount <= 1 << phaseBits);
 constexpr std::uint64_t stateMask = (1U << stateBits) - 1;
+constexpr std::uint64_t phaseMask = (1U << phaseBits) - 1;
 constexpr std::uint64_t lineMask = (1U << lineBits) - 1;
 
 constexpr std::uint32_t wholeMicroseconds = 0x80000000;
@@ -61,7 +65,7 @@ struct SliceRow::Chunk {
     }
     [[nodiscard]] Nanoseconds duration(std::size_t i) const
     {
-        return static_cast<Nanoseconds>(durations[i] >> (stateBits + lineBits));
+        return static_cast<Nanoseconds>(durations[i] >> detailBits);
     }
     [[nodiscard]] std::size_t state(std::size_t i) const { return durations[i] & stateMask; }
     [[nodiscard]] Nanoseconds end(std::size_t i) const { return start(i) + duration(i); }
@@ -91,7 +95,7 @@ struct SliceRow::Chunk {
     Nanoseconds base;
     std::size_t capacity;
     std::vector<std::uint64_t> offsetsAndTasks; // start since base, task
-    std::vector<std::uint64_t> durations; // and line, and state
+    std::vector<std::uint64_t> durations; // and line, phase and state
     std::vector<std::uint32_t> cpus;
     struct alignas(64) Block { // one line of the cache
         StateTimes before{};
@@ -192,8 +196,8 @@ void SliceRow::append(const Slice &slice)
         chunk.blockKeys.push_back(key);
     }
     chunk.offsetsAndTasks.push_back(key);
-    chunk.durations.push_back(
-        (static_cast<std::uint64_t>(duration) << (stateBits + lineBits)) | (line << stateBits) | state);
+    chunk.durations.push_back((static_cast<std::uint64_t>(duration) << detailBits)
+        | (line << (stateBits + phaseBits)) | (static_cast<std::uint64_t>(slice.phase) << stateBits) | state);
     chunk.cpus.push_back(packCpu(slice.cpu));
     m_total[state] += duration;
     ++m_size;
@@ -226,7 +230,8 @@ Slice SliceRow::at(std::size_t index) const
     slice.state = static_cast<State>(chunk.state(i));
     slice.task = task == taskMask ? noTask : task;
     slice.cpu = unpackCpu(chunk.cpus[i]);
-    slice.line = static_cast<std::uint16_t>((chunk.durations[i] >> stateBits) & lineMask);
+    slice.line = static_cast<std::uint16_t>((chunk.durations[i] >> (stateBits + phaseBits)) & lineMask);
+    slice.phase = static_cast<Phase>((chunk.durations[i] >> stateBits) & phaseMask);
     return slice;
 }
 

@@ -18,6 +18,7 @@ struct Slice {
     TaskId task = noTask;
     Nanoseconds cpu = 0; // CPU time used in it
     std::uint16_t line = 0; // of the strategy's source, 0: not known
+    Phase phase = Phase::None;
 
     [[nodiscard]] Nanoseconds end() const { return start + duration; }
     [[nodiscard]] bool operator==(const Slice &) const = default;
@@ -61,7 +62,7 @@ public:
 
     static constexpr Nanoseconds longestDuration = (Nanoseconds(1) << 46) - 1; // 19.5 hours
     static constexpr TaskId largestTask = (1U << 20) - 2; // a task beyond it is kept as noTask
-    static constexpr std::uint16_t largestLine = (1U << 15) - 1;
+    static constexpr std::uint16_t largestLine = (1U << 13) - 1;
     static constexpr Nanoseconds exactCpuLimit = Nanoseconds(1)
         << 31; // CPU times from here on are kept in whole µs
 

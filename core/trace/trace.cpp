@@ -9,6 +9,13 @@ namespace {
 constexpr Nanoseconds latestTime = Nanoseconds(1) << 53; // 104 days: anything later is no time at all
 constexpr TrackId largestGap = 1 << 16; // how far ids may run ahead of the tracks opened so far
 
+std::optional<TextId> noteIdOf(const Event &ended)
+{
+    if (ended.value <= 0 || ended.value > static_cast<std::int64_t>(noTask))
+        return {};
+    return static_cast<TextId>(ended.value - 1);
+}
+
 } // namespace
 
 Trace::Trace(Nanoseconds origin, std::size_t taskCount, int processId)
@@ -79,8 +86,10 @@ void Trace::apply(const Event &event)
             track.heartbeats.empty() ? since : std::max(since, track.heartbeats.back()));
         track.worstLag = std::max(track.worstLag, event.value);
         break;
-    case EventType::TrackOpened:
     case EventType::LineReached:
+        task.taken = since;
+        break;
+    case EventType::TrackOpened:
         break;
     }
 }
@@ -140,6 +149,7 @@ void Trace::enterState(Track &track, const Event &event, Nanoseconds time)
         return;
     track.open.task = event.task != noTask ? event.task : track.task;
     track.open.line = track.line;
+    track.open.phase = event.phase;
 }
 
 void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
@@ -208,8 +218,7 @@ void Trace::endTask(TaskRecord &task, Track &track, const Event &event, Nanoseco
         return;
     task.outcome = static_cast<Outcome>(event.detail);
     task.ended = std::max({time, task.started, task.submitted});
-    if (event.value > 0 && event.value <= static_cast<std::int64_t>(noTask))
-        task.reason = static_cast<TextId>(event.value - 1);
+    task.note = noteIdOf(event);
     if (task.started >= 0)
         m_inFlight.add(task.ended, -1);
     else if (task.submitted >= 0)
@@ -246,9 +255,19 @@ const std::vector<TrackId> &Trace::children(TrackId parent) const
     return family < m_children.size() ? m_children[family] : none;
 }
 
-std::string Trace::text(TextId id) const
+Note Trace::note(TaskId task) const
 {
-    return id < m_texts.size() ? m_texts[id] : std::string();
+    return task < m_tasks.size() ? noteOf(m_tasks[task].note) : Note();
+}
+
+Note Trace::note(const Event &ended) const
+{
+    return noteOf(noteIdOf(ended));
+}
+
+Note Trace::noteOf(std::optional<TextId> id) const
+{
+    return id && *id < m_texts.size() ? unpackNote(m_texts[*id]) : Note();
 }
 
 } // namespace hilera

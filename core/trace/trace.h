@@ -2,6 +2,7 @@
 
 #include "core/trace/cpuseries.h"
 #include "core/trace/event.h"
+#include "core/trace/note.h"
 #include "core/trace/slicerow.h"
 #include "core/trace/stepseries.h"
 
@@ -35,7 +36,8 @@ struct TaskRecord {
     Nanoseconds ended = -1;
     Outcome outcome = Outcome::Pending;
     TrackId worker = noTrack;
-    std::optional<TextId> reason; // why it did not succeed
+    std::optional<TextId> note; // what there is to say of how it ended
+    Nanoseconds taken = -1; // when somebody took in what became of it
 };
 
 // What happened in a run, made from its events. One thread, that of its owner.
@@ -62,7 +64,9 @@ public:
 
     [[nodiscard]] const std::vector<TaskRecord> &tasks() const { return m_tasks; }
     [[nodiscard]] std::size_t endedTasks() const { return m_endedTasks; }
-    [[nodiscard]] std::string text(TextId id) const;
+    // What there is to say of a task; empty if there is nothing.
+    [[nodiscard]] Note note(TaskId task) const;
+    [[nodiscard]] Note note(const Event &ended) const;
 
     [[nodiscard]] const StepSeries &inFlight() const { return m_inFlight; } // started, not ended
     [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
@@ -81,6 +85,7 @@ private:
     void startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     Track &trackFor(TrackId id);
+    [[nodiscard]] Note noteOf(std::optional<TextId> id) const;
 
     Nanoseconds m_origin;
     int m_processId;

@@ -36,6 +36,7 @@ void TrackWriter::open(TrackKind kind, TrackId parent, State state, TaskId task)
 
 void TrackWriter::openFor(TaskId task, TrackKind kind, TrackId parent, Nanoseconds since, State state)
 {
+    m_waiting = state;
     Event started = event(EventType::TaskStarted, since);
     started.task = task;
     record(std::array{openEvent(kind, parent, since), started, stateEvent(State::Running, task, since),
@@ -82,10 +83,19 @@ void TrackWriter::setBase(State state)
     enter(state);
 }
 
-void TrackWriter::reach(std::uint32_t line)
+void TrackWriter::wait(TaskId task, Phase phase)
+{
+    Event waiting = stateEvent(m_waiting, task, steadyNow());
+    waiting.phase = phase;
+    record(std::array{waiting});
+}
+
+void TrackWriter::take(TaskId task, std::uint32_t line)
 {
     setLine(line);
-    record(std::array{event(EventType::LineReached, steadyNow())});
+    Event taken = event(EventType::LineReached, steadyNow());
+    taken.task = task;
+    record(std::array{taken});
 }
 
 void TrackWriter::beat(Nanoseconds lag)
@@ -111,16 +121,16 @@ void TrackWriter::start(TaskId task, State state)
     record(std::array{started, stateEvent(state, task, now)});
 }
 
-void TrackWriter::end(TaskId task, Outcome outcome, const std::string &reason)
+void TrackWriter::end(TaskId task, Outcome outcome, const Note &note)
 {
     const Nanoseconds now = steadyNow();
-    record(std::array{endEvent(task, outcome, reason, now), stateEvent(m_base, noTask, now)});
+    record(std::array{endEvent(task, outcome, note, now), stateEvent(m_base, noTask, now)});
 }
 
-void TrackWriter::endAndClose(TaskId task, Outcome outcome, const std::string &reason)
+void TrackWriter::endAndClose(TaskId task, Outcome outcome, const Note &note)
 {
     const Nanoseconds now = steadyNow();
-    record(std::array{endEvent(task, outcome, reason, now), stateEvent(State::Idle, noTask, now),
+    record(std::array{endEvent(task, outcome, note, now), stateEvent(State::Idle, noTask, now),
         event(EventType::TrackClosed, now)});
 }
 
@@ -142,13 +152,13 @@ Event TrackWriter::openEvent(TrackKind kind, TrackId parent, Nanoseconds time) c
     return opened;
 }
 
-Event TrackWriter::endEvent(TaskId task, Outcome outcome, const std::string &reason, Nanoseconds time)
+Event TrackWriter::endEvent(TaskId task, Outcome outcome, const Note &note, Nanoseconds time)
 {
     Event ended = event(EventType::TaskEnded, time);
     ended.task = task;
     ended.detail = static_cast<std::uint8_t>(outcome);
-    if (!reason.empty())
-        ended.value = static_cast<std::int64_t>(m_sink->keepText(reason)) + 1;
+    if (!note.isEmpty())
+        ended.value = static_cast<std::int64_t>(m_sink->keepText(packNote(note))) + 1;
     return ended;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/trace/eventsink.h"
+#include "core/trace/note.h"
 
 namespace hilera {
 
@@ -21,9 +22,9 @@ public:
     // The track begins, in a state; by whoever makes the thread.
     void open(TrackKind kind, TrackId parent, State state = State::Idle, TaskId task = noTask);
     // The same for a track made for one task, which starts with it: cheap, since they are made by the hundred
-    // thousand. It began at `since`, was running until now, and goes into the state.
+    // thousand. It began at `since`, was running until now, and goes into the state, in which it waits.
     void openFor(TaskId task, TrackKind kind, TrackId parent, Nanoseconds since, State state);
-    void endAndClose(TaskId task, Outcome outcome, const std::string &reason);
+    void endAndClose(TaskId task, Outcome outcome, const Note &note = {});
     // The calling thread is the one the track shows.
     void identify();
     void identify(int processId, int threadId); // or another is
@@ -35,21 +36,24 @@ public:
     // Enters the state; gives the time. What it does between tasks is its `base` state.
     Nanoseconds enter(State state, TaskId task = noTask);
     void setBase(State state);
+    // Waits on the network, in the way of the track: a thread waits, a coroutine is suspended.
+    void wait(TaskId task, Phase phase);
 
     // The worker is at this line of its strategy.
     void setLine(std::uint32_t line) { m_line = static_cast<std::uint16_t>(line); }
-    void reach(std::uint32_t line);
+    // It takes in what became of the task there.
+    void take(TaskId task, std::uint32_t line);
 
     void beat(Nanoseconds lag);
     Nanoseconds submit(TaskId task); // gives the time
     // The task starts or ends here; between them, the track's slices are the task's.
     void start(TaskId task, State state = State::Running);
-    void end(TaskId task, Outcome outcome, const std::string &reason = {});
+    void end(TaskId task, Outcome outcome, const Note &note = {});
 
 private:
     [[nodiscard]] Event event(EventType type, Nanoseconds time) const;
     [[nodiscard]] Event openEvent(TrackKind kind, TrackId parent, Nanoseconds time) const;
-    [[nodiscard]] Event endEvent(TaskId task, Outcome outcome, const std::string &reason, Nanoseconds time);
+    [[nodiscard]] Event endEvent(TaskId task, Outcome outcome, const Note &note, Nanoseconds time);
     [[nodiscard]] Event stateEvent(State state, TaskId task, Nanoseconds time);
     [[nodiscard]] Nanoseconds cpuSinceLast();
 
@@ -61,6 +65,7 @@ private:
     Nanoseconds m_lastCpu = 0;
     std::uint16_t m_line = 0;
     State m_base = State::Idle;
+    State m_waiting = State::Waiting;
     Cpu m_cpu;
 };
 

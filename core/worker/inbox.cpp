@@ -1,7 +1,5 @@
 #include "core/worker/inbox.h"
 
-#include "core/task/stopsignal.h"
-
 #include <array>
 #include <cstdlib>
 #include <limits>
@@ -23,11 +21,15 @@ std::optional<TaskOrder> Inbox::nextTask()
     return next;
 }
 
-bool Inbox::sleepUntil(Nanoseconds time)
+int Inbox::descriptor() const
 {
-    while (!m_stop && waitReadable(STDIN_FILENO, time))
-        readMore();
-    return !m_stop;
+    return STDIN_FILENO;
+}
+
+bool Inbox::listen()
+{
+    readMore();
+    return m_stop;
 }
 
 void Inbox::readMore()

@@ -15,8 +15,9 @@ public:
     // The next task; nothing when no further one comes.
     [[nodiscard]] std::optional<TaskOrder> nextTask();
 
-    [[nodiscard]] bool sleepUntil(Nanoseconds time) override;
     [[nodiscard]] bool stopRequested() const override { return m_stop; }
+    [[nodiscard]] int descriptor() const override;
+    [[nodiscard]] bool listen() override;
 
 private:
     void readMore();

@@ -19,12 +19,7 @@ PipeSink::PipeSink(int descriptor)
 void PipeSink::record(std::span<const Event> events, TrackId)
 {
     static_assert(PIPE_BUF >= 8 * sizeof(Event));
-    ssize_t written;
-    do {
-        written = write(m_descriptor, events.data(), events.size_bytes());
-    } while (written < 0 && errno == EINTR);
-    if (written != static_cast<ssize_t>(events.size_bytes()))
-        _exit(EXIT_FAILURE); // nobody listens any more
+    write({reinterpret_cast<const char *>(events.data()), events.size_bytes()});
 }
 
 TrackId PipeSink::newTrack()
@@ -32,9 +27,22 @@ TrackId PipeSink::newTrack()
     return m_nextTrack++;
 }
 
-TextId PipeSink::keepText(std::string)
+TextId PipeSink::keepText(std::string text)
 {
-    return 0;
+    static_assert(PIPE_BUF >= workerTextLimit + 2 * sizeof(Event));
+    const TextId id = m_nextText++;
+    write(textToRecords(id, text));
+    return id;
+}
+
+void PipeSink::write(std::string_view bytes)
+{
+    ssize_t written;
+    do {
+        written = ::write(m_descriptor, bytes.data(), bytes.size());
+    } while (written < 0 && errno == EINTR);
+    if (written != static_cast<ssize_t>(bytes.size()))
+        _exit(EXIT_FAILURE); // nobody listens any more
 }
 
 } // namespace hilera

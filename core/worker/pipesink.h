@@ -14,12 +14,14 @@ public:
 
     void record(std::span<const Event> events, TrackId home) override;
     [[nodiscard]] TrackId newTrack() override;
-    // Texts don't travel: the parent words what became of a task.
     [[nodiscard]] TextId keepText(std::string text) override;
 
 private:
+    void write(std::string_view bytes);
+
     int m_descriptor;
     std::atomic<TrackId> m_nextTrack;
+    std::atomic<TextId> m_nextText = 0;
 };
 
 } // namespace hilera

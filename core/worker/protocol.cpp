@@ -13,7 +13,7 @@ struct LineWriter {
     {
         std::ostringstream line;
         line << "task " << order.task.id << ' ' << order.task.kind->id() << ' ' << order.task.duration << ' '
-             << order.line << '\n';
+             << order.line << ' ' << order.task.timeout << ' ' << order.task.address << '\n';
         return line.str();
     }
     std::string operator()(const StopOrder &) const { return "stop\n"; }
@@ -53,18 +53,47 @@ std::optional<WorkerOrder> parseOrder(std::string_view line)
 
     TaskOrder order;
     std::string kind;
-    if (verb != "task" || !(words >> order.task.id >> kind >> order.task.duration >> order.line))
+    if (verb != "task"
+        || !(words >> order.task.id >> kind >> order.task.duration >> order.line >> order.task.timeout))
         return {};
+    words >> order.task.address; // has no blanks; none if it has no address
     order.task.kind = findTaskKind(kind);
     if (!order.task.kind)
         return {};
     return order;
 }
 
+std::string textToRecords(TextId id, std::string_view text)
+{
+    text = text.substr(0, workerTextLimit);
+    Event record;
+    record.type = textRecord;
+    record.task = id;
+    record.value = static_cast<std::int64_t>(text.size());
+    std::string records(reinterpret_cast<const char *>(&record), sizeof record);
+    records += text;
+    records.resize(sizeof record + WorkerText{id, text.size()}.paddedSize());
+    return records;
+}
+
+std::size_t WorkerText::paddedSize() const
+{
+    return (size + sizeof(Event) - 1) / sizeof(Event) * sizeof(Event);
+}
+
+std::optional<WorkerText> announcedText(const Event &record)
+{
+    const bool isPossible = record.mark == Event::eventMark && record.type == textRecord && record.value >= 0
+        && record.value <= static_cast<std::int64_t>(workerTextLimit);
+    if (!isPossible)
+        return {};
+    return WorkerText{record.task, static_cast<std::size_t>(record.value)};
+}
+
 bool isPlausible(const Event &event)
 {
     return event.mark == Event::eventMark && static_cast<int>(event.type) < eventTypeCount
-        && event.detail < detailCount(event.type);
+        && event.detail < detailCount(event.type) && static_cast<int>(event.phase) < phaseCount;
 }
 
 } // namespace hilera

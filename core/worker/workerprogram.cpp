@@ -26,7 +26,7 @@ void perform(const TaskOrder &order, TrackWriter &track, Sleeper &sleeper)
     track.setLine(order.line);
     track.start(order.task.id);
     const TaskResult result = order.task.kind->perform(order.task, track, sleeper);
-    track.end(order.task.id, result.outcome);
+    track.end(order.task.id, result.outcome, result.note);
 }
 
 void performAll(Inbox &inbox, TrackWriter &mainTrack)

@@ -174,7 +174,7 @@ void CutOffTest::outlivesABadWorker()
     if (!outcome.isEmpty())
         QCOMPARE(outcomes, QStringList(3, outcome));
     for (const QJsonValue &task : objectOf(ended.out)[u"outcomes"].toArray())
-        QVERIFY2(!task[u"reason"].toString().isEmpty(), ended.out.constData());
+        QVERIFY2(!task[u"note"].toString().isEmpty(), ended.out.constData());
     QVERIFY2(ended.err.contains("Some tasks did not succeed: snooze 0, snooze 1, snooze 2."),
         ended.err.constData());
 }

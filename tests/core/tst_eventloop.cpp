@@ -53,7 +53,7 @@ template <typename Prepare> void TestEventLoop::runLoop(Prepare prepare)
         StopSignal stop;
         TrackWriter caller(m_recorder);
         caller.open(TrackKind::Caller, noTrack);
-        Run run(RunPlan(), m_recorder, stop, QString(), caller);
+        Run run(RunPlan(), m_recorder, stop, {}, caller);
         EventLoop loop(run);
         m_start = steadyNow();
         prepare(loop, stop);

@@ -177,7 +177,7 @@ void TestRecorder::keepsTexts()
         writers.emplace_back([&recorder] {
             TrackWriter track(recorder);
             for (TaskId task = 0; task < count; ++task)
-                track.end(task, Outcome::Failed, std::to_string(track.id()) + " " + std::to_string(task));
+                track.end(task, Outcome::Failed, {std::to_string(track.id()) + " " + std::to_string(task)});
         });
     }
     std::vector<std::string> texts;

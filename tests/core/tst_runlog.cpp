@@ -75,7 +75,9 @@ RunRecord smallRun()
     };
     first.events[3].line = 65535;
     EventBatch second;
-    second.texts = {"It said \"no\"", "Two\nlines, \ttabbed: \xc3\xb1 \\ \x01", ""};
+    second.texts = {packNote({"It said \"no\""}),
+        packNote({"{size} bytes", {{"size", "12"}, {"status", "200"}}}),
+        packNote({"Two\nlines, \ttabbed: \xc3\xb1 \\ \x01"}), ""};
     second.dropped = 3;
     // Told late: the end of the first task comes after the start of the second.
     second.events = {
@@ -137,7 +139,10 @@ void RunLogTest::losesNothing()
     const ReadRun run = readRunLog(written(record, "a.hilera.jsonl"));
     QVERIFY2(run.problem.isEmpty(), qPrintable(run.problem));
     QCOMPARE(firstDifference(run.events, record), QString());
-    QCOMPARE(run.texts, record.batches()[1].texts);
+    std::vector<Note> notes;
+    for (const std::string &text : record.batches()[1].texts)
+        notes.push_back(unpackNote(text));
+    QCOMPARE(run.notes, notes);
     QCOMPARE(run.dropped, std::uint64_t(3));
 }
 
@@ -181,7 +186,7 @@ void RunLogTest::tellsTheRunInItsHeader()
     QCOMPARE(header[QLatin1String("clock")][QLatin1String("origin_ns")].toInteger(), origin);
     QCOMPARE(header[QLatin1String("clock")][QLatin1String("end_ns")].toInteger(), 20'000'000);
     QCOMPARE(header[QLatin1String("events")].toInteger(), 10);
-    QCOMPARE(header[QLatin1String("texts")].toInteger(), 3);
+    QCOMPARE(header[QLatin1String("notes")].toInteger(), 4);
     QCOMPARE(header[QLatin1String("dropped")].toInteger(), 3);
     QCOMPARE(header[QLatin1String("usage")][QLatin1String("context_switches")].toInteger(), 3);
     QCOMPARE(header[QLatin1String("problem")].toString(), QStringLiteral("Cut “off”"));

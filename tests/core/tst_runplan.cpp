@@ -1,5 +1,5 @@
+#include "core/limits.h"
 #include "core/metrics/schedule.h"
-#include "core/run/limits.h"
 #include "core/run/runplan.h"
 #include "core/run/runplanjson.h"
 

@@ -72,7 +72,7 @@ private Q_SLOTS:
         QCOMPARE(task.ended, Nanoseconds(50));
         QCOMPARE(task.outcome, Outcome::Failed);
         QCOMPARE(task.worker, TrackId(0));
-        QCOMPARE(trace.text(task.reason.value()), std::string("no such page"));
+        QCOMPARE(trace.note(1), Note{"no such page"});
         QCOMPARE(trace.endedTasks(), std::size_t(1));
         QCOMPARE(trace.queued().valueAt(10), 1);
         QCOMPARE(trace.queued().valueAt(20), 0);

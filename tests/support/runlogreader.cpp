@@ -17,6 +17,15 @@ QStringList words(const char *text)
     return QString::fromLatin1(text).split(QLatin1Char(' '));
 }
 
+Note readNote(const QJsonObject &json)
+{
+    Note note{json[QLatin1String("text")].toString().toStdString()};
+    const QJsonObject values = json[QLatin1String("values")].toObject();
+    for (const QString &name : values.keys())
+        note.values.emplace_back(name.toStdString(), values[name].toString().toStdString());
+    return note;
+}
+
 Event readEvent(const QJsonObject &json, Nanoseconds origin)
 {
     static const QStringList types =
@@ -24,6 +33,7 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
               "task-started task-ended line-reached heartbeat");
     static const QStringList kinds = words("process gui caller thread coroutine async-task");
     static const QStringList states = words("idle queued starting running ready waiting blocked suspended");
+    static const QStringList phases = words("none connecting first-byte receiving");
     static const QStringList outcomes = words("pending succeeded failed timed-out cancelled killed");
 
     const auto value = [&json](const char *key) { return json[QLatin1String(key)]; };
@@ -46,10 +56,11 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
     case EventType::StateEntered:
         event.detail = indexIn(states, value("state"));
         event.value = value("cpu_ns").toInteger();
+        event.phase = static_cast<Phase>(value("phase").isUndefined() ? 0 : indexIn(phases, value("phase")));
         break;
     case EventType::TaskEnded:
         event.detail = indexIn(outcomes, value("outcome"));
-        event.value = value("reason").toInteger(-1) + 1;
+        event.value = value("note").toInteger(-1) + 1;
         break;
     case EventType::Heartbeat:
         event.value = value("late_ns").toInteger();
@@ -75,9 +86,9 @@ ReadRun readRunLog(const QByteArray &content)
         } else if (run.header.isEmpty()) {
             run.header = json;
         } else if (json.contains(QLatin1String("text"))) {
-            if (json[QLatin1String("text")].toInteger() != static_cast<qint64>(run.texts.size()))
-                run.problem = QStringLiteral("the texts are not numbered");
-            run.texts.push_back(json[QLatin1String("content")].toString().toStdString());
+            if (json[QLatin1String("note")].toInteger() != static_cast<qint64>(run.notes.size()))
+                run.problem = QStringLiteral("the notes are not numbered");
+            run.notes.push_back(readNote(json));
         } else if (json.contains(QLatin1String("dropped"))) {
             run.dropped += static_cast<std::uint64_t>(json[QLatin1String("dropped")].toInteger());
         } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/trace/event.h"
+#include "core/trace/note.h"
 
 #include <QJsonObject>
 
@@ -10,7 +11,7 @@ namespace hilera::test {
 struct ReadRun {
     QJsonObject header;
     std::vector<Event> events;
-    std::vector<std::string> texts;
+    std::vector<Note> notes;
     std::uint64_t dropped = 0;
     QString problem; // of the file, if there is one
 };

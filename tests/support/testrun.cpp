@@ -1,5 +1,7 @@
 #include "tests/support/testrun.h"
 
+#include "core/run/names.h"
+
 #include <QEventLoop>
 #include <QTimer>
 
@@ -52,8 +54,7 @@ int countEvents(const std::vector<Event> &events, EventType type, TaskId task)
 
 QString reasonOf(const RunRecord &record, TaskId task)
 {
-    const auto reason = record.trace().tasks().at(task).reason;
-    return reason ? QString::fromStdString(record.trace().text(*reason)) : QString();
+    return noteText(record.trace().note(task));
 }
 
 } // namespace hilera::test

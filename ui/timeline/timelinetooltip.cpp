@@ -15,7 +15,10 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
     QString text = QStringLiteral("<b>");
     if (slice.task != noTask)
         text += scene.nameOf(slice.task).toHtmlEscaped() + QStringLiteral(" · ");
-    text += stateName(slice.state) + QStringLiteral("</b><br>");
+    text += stateName(slice.state);
+    if (const QString phase = phaseName(slice.phase); !phase.isEmpty())
+        text += QStringLiteral(": ") + phase;
+    text += QStringLiteral("</b><br>");
     text += TimelineText::tr("from %1, for %2")
                 .arg(TimelineText::duration(slice.start), TimelineText::duration(slice.duration));
     if (isOpen)
@@ -32,9 +35,8 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
         const TaskRecord &task = scene.trace->tasks()[slice.task];
         if (task.outcome != Outcome::Pending) {
             text += QStringLiteral("<br>") + outcomeName(task.outcome);
-            if (task.reason)
-                text += QStringLiteral(": ")
-                    + QString::fromStdString(scene.trace->text(*task.reason)).toHtmlEscaped();
+            if (task.note)
+                text += QStringLiteral(": ") + noteText(scene.trace->note(slice.task)).toHtmlEscaped();
         }
     }
     if (found.count > 1)

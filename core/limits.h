@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+
 namespace hilera::limits {
 
 // Every bound is written down here, and checked before a run starts.
@@ -8,6 +10,13 @@ inline constexpr int threads = 20'000; // two memory maps each, of the 65,530 a 
 inline constexpr int processes = 1'000; // two descriptors each
 inline constexpr int threadsOfAProcess = 1'000;
 inline constexpr double timeScale = 1'000;
+inline constexpr int addresses = 10'000;
+inline constexpr int addressLength = 2'000; // characters
+inline constexpr double timeout = 3'600; // seconds a task on the network may take
+inline constexpr int redirects = 10; // followed for one page
+inline constexpr std::size_t headerSize = 100'000; // bytes, of one answer and those redirected from
+inline constexpr std::size_t pageSize = 100'000'000; // bytes, decoded
+inline constexpr std::size_t documentSize = 1'000'000; // bytes of XML
 
 // Descriptors the program itself may hold beside those of a run: the window, its files, the event loops.
 inline constexpr int ownDescriptors = 200;

@@ -1,0 +1,139 @@
+#include "core/run/addresses.h"
+
+#include "core/limits.h"
+#include "core/practice/practicesite.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Addresses)
+};
+
+constexpr int shownLength = 80;
+
+const QJsonArray &presets()
+{
+    static const QJsonArray all = [] {
+        QFile file(QStringLiteral(":/resources/network/presets.json"));
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("the presets are missing");
+        return QJsonDocument::fromJson(file.readAll()).array();
+    }();
+    return all;
+}
+
+bool hasControlOrSpace(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isSpace() || !c.isPrint(); });
+}
+
+std::optional<Error> findUrlProblem(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    if (url.isValid() && isWeb && !url.host().isEmpty())
+        return {};
+    return Error{Text::tr("“%1” is no address of the internet: write one such as http://www.bbc.co.uk/.")
+                     .arg(address.left(shownLength))};
+}
+
+} // namespace
+
+QString networkId(Network network)
+{
+    return network == Network::Practice ? QStringLiteral("practice") : QStringLiteral("internet");
+}
+
+std::optional<Network> findNetwork(const QString &id)
+{
+    for (const Network network : {Network::Practice, Network::Internet}) {
+        if (id == networkId(network))
+            return network;
+    }
+    return {};
+}
+
+Preset presetFor(const QString &task, Network network)
+{
+    Preset preset;
+    for (const QJsonValue &entry : presets()) {
+        if (entry[QLatin1String("task")].toString() != task)
+            continue;
+        for (const QJsonValue &address : entry[networkId(network)].toArray())
+            preset.addresses.append(address.toString());
+        preset.workers = entry[QLatin1String("workers")].toInt();
+    }
+    return preset;
+}
+
+std::optional<Error> findAddressProblem(const QString &address, Network network)
+{
+    if (address.size() > limits::addressLength) {
+        return Error{Text::tr("The address “%1…” is too long: an address has at most %L2 characters.")
+                         .arg(address.left(shownLength))
+                         .arg(limits::addressLength)};
+    }
+    if (hasControlOrSpace(address)) {
+        return Error{Text::tr("“%1” is no address, because there are blanks in it: write %20 for a blank.")
+                         .arg(address.left(shownLength))};
+    }
+    if (network == Network::Internet)
+        return findUrlProblem(address);
+    if (!address.startsWith(QLatin1Char('/'))) {
+        return Error{
+            Text::tr("“%1” is not on the practice network: write a path such as /pages/news-a, or switch "
+                     "to the internet.")
+                .arg(address.left(shownLength))};
+    }
+    return findPracticeProblem(address);
+}
+
+Result<QStringList> parseAddresses(const QString &text, Network network)
+{
+    QStringList addresses;
+    const QStringList lines = text.split(QLatin1Char('\n'));
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines[i].trimmed();
+        if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
+            continue;
+        if (const auto problem = findAddressProblem(line, network))
+            return Error{Text::tr("Line %L1: %2").arg(i + 1).arg(problem->text)};
+        addresses.append(line);
+        if (addresses.size() > limits::addresses)
+            return Error{
+                Text::tr("These are more than %L1 addresses: leave some out.").arg(limits::addresses)};
+    }
+    return addresses;
+}
+
+Result<QStringList> readAddresses(const QString &fileName, Network network)
+{
+    constexpr qint64 sizeLimit = qint64(limits::addresses) * 200;
+    const QString shown = QDir::toNativeSeparators(fileName);
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{Text::tr("The file %1 can’t be read: %2.").arg(shown, file.errorString())};
+    const QByteArray content = file.read(sizeLimit + 1);
+    if (content.size() > sizeLimit)
+        return Error{Text::tr("The file %1 is too large for a list of addresses.").arg(shown)};
+    const Result<QStringList> addresses = parseAddresses(QString::fromUtf8(content), network);
+    if (!addresses)
+        return Error{Text::tr("%1, %2").arg(shown, addresses.error())};
+    if (addresses->isEmpty())
+        return Error{Text::tr("There is no address in the file %1: write one on each line.").arg(shown)};
+    return addresses;
+}
+
+} // namespace hilera

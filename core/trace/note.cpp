@@ -1,0 +1,49 @@
+#include "core/trace/note.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace hilera {
+
+namespace {
+
+constexpr char separator = '\x1f'; // "unit separator", which no text of ours contains
+
+// What comes from a server may contain anything.
+void appendPart(std::string &packed, std::string_view part)
+{
+    std::ranges::replace_copy(part, std::back_inserter(packed), separator, ' ');
+}
+
+} // namespace
+
+std::string packNote(const Note &note)
+{
+    std::string packed;
+    appendPart(packed, note.text);
+    for (const auto &[name, value] : note.values) {
+        packed += separator;
+        appendPart(packed, name);
+        packed += separator;
+        appendPart(packed, value);
+    }
+    return packed;
+}
+
+Note unpackNote(std::string_view packed)
+{
+    const auto takePart = [&packed] {
+        const std::string_view part = packed.substr(0, packed.find(separator));
+        packed.remove_prefix(std::min(part.size() + 1, packed.size()));
+        return std::string(part);
+    };
+    Note note;
+    note.text = takePart();
+    while (!packed.empty()) {
+        std::string name = takePart();
+        note.values.emplace_back(std::move(name), takePart());
+    }
+    return note;
+}
+
+} // namespace hilera
