@@ -175,6 +175,20 @@ private Q_SLOTS:
         }
     }
 
+    void whatEndedBeforeTheFirstColumnIsNotInIt()
+    {
+        std::vector<Slice> slices{{0, second, State::Running, noTask, 0, 0}};
+        for (Nanoseconds time = second * 3 / 2 + 2'000'000; time < 10 * second; time += second / 1000)
+            slices.push_back({time, second / 10'000, State::Waiting, noTask, 0, 0});
+        Picture picture(slices);
+        picture.scene.range = {second * 3 / 2, second * 23 / 2};
+        picture.paint();
+        const QColor running = picture.scene.theme.state(State::Running).fill;
+        for (const double height : {0.0, 0.5, 0.9})
+            QVERIFY(picture.at(0, height) != running);
+        QCOMPARE(picture.at(0, 0.5), picture.at(455, 0.5));
+    }
+
     void theSameWhetherDrawnAtOnceOrAsItGrows()
     {
         std::vector<Slice> slices;

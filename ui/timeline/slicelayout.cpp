@@ -137,7 +137,9 @@ void SliceLayout::withoutBox(DenseColumn &column, const SliceRow &row, std::size
         return;
     if (slice.start > m_edges[i])
         --column.slices;
-    const Nanoseconds within = std::min(slice.end(), m_edges[i + 1]) - std::max(slice.start, m_edges[i]);
+    // Before the first column it may have ended already.
+    const Nanoseconds within =
+        std::max<Nanoseconds>(0, std::min(slice.end(), m_edges[i + 1]) - std::max(slice.start, m_edges[i]));
     float &share = column.shares[static_cast<std::size_t>(slice.state)];
     share =
         std::max(0.0F, share - static_cast<float>(within) / static_cast<float>(m_edges[i + 1] - m_edges[i]));
