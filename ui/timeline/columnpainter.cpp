@@ -3,13 +3,13 @@
 #include "ui/timeline/slicepainter.h"
 
 #include <algorithm>
-#include <utility>
 
 namespace hilera {
 
 namespace {
 
 constexpr int fewSlices = 2;
+constexpr std::size_t groupWidth = 64; // columns drawn together
 
 // From the bottom up: what uses the machine first.
 constexpr std::array<State, 7> stackOrder{State::Running, State::Ready, State::Blocked, State::Starting,
@@ -31,10 +31,8 @@ constexpr QRgb gathered(std::uint64_t weighted)
 // Over what was there, as far as the colour leaves it to be seen.
 void put(QRgb &pixel, QRgb color)
 {
-    const auto through = 255U - static_cast<unsigned>(qAlpha(color));
-    if (pixel != 0 && through != 0) // rarely: beside a slice drawn by itself
-        color += gathered(spread(pixel) * through);
-    pixel = color;
+    if (color != 0)
+        pixel = color + gathered(spread(pixel) * (255U - static_cast<unsigned>(qAlpha(color))));
 }
 
 } // namespace
@@ -43,18 +41,24 @@ void ColumnPainter::paint(
     QImage &image, const SliceLayout &layout, int fromColumn, const TimelineScene &scene)
 {
     chooseLayers(layout.states(), scene);
-    const int width = image.width();
-    const int height = image.height();
-    m_changes.assign(static_cast<std::size_t>(height) + 2, 0);
-    const auto stride = image.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    QRgb *const bottomLine = reinterpret_cast<QRgb *>(image.scanLine(height - 1));
-    for (const DenseColumn &column : layout.columns()) {
-        if (column.column < fromColumn || column.column >= width)
-            continue;
-        if (column.slices <= fewSlices)
-            blend(bottomLine + column.column, stride, height, column);
-        else
-            stack(bottomLine + column.column, stride, height, column);
+    m_changes.assign(groupWidth * (static_cast<std::size_t>(image.height()) + 2), 0);
+    const std::vector<DenseColumn> &columns = layout.columns();
+    auto column = std::ranges::lower_bound(columns, fromColumn, {}, &DenseColumn::column);
+    const auto end = std::ranges::lower_bound(columns, image.width(), {}, &DenseColumn::column);
+    while (column != end) {
+        const int left = column->column;
+        int width = 0;
+        for (; column != end && column->column < left + static_cast<int>(groupWidth); ++column) {
+            Weighted *const changes = m_changes.data() + (column->column - left);
+            if (column->slices <= fewSlices)
+                blend(changes, *column);
+            else
+                stack(changes, static_cast<unsigned>(image.height()), *column);
+            width = column->column - left + 1;
+        }
+        const bool overBoxes = std::ranges::any_of(layout.boxes(),
+            [&](const SliceBox &box) { return box.left < left + width + 1 && box.right > left - 1; });
+        write(image, left, width, overBoxes);
     }
 }
 
@@ -74,47 +78,59 @@ void ColumnPainter::chooseLayers(std::bitset<stateCount> states, const TimelineS
 // Without a branch for what the shares are: a frame has some 100,000 columns. Where one colour ends and the
 // next begins, the pixel's colour changes by a part of the difference, and that of the pixel above by the
 // rest.
-void ColumnPainter::stack(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column)
+void ColumnPainter::stack(Weighted *changes, unsigned height, const DenseColumn &column) const
 {
-    const auto changeAt = [this](int level, Weighted difference) {
-        const auto pixel = static_cast<std::size_t>(level) / 256;
-        const auto below = static_cast<Weighted>(level) % 256;
-        m_changes[pixel] += difference * (256 - below);
-        m_changes[pixel + 1] += difference * below;
-    };
-    const int top = height * 256;
-    const auto fullHeight = static_cast<float>(top);
+    const auto fullHeight = static_cast<float>(static_cast<int>(height * 256));
     float sum = 0.5F;
-    int level = 0;
+    unsigned level = 0;
     Weighted color = 0;
+    const auto changeTo = [&](Weighted next) {
+        const Weighted difference = next - color;
+        const Weighted above = difference * (level % 256);
+        Weighted *const change = changes + level / 256 * groupWidth;
+        change[0] += difference * 256 - above;
+        change[groupWidth] += above;
+        color = next;
+    };
     for (const Layer &layer : m_layers) {
-        changeAt(level, layer.color - color);
+        changeTo(layer.color);
         sum += column.shares[layer.state] * fullHeight;
-        level = std::min(static_cast<int>(sum), top);
-        color = layer.color;
+        level = std::min(static_cast<unsigned>(static_cast<int>(sum)), height * 256);
     }
-    changeAt(level, -color);
-
-    Weighted pixelColor = 0;
-    for (int y = 0; y < height; ++y, bottom -= stride) {
-        pixelColor += std::exchange(m_changes[static_cast<std::size_t>(y)], 0);
-        put(*bottom, gathered(pixelColor));
-    }
-    m_changes[static_cast<std::size_t>(height)] = 0;
+    changeTo(0);
 }
 
-void ColumnPainter::blend(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column) const
+void ColumnPainter::blend(Weighted *changes, const DenseColumn &column) const
 {
-    Weighted sum = 0;
     Weighted left = 256;
     for (const Layer &layer : m_layers) {
         const auto part = std::min(static_cast<Weighted>(column.shares[layer.state] * 256 + 0.5F), left);
-        sum += layer.color * part;
+        *changes += layer.color * part;
         left -= part;
     }
-    const QRgb color = gathered(sum);
-    for (int y = 0; y < height; ++y, bottom -= stride)
-        put(*bottom, color);
+}
+
+// Line by line, whole groups at a time: loops that compilers make vector instructions of.
+void ColumnPainter::write(QImage &image, int left, int width, bool overBoxes)
+{
+    std::array<Weighted, groupWidth> colors{};
+    std::array<QRgb, groupWidth> line;
+    Weighted *changes = m_changes.data();
+    for (int y = image.height() - 1; y >= 0; --y, changes += groupWidth) {
+        for (std::size_t x = 0; x < groupWidth; ++x) {
+            colors[x] += changes[x];
+            changes[x] = 0;
+            line[x] = gathered(colors[x]);
+        }
+        QRgb *const pixels = reinterpret_cast<QRgb *>(image.scanLine(y)) + left;
+        if (overBoxes) {
+            for (int x = 0; x < width; ++x)
+                put(pixels[x], line[static_cast<std::size_t>(x)]);
+        } else {
+            std::copy_n(line.begin(), width, pixels);
+        }
+    }
+    std::fill_n(changes, groupWidth * 2, 0);
 }
 
 } // namespace hilera

@@ -29,11 +29,12 @@ private:
     };
 
     void chooseLayers(std::bitset<stateCount> states, const TimelineScene &scene);
-    void stack(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column);
-    void blend(QRgb *bottom, qsizetype stride, int height, const DenseColumn &column) const;
+    void stack(Weighted *changes, unsigned height, const DenseColumn &column) const;
+    void blend(Weighted *changes, const DenseColumn &column) const;
+    void write(QImage &image, int left, int width, bool overBoxes);
 
     std::vector<Layer> m_layers; // from the bottom up
-    std::vector<Weighted> m_changes; // of the colour from each pixel of a column to the next
+    std::vector<Weighted> m_changes; // of a group's colours from each line of pixels to the one above
 };
 
 } // namespace hilera

@@ -9,6 +9,14 @@ namespace {
 
 constexpr float leastShare = 0.0005F;
 
+Nanoseconds busyTime(const SliceRow::Prefix &a, const SliceRow::Prefix &b)
+{
+    Nanoseconds busy = 0;
+    for (std::size_t state = 0; state < stateCount; ++state)
+        busy += b.times[state] - a.times[state];
+    return busy;
+}
+
 } // namespace
 
 void SliceLayout::layOut(const SliceRow &row, const TimeScale &scale, int firstColumn, int endColumn)
@@ -19,8 +27,12 @@ void SliceLayout::layOut(const SliceRow &row, const TimeScale &scale, int firstC
         return;
     m_scale = scale;
     m_firstColumn = firstColumn;
-    for (std::size_t state = 0; state < stateCount; ++state)
+    m_busyStates.clear();
+    for (std::size_t state = 0; state < stateCount; ++state) {
         m_states[state] = row.totals()[state] > 0;
+        if (m_states[state] && state != static_cast<std::size_t>(State::Idle))
+            m_busyStates.push_back(state);
+    }
     const auto columns = static_cast<std::size_t>(endColumn - firstColumn);
     const std::size_t first = row.firstEndingAfter(scale.time(firstColumn));
     const std::size_t last = std::min(row.firstEndingAfter(scale.time(endColumn)) + 1, row.size());
@@ -76,34 +88,33 @@ bool SliceLayout::isCovered(std::size_t i) const
 {
     const SliceRow::Prefix &a = m_prefixes[i];
     const SliceRow::Prefix &b = m_prefixes[i + 1];
-    if (a.started == 0 || a.started != b.started)
-        return false;
-    Nanoseconds busy = 0;
-    for (std::size_t state = 0; state < stateCount; ++state)
-        busy += b.times[state] - a.times[state];
-    return busy == m_edges[i + 1] - m_edges[i];
+    return a.started == b.started && a.started > 0 && busyTime(a, b) == m_edges[i + 1] - m_edges[i];
 }
 
 void SliceLayout::layOutMany(const SliceRow &row)
 {
     const std::size_t columns = m_edges.size() - 1;
     std::size_t lastBox = row.size();
+    bool fromCovered = true; // what is beyond the edges may be
+    bool covered = isCovered(0);
     for (std::size_t i = 0; i < columns; ++i) {
-        if (isCovered(i)) {
-            const std::size_t index = m_prefixes[i].started - 1;
-            if (index == lastBox)
-                continue;
+        const bool toCovered = i + 1 == columns || isCovered(i + 1);
+        const std::size_t index = m_prefixes[i].started - 1;
+        if (covered && index != lastBox) {
             if (const Slice slice = row.at(index); isBox(slice)) {
                 addBox(slice);
                 lastBox = index;
-                continue;
             }
         }
-        addColumn(row, i);
+        if (!covered || index != lastBox)
+            addColumn(row, i, fromCovered, toCovered);
+        fromCovered = covered;
+        covered = toCovered;
     }
 }
 
-void SliceLayout::addColumn(const SliceRow &row, std::size_t i)
+// What reaches in from a neighbour that one slice fills may be a box already.
+void SliceLayout::addColumn(const SliceRow &row, std::size_t i, bool fromCovered, bool toCovered)
 {
     const SliceRow::Prefix &a = m_prefixes[i];
     const SliceRow::Prefix &b = m_prefixes[i + 1];
@@ -111,22 +122,14 @@ void SliceLayout::addColumn(const SliceRow &row, std::size_t i)
         return;
     const float part = 1 / static_cast<float>(m_edges[i + 1] - m_edges[i]);
     DenseColumn column{m_firstColumn + static_cast<int>(i), static_cast<int>(b.started - a.started), {}};
-    float busy = 0;
-    for (std::size_t state = 1; state < stateCount; ++state) {
-        if (!m_states[state])
-            continue;
+    for (const std::size_t state : m_busyStates)
         column.shares[state] = static_cast<float>(b.times[state] - a.times[state]) * part;
-        busy += column.shares[state];
-    }
-    if (busy < leastShare)
-        return;
-    // What reaches in from a neighbour that one slice fills may be a box already.
-    const std::size_t columns = m_edges.size() - 1;
-    if (a.started > 0 && (i == 0 || isCovered(i - 1)))
+    if (fromCovered && a.started > 0)
         withoutBox(column, row, a.started - 1, i);
-    if (b.started > a.started && (i + 1 == columns || isCovered(i + 1)))
+    if (toCovered && b.started > a.started)
         withoutBox(column, row, b.started - 1, i);
-    if (std::ranges::any_of(column.shares, [](float share) { return share > leastShare; }))
+    if (std::ranges::any_of(
+            m_busyStates, [&](std::size_t state) { return column.shares[state] > leastShare; }))
         m_columns.push_back(column);
 }
 

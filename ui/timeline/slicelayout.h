@@ -42,11 +42,12 @@ private:
     void addShares(const Slice &slice);
     [[nodiscard]] bool isBox(const Slice &slice) const;
     [[nodiscard]] bool isCovered(std::size_t i) const;
-    void addColumn(const SliceRow &row, std::size_t i);
+    void addColumn(const SliceRow &row, std::size_t i, bool fromCovered, bool toCovered);
     void withoutBox(DenseColumn &column, const SliceRow &row, std::size_t slice, std::size_t i) const;
 
     TimeScale m_scale;
     std::bitset<stateCount> m_states;
+    std::vector<std::size_t> m_busyStates;
     int m_firstColumn = 0;
     std::vector<Nanoseconds> m_edges; // of the columns
     std::vector<SliceRow::Prefix> m_prefixes; // at the edges
