@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Runs a job as Python does it, with its standard library, and prints what it took beside the tasks, as JSON.
 
-    peers.py PEER COUNT     COUNT tasks that only sleep; the ideal schedule takes 1 s
-    peers.py --list         the peers
+    peers.py PEER COUNT                     COUNT tasks that only sleep; the ideal schedule takes 1 s
+    peers.py PEER WORKERS fetch|tap URL...  the pages at these addresses, or the availability of these TAP services
+    peers.py --list                         the peers, those on the network last
 
-Overhead is makespan - ideal: the time of the last task's end, less that of the first submit, less 1 s.
+Overhead is makespan - ideal: the time of the last task's end, less that of the first submit, less 1 s. On the network
+it is the makespan that is printed.
 """
 import asyncio
 import concurrent.futures
@@ -14,6 +16,8 @@ import queue
 import sys
 import threading
 import time
+import urllib.request
+import xml.etree.ElementTree
 
 WORKERS = 2
 PROCESSES, THREADS = 2, 5
@@ -165,6 +169,56 @@ PEERS = {
 }
 
 
+AVAILABLE = "{http://www.ivoa.net/xml/VOSIAvailability/v1.0}available"
+
+
+def fetch(url):
+    with urllib.request.urlopen(url, timeout=60) as page:
+        return len(page.read())
+
+
+def tap(url):
+    with urllib.request.urlopen(url + "/availability", timeout=60) as answer:
+        return xml.etree.ElementTree.fromstring(answer.read()).findtext(AVAILABLE)
+
+
+def sequential_on_network(task, urls, workers):
+    return [task(url) for url in urls]
+
+
+def pool_on_network(task, urls, workers):
+    with concurrent.futures.ThreadPoolExecutor(workers) as executor:
+        futures = [executor.submit(task, url) for url in urls]
+        return [future.result() for future in concurrent.futures.as_completed(futures)]
+
+
+def eager_on_network(task, urls, workers):
+    with concurrent.futures.ThreadPoolExecutor(workers) as executor:
+        futures = [executor.submit(lambda result: result, task(url)) for url in urls]
+        return [future.result() for future in futures]
+
+
+def forget_on_network(task, urls, workers):
+    with concurrent.futures.ThreadPoolExecutor(workers) as executor:
+        for url in urls:
+            executor.submit(task, url)
+
+
+TASKS = {"fetch": fetch, "tap": tap}
+ON_NETWORK = {
+    "urlopen": sequential_on_network,
+    "pool of urlopen": pool_on_network,
+    "submit(urlopen(x))": eager_on_network,
+    "urlopen, no result": forget_on_network,
+}
+
+
+def makespan(name, workers, task, urls):
+    begin = time.monotonic()
+    ON_NETWORK[name](TASKS[task], urls, workers)
+    return time.monotonic() - begin
+
+
 def overhead(name, count):
     job, lanes = PEERS[name]
     at_once = min(lanes or count, count)
@@ -176,10 +230,13 @@ def overhead(name, count):
 
 def main():
     if sys.argv[1:] == ["--list"]:
-        print("\n".join(PEERS))
+        print("\n".join([*PEERS, *ON_NETWORK]))
     elif len(sys.argv) == 3 and sys.argv[1] in PEERS and sys.argv[2].isdigit():
         name, count = sys.argv[1], int(sys.argv[2])
         print(json.dumps({"peer": name, "count": count, "overhead_ms": overhead(name, count) * 1000}))
+    elif len(sys.argv) > 4 and sys.argv[1] in ON_NETWORK and sys.argv[2].isdigit() and sys.argv[3] in TASKS:
+        name, workers, task, *urls = sys.argv[1:]
+        print(json.dumps({"peer": name, "makespan_ms": makespan(name, int(workers), task, urls) * 1000}))
     else:
         sys.exit(__doc__)
 
