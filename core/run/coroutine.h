@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/run.h"
+#include "core/run/eventloop.h"
 
 #include <coroutine>
 #include <exception>
@@ -10,6 +10,13 @@ namespace hilera {
 // A coroutine that starts at once, is resumed by the loop, and frees itself when it ends.
 struct Coroutine {
     struct promise_type {
+        // From the loop's memory, which is freed with the loop: they are made by the hundred thousand.
+        static void *operator new(std::size_t size, Run &, const Task &, EventLoop &loop)
+        {
+            return loop.memory().allocate(size);
+        }
+        static void operator delete(void *) { }
+
         Coroutine get_return_object() const { return {}; }
         std::suspend_never initial_suspend() const noexcept { return {}; }
         std::suspend_never final_suspend() const noexcept { return {}; }

@@ -26,16 +26,16 @@ EventLoop::~EventLoop()
 
 TaskLoop::Deadline EventLoop::callAt(Nanoseconds time, std::function<void(bool)> due)
 {
-    const auto added =
-        m_deadlines.emplace_hint(m_deadlines.end(), Deadline{time, m_nextNumber++}, std::move(due));
-    if (added == m_deadlines.begin())
+    const bool isFirst = m_deadlines.isEmpty() || time < m_deadlines.nextTime();
+    const Deadline deadline = m_deadlines.add(time, std::move(due));
+    if (isFirst)
         setTimer(time);
-    return added->first;
+    return deadline;
 }
 
 void EventLoop::cancel(Deadline deadline)
 {
-    m_deadlines.erase(deadline);
+    m_deadlines.cancel(deadline);
 }
 
 void EventLoop::watch(int descriptor, Readiness wanted, std::function<void(Readiness)> ready)
@@ -80,7 +80,7 @@ void EventLoop::run(const Run::Location &where)
 
     m_run.await(
         [this] {
-            if (!m_deadlines.empty())
+            if (!m_deadlines.isEmpty())
                 m_loop.exec();
         },
         where);
@@ -97,15 +97,14 @@ void EventLoop::handleDue()
 {
     TrackWriter &track = m_run.currentTrack();
     Nanoseconds now = track.enter(State::Running);
-    while (!m_deadlines.empty() && m_deadlines.begin()->first.time <= now) {
-        const auto due = m_deadlines.extract(m_deadlines.begin());
-        due.mapped()(true);
-        if (m_deadlines.empty() || m_deadlines.begin()->first.time > now)
+    while (!m_deadlines.isEmpty() && m_deadlines.nextTime() <= now) {
+        m_deadlines.takeNext()(true);
+        if (m_deadlines.isEmpty() || m_deadlines.nextTime() > now)
             now = steadyNow();
     }
     track.enter(State::Waiting);
-    if (!m_deadlines.empty())
-        setTimer(m_deadlines.begin()->first.time);
+    if (!m_deadlines.isEmpty())
+        setTimer(m_deadlines.nextTime());
     leaveIfDone();
 }
 
@@ -125,14 +124,14 @@ void EventLoop::handleReady(int descriptor, Readiness readiness)
 
 void EventLoop::callAllStopped()
 {
-    for (auto stopped = std::exchange(m_deadlines, {}); auto &[deadline, due] : stopped)
-        due(false);
+    for (Deadlines stopped = std::exchange(m_deadlines, {}); !stopped.isEmpty();)
+        stopped.takeNext()(false);
     leaveIfDone();
 }
 
 void EventLoop::leaveIfDone()
 {
-    if (m_deadlines.empty())
+    if (m_deadlines.isEmpty())
         m_loop.exit();
 }
 

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/run/deadlines.h"
 #include "core/run/run.h"
 
 #include <QEventLoop>
 
 #include <map>
 #include <memory>
+#include <memory_resource>
 #include <vector>
 
 class QSocketNotifier;
@@ -28,6 +30,9 @@ public:
     // Handles events until there is nothing left to wait for. The thread's track waits and runs in turn.
     void run(const Run::Location &where = Run::Location::current());
 
+    // For what lives as long as the loop.
+    [[nodiscard]] std::pmr::memory_resource &memory() { return m_memory; }
+
 private:
     // A descriptor that is watched.
     struct Watch {
@@ -45,10 +50,10 @@ private:
     void retire(std::unique_ptr<QSocketNotifier> notifier);
 
     Run &m_run;
+    std::pmr::monotonic_buffer_resource m_memory;
     QEventLoop m_loop;
     int m_timer;
-    std::map<Deadline, std::function<void(bool)>> m_deadlines;
-    std::uint64_t m_nextNumber = 0;
+    Deadlines m_deadlines;
     std::map<int, Watch> m_watches;
     std::vector<std::unique_ptr<QSocketNotifier>> m_retired; // not deleted while they call
 };

@@ -94,11 +94,8 @@ void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<
 {
     TrackWriter &thread = currentTrack();
     thread.setLine(where.line());
-    const Nanoseconds now = thread.submit(task.id);
-    TrackWriter track = TrackWriter::under(thread);
-    track.setLine(where.line());
-    track.openFor(
-        task.id, kind, thread.id(), now, kind == TrackKind::Coroutine ? State::Suspended : State::Waiting);
+    const State waiting = kind == TrackKind::Coroutine ? State::Suspended : State::Waiting;
+    TrackWriter track = thread.openFor(task.id, kind, waiting);
     task.kind->begin(
         task, track, loop, [track, id = task.id, done = std::move(done)](const TaskResult &result) mutable {
             track.enter(State::Running, id);

@@ -18,13 +18,6 @@ TrackWriter::TrackWriter(EventSink &sink, TrackId track, Cpu cpu)
 {
 }
 
-TrackWriter TrackWriter::under(const TrackWriter &thread)
-{
-    TrackWriter track(*thread.m_sink, Cpu::OfThread);
-    track.m_home = thread.m_home;
-    return track;
-}
-
 void TrackWriter::open(TrackKind kind, TrackId parent, State state, TaskId task)
 {
     const Nanoseconds now = steadyNow();
@@ -34,13 +27,20 @@ void TrackWriter::open(TrackKind kind, TrackId parent, State state, TaskId task)
     record(std::array{openEvent(kind, parent, now), entered});
 }
 
-void TrackWriter::openFor(TaskId task, TrackKind kind, TrackId parent, Nanoseconds since, State state)
+TrackWriter TrackWriter::openFor(TaskId task, TrackKind kind, State state)
 {
-    m_waiting = state;
-    Event started = event(EventType::TaskStarted, since);
+    TrackWriter track(*m_sink, Cpu::OfThread);
+    track.m_home = m_home;
+    track.m_line = m_line;
+    track.m_waiting = state;
+    const Nanoseconds now = steadyNow();
+    Event submitted = event(EventType::TaskSubmitted, now);
+    submitted.task = task;
+    Event started = track.event(EventType::TaskStarted, now);
     started.task = task;
-    record(std::array{openEvent(kind, parent, since), started, stateEvent(State::Running, task, since),
-        stateEvent(state, task, steadyNow())});
+    record(std::array{submitted, track.openEvent(kind, m_track, now), started,
+        track.stateEvent(State::Running, task, now), track.stateEvent(state, task, steadyNow())});
+    return track;
 }
 
 void TrackWriter::identify()
@@ -105,12 +105,11 @@ void TrackWriter::beat(Nanoseconds lag)
     record(std::array{beat});
 }
 
-Nanoseconds TrackWriter::submit(TaskId task)
+void TrackWriter::submit(TaskId task)
 {
     Event submitted = event(EventType::TaskSubmitted, steadyNow());
     submitted.task = task;
     record(std::array{submitted});
-    return submitted.time;
 }
 
 void TrackWriter::start(TaskId task, State state)
@@ -130,8 +129,7 @@ void TrackWriter::end(TaskId task, Outcome outcome, const Note &note)
 void TrackWriter::endAndClose(TaskId task, Outcome outcome, const Note &note)
 {
     const Nanoseconds now = steadyNow();
-    record(std::array{endEvent(task, outcome, note, now), stateEvent(State::Idle, noTask, now),
-        event(EventType::TrackClosed, now)});
+    record(std::array{endEvent(task, outcome, note, now), event(EventType::TrackClosed, now)});
 }
 
 Event TrackWriter::event(EventType type, Nanoseconds time) const

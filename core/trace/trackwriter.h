@@ -14,16 +14,14 @@ public:
 
     explicit TrackWriter(EventSink &sink, Cpu cpu = Cpu::Measured);
     TrackWriter(EventSink &sink, TrackId track, Cpu cpu = Cpu::Measured);
-    // One of many new tracks that a thread shows beside its own.
-    [[nodiscard]] static TrackWriter under(const TrackWriter &thread);
 
     [[nodiscard]] TrackId id() const { return m_track; }
 
     // The track begins, in a state; by whoever makes the thread.
     void open(TrackKind kind, TrackId parent, State state = State::Idle, TaskId task = noTask);
-    // The same for a track made for one task, which starts with it: cheap, since they are made by the hundred
-    // thousand. It began at `since`, was running until now, and goes into the state, in which it waits.
-    void openFor(TaskId task, TrackKind kind, TrackId parent, Nanoseconds since, State state);
+    // The task is submitted and starts at once, on a track of its own under this one, a thread's: runs, and
+    // goes into the state, in which it waits. Cheap, since they are made by the hundred thousand.
+    [[nodiscard]] TrackWriter openFor(TaskId task, TrackKind kind, State state);
     void endAndClose(TaskId task, Outcome outcome, const Note &note = {});
     // The calling thread is the one the track shows.
     void identify();
@@ -45,7 +43,7 @@ public:
     void take(TaskId task, std::uint32_t line);
 
     void beat(Nanoseconds lag);
-    Nanoseconds submit(TaskId task); // gives the time
+    void submit(TaskId task);
     // The task starts or ends here; between them, the track's slices are the task's.
     void start(TaskId task, State state = State::Running);
     void end(TaskId task, Outcome outcome, const Note &note = {});
