@@ -6,15 +6,68 @@
 
 namespace hilera {
 
+namespace {
+
+bool isSorted(const std::deque<std::vector<Event>> &blocks)
+{
+    Nanoseconds last = std::numeric_limits<Nanoseconds>::min();
+    for (const std::vector<Event> &block : blocks) {
+        if (block.front().time < last || !std::ranges::is_sorted(block, {}, &Event::time))
+            return false;
+        last = block.back().time;
+    }
+    return true;
+}
+
+} // namespace
+
 void Recorder::record(std::span<const Event> events, TrackId home)
 {
     Buffer &buffer = m_buffers[home % bufferCount];
     const std::scoped_lock lock(buffer.mutex);
-    if (buffer.events.size() + events.size() > bufferLimit) {
-        buffer.dropped += events.size();
-        return;
+    while (!events.empty()) {
+        const bool isFull = buffer.blocks.empty() || buffer.blocks.back().size() == blockSize;
+        if (isFull && !addBlock(buffer)) {
+            buffer.dropped += events.size();
+            return;
+        }
+        Block &block = buffer.blocks.back();
+        const auto fitting = events.first(std::min(events.size(), blockSize - block.size()));
+        block.insert(block.end(), fitting.begin(), fitting.end());
+        events = events.subspan(fitting.size());
     }
-    buffer.events.insert(buffer.events.end(), events.begin(), events.end());
+}
+
+// False if there may be no further one.
+bool Recorder::addBlock(Buffer &buffer)
+{
+    // Without a lock: when there are none left, all threads ask all the time.
+    std::size_t left = m_blocksLeft;
+    do {
+        if (left == 0)
+            return false;
+    } while (!m_blocksLeft.compare_exchange_weak(left, left - 1));
+
+    Block &block = buffer.blocks.emplace_back();
+    {
+        const std::scoped_lock lock(m_spareMutex);
+        if (!m_spareBlocks.empty()) {
+            block = std::move(m_spareBlocks.back());
+            m_spareBlocks.pop_back();
+        }
+    }
+    block.reserve(blockSize);
+    return true;
+}
+
+void Recorder::giveBack(Block block)
+{
+    block.clear();
+    {
+        const std::scoped_lock lock(m_spareMutex);
+        m_spareBlocks.push_back(std::move(block));
+    }
+    ++m_blocksLeft;
 }
 
 TrackId Recorder::newTrack()
@@ -31,11 +84,24 @@ TextId Recorder::keepText(std::string text)
 
 EventBatch Recorder::take(std::size_t atMost)
 {
-    refill();
+    refillReady();
+    if (std::ranges::all_of(m_buffers, &Buffer::isHandedOut))
+        refillOne();
+    return takeRefilled(atMost);
+}
+
+EventBatch Recorder::takeReady(std::size_t atMost)
+{
+    refillReady();
+    return takeRefilled(atMost);
+}
+
+EventBatch Recorder::takeRefilled(std::size_t atMost)
+{
     EventBatch batch;
     std::size_t waiting = 0;
     for (const Buffer &buffer : m_buffers)
-        waiting += buffer.taken.size() - buffer.handedOut;
+        waiting += buffer.taken.size() * blockSize;
     batch.events.reserve(std::min(atMost, waiting));
     while (batch.events.size() < atMost && takeRun(batch.events, atMost)) { }
     batch.dropped = std::exchange(m_dropped, 0);
@@ -51,33 +117,40 @@ EventBatch Recorder::take(std::size_t atMost)
 
 // Takes a buffer's events over where all that was taken over before has been handed out: however much comes
 // in, the work of a `take` is that for what it hands out.
-void Recorder::refill()
+void Recorder::refillReady()
 {
-    // Whoever holds a lock may have lost the CPU meanwhile: first what is to be had without waiting.
-    bool isEmpty = true;
     for (Buffer &buffer : m_buffers) {
-        if (buffer.isHandedOut()) {
-            if (std::unique_lock lock(buffer.mutex, std::try_to_lock); lock)
-                refill(buffer, std::move(lock));
-        }
-        isEmpty = isEmpty && buffer.isHandedOut();
+        if (!buffer.isHandedOut())
+            continue;
+        if (std::unique_lock lock(buffer.mutex, std::try_to_lock); lock)
+            refill(buffer, std::move(lock));
     }
-    for (std::size_t i = 0; isEmpty && i < m_buffers.size(); ++i) {
-        refill(m_buffers[i], std::unique_lock(m_buffers[i].mutex));
-        isEmpty = m_buffers[i].isHandedOut();
+}
+
+// The first that there is something in, even if it has to wait for the lock.
+void Recorder::refillOne()
+{
+    for (Buffer &buffer : m_buffers) {
+        refill(buffer, std::unique_lock(buffer.mutex));
+        if (!buffer.isHandedOut())
+            return;
     }
 }
 
 void Recorder::refill(Buffer &buffer, std::unique_lock<std::mutex> lock)
 {
-    buffer.taken.clear();
-    buffer.handedOut = 0;
-    buffer.taken.swap(buffer.events);
+    buffer.taken.swap(buffer.blocks);
     m_dropped += std::exchange(buffer.dropped, 0);
     lock.unlock();
-    const auto byTime = [](const Event &a, const Event &b) { return a.time < b.time; };
-    if (!std::is_sorted(buffer.taken.begin(), buffer.taken.end(), byTime))
-        std::stable_sort(buffer.taken.begin(), buffer.taken.end(), byTime);
+    if (isSorted(buffer.taken))
+        return;
+    std::vector<Event> all;
+    for (const Block &block : buffer.taken)
+        all.insert(all.end(), block.begin(), block.end());
+    std::ranges::stable_sort(all, {}, &Event::time);
+    auto next = all.begin();
+    for (Block &block : buffer.taken)
+        next = std::ranges::copy_n(next, std::ssize(block), block.begin()).in;
 }
 
 // Hands out the events of one buffer that come before those of all others. False if there are none.
@@ -98,10 +171,17 @@ bool Recorder::takeRun(std::vector<Event> &events, std::size_t atMost)
     }
     if (!first)
         return false;
+    Block &block = first->taken.front();
+    const std::size_t last = std::min(block.size(), first->handedOut + atMost - events.size());
     do {
-        events.push_back(first->next());
+        events.push_back(block[first->handedOut]);
         ++first->handedOut;
-    } while (events.size() < atMost && !first->isHandedOut() && first->next().time <= othersBegin);
+    } while (first->handedOut < last && block[first->handedOut].time <= othersBegin);
+    if (first->handedOut == block.size()) {
+        giveBack(std::move(block));
+        first->taken.pop_front();
+        first->handedOut = 0;
+    }
     return true;
 }
 

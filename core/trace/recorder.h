@@ -4,7 +4,9 @@
 
 #include <array>
 #include <atomic>
+#include <deque>
 #include <mutex>
+#include <vector>
 
 namespace hilera {
 
@@ -19,30 +21,45 @@ public:
     // Takes out what has come in since, at most `atMost` events, in order of time as far as they have come
     // in. Any one thread at a time.
     [[nodiscard]] EventBatch take(std::size_t atMost);
+    // The same, but leaves what it would have to wait for: whoever is writing may have lost the CPU.
+    [[nodiscard]] EventBatch takeReady(std::size_t atMost);
 
-    // Events a buffer holds before it drops further ones, until somebody takes them out.
-    static constexpr std::size_t bufferLimit = 8'000'000;
+    // Events that wait to be taken out, in all; further ones are dropped.
+    static constexpr std::size_t eventLimit = 8'388'608;
 
 private:
+    // Events lie in blocks, which are used again: fresh memory costs more than all else about an event.
+    using Block = std::vector<Event>;
+    static constexpr std::size_t blockSize = 4'096;
+    static constexpr std::size_t blockLimit = eventLimit / blockSize;
+
     struct alignas(64) Buffer {
         std::mutex mutex;
-        std::vector<Event> events;
+        std::deque<Block> blocks;
         std::uint64_t dropped = 0;
 
-        // The taker's own: in order, handed out up to the number.
-        std::vector<Event> taken;
+        // The taker's own: in order, of the first block handed out up to the number.
+        std::deque<Block> taken;
         std::size_t handedOut = 0;
-        [[nodiscard]] bool isHandedOut() const { return handedOut == taken.size(); }
-        [[nodiscard]] const Event &next() const { return taken[handedOut]; }
+        [[nodiscard]] bool isHandedOut() const { return taken.empty(); }
+        [[nodiscard]] const Event &next() const { return taken.front()[handedOut]; }
     };
 
-    void refill();
+    [[nodiscard]] bool addBlock(Buffer &buffer);
+    void giveBack(Block block);
+    void refillReady();
+    void refillOne();
+    [[nodiscard]] EventBatch takeRefilled(std::size_t atMost);
     void refill(Buffer &buffer, std::unique_lock<std::mutex> lock);
     [[nodiscard]] bool takeRun(std::vector<Event> &events, std::size_t atMost);
 
     static constexpr std::size_t bufferCount = 32;
     std::array<Buffer, bufferCount> m_buffers;
     std::atomic<TrackId> m_nextTrack = 0;
+
+    std::atomic<std::size_t> m_blocksLeft = blockLimit; // that may be had, new ones and spare ones
+    std::mutex m_spareMutex; // taken while one holds a buffer's
+    std::vector<Block> m_spareBlocks;
 
     std::mutex m_textMutex;
     std::vector<std::string> m_newTexts;
