@@ -18,6 +18,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto collectInterval = 4ms;
+constexpr auto retryInterval = 1ms; // while the window takes in what is under way
 // A batch is small enough to be taken in within a frame, and a few may be on their way.
 constexpr std::size_t batchLimit = 16'384;
 constexpr int batchesUnderWay = 2;
@@ -191,19 +192,20 @@ void Runner::runStrategy(Job &job)
 void Runner::collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore)
 {
     while (!noMore.stop_requested()) {
-        if (!handOver(job))
-            std::this_thread::sleep_for(collectInterval);
+        if (!handOver(job, false))
+            std::this_thread::sleep_for(job->underWay > 0 ? retryInterval : collectInterval);
     }
-    while (!job->abandoned && (job->underWay > 0 || handOver(job)))
-        std::this_thread::sleep_for(job->underWay > 0 ? 1ms : 0ms);
+    while (!job->abandoned && (job->underWay > 0 || handOver(job, true)))
+        std::this_thread::sleep_for(job->underWay > 0 ? retryInterval : 0ms);
 }
 
-// False if there was nothing to hand over, or the receiver is busy.
-bool Runner::handOver(const std::shared_ptr<Job> &job)
+// False if there was nothing to hand over, or the receiver is busy. When all is over nothing may be left
+// behind.
+bool Runner::handOver(const std::shared_ptr<Job> &job, bool isLast)
 {
     if (job->underWay >= batchesUnderWay)
         return false;
-    EventBatch batch = job->recorder.take(batchLimit);
+    EventBatch batch = isLast ? job->recorder.take(batchLimit) : job->recorder.takeReady(batchLimit);
     if (batch.events.empty() && batch.dropped == 0)
         return false;
     ++job->underWay;

@@ -57,7 +57,7 @@ private:
     void callStrategy(const std::shared_ptr<Job> &job);
     void runStrategy(Job &job);
     void collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore);
-    [[nodiscard]] bool handOver(const std::shared_ptr<Job> &job);
+    [[nodiscard]] bool handOver(const std::shared_ptr<Job> &job, bool isLast);
 
     void begin(const std::shared_ptr<Job> &job);
     void provideNetwork(Job &job);

@@ -27,6 +27,7 @@ using namespace std::chrono_literals;
 
 // As in core/run/runner.cpp.
 constexpr auto collectInterval = 4ms;
+constexpr auto retryInterval = 1ms;
 constexpr std::size_t batchLimit = 16'384;
 constexpr int batchesUnderWay = 2;
 
@@ -106,7 +107,7 @@ void collect(Recorder &recorder, Receiver &receiver, const std::stop_token &noMo
 {
     while (!noMore.stop_requested()) {
         if (receiver.underWay < batchesUnderWay) {
-            auto batch = std::make_shared<EventBatch>(recorder.take(batchLimit));
+            auto batch = std::make_shared<EventBatch>(recorder.takeReady(batchLimit));
             if (!batch->events.empty()) {
                 ++receiver.underWay;
                 QMetaObject::invokeMethod(
@@ -115,7 +116,7 @@ void collect(Recorder &recorder, Receiver &receiver, const std::stop_token &noMo
                 continue;
             }
         }
-        std::this_thread::sleep_for(collectInterval);
+        std::this_thread::sleep_for(receiver.underWay > 0 ? retryInterval : collectInterval);
     }
 }
 
