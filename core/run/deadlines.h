@@ -39,7 +39,7 @@ public:
     // There is one.
     [[nodiscard]] Nanoseconds nextTime() const
     {
-        return isNextInOrder() ? m_inOrder.front().first.time : m_others.begin()->first.time;
+        return isNextInOrder() ? m_inOrder.front().first.first : m_others.begin()->first.first;
     }
     [[nodiscard]] Call takeNext()
     {

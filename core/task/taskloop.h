@@ -2,9 +2,9 @@
 
 #include "core/trace/clock.h"
 
-#include <compare>
 #include <cstdint>
 #include <functional>
+#include <utility>
 
 namespace hilera {
 
@@ -12,12 +12,8 @@ namespace hilera {
 // more.
 class TaskLoop {
 public:
-    // Told apart by a number where the times are the same.
-    struct Deadline {
-        Nanoseconds time = 0;
-        std::uint64_t number = 0;
-        [[nodiscard]] auto operator<=>(const Deadline &) const = default;
-    };
+    // A time, and a number that tells those of the same time apart.
+    using Deadline = std::pair<Nanoseconds, std::uint64_t>;
 
     virtual ~TaskLoop() = default;
 
