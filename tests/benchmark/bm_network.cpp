@@ -34,12 +34,13 @@ RunPlan onOtherNetwork(const RunPlan &plan)
     return other;
 }
 
-void network(benchmark::State &state, const RunPlan &plan)
+void network(benchmark::State &state, const char *strategy, const char *task)
 {
     if (!qEnvironmentVariableIsSet("HILERA_PRACTICE")) {
         state.SkipWithError("HILERA_PRACTICE is not set: it takes the address that “hilera serve” prints");
         return;
     }
+    const RunPlan plan = planOf(strategy, task);
     for (auto _ : state) {
         Runner runner(Runner::findWorkerProgram());
         QEventLoop loop;
@@ -62,7 +63,7 @@ const bool registered = [] {
     for (const char *task : {"tap", "fetch"}) {
         for (const Strategy &strategy : strategies()) {
             const std::string name = std::string("network/") + task + '/' + strategy.id;
-            benchmark::RegisterBenchmark(name.c_str(), network, planOf(strategy.id, task))
+            benchmark::RegisterBenchmark(name.c_str(), network, strategy.id, task)
                 ->UseManualTime()
                 ->Iterations(1)
                 ->Unit(benchmark::kMillisecond);
