@@ -68,8 +68,8 @@ private:
 const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("frozen-window"),
     QStringLiteral("threads"), QStringLiteral("processes"), QStringLiteral("process-pool"),
     QStringLiteral("processes-with-threads"), QStringLiteral("event-loop"), QStringLiteral("coroutines"),
-    QStringLiteral("as-completed"), QStringLiteral("eager-submit"), QStringLiteral("fire-and-forget"),
-    QStringLiteral("queue-owner")};
+    QStringLiteral("as-completed"), QStringLiteral("tap-services"), QStringLiteral("eager-submit"),
+    QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner")};
 
 std::vector<Lesson> shippedLessons(const QString &language)
 {
