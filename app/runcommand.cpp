@@ -8,6 +8,7 @@
 #include "core/language.h"
 #include "core/lesson/lesson.h"
 #include "core/limits.h"
+#include "core/metrics/figures.h"
 #include "core/run/run.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
@@ -171,16 +172,34 @@ int exportAll(const Arguments &arguments, const RunRecord &record)
     return status;
 }
 
-void tell(const RunRecord &record, RunSession::Talk talk)
+// How long the same tasks take one after the other; nothing if some of them do not succeed.
+struct Baseline {
+    std::optional<Nanoseconds> makespan;
+    bool wasInterrupted = false;
+};
+
+Baseline runSequentially(RunPlan plan, const QString &workerProgram)
+{
+    plan.strategy = QStringLiteral("sequential");
+    holdInterrupts();
+    RunSession session(RunSession::Talk::Nothing, workerProgram);
+    const Figures figures = measure(*session.run(plan), steadyNow());
+    if (figures.succeeded == figures.tasks)
+        return {figures.makespan};
+    complain(Text::tr("There is no speedup to tell, since not all tasks succeeded one after the other."));
+    return {{}, session.wasInterrupted()};
+}
+
+void tell(const RunRecord &record, std::optional<Nanoseconds> sequential, RunSession::Talk talk)
 {
     if (talk == RunSession::Talk::Json)
-        printText(runAsJson(record));
+        printText(runAsJson(record, sequential));
     if (talk != RunSession::Talk::Everything)
         return;
     for (const QString &line : resultTable(record))
         printLine(line);
     printLine({});
-    for (const QString &line : figureTable(record))
+    for (const QString &line : figureTable(record, sequential))
         printLine(line);
 }
 
@@ -215,10 +234,13 @@ int run(const Arguments &arguments)
     const auto talk = arguments.has("--json") ? RunSession::Talk::Json
         : arguments.has("--quiet")            ? RunSession::Talk::Nothing
                                               : RunSession::Talk::Everything;
+    const Baseline baseline = arguments.has("--speedup") ? runSequentially(*plan, workerProgram) : Baseline();
+    if (baseline.wasInterrupted)
+        return RunWasCutOff;
     holdInterrupts();
     RunSession session(talk, workerProgram);
     const auto record = session.run(*plan);
-    tell(*record, talk);
+    tell(*record, baseline.makespan, talk);
     flushOutput();
     const int exported = exportAll(arguments, *record);
     const int status = judge(*record, session.wasInterrupted());
@@ -263,6 +285,9 @@ Command runCommand()
                     "writes the run log there, in the format of the file's name (see: hilera list formats); "
                     "may be given several times"),
                 true},
+            {"--speedup", "",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "first runs the same tasks one after the other, and tells the speedup against that")},
             {"--json", "",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "prints the plan, the outcomes and the metrics as one JSON object, and nothing else")},

@@ -73,10 +73,10 @@ QJsonObject outcomeAsJson(const RunRecord &record, TaskId id)
     return json;
 }
 
-QJsonObject metricsAsJson(const RunRecord &record)
+QJsonObject metricsAsJson(const RunRecord &record, std::optional<Nanoseconds> sequential)
 {
     const Figures figures = measure(record, steadyNow());
-    return {
+    QJsonObject metrics{
         {QStringLiteral("makespan_ns"), integer(figures.makespan)},
         {QStringLiteral("ideal_ns"), integerOrNull(figures.ideal)},
         {QStringLiteral("overhead_ns"), integerOrNull(figures.overhead())},
@@ -95,6 +95,11 @@ QJsonObject metricsAsJson(const RunRecord &record)
         {QStringLiteral("unread_errors"), integer(figures.unread)},
         {QStringLiteral("dropped_events"), integer(record.trace().droppedEvents())},
     };
+    if (sequential) {
+        metrics.insert(QStringLiteral("sequential_ns"), integer(*sequential));
+        metrics.insert(QStringLiteral("speedup"), speedup(*sequential, figures.makespan));
+    }
+    return metrics;
 }
 
 template <typename Predicate> QString tasksThat(const RunRecord &record, Predicate isMeant)
@@ -137,7 +142,7 @@ QStringList resultTable(const RunRecord &record)
     return lines;
 }
 
-QStringList figureTable(const RunRecord &record)
+QStringList figureTable(const RunRecord &record, std::optional<Nanoseconds> sequential)
 {
     const Figures figures = measure(record, steadyNow());
     const QLocale locale;
@@ -156,6 +161,11 @@ QStringList figureTable(const RunRecord &record)
             locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
         {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
+    if (sequential) {
+        rows.push_back({Text::tr("One after another, measured"), measuredText(*sequential)});
+        rows.push_back({Text::tr("Speedup against that"),
+            Text::tr("%1 ×").arg(locale.toString(speedup(*sequential, figures.makespan), 'f', 2))});
+    }
     if (figures.unread > 0)
         rows.push_back(
             {Text::tr("Errors that nobody read"), locale.toString(static_cast<qulonglong>(figures.unread))});
@@ -171,7 +181,7 @@ QStringList figureTable(const RunRecord &record)
     return lines;
 }
 
-QByteArray runAsJson(const RunRecord &record)
+QByteArray runAsJson(const RunRecord &record, std::optional<Nanoseconds> sequential)
 {
     QJsonArray outcomes;
     for (TaskId id = 0; id < record.tasks().size(); ++id)
@@ -179,7 +189,7 @@ QByteArray runAsJson(const RunRecord &record)
     QJsonObject json{
         {QStringLiteral("plan"), planToJson(record.plan())},
         {QStringLiteral("outcomes"), outcomes},
-        {QStringLiteral("metrics"), metricsAsJson(record)},
+        {QStringLiteral("metrics"), metricsAsJson(record, sequential)},
     };
     if (!record.problem().isEmpty())
         json.insert(QStringLiteral("problem"), record.problem());

@@ -13,10 +13,10 @@ namespace hilera {
 // What became of each task on the network, in the order they completed; nothing for other tasks.
 [[nodiscard]] QStringList resultTable(const RunRecord &record);
 
-[[nodiscard]] QStringList figureTable(const RunRecord &record);
+[[nodiscard]] QStringList figureTable(const RunRecord &record, std::optional<Nanoseconds> sequential = {});
 
 // {"plan": …, "outcomes": […], "metrics": {…}}: what stands in a program's place of the table.
-[[nodiscard]] QByteArray runAsJson(const RunRecord &record);
+[[nodiscard]] QByteArray runAsJson(const RunRecord &record, std::optional<Nanoseconds> sequential = {});
 
 // "snooze 3, snooze 4 and 5 more": the tasks that have not succeeded, the first few by name.
 [[nodiscard]] QString unsuccessfulTasks(const RunRecord &record);

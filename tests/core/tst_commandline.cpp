@@ -31,6 +31,10 @@ private Q_SLOTS:
     void printsOneJsonObjectAlone();
     void staysQuiet();
     void takesAKnobThatTurnsNothing();
+    void asksServicesAndTellsTheirAnswers();
+    void tellsAPageThatFailed();
+    void readsAddressesFromAFile();
+    void tellsTheSpeedup();
     void exportsToEveryFormat();
     void saysNothingOfTheLocale();
     void noticesThatItsOutputIsLost();
@@ -45,7 +49,7 @@ void CommandLineTest::listsWhatThereIs_data()
     for (const Strategy &strategy : strategies())
         strategyIds.append(QLatin1String(strategy.id));
     QTest::newRow("strategies") << u"strategies"_s << strategyIds;
-    QTest::newRow("tasks") << u"tasks"_s << QStringList{u"snooze"_s};
+    QTest::newRow("tasks") << u"tasks"_s << QStringList{u"snooze"_s, u"fetch"_s, u"tap"_s};
     QTest::newRow("lessons") << u"lessons"_s
                              << QStringList{u"sequential"_s, u"frozen-window"_s, u"coroutines"_s};
     QTest::newRow("formats") << u"formats"_s << QStringList{u"jsonlines"_s, u"text"_s};
@@ -163,6 +167,16 @@ void CommandLineTest::refusesAWrongCall_data()
     row("run --strategy sequential --export run.doc", ".hilera.jsonl");
     row("run --strategy sequential --export /nowhere/run.txt", "no folder /nowhere");
     row("run --strategy sequential --export /tmp", "known for run logs");
+    row("run --strategy sequential --task fetch --network moon", "no network “moon”");
+    row("run --strategy sequential --task fetch --url http://127.0.0.1/", "not on the practice network");
+    row("run --strategy sequential --task fetch --network internet --url /pages/blank", "no address of the");
+    row("run --strategy sequential --task fetch --network internet --url ftp://a/", "no address of the");
+    row("run --strategy sequential --task fetch --url /nowhere", "/nowhere");
+    row("run --strategy sequential --task fetch --urls /nowhere/list.txt", "/nowhere/list.txt");
+    row("run --strategy sequential --task fetch --urls /dev/null", "no address in the file");
+    row("run --strategy sequential --task fetch --timeout 0", "--timeout: 0 is out of range");
+    row("run --strategy sequential --task fetch --timeout 1e9", "--timeout");
+    row("run --strategy sequential --task fetch --count 2000000", "--count");
 }
 
 void CommandLineTest::refusesAWrongCall()
@@ -252,6 +266,66 @@ void CommandLineTest::takesAKnobThatTurnsNothing()
     QCOMPARE(ended.status, AllSucceeded);
     QVERIFY2(ended.err.contains("--workers changes nothing"), ended.err.constData());
     QVERIFY(!objectOf(ended.out).isEmpty());
+}
+
+void CommandLineTest::asksServicesAndTellsTheirAnswers()
+{
+    const Ended ended = run("run --strategy thread-pool --task tap --workers 5");
+    QCOMPARE(ended.status, AllSucceeded);
+    const QByteArray results = ended.out.mid(ended.out.indexOf("Results, in the order they came:"));
+    for (const char *service : {"/tap/cadc", "/tap/ari", "/tap/gavo", "/tap/heidelberg", "/tap/chivo"})
+        QVERIFY2(results.contains(service), ended.out.constData());
+    QCOMPARE(results.count("available, up since "), 5);
+    QVERIFY(results.indexOf("/tap/chivo") < results.indexOf("/tap/cadc")); // the quickest, the slowest
+
+    const QJsonObject json = objectOf(run("run --strategy event-loop --task tap --json").out);
+    for (const QJsonValue &outcome : json[u"outcomes"].toArray()) {
+        QCOMPARE(outcome[u"available"].toString(), u"true"_s);
+        QVERIFY(outcome[u"up_since"].toString().endsWith(u'Z'));
+        QVERIFY(outcome[u"url"].toString().startsWith(u"/tap/"_s));
+    }
+    QCOMPARE(json[u"plan"][u"network"].toString(), u"practice"_s);
+}
+
+void CommandLineTest::tellsAPageThatFailed()
+{
+    const Ended ended =
+        run("run --strategy fire-and-forget --task fetch --url /pages/blank --url /faults/404");
+    QCOMPARE(ended.status, SomeDidNot);
+    QVERIFY2(ended.out.contains("1,000 bytes"), ended.out.constData());
+    QVERIFY2(ended.out.contains("failed: 404 Not Found"), ended.out.constData());
+    QVERIFY2(ended.out.contains("Errors that nobody read"), ended.out.constData());
+    QVERIFY2(ended.err.contains("page 1"), ended.err.constData());
+}
+
+void CommandLineTest::readsAddressesFromAFile()
+{
+    const QTemporaryDir folder;
+    const QString list = folder.filePath(u"list.txt"_s);
+    const auto write = [&list](const QByteArray &text) {
+        QFile file(list);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    const QStringList words{
+        u"run"_s, u"--strategy"_s, u"sequential"_s, u"--task"_s, u"fetch"_s, u"--json"_s, u"--urls"_s, list};
+    QVERIFY(write("# our pages\r\n\r\n/pages/blank\r\n  /pages/blank?size=5  \n"));
+    const Ended ended = run(words);
+    QCOMPARE(ended.status, AllSucceeded);
+    QCOMPARE(objectOf(ended.out)[u"outcomes"].toArray().size(), 2);
+
+    QVERIFY(write("/pages/blank\n/nowhere\n"));
+    const Ended wrong = run(words);
+    QCOMPARE(wrong.status, CallWasWrong);
+    QVERIFY2(wrong.err.contains("Line 2"), wrong.err.constData());
+}
+
+void CommandLineTest::tellsTheSpeedup()
+{
+    const Ended ended = run("run --strategy thread-pool --task tap --url /tap/cadc?delay=0.1 --count 4 "
+                            "--workers 4 --speedup --json");
+    QCOMPARE(ended.status, AllSucceeded);
+    const double speedup = objectOf(ended.out)[u"metrics"][u"speedup"].toDouble();
+    QVERIFY2(speedup > 2 && speedup < 4.5, qPrintable(QString::number(speedup)));
 }
 
 void CommandLineTest::exportsToEveryFormat()
