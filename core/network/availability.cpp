@@ -17,11 +17,6 @@ constexpr int depthLimit = 32;
 constexpr std::size_t textLimit = 2'000; // bytes of one element
 constexpr std::size_t notesLimit = 2'000; // of all notes
 
-constexpr const char *text(const char *english)
-{
-    return translatable("Note", english);
-}
-
 std::string trimmed(std::string_view value)
 {
     const std::size_t begin = value.find_first_not_of(" \t\r\n");
@@ -49,12 +44,12 @@ public:
         if (m_problem)
             return *m_problem;
         if (!isParsed) {
-            return Note{text("not XML: {why}, line {line}"),
+            return Note{translatable("Note", "not XML: {why}, line {line}"),
                 {{"why", XML_ErrorString(XML_GetErrorCode(m_parser.get()))},
                     {"line", std::to_string(XML_GetCurrentLineNumber(m_parser.get()))}}};
         }
         if (!m_hasAvailable)
-            return Note{text("VOSI availability without “available”")};
+            return Note{translatable("Note", "VOSI availability without “available”")};
         return m_found;
     }
 
@@ -69,7 +64,8 @@ private:
     static void doctypeStarts(void *data, const char *, const char *, const char *, int hasDefinitions)
     {
         if (hasDefinitions)
-            self(data).refuse({text("a document with entities of its own, which are not expanded")});
+            self(data).refuse(
+                {translatable("Note", "a document with entities of its own, which are not expanded")});
     }
 
     void start(std::string_view name)
@@ -77,9 +73,10 @@ private:
         ++m_depth;
         m_text.clear();
         if (m_depth > depthLimit)
-            refuse({text("nested deeper than {limit} elements"), {{"limit", std::to_string(depthLimit)}}});
+            refuse({translatable("Note", "nested deeper than {limit} elements"),
+                {{"limit", std::to_string(depthLimit)}}});
         if (m_depth == 1 && name != std::string(space) + separator + "availability")
-            refuse({text("XML, but not VOSI availability: its root is “{root}”"),
+            refuse({translatable("Note", "XML, but not VOSI availability: its root is “{root}”"),
                 {{"root", std::string(name.substr(name.find(separator) + 1))}}});
     }
 
@@ -115,8 +112,8 @@ private:
         m_hasAvailable = value == "true" || value == "false" || value == "1" || value == "0";
         m_found.available = value == "true" || value == "1";
         if (!m_hasAvailable)
-            refuse(
-                {text("“available” is “{value}”, neither true nor false"), {{"value", value.substr(0, 40)}}});
+            refuse({translatable("Note", "“available” is “{value}”, neither true nor false"),
+                {{"value", value.substr(0, 40)}}});
     }
 
     void refuse(Note why)

@@ -13,11 +13,6 @@ namespace hilera {
 
 namespace {
 
-constexpr const char *text(const char *english)
-{
-    return translatable("Note", english);
-}
-
 void startLibrary()
 {
     static std::once_flag once;
@@ -131,10 +126,10 @@ std::optional<TransferResult> Exchange::result()
 TransferResult Exchange::timedOut()
 {
     static constexpr const char *texts[phaseCount] = {
-        text("timed out after {timeout} s"),
-        text("timed out after {timeout} s, still connecting"),
-        text("timed out after {timeout} s without a first byte"),
-        text("timed out after {timeout} s, still receiving"),
+        translatable("Note", "timed out after {timeout} s"),
+        translatable("Note", "timed out after {timeout} s, still connecting"),
+        translatable("Note", "timed out after {timeout} s without a first byte"),
+        translatable("Note", "timed out after {timeout} s, still receiving"),
     };
     m_result.outcome = Outcome::TimedOut;
     m_result.note = {texts[static_cast<int>(m_phase)], {{"timeout", secondsText(m_request.timeout)}}};
@@ -153,7 +148,7 @@ std::size_t Exchange::takeHeader(char *data, std::size_t, std::size_t size, void
     self.enter(Phase::Receiving);
     self.m_headerSize += size;
     if (self.m_headerSize > limits::headerSize) {
-        self.m_tooLarge = {text("headers larger than the limit of {limit} bytes"),
+        self.m_tooLarge = {translatable("Note", "headers larger than the limit of {limit} bytes"),
             {{"limit", std::to_string(limits::headerSize)}}};
         return CURL_WRITEFUNC_ERROR;
     }
@@ -168,7 +163,7 @@ std::size_t Exchange::takeBody(char *data, std::size_t, std::size_t size, void *
     auto &self = *static_cast<Exchange *>(exchange);
     self.m_result.size += size;
     if (self.m_result.size > self.m_request.bodyLimit) {
-        self.m_tooLarge = {text("larger than the limit of {limit} bytes"),
+        self.m_tooLarge = {translatable("Note", "larger than the limit of {limit} bytes"),
             {{"limit", std::to_string(self.m_request.bodyLimit)}}};
         return CURL_WRITEFUNC_ERROR;
     }
