@@ -17,21 +17,28 @@ std::bitset<stateCount> usualStates()
     return states;
 }
 
-// One state, or the ideal schedule's ghost where the state is Idle.
+// One state, or a phase of it, or the ideal schedule's ghost where the state is Idle.
 class Legend::Entry : public QAbstractButton {
 public:
-    Entry(State state, Legend *parent)
+    Entry(State state, Phase phase, Legend *parent)
         : QAbstractButton(parent)
         , m_legend(parent)
         , m_state(state)
+        , m_phase(phase)
     {
-        setCheckable(state != State::Idle);
-        setFocusPolicy(state == State::Idle ? Qt::NoFocus : Qt::TabFocus);
+        const bool isState = state != State::Idle && phase == Phase::None;
+        setCheckable(isState);
+        setFocusPolicy(isState ? Qt::TabFocus : Qt::NoFocus);
         retranslate();
     }
 
     void retranslate()
     {
+        if (m_phase != Phase::None) {
+            setText(phaseName(m_phase));
+            setToolTip(TimelineText::tr("What a task on the network is waiting for"));
+            return;
+        }
         const bool isGhost = m_state == State::Idle;
         setText(isGhost ? TimelineText::tr("ideal") : stateName(m_state));
         setToolTip(isGhost ? TimelineText::tr("When tasks would run if nothing but they took time")
@@ -60,7 +67,7 @@ public:
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
         } else {
-            SlicePainter::paintState(painter, swatch, m_state, theme, isDimmed);
+            SlicePainter::paintState(painter, swatch, m_state, m_phase, theme, isDimmed);
         }
         painter.setFont(smallFont(font()));
         painter.setPen(isChecked() ? theme.text : theme.mutedText);
@@ -87,6 +94,7 @@ private:
 
     Legend *m_legend;
     State m_state;
+    Phase m_phase;
 };
 
 Legend::Legend(QWidget *parent)
@@ -101,11 +109,12 @@ void Legend::setTheme(const Theme &theme)
     update();
 }
 
-void Legend::setEntries(std::bitset<stateCount> states, bool withGhost)
+void Legend::setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)
 {
-    if (states == m_states && withGhost == m_withGhost)
+    if (states == m_states && phases == m_phases && withGhost == m_withGhost)
         return;
     m_states = states;
+    m_phases = phases;
     m_withGhost = withGhost;
     for (Entry *entry : m_entries)
         entry->deleteLater();
@@ -115,17 +124,28 @@ void Legend::setEntries(std::bitset<stateCount> states, bool withGhost)
     for (std::size_t state = 1; state < stateCount; ++state) {
         if (!states[state])
             continue;
-        auto *entry = new Entry(static_cast<State>(state), this);
-        connect(entry, &QAbstractButton::clicked, this, [this, entry] { choose(entry); });
-        m_entries.push_back(entry);
+        addEntry(static_cast<State>(state));
+        for (std::size_t phase = 1; static_cast<State>(state) == State::Waiting && phase < phaseCount;
+             ++phase) {
+            if (phases[phase])
+                addEntry(State::Waiting, static_cast<Phase>(phase));
+        }
     }
     if (withGhost)
-        m_entries.push_back(new Entry(State::Idle, this));
+        addEntry(State::Idle);
     for (Entry *entry : m_entries) {
         entry->setChecked(m_lit != 0 && static_cast<int>(entry->state()) == m_lit);
         entry->show();
     }
     arrange();
+}
+
+void Legend::addEntry(State state, Phase phase)
+{
+    auto *entry = new Entry(state, phase, this);
+    if (entry->isCheckable())
+        connect(entry, &QAbstractButton::clicked, this, [this, entry] { choose(entry); });
+    m_entries.push_back(entry);
 }
 
 void Legend::retranslate()

@@ -20,8 +20,8 @@ public:
     explicit Legend(QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    // The states that may occur, and whether an ideal schedule is drawn.
-    void setEntries(std::bitset<stateCount> states, bool withGhost);
+    // The states and phases that may occur, and whether an ideal schedule is drawn.
+    void setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
     void retranslate();
 
     [[nodiscard]] std::bitset<stateCount> dimmed() const;
@@ -40,11 +40,13 @@ protected:
 private:
     class Entry;
     void choose(Entry *entry);
+    void addEntry(State state, Phase phase = Phase::None);
     void arrange();
 
     Theme m_theme;
     std::vector<Entry *> m_entries;
     std::bitset<stateCount> m_states;
+    std::bitset<phaseCount> m_phases;
     bool m_withGhost = false;
     int m_lit = 0; // the state that is, 0: all are
 };

@@ -218,7 +218,10 @@ void RowsPainter::paintEndings(QPainter &painter, const Track &track, const QRec
     const Nanoseconds margin = spacing * 2;
     auto mark = std::ranges::lower_bound(marks, m_scale.range.from - margin, {}, &EndingMarks::Mark::time);
     while (mark != marks.end() && mark->time < m_scale.range.to + margin) {
-        const QPointF center(std::round(m_scale.x(mark->time) - size / 2 - 1), bar.center().y() + 0.5);
+        const double end = m_scale.x(mark->time);
+        // Whole, even if the task ended right at the beginning of what is in sight.
+        const double least = end >= bar.left() ? bar.left() + size / 2 + 1 : 0;
+        const QPointF center(std::max(std::round(end - size / 2 - 1), least), bar.center().y() + 0.5);
         paintEndingSign(painter, center, size, mark->outcome, m_scene->theme);
         const Nanoseconds next = mark->time + spacing;
         mark = std::lower_bound(mark + 1, marks.end(), next,

@@ -94,6 +94,15 @@ std::vector<TimelineScene::Chosen> stationsOf(const Trace &trace, TaskId task, N
     return stations;
 }
 
+std::optional<TimelineScene::Chosen> longestStation(const Trace &trace, TaskId task, Nanoseconds now)
+{
+    const std::vector<TimelineScene::Chosen> stations = stationsOf(trace, task, now);
+    const auto longest = std::ranges::max_element(stations, {}, [](const TimelineScene::Chosen &station) {
+        return station.track == noTrack ? -1 : station.slice.duration;
+    });
+    return longest == stations.end() ? std::nullopt : std::optional(*longest);
+}
+
 std::optional<TimelineScene::Chosen> nextStation(
     const Trace &trace, const TimelineScene::Chosen &chosen, int direction, Nanoseconds now)
 {

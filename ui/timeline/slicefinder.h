@@ -21,6 +21,10 @@ struct FoundSlice {
 // The slices of a task in order, on the track that ran it; first the stretch it was queued, on no track.
 [[nodiscard]] std::vector<TimelineScene::Chosen> stationsOf(const Trace &trace, TaskId task, Nanoseconds now);
 
+// The longest of those on a track; the stretch it was queued if there is none.
+[[nodiscard]] std::optional<TimelineScene::Chosen> longestStation(
+    const Trace &trace, TaskId task, Nanoseconds now);
+
 // The one after the chosen one (direction 1) or before it (-1).
 [[nodiscard]] std::optional<TimelineScene::Chosen> nextStation(
     const Trace &trace, const TimelineScene::Chosen &chosen, int direction, Nanoseconds now);

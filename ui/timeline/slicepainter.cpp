@@ -12,6 +12,21 @@ constexpr int labelLimit = 8192;
 constexpr int shortestCut = 5; // less of a name tells nothing
 constexpr double dimming = 0.82;
 
+// Thin and dark while there is no connection; with a floor while there is something coming in.
+void paintSolid(QPainter &painter, const QRectF &rect, Phase phase, const QColor &fill, const QColor &lines)
+{
+    if (phase == Phase::Connecting) {
+        const double cut = std::floor(rect.height() * 0.34);
+        painter.fillRect(rect.adjusted(0, cut, 0, -cut), mixed(fill, lines, 0.6));
+        return;
+    }
+    painter.fillRect(rect, fill);
+    if (phase == Phase::Receiving) {
+        const double floor = std::round(rect.height() * 0.28);
+        painter.fillRect(rect.adjusted(0, rect.height() - floor, 0, 0), mixed(fill, lines, 0.75));
+    }
+}
+
 } // namespace
 
 QColor mixed(const QColor &a, const QColor &b, double shareOfB)
@@ -38,7 +53,7 @@ bool isLit(const Slice &slice, const TimelineScene &scene)
 }
 
 void SlicePainter::paintState(
-    QPainter &painter, const QRectF &rect, State state, const Theme &theme, bool dimmed)
+    QPainter &painter, const QRectF &rect, State state, Phase phase, const Theme &theme, bool dimmed)
 {
     const StateStyle &style = theme.state(state);
     const double fade = dimmed ? dimming : 0;
@@ -47,7 +62,7 @@ void SlicePainter::paintState(
     const QRectF inner = rect.adjusted(0.5, 0.5, -0.5, -0.5);
     switch (style.pattern) {
     case Pattern::Solid:
-        painter.fillRect(rect, fill);
+        paintSolid(painter, rect, phase, fill, lines);
         break;
     case Pattern::Hatched: {
         const bool isHollow = state == State::Queued;
@@ -72,7 +87,7 @@ void SlicePainter::paintState(
             painter.drawRect(inner);
         break;
     case Pattern::Low:
-        painter.fillRect(rect.adjusted(0, std::floor(rect.height() * 0.45), 0, 0), fill);
+        paintSolid(painter, rect.adjusted(0, std::floor(rect.height() * 0.45), 0, 0), phase, fill, lines);
         break;
     }
 }
@@ -91,7 +106,8 @@ void SlicePainter::paintBoxes(
         if (rect.right() < bar.left() || rect.left() > bar.right())
             continue;
         const State state = box.slice.state;
-        paintState(painter, rect, state, scene.theme, scene.dimmed[static_cast<std::size_t>(state)]);
+        const bool isDimmed = scene.dimmed[static_cast<std::size_t>(state)];
+        paintState(painter, rect, state, box.slice.phase, scene.theme, isDimmed);
         if (isLit(box.slice, scene)) {
             painter.setPen(QPen(lit, 2));
             painter.setBrush(Qt::NoBrush);
@@ -106,7 +122,8 @@ void SlicePainter::paintBoxes(
 void SlicePainter::paintLabel(
     QPainter &painter, const QRectF &rect, const Slice &slice, const TimelineScene &scene)
 {
-    if (slice.task == noTask || scene.theme.state(slice.state).pattern == Pattern::Low)
+    const bool isLow = scene.theme.state(slice.state).pattern == Pattern::Low;
+    if (slice.task == noTask || isLow || slice.phase == Phase::Connecting)
         return;
     QFont font = scene.font;
     font.setBold(true);

@@ -18,9 +18,9 @@ public:
     void paintBoxes(
         QPainter &painter, const QRectF &bar, std::span<const SliceBox> boxes, const TimelineScene &scene);
 
-    // The look of a state, for a slice as for the legend.
+    // The look of a state, and of a phase of waiting, for a slice as for the legend.
     static void paintState(
-        QPainter &painter, const QRectF &rect, State state, const Theme &theme, bool dimmed);
+        QPainter &painter, const QRectF &rect, State state, Phase phase, const Theme &theme, bool dimmed);
 
     void forgetLabels() { m_labels.clear(); }
 

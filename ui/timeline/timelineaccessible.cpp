@@ -156,13 +156,25 @@ public:
         if (kind != QAccessible::Name || !isValid())
             return {};
         const Slice shown = slice();
-        return TimelineText::tr("%1 %2, from %3, for %4")
-            .arg(scene().nameOf(shown.task), stateName(shown.state), TimelineText::duration(shown.start),
-                TimelineText::duration(shown.duration))
-            .trimmed();
+        const QString text =
+            TimelineText::tr("%1 %2, from %3, for %4")
+                .arg(scene().nameOf(shown.task), TimelineText::stateOf(shown),
+                    TimelineText::duration(shown.start), TimelineText::duration(shown.duration))
+                .trimmed();
+        const QString ending =
+            endsTask(shown) ? TimelineText::endingOf(*scene().trace, shown.task) : QString();
+        return ending.isEmpty() ? text : QStringLiteral("%1, %2").arg(text, ending);
     }
 
 private:
+    // A task that did not succeed has its sign there.
+    [[nodiscard]] bool endsTask(const Slice &slice) const
+    {
+        if (slice.task >= scene().trace->tasks().size())
+            return false;
+        const TaskRecord &task = scene().trace->tasks()[slice.task];
+        return task.outcome > Outcome::Succeeded && slice.start < task.ended && slice.end() >= task.ended;
+    }
     [[nodiscard]] Slice slice() const
     {
         const SliceRow &row = m_row->track()->slices;

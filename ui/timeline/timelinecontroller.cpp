@@ -258,13 +258,15 @@ void TimelineController::select(const TimeRange &range, const Track *track)
 void TimelineController::toggleMark(Nanoseconds time)
 {
     const auto near = static_cast<Nanoseconds>(m_scene.scale(m_geometry).perPixel() * 4);
-    const auto found = std::ranges::find_if(
-        m_scene.marks, [&](Nanoseconds mark) { return std::llabs(mark - time) <= near; });
-    if (found != m_scene.marks.end())
-        m_scene.marks.erase(found);
-    else
-        m_scene.marks.push_back(time);
-    std::ranges::sort(m_scene.marks);
+    hilera::toggleMark(m_scene, time, near);
+}
+
+void TimelineController::chooseTask(TaskId task)
+{
+    if (!m_scene.trace)
+        return;
+    if (const auto station = longestStation(*m_scene.trace, task, m_scene.now))
+        reveal(*station);
 }
 
 bool TimelineController::find(const QString &text, int direction)
@@ -273,8 +275,7 @@ bool TimelineController::find(const QString &text, int direction)
         return false;
     if (const auto task = nextTaskNamed(m_scene, text, m_foundTask, direction)) {
         m_foundTask = task;
-        const std::vector<TimelineScene::Chosen> stations = stationsOf(*m_scene.trace, *task, m_scene.now);
-        reveal(stations.size() > 1 ? stations[1] : stations.front());
+        chooseTask(*task);
         return true;
     }
     if (const auto row = nextRowNamed(m_scene, text, direction)) {

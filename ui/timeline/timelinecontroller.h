@@ -34,6 +34,7 @@ public:
     void toggleRow(int index);
 
     void choose(const std::optional<TimelineScene::Chosen> &chosen);
+    void chooseTask(TaskId task); // the longest of its slices
     void step(int direction); // along the track
     void stepAlongTask(int direction);
     void select(const TimeRange &range, const Track *track);

@@ -7,12 +7,25 @@
 #include <QFontMetrics>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace hilera {
 
 namespace {
 
 constexpr int widestLabels = 220;
+
+std::vector<const Track *> tracksInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    std::vector<const Track *> tracks;
+    for (int i = std::max(0, scene.rows.indexAt(scene.scroll)); scene.trace && i < scene.rows.count(); ++i) {
+        if (scene.rows.top(i) > scene.scroll + geometry.rows.height())
+            break;
+        if (const Track *track = scene.trace->track(scene.rows.row(i).track))
+            tracks.push_back(track);
+    }
+    return tracks;
+}
 
 } // namespace
 
@@ -48,18 +61,39 @@ QString TimelineScene::nameOf(TaskId task) const
 std::bitset<stateCount> statesInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
 {
     std::bitset<stateCount> states;
-    for (int i = std::max(0, scene.rows.indexAt(scene.scroll)); scene.trace && i < scene.rows.count(); ++i) {
-        if (scene.rows.top(i) > scene.scroll + geometry.rows.height())
-            break;
-        const Track *track = scene.trace->track(scene.rows.row(i).track);
-        if (!track)
-            continue;
+    for (const Track *track : tracksInSight(scene, geometry)) {
         states.set(static_cast<std::size_t>(track->open.state));
         const StateTimes &times = track->slices.totals();
         for (std::size_t state = 1; state < stateCount; ++state)
             states[state] = states[state] || times[state] > 0;
     }
     return states;
+}
+
+std::bitset<phaseCount> phasesInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    constexpr std::size_t few = 6; // as many as the slices of a task
+    std::bitset<phaseCount> phases;
+    for (const Track *track : tracksInSight(scene, geometry)) {
+        phases.set(static_cast<std::size_t>(track->open.phase));
+        const SliceRow &row = track->slices;
+        for (std::size_t i = 0; i < std::min(few, row.size()); ++i) {
+            phases.set(static_cast<std::size_t>(row.at(i).phase));
+            phases.set(static_cast<std::size_t>(row.at(row.size() - 1 - i).phase));
+        }
+    }
+    return phases.reset(static_cast<std::size_t>(Phase::None));
+}
+
+void toggleMark(TimelineScene &scene, Nanoseconds time, Nanoseconds near)
+{
+    const auto found =
+        std::ranges::find_if(scene.marks, [&](Nanoseconds mark) { return std::llabs(mark - time) <= near; });
+    if (found != scene.marks.end())
+        scene.marks.erase(found);
+    else
+        scene.marks.push_back(time);
+    std::ranges::sort(scene.marks);
 }
 
 QFont smallFont(const QFont &font)

@@ -69,8 +69,15 @@ struct TimelineScene {
     [[nodiscard]] QString nameOf(TaskId task) const;
 };
 
+// Marks a time, or takes away the mark that is as near as that.
+void toggleMark(TimelineScene &scene, Nanoseconds time, Nanoseconds near);
+
 // Of the slices of the rows in sight, at any time.
 [[nodiscard]] std::bitset<stateCount> statesInSight(
+    const TimelineScene &scene, const TimelineGeometry &geometry);
+
+// The same for what slices wait for; looks at a few of each row.
+[[nodiscard]] std::bitset<phaseCount> phasesInSight(
     const TimelineScene &scene, const TimelineGeometry &geometry);
 
 // For ids and numbers, and for what is said in passing.

@@ -1,5 +1,7 @@
 #include "ui/timeline/timelinetext.h"
 
+#include "core/run/names.h"
+
 #include <QLocale>
 
 #include <array>
@@ -71,6 +73,27 @@ QString TimelineText::duration(Nanoseconds duration)
     const double value = static_cast<double>(duration) / static_cast<double>(unit.length);
     const int decimals = unit.length == 1 ? 0 : std::abs(value) < 10 ? 2 : std::abs(value) < 100 ? 1 : 0;
     return withUnit(number(value, decimals), unit.name);
+}
+
+QString TimelineText::stateOf(const Slice &slice)
+{
+    const QString phase = phaseName(slice.phase);
+    return phase.isEmpty() ? stateName(slice.state)
+                           : QStringLiteral("%1: %2").arg(stateName(slice.state), phase);
+}
+
+QString TimelineText::endingOf(const Trace &trace, TaskId task)
+{
+    if (task >= trace.tasks().size() || trace.tasks()[task].outcome == Outcome::Pending)
+        return {};
+    const TaskRecord &record = trace.tasks()[task];
+    const QString outcome = outcomeName(record.outcome);
+    const QString note = noteText(trace.note(task));
+    QString text = note.isEmpty()             ? outcome
+        : record.outcome == Outcome::TimedOut ? note // says so itself
+                                              : QStringLiteral("%1: %2").arg(outcome, note);
+    const bool isUnread = trace.finished() && record.outcome != Outcome::Succeeded && record.taken < 0;
+    return isUnread ? tr("%1 · nobody read it").arg(text) : text;
 }
 
 QString TimelineText::tick(Nanoseconds time, Nanoseconds step)

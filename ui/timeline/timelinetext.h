@@ -20,6 +20,10 @@ public:
     // As many digits as ticks `step` apart need.
     [[nodiscard]] static QString tick(Nanoseconds time, Nanoseconds step);
     [[nodiscard]] static QString number(double value, int decimals);
+    // What the slice is, and for what it waits: "waiting: receiving".
+    [[nodiscard]] static QString stateOf(const Slice &slice);
+    // How the task ended, with what there is to say of it; empty while it has not.
+    [[nodiscard]] static QString endingOf(const Trace &trace, TaskId task);
     [[nodiscard]] static QString taskCount(std::size_t count);
 };
 

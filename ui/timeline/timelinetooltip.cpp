@@ -15,10 +15,7 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
     QString text = QStringLiteral("<b>");
     if (slice.task != noTask)
         text += scene.nameOf(slice.task).toHtmlEscaped() + QStringLiteral(" · ");
-    text += stateName(slice.state);
-    if (const QString phase = phaseName(slice.phase); !phase.isEmpty())
-        text += QStringLiteral(": ") + phase;
-    text += QStringLiteral("</b><br>");
+    text += TimelineText::stateOf(slice) + QStringLiteral("</b><br>");
     text += TimelineText::tr("from %1, for %2")
                 .arg(TimelineText::duration(slice.start), TimelineText::duration(slice.duration));
     if (isOpen)
@@ -31,14 +28,8 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
         text += QStringLiteral(", ") + ids;
     if (slice.line != 0)
         text += QStringLiteral("<br>") + TimelineText::tr("line %1").arg(slice.line);
-    if (slice.task < scene.trace->tasks().size()) {
-        const TaskRecord &task = scene.trace->tasks()[slice.task];
-        if (task.outcome != Outcome::Pending) {
-            text += QStringLiteral("<br>") + outcomeName(task.outcome);
-            if (task.note)
-                text += QStringLiteral(": ") + noteText(scene.trace->note(slice.task)).toHtmlEscaped();
-        }
-    }
+    if (const QString ending = TimelineText::endingOf(*scene.trace, slice.task); !ending.isEmpty())
+        text += QStringLiteral("<br>") + ending.toHtmlEscaped();
     if (found.count > 1)
         text += QStringLiteral("<br>") + TimelineText::tr("the longest of %1 slices here").arg(found.count);
     return text;

@@ -69,6 +69,7 @@ void TimelineView::setTrace(const Trace *trace)
     m_painter.rows().endings().clear();
     m_painter.rows().strips().invalidate();
     m_legendStates = usualStates();
+    m_legendPhases.reset();
     m_clock->setTrace(trace);
 }
 
@@ -112,12 +113,6 @@ void TimelineView::setTaskNames(std::function<QString(TaskId)> name)
     relight();
 }
 
-void TimelineView::setExpectedStates(std::bitset<stateCount> states)
-{
-    m_legendStates = states;
-    updateLegend();
-}
-
 void TimelineView::setNow(std::optional<Nanoseconds> now)
 {
     m_clock->setReplay(now);
@@ -126,6 +121,12 @@ void TimelineView::setNow(std::optional<Nanoseconds> now)
 void TimelineView::highlightLine(int line)
 {
     m_controller.scene().highlightedLine = line;
+    relight();
+}
+
+void TimelineView::chooseTask(TaskId task)
+{
+    m_controller.chooseTask(task);
     relight();
 }
 
@@ -140,12 +141,13 @@ QString TimelineView::describe(const QPoint &position) const
     return timelineToolTip(m_controller.scene(), m_controller.geometry(), position);
 }
 
-// States that show in the rows in sight join the legend, and stay.
+// What shows in the rows in sight joins the legend, and stays.
 void TimelineView::updateLegend()
 {
     const TimelineScene &scene = m_controller.scene();
     m_legendStates |= statesInSight(scene, m_controller.geometry());
-    m_legend->setEntries(m_legendStates, !scene.schedule.slices.empty());
+    m_legendPhases |= phasesInSight(scene, m_controller.geometry());
+    m_legend->setEntries(m_legendStates, m_legendPhases, !scene.schedule.slices.empty());
     m_legend->setVisible(scene.trace);
 }
 

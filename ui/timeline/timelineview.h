@@ -34,13 +34,13 @@ public:
     void setPrediction(std::optional<Nanoseconds> guess);
     void setTheme(const Theme &theme);
     void setTaskNames(std::function<QString(TaskId)> name);
-    // The states that may occur; any other is added to the legend when it does.
-    void setExpectedStates(std::bitset<stateCount> states);
     // How far time has come since the start of the run, in a replay. Without: the steady clock, until the run
     // is over.
     void setNow(std::optional<Nanoseconds> now);
     // Lights the slices of this line of the strategy's source; 0: none.
     void highlightLine(int line);
+    // Selects a slice of the task, and brings it into sight. Says nothing of it.
+    void chooseTask(TaskId task);
 
     [[nodiscard]] bool isFollowing() const { return m_controller.navigation().isFollowing(); }
     void setFollowing(bool following);
@@ -81,6 +81,7 @@ private:
     TimelineController m_controller;
     TimelinePainter m_painter;
     std::bitset<stateCount> m_legendStates;
+    std::bitset<phaseCount> m_legendPhases;
     bool m_wasFollowing = true;
 
     Legend *m_legend;
