@@ -2,105 +2,147 @@
 
 #include "core/limits.h"
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 #include "ui/arrowcombobox.h"
+#include "ui/network/addressdialog.h"
+#include "ui/network/networkknobs.h"
 #include "ui/numberbox.h"
 #include "ui/styling.h"
-#include "ui/theme/appearance.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QSignalBlocker>
+#include <QSpinBox>
 
 namespace hilera {
+
+namespace {
+
+// "Snooze", "TAP service"
+QString kindName(const TaskKind &kind)
+{
+    const QString name = QCoreApplication::translate("Task", kind.name());
+    return name.left(1).toUpper() + name.mid(1);
+}
+
+} // namespace
 
 PlanEditor::PlanEditor(QWidget *parent)
     : QWidget(parent)
     , m_strategy(new ArrowComboBox(this))
+    , m_task(new ArrowComboBox(this))
+    , m_count(makeNumberBox(limits::tasks, this))
     , m_durations(new QLineEdit(this))
+    , m_network(new NetworkKnobs(this))
+    , m_workers(makeNumberBox(limits::threads, this))
+    , m_processes(makeNumberBox(limits::processes, this))
+    , m_threads(makeNumberBox(limits::threadsOfAProcess, this))
     , m_timeScale(new NumberBox(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-
     for (const Strategy &strategy : strategies())
         m_strategy->addItem(QString(), QLatin1String(strategy.id));
     m_strategy->setMaxVisibleItems(20);
-    m_strategyField = addField(m_strategy, "strategy");
-    m_strategy->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_countField = addNumber(m_count, "count", limits::tasks);
-    m_durationsField = addField(m_durations, "durations");
-    m_durations->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("1, 2, 0.5 s")) + 16);
-    m_durationsField.box->setMaximumWidth(
-        fontMetrics().horizontalAdvance(QStringLiteral("0.25..12.5 seed 1234567890")) + 16);
-    m_workersField = addNumber(m_workers, "workers", limits::threads);
-    m_processesField = addNumber(m_processes, "processes", limits::processes);
-    m_threadsField = addNumber(m_threads, "threads", limits::threadsOfAProcess);
+    for (const TaskKind *kind : taskKinds())
+        m_task->addItem(QString(), QString::fromStdString(std::string(kind->id())));
     m_timeScale->setRange(0.001, limits::timeScale);
     m_timeScale->setDecimals(3);
     m_timeScale->setSingleStep(0.1);
     m_timeScale->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_timeScale->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0.200")) + 24);
-    m_timeScaleField = addField(m_timeScale, "timeScale");
-
-    connect(m_strategy, &QComboBox::currentIndexChanged, this, &PlanEditor::readEditors);
-    connect(m_durations, &QLineEdit::textChanged, this, &PlanEditor::readEditors);
-    connect(m_timeScale, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
-    for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
-        connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
-    layout->setStretchFactor(m_durationsField.box, 1); // up to its maximum
-    layout->addStretch();
-    QWidget *previous = m_strategy;
-    for (QWidget *next : std::initializer_list<QWidget *>{
-             m_count, m_durations, m_workers, m_processes, m_threads, m_timeScale}) {
-        setTabOrder(previous, next);
-        previous = next;
-    }
+    arrange();
+    connectEditors();
     retranslate();
     setPlan(RunPlan());
 }
 
-PlanEditor::Field PlanEditor::addField(QWidget *editor, const char *name)
+void PlanEditor::arrange()
 {
-    Field field;
-    field.box = new QWidget(this);
-    field.editor = editor;
-    field.label = new QLabel(field.box);
-    field.label->setBuddy(editor);
-    field.label->setProperty("muted", true);
-    field.label->setFont(scaledFont(font(), 0.85));
-    editor->setObjectName(QLatin1String(name));
-    auto *layout = new QVBoxLayout(field.box);
+    auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
-    layout->addWidget(field.label);
-    layout->addWidget(editor);
-    this->layout()->addWidget(field.box);
+    layout->setSpacing(6);
+    m_strategyField = addField(m_strategy, "strategy");
+    m_taskField = addField(m_task, "task");
+    m_countField = addField(m_count, "count");
+    m_durationsField = addField(m_durations, "durations");
+    layout->addWidget(m_network);
+    m_workersField = addField(m_workers, "workers");
+    m_processesField = addField(m_processes, "processes");
+    m_threadsField = addField(m_threads, "threads");
+    m_timeScaleField = addField(m_timeScale, "timeScale");
+    layout->setStretchFactor(m_durationsField.box, 1); // up to its maximum
+    layout->addStretch();
+
+    for (QComboBox *box : {m_strategy, m_task})
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    const auto width = [this](
+                           const char *text) { return fontMetrics().horizontalAdvance(QLatin1String(text)); };
+    m_durations->setMinimumWidth(width("1, 2, 0.5 s") + 16);
+    m_durationsField.box->setMaximumWidth(width("0.25..12.5 seed 1234567890") + 16);
+    m_timeScale->setMinimumWidth(width("0.200") + 20);
+
+    QWidget *previous = m_strategy;
+    for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
+            + QList<QWidget *>{m_workers, m_processes, m_threads, m_timeScale}) {
+        setTabOrder(previous, next);
+        previous = next;
+    }
+}
+
+void PlanEditor::connectEditors()
+{
+    connect(m_strategy, &QComboBox::currentIndexChanged, this, &PlanEditor::readEditors);
+    connect(m_task, &QComboBox::currentIndexChanged, this, &PlanEditor::chooseTask);
+    connect(m_durations, &QLineEdit::textChanged, this, &PlanEditor::readEditors);
+    connect(m_timeScale, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
+    for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
+        connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
+    connect(m_network, &NetworkKnobs::timeoutChanged, this, &PlanEditor::readEditors);
+    connect(m_network, &NetworkKnobs::addressesRequested, this, &PlanEditor::editAddresses);
+    connect(m_network, &NetworkKnobs::networkChosen, this, [this] {
+        m_memory.chooseNetwork(m_plan, m_network->network());
+        setPlan(RunPlan(m_plan));
+    });
+}
+
+Field PlanEditor::addField(QWidget *editor, const char *name)
+{
+    const Field field = makeField(editor, name, this);
+    layout()->addWidget(field.box);
     return field;
 }
 
-PlanEditor::Field PlanEditor::addNumber(QSpinBox *&box, const char *name, int most)
+void PlanEditor::chooseTask()
 {
-    box = new QSpinBox(this);
-    box->setRange(1, most);
-    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setMinimumWidth(fontMetrics().horizontalAdvance(QString::number(most)) + 24);
-    return addField(box, name);
+    m_memory.chooseTask(m_plan, m_task->currentData().toString());
+    setPlan(RunPlan(m_plan));
+}
+
+void PlanEditor::editAddresses()
+{
+    auto *dialog = new AddressDialog(m_plan.task, m_plan.network, m_memory.addressText(m_plan), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_memory.takeAddresses(m_plan, dialog->text());
+        setPlan(RunPlan(m_plan));
+    });
+    dialog->open();
 }
 
 void PlanEditor::setPlan(const RunPlan &plan)
 {
     m_plan = plan;
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_count),
-        QSignalBlocker(m_durations), QSignalBlocker(m_workers), QSignalBlocker(m_processes),
-        QSignalBlocker(m_threads), QSignalBlocker(m_timeScale)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_task),
+        QSignalBlocker(m_count), QSignalBlocker(m_durations), QSignalBlocker(m_workers),
+        QSignalBlocker(m_processes), QSignalBlocker(m_threads), QSignalBlocker(m_timeScale)};
     m_strategy->setCurrentIndex(m_strategy->findData(plan.strategy));
+    m_task->setCurrentIndex(m_task->findData(plan.task));
     m_count->setValue(plan.count);
     m_durations->setText(plan.durations.toString());
     m_durations->setCursorPosition(0);
+    m_network->showPlan(plan);
     m_workers->setValue(plan.workers);
     m_processes->setValue(plan.processes);
     m_threads->setValue(plan.threads);
@@ -117,6 +159,7 @@ void PlanEditor::readEditors()
     m_plan.processes = m_processes->value();
     m_plan.threads = m_threads->value();
     m_plan.timeScale = m_timeScale->value();
+    m_plan.timeout = m_network->timeout();
     readDurations();
     check();
 }
@@ -139,7 +182,7 @@ void PlanEditor::check()
     // Where people write 0,2 for two tenths, this is a list all the same.
     static const QRegularExpression decimalComma(QStringLiteral(R"(^\s*(\d+),(\d+)\s*s?\s*$)"));
     const QRegularExpressionMatch match = decimalComma.match(m_durations->text());
-    m_hint = match.hasMatch()
+    m_hint = match.hasMatch() && !usesNetwork(m_plan)
         ? tr("%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2")
               .arg(match.captured(1), match.captured(2))
         : QString();
@@ -153,6 +196,10 @@ void PlanEditor::showKnobs()
 {
     const Strategy *strategy = findStrategy(m_plan.strategy);
     const Knobs knobs = strategy ? strategy->knobs : Knobs();
+    const bool isOnNetwork = usesNetwork(m_plan);
+    m_durationsField.box->setVisible(!isOnNetwork);
+    m_timeScaleField.box->setVisible(!isOnNetwork);
+    m_network->setVisible(isOnNetwork);
     m_workersField.box->setVisible(knobs.testFlag(Knob::Workers));
     m_processesField.box->setVisible(knobs.testFlag(Knob::Processes));
     m_threadsField.box->setVisible(knobs.testFlag(Knob::Threads));
@@ -174,30 +221,27 @@ void PlanEditor::retranslate()
         m_strategy->setItemText(i, strategy.translatedName());
         m_strategy->setItemData(i, strategy.translatedSummary(), Qt::ToolTipRole);
     }
-    m_strategyField.label->setText(tr("Strate&gy"));
-    m_countField.label->setText(tr("&Tasks"));
-    m_durationsField.label->setText(tr("Se&conds"));
-    m_workersField.label->setText(tr("&Workers"));
-    m_processesField.label->setText(tr("&Processes"));
-    m_threadsField.label->setText(tr("T&hreads"));
-    m_timeScaleField.label->setText(tr("Ti&me ×"));
+    for (int i = 0; i < m_task->count(); ++i)
+        m_task->setItemText(i, kindName(*taskKinds()[static_cast<std::size_t>(i)]));
 
     const Strategy *strategy = findStrategy(m_plan.strategy);
-    m_strategy->setToolTip(strategy ? strategy->translatedSummary() : QString());
-    m_count->setToolTip(tr("How many tasks there are."));
-    m_durations->setToolTip(!m_durationsProblem.isEmpty()
+    m_strategyField.setTexts(tr("Strate&gy"), strategy ? strategy->translatedSummary() : QString());
+    m_taskField.setTexts(tr("Kind of t&ask"),
+        tr("What each task does: sleep, fetch a page, or ask a service of the Virtual Observatory whether it "
+           "is available."));
+    m_countField.setTexts(tr("&Tasks"),
+        usesNetwork(m_plan) ? tr("How many tasks there are; the addresses are gone through again and again.")
+                            : tr("How many tasks there are."));
+    m_durationsField.setTexts(tr("Se&conds"),
+        !m_durationsProblem.isEmpty()
             ? m_durationsProblem
             : tr("How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 "
                  "seed 7."));
-    m_workers->setToolTip(tr("How many workers take the tasks."));
-    m_processes->setToolTip(tr("How many processes there are."));
-    m_threads->setToolTip(tr("How many threads each process has."));
-    m_timeScale->setToolTip(tr("Every duration is multiplied by this: 0.2 makes 1 second of 5."));
-    for (const Field &field : {m_strategyField, m_countField, m_durationsField, m_workersField,
-             m_processesField, m_threadsField, m_timeScaleField}) {
-        field.editor->setAccessibleName(field.label->text().remove(QLatin1Char('&')));
-        field.editor->setAccessibleDescription(field.editor->toolTip());
-    }
+    m_workersField.setTexts(tr("&Workers"), tr("How many workers take the tasks."));
+    m_processesField.setTexts(tr("&Processes"), tr("How many processes there are."));
+    m_threadsField.setTexts(tr("T&hreads"), tr("How many threads each process has."));
+    m_timeScaleField.setTexts(
+        tr("Ti&me ×"), tr("Every duration is multiplied by this: 0.2 makes 1 second of 5."));
 }
 
 } // namespace hilera

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/run/runplan.h"
+#include "ui/field.h"
+#include "ui/network/planmemory.h"
 
 #include <QWidget>
 
@@ -9,13 +11,14 @@
 
 class QComboBox;
 class QDoubleSpinBox;
-class QLabel;
 class QLineEdit;
 class QSpinBox;
 
 namespace hilera {
 
-// The strategy and its knobs. Checks what is typed as it is typed.
+class NetworkKnobs;
+
+// The strategy, the kind of task, and their knobs. Checks what is typed as it is typed.
 class PlanEditor : public QWidget {
     Q_OBJECT
 
@@ -24,6 +27,8 @@ public:
 
     [[nodiscard]] const RunPlan &plan() const { return m_plan; }
     void setPlan(const RunPlan &plan);
+    // What other kinds of task and the other network go back to.
+    [[nodiscard]] PlanMemory &memory() { return m_memory; }
 
     // Why the plan can't run, for people; empty if it can.
     [[nodiscard]] const QString &problem() const { return m_problem; }
@@ -37,14 +42,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Field {
-        QWidget *box = nullptr;
-        QLabel *label = nullptr;
-        QWidget *editor = nullptr;
-    };
-
     Field addField(QWidget *editor, const char *name);
-    Field addNumber(QSpinBox *&box, const char *name, int most);
+    void arrange();
+    void connectEditors();
+    void chooseTask();
+    void editAddresses();
     void readEditors();
     void readDurations();
     void check();
@@ -52,18 +54,22 @@ private:
     void retranslate();
 
     RunPlan m_plan;
+    PlanMemory m_memory;
     QString m_problem;
     QString m_hint;
     QString m_durationsProblem;
 
     QComboBox *m_strategy;
-    QSpinBox *m_count = nullptr;
+    QComboBox *m_task;
+    QSpinBox *m_count;
     QLineEdit *m_durations;
-    QSpinBox *m_workers = nullptr;
-    QSpinBox *m_processes = nullptr;
-    QSpinBox *m_threads = nullptr;
+    NetworkKnobs *m_network;
+    QSpinBox *m_workers;
+    QSpinBox *m_processes;
+    QSpinBox *m_threads;
     QDoubleSpinBox *m_timeScale;
     Field m_strategyField;
+    Field m_taskField;
     Field m_countField;
     Field m_durationsField;
     Field m_workersField;

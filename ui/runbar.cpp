@@ -26,12 +26,11 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     , m_stopShortcut(new QAction(this))
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(6);
     for (QPushButton *button : {m_run, m_stop, m_kill})
         row->addWidget(button, 0, Qt::AlignBottom);
-    row->addSpacing(8);
+    row->addSpacing(6);
     row->addWidget(m_planEditor, 1);
-    row->addSpacing(8);
     row->addWidget(m_exportMenu, 0, Qt::AlignBottom);
     row->addWidget(new LookSwitch(language, appearance, this), 0, Qt::AlignBottom);
 

@@ -1,6 +1,7 @@
 #include "ui/statuspanel.h"
 
 #include "core/run/names.h"
+#include "ui/network/networkindicator.h"
 #include "ui/styling.h"
 
 #include <QEvent>
@@ -12,11 +13,21 @@
 
 namespace hilera {
 
+namespace {
+
+std::optional<Network> networkOf(const RunPlan &plan)
+{
+    return usesNetwork(plan) ? std::optional(plan.network) : std::nullopt;
+}
+
+} // namespace
+
 StatusPanel::StatusPanel(QWidget *parent)
     : QFrame(parent)
     , m_progressText(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_message(new QLabel(this))
+    , m_network(new NetworkIndicator(this))
     , m_lagText(new QLabel(this))
 {
     m_progressText->setObjectName(QStringLiteral("progressText"));
@@ -34,6 +45,7 @@ StatusPanel::StatusPanel(QWidget *parent)
     layout->addWidget(m_progressText);
     layout->addWidget(m_progress);
     layout->addWidget(m_message, 1);
+    layout->addWidget(m_network);
     layout->addWidget(m_lagText);
     retranslate();
 }
@@ -44,6 +56,7 @@ void StatusPanel::showRun(std::shared_ptr<const RunRecord> record, bool stopping
     m_stopping = stopping;
     m_throttle.reset();
     showMessage({}, false);
+    showNetworks();
     retranslate();
 }
 
@@ -56,6 +69,7 @@ void StatusPanel::finish()
 {
     m_stopping = false;
     m_succeeded = std::ranges::count(m_record->trace().tasks(), Outcome::Succeeded, &TaskRecord::outcome);
+    showNetworks();
     retranslate();
     if (!m_record->problem().isEmpty())
         showMessage(m_record->problem(), true);
@@ -74,6 +88,25 @@ void StatusPanel::showLag(Nanoseconds lag)
     m_worstLag = std::max(m_worstLag, lag);
     const auto text = [](Nanoseconds duration) { return tr("%L1 ms").arg((duration + 500'000) / 1'000'000); };
     m_lagText->setText(tr("window lag %1 (worst %2)").arg(text(m_lag), text(m_worstLag)));
+}
+
+void StatusPanel::showPlan(const RunPlan &plan)
+{
+    m_planNetwork = networkOf(plan);
+    showNetworks();
+}
+
+void StatusPanel::setPracticePort(int port)
+{
+    m_network->setPracticePort(port);
+}
+
+// A run that is on comes before the plan that may be next.
+void StatusPanel::showNetworks()
+{
+    const std::optional<Network> ofRun = m_record ? networkOf(m_record->plan()) : std::nullopt;
+    const bool isRunning = m_record && !m_record->trace().finished();
+    m_network->showNetworks(isRunning && ofRun ? ofRun : m_planNetwork, ofRun);
 }
 
 void StatusPanel::resetWorstLag()

@@ -6,11 +6,14 @@
 #include <QFrame>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QProgressBar;
 
 namespace hilera {
+
+class NetworkIndicator;
 
 // The line at the bottom: how far the run is, what it waits for, and how late the window answers.
 class StatusPanel : public QFrame {
@@ -25,6 +28,9 @@ public:
     // What was done for the user: a file was saved.
     void showMessage(const QString &message, bool isProblem);
     void showLag(Nanoseconds lag);
+    // Of the plan that would be run; the run that is on, or in sight, is known.
+    void showPlan(const RunPlan &plan);
+    void setPracticePort(int port);
     void resetWorstLag();
 
     [[nodiscard]] Nanoseconds worstLag() const { return m_worstLag; }
@@ -34,10 +40,12 @@ protected:
 
 private:
     void retranslate();
+    void showNetworks();
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString pendingTasks() const;
 
     std::shared_ptr<const RunRecord> m_record;
+    std::optional<Network> m_planNetwork;
     bool m_stopping = false;
     qsizetype m_succeeded = 0; // known when the run has ended
     Nanoseconds m_lag = 0;
@@ -45,6 +53,7 @@ private:
     QLabel *m_progressText;
     QProgressBar *m_progress;
     QLabel *m_message;
+    NetworkIndicator *m_network;
     QLabel *m_lagText;
     Throttle m_throttle{nanosecondsPerSecond / 10};
 };

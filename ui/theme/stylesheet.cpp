@@ -42,7 +42,7 @@ QLineEdit, QAbstractSpinBox { background: @card; color: @text; border: 1px solid
     padding: 4px 6px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QAbstractSpinBox:focus { border-color: @accent; }
 QLineEdit[invalid="true"] { border: 2px solid @failure; padding: 3px 5px; }
-QComboBox { border: 1px solid @border; border-radius: 6px; padding: 4px 6px 4px 9px; background: @card; color: @text; }
+QComboBox { border: 1px solid @border; border-radius: 6px; padding: 4px 2px 4px 8px; background: @card; color: @text; }
 QComboBox:focus, QComboBox:on { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: none; }
@@ -51,6 +51,25 @@ QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid
 
 QAbstractItemView, QTextEdit, QPlainTextEdit { background: @card; border: 1px solid transparent; border-radius: 4px; }
 QAbstractItemView:focus, QTextEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
+QPlainTextEdit[framed="true"] { border: 1px solid @border; }
+QPlainTextEdit[framed="true"]:focus { border-color: @accent; }
+QDialog { background: @card; }
+
+QTabWidget::pane { border: none; }
+QTabBar { background: @card; }
+QTabBar::tab { background: @card; color: @mutedText; border: 1px solid transparent; border-bottom: 2px solid transparent;
+    padding: 3px 6px; margin-right: 6px; font-weight: bold; }
+QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
+QTabBar::tab:hover { background: @selected; }
+QTabBar:focus::tab:selected, QTabBar::tab:focus { color: @accent; }
+
+QTableView { color: @text; selection-background-color: @selected; selection-color: @text; }
+QTableView::item { padding: 0 4px; }
+QHeaderView { background: @card; border: none; }
+QHeaderView::section { background: @card; color: @mutedText; border: none; border-bottom: 1px solid @border;
+    padding: 1px 5px; }
+QHeaderView::section:hover { background: @selected; color: @text; }
+
 QScrollArea { background: @card; border: none; }
 QScrollArea > QWidget > QWidget { background: @card; }
 

@@ -1,0 +1,46 @@
+#include "ui/field.h"
+
+#include "ui/theme/appearance.h"
+
+#include <QLabel>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace hilera {
+
+void Field::setTexts(const QString &caption, const QString &help) const
+{
+    label->setText(caption);
+    editor->setToolTip(help);
+    editor->setAccessibleName(QString(caption).remove(QLatin1Char('&')));
+    editor->setAccessibleDescription(help);
+}
+
+Field makeField(QWidget *editor, const char *name, QWidget *parent)
+{
+    Field field;
+    field.box = new QWidget(parent);
+    field.editor = editor;
+    field.label = new QLabel(field.box);
+    field.label->setBuddy(editor);
+    field.label->setProperty("muted", true);
+    field.label->setFont(scaledFont(parent->font(), 0.85));
+    editor->setObjectName(QLatin1String(name));
+    auto *layout = new QVBoxLayout(field.box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(field.label);
+    layout->addWidget(editor);
+    return field;
+}
+
+QSpinBox *makeNumberBox(int most, QWidget *parent)
+{
+    auto *box = new QSpinBox(parent);
+    box->setRange(1, most);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setMinimumWidth(parent->fontMetrics().horizontalAdvance(QString::number(most)) + 18);
+    return box;
+}
+
+} // namespace hilera

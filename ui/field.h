@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+class QLabel;
+class QSpinBox;
+class QWidget;
+
+namespace hilera {
+
+// An editor under its caption.
+struct Field {
+    QWidget *box = nullptr;
+    QLabel *label = nullptr;
+    QWidget *editor = nullptr;
+
+    // Also what it is called by those who can't see it.
+    void setTexts(const QString &caption, const QString &help) const;
+};
+
+[[nodiscard]] Field makeField(QWidget *editor, const char *name, QWidget *parent);
+// A whole number from 1, as wide as the largest.
+[[nodiscard]] QSpinBox *makeNumberBox(int most, QWidget *parent);
+
+} // namespace hilera
