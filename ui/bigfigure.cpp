@@ -37,6 +37,15 @@ void BigFigure::setValue(const QString &value)
     m_value->setText(value.isEmpty() ? QStringLiteral("–") : value);
 }
 
+void BigFigure::setHelp(const QString &help)
+{
+    setToolTip(help);
+    for (QWidget *label : {m_caption, m_value}) {
+        label->setToolTip(help);
+        label->setAccessibleDescription(help);
+    }
+}
+
 void BigFigure::setAccented()
 {
     m_value->setProperty("accented", true);

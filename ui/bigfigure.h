@@ -16,6 +16,7 @@ public:
     // `detail` says how the figure comes about: "⌈10 / 2⌉ · 5 s".
     void setCaption(const QString &caption, const QString &detail = {});
     void setValue(const QString &value);
+    void setHelp(const QString &help); // for those who can't see it as well
     void setAccented(); // in the colour of what is happening
 
 private:

@@ -1,6 +1,7 @@
 #include "ui/figurespanel.h"
 
 #include "core/run/names.h"
+#include "ui/idealtext.h"
 #include "ui/theme/appearance.h"
 
 #include <QEvent>
@@ -90,6 +91,23 @@ void FiguresPanel::set(Figure figure, const QString &value)
     m_rows[figure].value->setAccessibleName(m_rows[figure].name->text() + QLatin1Char(' ') + value);
 }
 
+void FiguresPanel::setIfAny(Figure figure, std::uint64_t count)
+{
+    set(figure, QLocale().toString(static_cast<qulonglong>(count)));
+    m_rows[figure].name->setVisible(count > 0);
+    m_rows[figure].value->setVisible(count > 0);
+}
+
+void FiguresPanel::showIdeal()
+{
+    const bool isUnknown = m_isMeasured && !m_figures.ideal;
+    set(IdealTime, m_isMeasured && m_figures.ideal ? measuredText(*m_figures.ideal) : QString());
+    const QString help =
+        isUnknown ? unknownIdealText() : tr("How long it would take if only the tasks took time.");
+    m_rows[IdealTime].name->setToolTip(help);
+    m_rows[IdealTime].value->setToolTip(help);
+}
+
 void FiguresPanel::showFigures()
 {
     const bool isOver = m_isMeasured && m_record->trace().finished();
@@ -98,7 +116,7 @@ void FiguresPanel::showFigures()
     const QLocale locale;
     set(Makespan,
         known(m_isMeasured, measuredText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
-    set(IdealTime, known(m_isMeasured && m_figures.ideal, measuredText(m_figures.ideal.value_or(0))));
+    showIdeal();
     const auto overhead = m_figures.overhead();
     set(Overhead,
         known(isOver && overhead && m_figures.ended == m_figures.tasks, measuredText(overhead.value_or(0))));
@@ -109,10 +127,8 @@ void FiguresPanel::showFigures()
     set(InFlight, known(m_isMeasured, tr("%L1 of %L2").arg(m_figures.mostInFlight).arg(m_figures.tasks)));
     set(Memory, known(isOver, memoryText(usage.peakMemory)));
     set(Switches, known(isOver, locale.toString(usage.contextSwitches)));
-    const std::uint64_t dropped = m_record ? m_record->trace().droppedEvents() : 0;
-    set(Dropped, known(dropped > 0, locale.toString(static_cast<qulonglong>(dropped))));
-    m_rows[Dropped].name->setVisible(dropped > 0);
-    m_rows[Dropped].value->setVisible(dropped > 0);
+    setIfAny(Unread, isOver ? m_figures.unread : 0); // until then it may be read yet
+    setIfAny(Dropped, m_record ? m_record->trace().droppedEvents() : 0);
     showSpeedup();
     // Nothing is cut off, in whatever language and font.
     m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width());
@@ -161,7 +177,7 @@ void FiguresPanel::retranslate()
         m_rows[figure].value->setToolTip(help);
     };
     name(Makespan, tr("makespan"), tr("From the first submit to the last end."));
-    name(IdealTime, tr("ideal"), tr("How long it would take if only the tasks took time."));
+    name(IdealTime, tr("ideal"), {});
     name(Overhead, tr("overhead"), tr("Makespan minus ideal: what starting, handing over and waiting cost."));
     name(WorkerCpu, tr("CPU of the workers"),
         tr("CPU time that the threads and processes of the run used for tasks."));
@@ -175,6 +191,8 @@ void FiguresPanel::retranslate()
         tr("Of the program, its window included; with processes, the sum of their peaks."));
     name(Switches, tr("context switches"),
         tr("How often a CPU went from one of the program’s threads to another."));
+    name(Unread, tr("errors nobody read"),
+        tr("Tasks that did not succeed, and whose results nobody asked for: the mistakes went unnoticed."));
     name(Dropped, tr("events lost"),
         tr("Events that came faster than they could be taken in: the picture lacks them."));
     showFigures();

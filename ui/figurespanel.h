@@ -48,12 +48,15 @@ private:
         Speedup,
         Memory,
         Switches,
+        Unread,
         Dropped
     };
     static constexpr int figureCount = Dropped + 1;
 
     void take(const Figures &figures);
     void set(Figure figure, const QString &value);
+    void setIfAny(Figure figure, std::uint64_t count); // else there is no such row
+    void showIdeal();
     void showFigures();
     void showSpeedup();
     void retranslate();

@@ -51,4 +51,9 @@ QString formulaText(const Ideal &ideal)
     return Text::tr("%L1 in %L2 lanes").arg(count).arg(ideal.lanes);
 }
 
+QString unknownIdealText()
+{
+    return Text::tr("Nobody knows how long the internet takes.");
+}
+
 } // namespace hilera

@@ -20,4 +20,7 @@ struct Ideal {
 // "⌈10 / 2⌉ · 5 s", "the longest of 10": in the language of the program.
 [[nodiscard]] QString formulaText(const Ideal &ideal);
 
+// Why there is no ideal of a plan that can run.
+[[nodiscard]] QString unknownIdealText();
+
 } // namespace hilera

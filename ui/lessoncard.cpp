@@ -123,7 +123,9 @@ void LessonCard::retranslate()
     m_guess->setAccessibleName(tr("Your guess"));
     readGuess();
     m_idealFigure->setCaption(tr("ideal"), m_ideal ? formulaText(*m_ideal) : QString());
-    m_idealFigure->setValue(m_ideal ? measuredText(m_ideal->schedule.makespan) : QString());
+    const bool isKnown = m_ideal && !m_ideal->schedule.slices.empty();
+    m_idealFigure->setValue(isKnown ? measuredText(m_ideal->schedule.makespan) : QString());
+    m_idealFigure->setHelp(m_ideal && !isKnown ? unknownIdealText() : QString());
     showMeasured(m_measured, m_isFinal);
 }
 
