@@ -11,7 +11,7 @@
 namespace hilera {
 
 LogPanel::LogPanel(QWidget *parent)
-    : Card(parent)
+    : QWidget(parent)
     , m_model(new LogModel(this))
     , m_delegate(new LogDelegate(*m_model, this))
     , m_view(new QListView(this))
@@ -23,7 +23,15 @@ LogPanel::LogPanel(QWidget *parent)
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    contents()->addWidget(m_view, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+    const auto announce = [this](const QModelIndex &index) {
+        Q_EMIT taskChosen(m_model->line(index.row()).task);
+    };
+    connect(m_view, &QListView::clicked, this, announce);
+    connect(m_view, &QListView::activated, this, announce);
     setMinimumWidth(200);
     retranslate();
 }
@@ -70,12 +78,11 @@ void LogPanel::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    Card::changeEvent(event);
+    QWidget::changeEvent(event);
 }
 
 void LogPanel::retranslate()
 {
-    setTitle(tr("Log"));
     m_view->setAccessibleName(tr("Log"));
     m_delegate->reset();
     m_model->retranslate();

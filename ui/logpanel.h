@@ -1,8 +1,9 @@
 #pragma once
 
-#include "ui/card.h"
 #include "ui/theme/theme.h"
 #include "ui/throttle.h"
+
+#include <QWidget>
 
 #include <memory>
 
@@ -16,7 +17,7 @@ class RunRecord;
 struct EventBatch;
 
 // The run's log as a program would print it. Follows the end, unless it is scrolled up.
-class LogPanel : public Card {
+class LogPanel : public QWidget {
     Q_OBJECT
 
 public:
@@ -27,6 +28,9 @@ public:
     void refresh(); // shows what was added, now and then
     void finish(); // shows all that was added
     void setTheme(const Theme &theme);
+
+Q_SIGNALS:
+    void taskChosen(hilera::TaskId task); // by the mouse or a key
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -11,7 +11,7 @@
 #include "ui/focuskeys.h"
 #include "ui/lessoncard.h"
 #include "ui/lessonlist.h"
-#include "ui/logpanel.h"
+#include "ui/outputpanel.h"
 #include "ui/planeditor.h"
 #include "ui/runbar.h"
 #include "ui/statuspanel.h"
@@ -35,7 +35,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_lessons(new LessonList(this))
     , m_card(new LessonCard(this))
     , m_timeline(new TimelineView(this))
-    , m_log(new LogPanel(this))
+    , m_output(new OutputPanel(this))
     , m_code(new CodePanel(this))
     , m_figures(new FiguresPanel(this))
     , m_status(new StatusPanel(this))
@@ -43,7 +43,9 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     arrange();
     connectPanels();
     connectRunner();
-    addFocusKeys(*this, {m_runBar, m_lessons, m_card, m_timeline, m_log, m_code, m_figures});
+    addFocusKeys(*this,
+        QList<QWidget *>{m_runBar, m_lessons, m_card, m_timeline} + m_output->pages()
+            + QList<QWidget *>{m_code, m_figures});
     addQuitKey();
     restore();
     applyTheme(m_appearance.theme());
@@ -53,41 +55,18 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
 
 void MainWindow::arrange()
 {
-    m_panels = new QSplitter(Qt::Horizontal, this);
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_log, m_code, m_figures})
-        m_panels->addWidget(panel);
-    m_panels->setSizes({294, 450, 280});
-
     auto *timelineCard = new Card(this);
     timelineCard->contents()->setContentsMargins(1, 1, 1, 1);
     timelineCard->contents()->addWidget(m_timeline, 1);
-    m_rows = new QSplitter(Qt::Vertical, this);
-    for (QWidget *row : std::initializer_list<QWidget *>{m_card, timelineCard, m_panels})
-        m_rows->addWidget(row);
-    m_rows->setSizes({104, 300, 200});
-    m_rows->setStretchFactor(0, 0);
-    m_rows->setStretchFactor(1, 3);
-    m_rows->setStretchFactor(2, 1);
-    m_rows->setContentsMargins(8, 8, 8, 8);
-
-    m_columns = new QSplitter(Qt::Horizontal, this);
-    m_columns->addWidget(m_lessons);
-    m_columns->addWidget(m_rows);
-    m_columns->setStretchFactor(0, 0);
-    m_columns->setStretchFactor(1, 1);
-    for (QSplitter *splitter : {m_columns, m_rows, m_panels}) {
-        splitter->setHandleWidth(8);
-        splitter->setChildrenCollapsible(false);
-    }
-    m_columns->setHandleWidth(2);
-    m_columns->setSizes({m_lessons->sizeHint().width(), 1280 - m_lessons->sizeHint().width()});
+    m_splitters = std::make_unique<PanelSplitters>(
+        m_lessons, m_card, timelineCard, QList<QWidget *>{m_output, m_code, m_figures});
 
     auto *central = new QWidget(this);
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_runBar);
-    layout->addWidget(m_columns, 1);
+    layout->addWidget(m_splitters->outermost(), 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setWindowTitle(QStringLiteral("Hilera"));
@@ -110,6 +89,9 @@ void MainWindow::connectPanels()
         m_highlightedLine = isOfRun && line != m_highlightedLine ? line : 0;
         m_timeline->highlightLine(m_highlightedLine);
     });
+    connect(m_output, &OutputPanel::taskChosen, m_timeline, &TimelineView::chooseTask);
+    connect(m_timeline, &TimelineView::sliceSelected, m_output,
+        [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
     connect(&m_language, &Language::chosen, this, &MainWindow::loadLessonTexts);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
 }
@@ -117,9 +99,11 @@ void MainWindow::connectPanels()
 void MainWindow::connectRunner()
 {
     connect(&m_runner, &Runner::runStarted, this, &MainWindow::beginRun);
-    connect(&m_runner, &Runner::eventsRecorded, m_log, &LogPanel::add);
+    connect(&m_runner, &Runner::eventsRecorded, m_output, &OutputPanel::add);
     connect(&m_runner, &Runner::eventsRecorded, m_timeline, &TimelineView::traceChanged);
     connect(&m_runner, &Runner::runFinished, this, &MainWindow::endRun);
+    connect(&m_runner, &Runner::practiceNetworkStarted, this,
+        [this] { m_status->setPracticePort(m_runner.practiceNetwork()->port()); });
     connect(&m_runner.heartbeat(), &Heartbeat::beat, m_status, &StatusPanel::showLag);
     connect(&m_refreshTimer, &QTimer::timeout, this, &MainWindow::refresh);
     m_refreshTimer.setInterval(33);
@@ -137,15 +121,15 @@ void MainWindow::restore()
 {
     const WindowSettings settings = WindowSettings::load();
     restoreGeometry(settings.geometry);
-    m_columns->restoreState(settings.columns);
-    m_rows->restoreState(settings.rows);
-    m_panels->restoreState(settings.panels);
+    m_splitters->restore(settings);
+    m_output->setCurrentPage(settings.outputPage);
     for (const QString &id : settings.doneLessons)
         m_lessons->setDone(id);
     m_wantedLesson = settings.lesson;
     m_keepsPlan = settings.plan.has_value();
     RunPlan first;
     first.timeScale = 0.2;
+    m_runBar->planEditor().memory().setLists(settings.addresses);
     m_runBar->planEditor().setPlan(settings.plan.value_or(first));
 }
 
@@ -153,9 +137,9 @@ void MainWindow::save() const
 {
     WindowSettings settings;
     settings.geometry = saveGeometry();
-    settings.columns = m_columns->saveState();
-    settings.rows = m_rows->saveState();
-    settings.panels = m_panels->saveState();
+    m_splitters->save(settings);
+    settings.outputPage = m_output->currentPage();
+    settings.addresses = m_runBar->planEditor().memory().lists();
     settings.doneLessons = m_lessons->done();
     settings.lesson = m_lessons->chosen() ? m_lessons->chosen()->id : m_wantedLesson;
     settings.plan = m_runBar->planEditor().plan();
@@ -204,6 +188,7 @@ void MainWindow::takePlan()
     const RunPlan &plan = m_runBar->planEditor().plan();
     if (const Strategy *strategy = findStrategy(plan.strategy))
         m_code->showStrategy(*strategy);
+    m_status->showPlan(plan);
     showMeasured();
     if (!m_runBar->planEditor().problem().isEmpty()) {
         m_card->showIdeal({});
@@ -255,7 +240,7 @@ void MainWindow::beginRun()
     m_timeline->setTaskNames([record](TaskId task) { return taskName(*record, task); });
     m_timeline->setSchedule({});
     m_timeline->highlightLine(m_highlightedLine = 0);
-    m_log->setRecord(record);
+    m_output->setRecord(record);
     m_code->setRecord(record);
     m_figures->setRecord(record);
     m_status->showRun(record, false);
@@ -274,7 +259,7 @@ void MainWindow::endRun()
 {
     m_refreshTimer.stop();
     m_timeline->traceChanged();
-    m_log->finish();
+    m_output->finish();
     m_code->finish();
     m_figures->finish();
     m_status->finish();
@@ -288,7 +273,7 @@ void MainWindow::endRun()
 
 void MainWindow::refresh()
 {
-    m_log->refresh();
+    m_output->refresh();
     m_code->refresh();
     m_figures->refresh();
     m_status->refresh();
@@ -323,7 +308,7 @@ void MainWindow::applyTheme(const Theme &theme)
 {
     m_lessons->setTheme(theme);
     m_timeline->setTheme(theme);
-    m_log->setTheme(theme);
+    m_output->setTheme(theme);
     m_code->setTheme(theme);
 }
 

@@ -1,14 +1,13 @@
 #pragma once
 
 #include "ui/idealtext.h"
+#include "ui/panelsplitters.h"
 #include "ui/theme/appearance.h"
 
 #include <QMainWindow>
 #include <QTimer>
 
 #include <memory>
-
-class QSplitter;
 
 namespace hilera {
 
@@ -17,7 +16,7 @@ class FiguresPanel;
 class Language;
 class LessonCard;
 class LessonList;
-class LogPanel;
+class OutputPanel;
 class RunBar;
 class Runner;
 class RunRecord;
@@ -84,13 +83,11 @@ private:
     LessonList *m_lessons;
     LessonCard *m_card;
     TimelineView *m_timeline;
-    LogPanel *m_log;
+    OutputPanel *m_output;
     CodePanel *m_code;
     FiguresPanel *m_figures;
     StatusPanel *m_status;
-    QSplitter *m_columns;
-    QSplitter *m_rows;
-    QSplitter *m_panels;
+    std::unique_ptr<PanelSplitters> m_splitters;
 };
 
 } // namespace hilera

@@ -31,6 +31,8 @@ WindowSettings WindowSettings::load()
     read.doneLessons = settings.value(QStringLiteral("lessons/done")).toStringList();
     read.lesson = settings.value(QStringLiteral("lessons/last")).toString();
     read.plan = readPlan(settings.value(QStringLiteral("plan")).toByteArray());
+    read.addresses = settings.value(QStringLiteral("addresses")).toMap();
+    read.outputPage = settings.value(QStringLiteral("window/output")).toInt();
     read.language = settings.value(QStringLiteral("language")).toString();
     read.theme = themeChoice(settings.value(QStringLiteral("theme")).toString());
     return read;
@@ -48,6 +50,8 @@ void WindowSettings::save() const
     if (plan)
         settings.setValue(
             QStringLiteral("plan"), QJsonDocument(planToJson(*plan)).toJson(QJsonDocument::Compact));
+    settings.setValue(QStringLiteral("addresses"), addresses);
+    settings.setValue(QStringLiteral("window/output"), outputPage);
     settings.setValue(QStringLiteral("language"), language);
     settings.setValue(QStringLiteral("theme"), toString(theme));
 }

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -19,6 +20,8 @@ struct WindowSettings {
     QStringList doneLessons;
     QString lesson;
     std::optional<RunPlan> plan;
+    QVariantMap addresses; // own lists, as the plan's memory has them
+    int outputPage = 0; // log or results
     QString language; // empty: that of the desktop
     ThemeChoice theme = ThemeChoice::System;
 

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/trace/event.h"
+#include "ui/card.h"
+#include "ui/theme/theme.h"
+
+#include <memory>
+
+class QTabWidget;
+
+namespace hilera {
+
+class LogPanel;
+class ResultsPanel;
+class RunRecord;
+
+// What a run puts out: its log and its results, one behind the other.
+class OutputPanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit OutputPanel(QWidget *parent = nullptr);
+
+    void setRecord(const std::shared_ptr<const RunRecord> &record);
+    void add(const EventBatch &batch);
+    void refresh(); // now and then
+    void finish();
+    void setTheme(const Theme &theme);
+    void choose(TaskId task); // says nothing of it
+
+    // Each takes the focus if it is in front.
+    [[nodiscard]] QList<QWidget *> pages() const;
+    [[nodiscard]] int currentPage() const;
+    void setCurrentPage(int page);
+
+Q_SIGNALS:
+    void taskChosen(hilera::TaskId task);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QTabWidget *m_tabs;
+    LogPanel *m_log;
+    ResultsPanel *m_results;
+};
+
+} // namespace hilera

@@ -1,0 +1,155 @@
+#include "ui/results/resultview.h"
+
+#include "ui/results/resultmodel.h"
+#include "ui/theme/appearance.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr int arrowWidth = 10; // that says what is sorted by
+constexpr int padding = 10; // of a cell, both sides
+constexpr int lookLimit = 60; // rows that the widths are made for
+constexpr int copyLimit = 100'000; // lines
+
+} // namespace
+
+ResultView::ResultView(ResultModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_copy(new QAction(this))
+{
+    setObjectName(QStringLiteral("results"));
+    setModel(&model);
+    setFont(scaledFont(font(), 0.92));
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setIconSize({14, 14});
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
+    horizontalHeader()->setFont(scaledFont(font(), 0.92));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionResizeMode(static_cast<int>(ResultColumn::Result), QHeaderView::Stretch);
+    horizontalHeader()->setMinimumSectionSize(20);
+    setSortingEnabled(true);
+    sortByColumn(static_cast<int>(ResultColumn::Completed), Qt::AscendingOrder);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &ResultView::fitColumns);
+    addActions();
+    retranslate();
+}
+
+void ResultView::addActions()
+{
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_copy, &QAction::triggered, this, &ResultView::copy);
+    addAction(m_copy);
+    auto *separator = new QAction(this);
+    separator->setSeparator(true);
+    addAction(separator);
+    for (int column = 0; column < resultColumnCount; ++column) {
+        auto *sort = new QAction(this);
+        connect(
+            sort, &QAction::triggered, this, [this, column] { sortByColumn(column, Qt::AscendingOrder); });
+        addAction(sort);
+        m_sorts.append(sort);
+    }
+}
+
+void ResultView::copy() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    QStringList lines;
+    for (const int row : rows.mid(0, copyLimit))
+        lines.append(m_model.line(row));
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+}
+
+int ResultView::neededWidth(int column) const
+{
+    const QFontMetrics metrics(font());
+    int width = (column == horizontalHeader()->sortIndicatorSection() ? arrowWidth : 0)
+        + QFontMetrics(horizontalHeader()->font())
+              .horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
+        + 2;
+    const int first = std::max(rowAt(0), 0);
+    for (int row = first; row < std::min(first + lookLimit, m_model.rowCount()); ++row)
+        width = std::max(width, metrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+    return width + padding;
+}
+
+void ResultView::fitColumns()
+{
+    constexpr int last = static_cast<int>(ResultColumn::Result);
+    const int most = viewport()->width() * 2 / 5; // the result itself comes first
+    for (int column = 0; column < last; ++column)
+        setColumnWidth(column, std::min(neededWidth(column), most));
+}
+
+bool ResultView::isSortedByEnd() const
+{
+    const QHeaderView *header = horizontalHeader();
+    return header->sortIndicatorSection() == static_cast<int>(ResultColumn::Completed)
+        && header->sortIndicatorOrder() == Qt::AscendingOrder;
+}
+
+void ResultView::retranslate()
+{
+    setAccessibleName(tr("Results"));
+    m_copy->setText(tr("&Copy"));
+    const QStringList names = {tr("Sort by &end"), tr("Sort by &number"), tr("Sort by &task or address"),
+        tr("Sort by run t&ime"), tr("Sort by &result")};
+    for (qsizetype i = 0; i < m_sorts.size(); ++i)
+        m_sorts[i]->setText(names[i]);
+    fitColumns();
+}
+
+// The view's own way copies one cell.
+void ResultView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void ResultView::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_model.rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    const QString text = m_model.hasRecord() ? tr("No task has ended yet.")
+                                             : tr("Run the tasks: what becomes of them is listed here.");
+    painter.drawText(viewport()->rect().adjusted(12, 8, -12, -8),
+        static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, text);
+}
+
+void ResultView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace hilera

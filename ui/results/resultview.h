@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QTableView>
+
+namespace hilera {
+
+class ResultModel;
+
+// The table of results: sorted by a click on a header, copied as text, and with words where it is empty.
+class ResultView : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit ResultView(ResultModel &model, QWidget *parent = nullptr);
+
+    void retranslate();
+    // Columns as wide as what is in sight needs.
+    void fitColumns();
+    // New rows come at the bottom.
+    [[nodiscard]] bool isSortedByEnd() const;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void addActions();
+    void copy() const;
+    [[nodiscard]] int neededWidth(int column) const;
+
+    ResultModel &m_model;
+    QAction *m_copy;
+    QList<QAction *> m_sorts; // by column
+};
+
+} // namespace hilera
