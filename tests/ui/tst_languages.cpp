@@ -166,7 +166,8 @@ private Q_SLOTS:
 
         QSet<QString> same = textsOf(*fixture.window) & english;
         same -= {QStringLiteral("English"), QStringLiteral("Español"), QStringLiteral("submit(f(x))"),
-            QStringLiteral("ideal")};
+            QStringLiteral("ideal"), QStringLiteral("Internet"), QStringLiteral("Scroll Left"),
+            QStringLiteral("Scroll Right")}; // Qt's own, not in sight
         for (const QString &text : QSet<QString>(same)) {
             if (text.startsWith(QLatin1String("ideal ")))
                 same.remove(text);
@@ -175,7 +176,7 @@ private Q_SLOTS:
 
         fixture.click("language-en");
         QTRY_COMPARE(fixture.label("lessonTitle")->text(), title);
-        QCOMPARE(fixture.progress(), QStringLiteral("Ended: 2 of 2 tasks succeeded"));
+        QTRY_COMPARE(fixture.progress(), QStringLiteral("Ended: 2 of 2 tasks succeeded"));
     }
 
     void numbersCanBeTypedAsTheyAreShown()

@@ -42,7 +42,9 @@ EventBatch threadWith(const std::vector<Slice> &slices)
         event.time = slice.start;
         event.task = slice.task;
         event.detail = static_cast<std::uint8_t>(slice.state);
+        event.phase = slice.phase;
         batch.events.push_back(event);
+        event.phase = Phase::None;
         event.time = slice.end();
         event.detail = static_cast<std::uint8_t>(State::Idle);
         batch.events.push_back(event);
@@ -146,6 +148,36 @@ private Q_SLOTS:
         QCOMPARE(picture.at(495, 0.5), fill);
         QVERIFY(picture.at(196, 0.5) != fill);
         QVERIFY(picture.at(503, 0.5) != fill);
+    }
+
+    // By their height, too: connecting is thin, receiving has a floor.
+    void phasesOfWaitingDiffer_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<double>("top"); // of what is drawn
+        QTest::newRow("waiting") << static_cast<int>(State::Waiting) << 1.0;
+        QTest::newRow("suspended") << static_cast<int>(State::Suspended) << 0.5;
+    }
+    void phasesOfWaitingDiffer()
+    {
+        QFETCH(int, state);
+        QFETCH(double, top);
+        std::vector<Slice> slices;
+        for (const Phase phase : {Phase::Connecting, Phase::FirstByte, Phase::Receiving})
+            slices.push_back({static_cast<Nanoseconds>(slices.size()) * 2 * second, second,
+                static_cast<State>(state), noTask, 0, 0, phase});
+        Picture picture(slices);
+        picture.paint();
+        const QColor fill = picture.scene.theme.state(static_cast<State>(state)).fill;
+        const auto has = [&](int slice, double height) {
+            return picture.at(200 * slice + 50, height * top) == fill;
+        };
+        QVERIFY(!has(0, 0) && !has(0, 0.5) && !has(0, 0.95));
+        QVERIFY(picture.at(50, 0.5 * top) != picture.scene.theme.card);
+        QCOMPARE(picture.at(50, 0), picture.scene.theme.card);
+        QVERIFY(has(1, 0) && has(1, 0.5) && has(1, 0.95));
+        QVERIFY(!has(2, 0) && has(2, 0.5) && has(2, 0.95));
+        QVERIFY(picture.at(450, 0) != picture.scene.theme.card);
     }
 
     void aColumnShowsItsExactShare_data()

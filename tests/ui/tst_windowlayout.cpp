@@ -80,6 +80,25 @@ private Q_SLOTS:
         QVERIFY(checked > 30);
     }
 
+    void cutsNothingOffTheBarOfTasksOnTheNetwork_data() { cutsNothingOffAtTheSmallestSize_data(); }
+    void cutsNothingOffTheBarOfTasksOnTheNetwork()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, strategy);
+        WindowFixture fixture;
+        fixture.language.choose(language);
+        fixture.chooseStrategy(strategy);
+        fixture.choose("task", QStringLiteral("tap"));
+        QTest::qWait(10); // the layout
+        for (const auto *widget : fixture.find("run")->parentWidget()->findChildren<QWidget *>()) {
+            const bool isCombo = qobject_cast<const QComboBox *>(widget); // with signs before the texts
+            const int needed = isCombo ? widget->sizeHint().width() : neededWidth(*widget);
+            if (widget->isVisible() && needed > 0)
+                QVERIFY2(widget->width() >= needed, qPrintable(nameOf(*widget)));
+        }
+        QCOMPARE(fixture.window->size(), QSize(1280, 720));
+    }
+
     void showsEveryFigureAtTheSmallestSize()
     {
         WindowFixture fixture;
@@ -147,7 +166,8 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         fixture.setUp(QStringLiteral("processes-with-threads"), 2, QStringLiteral("1"));
-        const char *order[] = {"run", "strategy", "count", "durations", "processes", "threads", "timeScale"};
+        const char *order[] = {
+            "run", "strategy", "task", "count", "durations", "processes", "threads", "timeScale"};
         fixture.window->activateWindow();
         fixture.find("run")->setFocus();
         for (const char *name : order) {

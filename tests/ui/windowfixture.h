@@ -63,9 +63,10 @@ public:
         QTest::keyClick(widget, Qt::Key_Tab);
     }
 
-    void chooseStrategy(const QString &id) const
+    void chooseStrategy(const QString &id) const { choose("strategy", id); }
+    void choose(const char *field, const QString &id) const
     {
-        auto *combo = find<QComboBox>("strategy");
+        auto *combo = find<QComboBox>(field);
         combo->setFocus();
         QTest::keyClick(combo, Qt::Key_Home);
         for (int i = 0; i < combo->findData(id); ++i)
