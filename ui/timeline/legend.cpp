@@ -101,12 +101,23 @@ Legend::Legend(QWidget *parent)
     : QWidget(parent)
     , m_theme(lightTheme())
 {
+    startAnew();
 }
 
 void Legend::setTheme(const Theme &theme)
 {
     m_theme = theme;
     update();
+}
+
+void Legend::startAnew()
+{
+    setEntries(usualStates(), {}, false);
+}
+
+void Legend::add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)
+{
+    setEntries(m_states | states, m_phases | phases, withGhost);
 }
 
 void Legend::setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)

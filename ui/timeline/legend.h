@@ -20,8 +20,10 @@ public:
     explicit Legend(QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    // The states and phases that may occur, and whether an ideal schedule is drawn.
-    void setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
+    // Another run: the usual states.
+    void startAnew();
+    // The states and phases that occur join those there are; and whether an ideal schedule is drawn.
+    void add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
     void retranslate();
 
     [[nodiscard]] std::bitset<stateCount> dimmed() const;
@@ -39,6 +41,7 @@ protected:
 
 private:
     class Entry;
+    void setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
     void choose(Entry *entry);
     void addEntry(State state, Phase phase = Phase::None);
     void arrange();

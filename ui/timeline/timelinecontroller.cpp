@@ -257,8 +257,7 @@ void TimelineController::select(const TimeRange &range, const Track *track)
 
 void TimelineController::toggleMark(Nanoseconds time)
 {
-    const auto near = static_cast<Nanoseconds>(m_scene.scale(m_geometry).perPixel() * 4);
-    hilera::toggleMark(m_scene, time, near);
+    hilera::toggleMark(m_scene, m_geometry, time);
 }
 
 void TimelineController::chooseTask(TaskId task)

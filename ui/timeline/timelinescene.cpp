@@ -85,8 +85,9 @@ std::bitset<phaseCount> phasesInSight(const TimelineScene &scene, const Timeline
     return phases.reset(static_cast<std::size_t>(Phase::None));
 }
 
-void toggleMark(TimelineScene &scene, Nanoseconds time, Nanoseconds near)
+void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time)
 {
+    const auto near = static_cast<Nanoseconds>(scene.scale(geometry).perPixel() * 4);
     const auto found =
         std::ranges::find_if(scene.marks, [&](Nanoseconds mark) { return std::llabs(mark - time) <= near; });
     if (found != scene.marks.end())

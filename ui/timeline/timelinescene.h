@@ -69,8 +69,8 @@ struct TimelineScene {
     [[nodiscard]] QString nameOf(TaskId task) const;
 };
 
-// Marks a time, or takes away the mark that is as near as that.
-void toggleMark(TimelineScene &scene, Nanoseconds time, Nanoseconds near);
+// Marks a time, or takes away the mark that is a few pixels from it.
+void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time);
 
 // Of the slices of the rows in sight, at any time.
 [[nodiscard]] std::bitset<stateCount> statesInSight(

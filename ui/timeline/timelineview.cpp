@@ -20,7 +20,6 @@ namespace hilera {
 
 TimelineView::TimelineView(QWidget *parent)
     : QWidget(parent)
-    , m_legendStates(usualStates())
     , m_legend(new Legend(this))
     , m_scrollBar(new QScrollBar(Qt::Vertical, this))
     , m_search(new SearchBar(this))
@@ -68,8 +67,7 @@ void TimelineView::setTrace(const Trace *trace)
     m_controller.setTrace(trace);
     m_painter.rows().endings().clear();
     m_painter.rows().strips().invalidate();
-    m_legendStates = usualStates();
-    m_legendPhases.reset();
+    m_legend->startAnew();
     m_clock->setTrace(trace);
 }
 
@@ -145,9 +143,9 @@ QString TimelineView::describe(const QPoint &position) const
 void TimelineView::updateLegend()
 {
     const TimelineScene &scene = m_controller.scene();
-    m_legendStates |= statesInSight(scene, m_controller.geometry());
-    m_legendPhases |= phasesInSight(scene, m_controller.geometry());
-    m_legend->setEntries(m_legendStates, m_legendPhases, !scene.schedule.slices.empty());
+    const TimelineGeometry &geometry = m_controller.geometry();
+    m_legend->add(
+        statesInSight(scene, geometry), phasesInSight(scene, geometry), !scene.schedule.slices.empty());
     m_legend->setVisible(scene.trace);
 }
 

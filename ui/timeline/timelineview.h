@@ -80,8 +80,6 @@ private:
 
     TimelineController m_controller;
     TimelinePainter m_painter;
-    std::bitset<stateCount> m_legendStates;
-    std::bitset<phaseCount> m_legendPhases;
     bool m_wasFollowing = true;
 
     Legend *m_legend;
