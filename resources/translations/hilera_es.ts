@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
 <context>
+    <name>Addresses</name>
+    <message>
+        <source>“%1” is no address of the internet: write one such as http://www.bbc.co.uk/.</source>
+        <translation>«%1» no es una dirección de internet: escribe una como http://www.bbc.co.uk/.</translation>
+    </message>
+    <message>
+        <source>The address “%1…” is too long: an address has at most %L2 characters.</source>
+        <translation>La dirección «%1…» es demasiado larga: una dirección tiene como mucho %L2 caracteres.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address, because there are blanks in it: write %20 for a blank.</source>
+        <translation>«%1» no es una dirección porque contiene espacios: escribe %20 en lugar de cada espacio.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on the practice network: write a path such as /pages/news-a, or switch to the internet.</source>
+        <translation>«%1» no está en la red de práctica: escribe una ruta como /pages/news-a o cambia a internet.</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Línea %L1: %2</translation>
+    </message>
+    <message>
+        <source>These are more than %L1 addresses: leave some out.</source>
+        <translation>Son más de %L1 direcciones: quita algunas.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be read: %2.</source>
+        <translation>No se puede leer el archivo %1: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a list of addresses.</source>
+        <translation>El archivo %1 es demasiado grande para ser una lista de direcciones.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>There is no address in the file %1: write one on each line.</source>
+        <translation>En el archivo %1 no hay ninguna dirección: escribe una en cada línea.</translation>
+    </message>
+</context>
+<context>
     <name>ChildProcess</name>
     <message>
         <source>The worker program %1 is missing or can&apos;t be executed: build or install Hilera again.</source>
@@ -197,6 +240,10 @@
     <message>
         <source>seconds that a page or a TAP service may take; 60 unless said</source>
         <translation>segundos que puede tardar una página o un servicio TAP; 60 si no se indica</translation>
+    </message>
+    <message>
+        <source>first runs the same tasks one after the other, and tells the speedup against that</source>
+        <translation>ejecuta antes las mismas tareas una detrás de otra y dice la aceleración respecto a eso</translation>
     </message>
 </context>
 <context>
@@ -431,6 +478,168 @@
     <message>
         <source>receiving</source>
         <translation>recibiendo</translation>
+    </message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
+        <source>Practice network</source>
+        <translation>Red de práctica</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Práctica</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} bytes</translation>
+    </message>
+    <message>
+        <source>{size} bytes, redirected {redirects} ×</source>
+        <translation>{size} bytes, con {redirects} redirecciones</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>available, up since {up_since}</source>
+        <translation>disponible desde el {up_since}</translation>
+    </message>
+    <message>
+        <source>not available, back at {back_at}</source>
+        <translation>no disponible, vuelve el {back_at}</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>no disponible</translation>
+    </message>
+    <message>
+        <source>not available: {notes}</source>
+        <translation>no disponible: {notes}</translation>
+    </message>
+    <message>
+        <source>not XML: {why}, line {line}</source>
+        <translation>no es XML: {why}, línea {line}</translation>
+    </message>
+    <message>
+        <source>VOSI availability without “available”</source>
+        <translation>disponibilidad VOSI sin «available»</translation>
+    </message>
+    <message>
+        <source>a document with entities of its own, which are not expanded</source>
+        <translation>un documento con entidades propias, que no se expanden</translation>
+    </message>
+    <message>
+        <source>nested deeper than {limit} elements</source>
+        <translation>más de {limit} elementos anidados</translation>
+    </message>
+    <message>
+        <source>XML, but not VOSI availability: its root is “{root}”</source>
+        <translation>es XML, pero no disponibilidad VOSI: su raíz es «{root}»</translation>
+    </message>
+    <message>
+        <source>“available” is “{value}”, neither true nor false</source>
+        <translation>«available» vale «{value}», que no es ni true ni false</translation>
+    </message>
+    <message>
+        <source>timed out after {timeout} s</source>
+        <translation>se agotó el plazo de {timeout} s</translation>
+    </message>
+    <message>
+        <source>timed out after {timeout} s, still connecting</source>
+        <translation>se agotó el plazo de {timeout} s y aún estaba conectando</translation>
+    </message>
+    <message>
+        <source>timed out after {timeout} s without a first byte</source>
+        <translation>se agotó el plazo de {timeout} s sin que llegara ni un byte</translation>
+    </message>
+    <message>
+        <source>timed out after {timeout} s, still receiving</source>
+        <translation>se agotó el plazo de {timeout} s y aún estaba recibiendo</translation>
+    </message>
+    <message>
+        <source>headers larger than the limit of {limit} bytes</source>
+        <translation>encabezados que superan el límite de {limit} bytes</translation>
+    </message>
+    <message>
+        <source>larger than the limit of {limit} bytes</source>
+        <translation>supera el límite de {limit} bytes</translation>
+    </message>
+    <message>
+        <source>{host} refused the connection: nobody listens there</source>
+        <translation>{host} rechazó la conexión: ahí no escucha nadie</translation>
+    </message>
+    <message>
+        <source>no connection to {host}: {why}</source>
+        <translation>sin conexión con {host}: {why}</translation>
+    </message>
+    <message>
+        <source>the server reset the connection</source>
+        <translation>el servidor cortó la conexión en seco (reset)</translation>
+    </message>
+    <message>
+        <source>the connection broke: {why}</source>
+        <translation>se rompió la conexión: {why}</translation>
+    </message>
+    <message>
+        <source>the body was cut short at {received} bytes</source>
+        <translation>el contenido quedó cortado a los {received} bytes</translation>
+    </message>
+    <message>
+        <source>the body was cut short at {received} of {expected} bytes</source>
+        <translation>el contenido quedó cortado a los {received} de {expected} bytes</translation>
+    </message>
+    <message>
+        <source>not an address of http or https</source>
+        <translation>no es una dirección http ni https</translation>
+    </message>
+    <message>
+        <source>the answer is not HTTP</source>
+        <translation>la respuesta no es HTTP</translation>
+    </message>
+    <message>
+        <source>redirected to an address that is none of http or https</source>
+        <translation>redirige a una dirección que no es http ni https</translation>
+    </message>
+    <message>
+        <source>unknown host: {host}</source>
+        <translation>servidor desconocido: {host}</translation>
+    </message>
+    <message>
+        <source>the proxy of this system is unknown</source>
+        <translation>no se encuentra el proxy de este sistema</translation>
+    </message>
+    <message>
+        <source>the server closed the connection without an answer</source>
+        <translation>el servidor cerró la conexión sin responder</translation>
+    </message>
+    <message>
+        <source>more than {limit} redirects</source>
+        <translation>más de {limit} redirecciones</translation>
+    </message>
+    <message>
+        <source>the body could not be decoded</source>
+        <translation>no se pudo decodificar el contenido</translation>
+    </message>
+    <message>
+        <source>TLS: the certificate of {host} can’t be trusted</source>
+        <translation>TLS: el certificado de {host} no es de confianza</translation>
+    </message>
+    <message>
+        <source>TLS: no secure connection to {host} could be made</source>
+        <translation>TLS: no se pudo establecer una conexión segura con {host}</translation>
+    </message>
+    <message>
+        <source>the transfer failed: {why}</source>
+        <translation>falló la transferencia: {why}</translation>
     </message>
 </context>
 <context>
@@ -697,6 +906,10 @@
         <source>%1 changes nothing here: the task “%2” has no such knob.</source>
         <translation>%1 no cambia nada aquí: la tarea «%2» no tiene ese mando.</translation>
     </message>
+    <message>
+        <source>There is no speedup to tell, since not all tasks succeeded one after the other.</source>
+        <translation>No hay aceleración que decir, porque no todas las tareas terminaron bien una detrás de otra.</translation>
+    </message>
 </context>
 <context>
     <name>RunLog</name>
@@ -885,6 +1098,18 @@
     <message>
         <source>Errors that nobody read</source>
         <translation>Errores que nadie leyó</translation>
+    </message>
+    <message>
+        <source>One after another, measured</source>
+        <translation>Una detrás de otra, medido</translation>
+    </message>
+    <message>
+        <source>Speedup against that</source>
+        <translation>Aceleración respecto a eso</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1301,85 @@
     <message>
         <source>The worker program %1 does not work: %2. Build or install Hilera again.</source>
         <translation>El programa trabajador %1 no funciona: %2. Vuelve a compilar o a instalar Hilera.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::AddressDialog</name>
+    <message>
+        <source>&amp;Preset</source>
+        <translation>Lista &amp;habitual</translation>
+    </message>
+    <message>
+        <source>Addresses on the practice network</source>
+        <translation>Direcciones en la red de práctica</translation>
+    </message>
+    <message>
+        <source>Addresses on the internet</source>
+        <translation>Direcciones en internet</translation>
+    </message>
+    <message>
+        <source>One address a line: a path such as /pages/news-a?delay=0.6, /tap/cadc or /faults/404. A line that begins with # is a comment.</source>
+        <translation>Una dirección por línea: una ruta como /pages/news-a?delay=0.6, /tap/cadc o /faults/404. Una línea que empieza con # es un comentario.</translation>
+    </message>
+    <message>
+        <source>One address a line, such as http://www.bbc.co.uk/. A line that begins with # is a comment.</source>
+        <translation>Una dirección por línea, como http://www.bbc.co.uk/. Una línea que empieza con # es un comentario.</translation>
+    </message>
+    <message>
+        <source>Addresses, one a line</source>
+        <translation>Direcciones, una por línea</translation>
+    </message>
+    <message>
+        <source>Takes the usual addresses again.</source>
+        <translation>Vuelve a poner las direcciones habituales.</translation>
+    </message>
+    <message>
+        <source>&amp;Load from file …</source>
+        <translation>Ca&amp;rgar archivo…</translation>
+    </message>
+    <message>
+        <source>Takes the addresses of a text file: one a line.</source>
+        <translation>Toma las direcciones de un archivo de texto: una por línea.</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>&amp;Aceptar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Load addresses</source>
+        <translation>Cargar direcciones</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt *.csv *.lst);;All files (*)</source>
+        <translation>Archivos de texto (*.txt *.csv *.lst);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Línea %L1: %2</translation>
+    </message>
+    <message>
+        <source>(%L1 lines are wrong)</source>
+        <translation>(%L1 líneas con errores)</translation>
+    </message>
+    <message>
+        <source>There are %L1 addresses, and Hilera takes at most %L2: leave some out.</source>
+        <translation>Hay %L1 direcciones y Hilera admite como mucho %L2: quita algunas.</translation>
+    </message>
+    <message>
+        <source>There is no address: write one on each line, or take the preset.</source>
+        <translation>No hay ninguna dirección: escribe una en cada línea o toma la lista habitual.</translation>
+    </message>
+    <message>
+        <source>1 address</source>
+        <translation>1 dirección</translation>
+    </message>
+    <message>
+        <source>%L1 addresses</source>
+        <translation>%L1 direcciones</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1640,87 @@
     </message>
 </context>
 <context>
+    <name>hilera::NetworkIndicator</name>
+    <message>
+        <source>(this run: %1)</source>
+        <translation>(esta ejecución: %1)</translation>
+    </message>
+    <message>
+        <source>Tasks go to the practice network: a server in this program, that answers this machine alone.</source>
+        <translation>Las tareas van a la red de práctica: un servidor dentro de este programa que solo responde a este equipo.</translation>
+    </message>
+    <message>
+        <source>Tasks go to the internet: how long they take depends on machines far away.</source>
+        <translation>Las tareas van a internet: lo que tardan depende de equipos muy lejanos.</translation>
+    </message>
+    <message>
+        <source>Network: %1</source>
+        <translation>Red: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::NetworkKnobs</name>
+    <message>
+        <source>&amp;Network</source>
+        <translation>Re&amp;d</translation>
+    </message>
+    <message>
+        <source>Where the tasks go: to the practice network, a server in this program that answers this machine alone, or to the internet.</source>
+        <translation>Adónde van las tareas: a la red de práctica, un servidor dentro de este programa que solo responde a este equipo, o a internet.</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>Lista habitual</translation>
+    </message>
+    <message>
+        <source>Own list</source>
+        <translation>Lista propia</translation>
+    </message>
+    <message>
+        <source>Shows the addresses, to be changed.</source>
+        <translation>Muestra las direcciones para cambiarlas.</translation>
+    </message>
+    <message>
+        <source>1 a&amp;ddress</source>
+        <translation>1 dire&amp;cción</translation>
+    </message>
+    <message>
+        <source>%L1 a&amp;ddresses</source>
+        <translation>%L1 dire&amp;cciones</translation>
+    </message>
+    <message>
+        <source>T&amp;ime-out, s</source>
+        <translation>Pla&amp;zo, s</translation>
+    </message>
+    <message>
+        <source>How many seconds a task may take; then it is given up.</source>
+        <translation>Cuántos segundos puede tardar una tarea; después se abandona.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::OutputPanel</name>
+    <message>
+        <source>&amp;Log</source>
+        <translation>Registr&amp;o</translation>
+    </message>
+    <message>
+        <source>What happened, in the order it happened.</source>
+        <translation>Lo que ocurrió, en el orden en que ocurrió.</translation>
+    </message>
+    <message>
+        <source>Res&amp;ults</source>
+        <translation>Resu&amp;ltados</translation>
+    </message>
+    <message>
+        <source>What became of each task, the first to end first.</source>
+        <translation>Qué fue de cada tarea; primero, la primera en terminar.</translation>
+    </message>
+    <message>
+        <source>Log and results</source>
+        <translation>Registro y resultados</translation>
+    </message>
+</context>
+<context>
     <name>hilera::PlanEditor</name>
     <message>
         <source>%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2</source>
@@ -1404,6 +1789,92 @@
     <message>
         <source>How many tasks there are; the addresses are gone through again and again.</source>
         <translation>Cuántas tareas hay; las direcciones se recorren una y otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ResultModel</name>
+    <message>
+        <source>%1 · nobody read it</source>
+        <translation>%1 · nadie lo leyó</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Completed as: 1 for the task that ended first. Click to sort.</source>
+        <translation>Orden de término: 1 es la tarea que terminó primero. Haz clic para ordenar.</translation>
+    </message>
+    <message>
+        <source>Submitted as: the number of the task. Click to sort.</source>
+        <translation>Orden de envío: el número de la tarea. Haz clic para ordenar.</translation>
+    </message>
+    <message>
+        <source>What the task does. Click to sort.</source>
+        <translation>Qué hace la tarea. Haz clic para ordenar.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Run time: from its start to its end. Click to sort.</source>
+        <translation>Tiempo de ejecución: desde que empezó hasta que terminó. Haz clic para ordenar.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>What became of it. Click to sort.</source>
+        <translation>Qué fue de ella. Haz clic para ordenar.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ResultView</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;end</source>
+        <translation>Ordenar por &amp;fin</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;number</source>
+        <translation>Ordenar por &amp;número</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;task or address</source>
+        <translation>Ordenar por &amp;tarea o dirección</translation>
+    </message>
+    <message>
+        <source>Sort by run t&amp;ime</source>
+        <translation>Ordenar por t&amp;iempo</translation>
+    </message>
+    <message>
+        <source>Sort by &amp;result</source>
+        <translation>Ordenar por &amp;resultado</translation>
+    </message>
+    <message>
+        <source>No task has ended yet.</source>
+        <translation>Aún no ha terminado ninguna tarea.</translation>
+    </message>
+    <message>
+        <source>Run the tasks: what becomes of them is listed here.</source>
+        <translation>Ejecuta las tareas: aquí aparecerá qué fue de ellas.</translation>
     </message>
 </context>
 <context>
@@ -1761,457 +2232,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>Addresses</name>
-    <message>
-        <source>“%1” is no address of the internet: write one such as http://www.bbc.co.uk/.</source>
-        <translation>«%1» no es una dirección de internet: escribe una como http://www.bbc.co.uk/.</translation>
-    </message>
-    <message>
-        <source>The address “%1…” is too long: an address has at most %L2 characters.</source>
-        <translation>La dirección «%1…» es demasiado larga: una dirección tiene como mucho %L2 caracteres.</translation>
-    </message>
-    <message>
-        <source>“%1” is no address, because there are blanks in it: write %20 for a blank.</source>
-        <translation>«%1» no es una dirección porque contiene espacios: escribe %20 en lugar de cada espacio.</translation>
-    </message>
-    <message>
-        <source>“%1” is not on the practice network: write a path such as /pages/news-a, or switch to the internet.</source>
-        <translation>«%1» no está en la red de práctica: escribe una ruta como /pages/news-a o cambia a internet.</translation>
-    </message>
-    <message>
-        <source>Line %L1: %2</source>
-        <translation>Línea %L1: %2</translation>
-    </message>
-    <message>
-        <source>These are more than %L1 addresses: leave some out.</source>
-        <translation>Son más de %L1 direcciones: quita algunas.</translation>
-    </message>
-    <message>
-        <source>The file %1 can’t be read: %2.</source>
-        <translation>No se puede leer el archivo %1: %2.</translation>
-    </message>
-    <message>
-        <source>The file %1 is too large for a list of addresses.</source>
-        <translation>El archivo %1 es demasiado grande para ser una lista de direcciones.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>There is no address in the file %1: write one on each line.</source>
-        <translation>En el archivo %1 no hay ninguna dirección: escribe una en cada línea.</translation>
-    </message>
-</context>
-<context>
-    <name>Network</name>
-    <message>
-        <source>Practice network</source>
-        <translation>Red de práctica</translation>
-    </message>
-    <message>
-        <source>Internet</source>
-        <translation>Internet</translation>
-    </message>
-    <message>
-        <source>Practice</source>
-        <translation>Práctica</translation>
-    </message>
-</context>
-<context>
-    <name>Note</name>
-    <message>
-        <source>{size} bytes</source>
-        <translation>{size} bytes</translation>
-    </message>
-    <message>
-        <source>{size} bytes, redirected {redirects} ×</source>
-        <translation>{size} bytes, con {redirects} redirecciones</translation>
-    </message>
-    <message>
-        <source>available</source>
-        <translation>disponible</translation>
-    </message>
-    <message>
-        <source>available, up since {up_since}</source>
-        <translation>disponible desde el {up_since}</translation>
-    </message>
-    <message>
-        <source>not available, back at {back_at}</source>
-        <translation>no disponible, vuelve el {back_at}</translation>
-    </message>
-    <message>
-        <source>not available</source>
-        <translation>no disponible</translation>
-    </message>
-    <message>
-        <source>not available: {notes}</source>
-        <translation>no disponible: {notes}</translation>
-    </message>
-    <message>
-        <source>not XML: {why}, line {line}</source>
-        <translation>no es XML: {why}, línea {line}</translation>
-    </message>
-    <message>
-        <source>VOSI availability without “available”</source>
-        <translation>disponibilidad VOSI sin «available»</translation>
-    </message>
-    <message>
-        <source>a document with entities of its own, which are not expanded</source>
-        <translation>un documento con entidades propias, que no se expanden</translation>
-    </message>
-    <message>
-        <source>nested deeper than {limit} elements</source>
-        <translation>más de {limit} elementos anidados</translation>
-    </message>
-    <message>
-        <source>XML, but not VOSI availability: its root is “{root}”</source>
-        <translation>es XML, pero no disponibilidad VOSI: su raíz es «{root}»</translation>
-    </message>
-    <message>
-        <source>“available” is “{value}”, neither true nor false</source>
-        <translation>«available» vale «{value}», que no es ni true ni false</translation>
-    </message>
-    <message>
-        <source>timed out after {timeout} s</source>
-        <translation>se agotó el plazo de {timeout} s</translation>
-    </message>
-    <message>
-        <source>timed out after {timeout} s, still connecting</source>
-        <translation>se agotó el plazo de {timeout} s y aún estaba conectando</translation>
-    </message>
-    <message>
-        <source>timed out after {timeout} s without a first byte</source>
-        <translation>se agotó el plazo de {timeout} s sin que llegara ni un byte</translation>
-    </message>
-    <message>
-        <source>timed out after {timeout} s, still receiving</source>
-        <translation>se agotó el plazo de {timeout} s y aún estaba recibiendo</translation>
-    </message>
-    <message>
-        <source>headers larger than the limit of {limit} bytes</source>
-        <translation>encabezados que superan el límite de {limit} bytes</translation>
-    </message>
-    <message>
-        <source>larger than the limit of {limit} bytes</source>
-        <translation>supera el límite de {limit} bytes</translation>
-    </message>
-    <message>
-        <source>{host} refused the connection: nobody listens there</source>
-        <translation>{host} rechazó la conexión: ahí no escucha nadie</translation>
-    </message>
-    <message>
-        <source>no connection to {host}: {why}</source>
-        <translation>sin conexión con {host}: {why}</translation>
-    </message>
-    <message>
-        <source>the server reset the connection</source>
-        <translation>el servidor cortó la conexión en seco (reset)</translation>
-    </message>
-    <message>
-        <source>the connection broke: {why}</source>
-        <translation>se rompió la conexión: {why}</translation>
-    </message>
-    <message>
-        <source>the body was cut short at {received} bytes</source>
-        <translation>el contenido quedó cortado a los {received} bytes</translation>
-    </message>
-    <message>
-        <source>the body was cut short at {received} of {expected} bytes</source>
-        <translation>el contenido quedó cortado a los {received} de {expected} bytes</translation>
-    </message>
-    <message>
-        <source>not an address of http or https</source>
-        <translation>no es una dirección http ni https</translation>
-    </message>
-    <message>
-        <source>the answer is not HTTP</source>
-        <translation>la respuesta no es HTTP</translation>
-    </message>
-    <message>
-        <source>redirected to an address that is none of http or https</source>
-        <translation>redirige a una dirección que no es http ni https</translation>
-    </message>
-    <message>
-        <source>unknown host: {host}</source>
-        <translation>servidor desconocido: {host}</translation>
-    </message>
-    <message>
-        <source>the proxy of this system is unknown</source>
-        <translation>no se encuentra el proxy de este sistema</translation>
-    </message>
-    <message>
-        <source>the server closed the connection without an answer</source>
-        <translation>el servidor cerró la conexión sin responder</translation>
-    </message>
-    <message>
-        <source>more than {limit} redirects</source>
-        <translation>más de {limit} redirecciones</translation>
-    </message>
-    <message>
-        <source>the body could not be decoded</source>
-        <translation>no se pudo decodificar el contenido</translation>
-    </message>
-    <message>
-        <source>TLS: the certificate of {host} can’t be trusted</source>
-        <translation>TLS: el certificado de {host} no es de confianza</translation>
-    </message>
-    <message>
-        <source>TLS: no secure connection to {host} could be made</source>
-        <translation>TLS: no se pudo establecer una conexión segura con {host}</translation>
-    </message>
-    <message>
-        <source>the transfer failed: {why}</source>
-        <translation>falló la transferencia: {why}</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::AddressDialog</name>
-    <message>
-        <source>&amp;Preset</source>
-        <translation>Lista &amp;habitual</translation>
-    </message>
-    <message>
-        <source>Addresses on the practice network</source>
-        <translation>Direcciones en la red de práctica</translation>
-    </message>
-    <message>
-        <source>Addresses on the internet</source>
-        <translation>Direcciones en internet</translation>
-    </message>
-    <message>
-        <source>One address a line: a path such as /pages/news-a?delay=0.6, /tap/cadc or /faults/404. A line that begins with # is a comment.</source>
-        <translation>Una dirección por línea: una ruta como /pages/news-a?delay=0.6, /tap/cadc o /faults/404. Una línea que empieza con # es un comentario.</translation>
-    </message>
-    <message>
-        <source>One address a line, such as http://www.bbc.co.uk/. A line that begins with # is a comment.</source>
-        <translation>Una dirección por línea, como http://www.bbc.co.uk/. Una línea que empieza con # es un comentario.</translation>
-    </message>
-    <message>
-        <source>Addresses, one a line</source>
-        <translation>Direcciones, una por línea</translation>
-    </message>
-    <message>
-        <source>Takes the usual addresses again.</source>
-        <translation>Vuelve a poner las direcciones habituales.</translation>
-    </message>
-    <message>
-        <source>&amp;Load from file …</source>
-        <translation>Ca&amp;rgar archivo…</translation>
-    </message>
-    <message>
-        <source>Takes the addresses of a text file: one a line.</source>
-        <translation>Toma las direcciones de un archivo de texto: una por línea.</translation>
-    </message>
-    <message>
-        <source>&amp;OK</source>
-        <translation>&amp;Aceptar</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
-    </message>
-    <message>
-        <source>Load addresses</source>
-        <translation>Cargar direcciones</translation>
-    </message>
-    <message>
-        <source>Text files (*.txt *.csv *.lst);;All files (*)</source>
-        <translation>Archivos de texto (*.txt *.csv *.lst);;Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Line %L1: %2</source>
-        <translation>Línea %L1: %2</translation>
-    </message>
-    <message>
-        <source>(%L1 lines are wrong)</source>
-        <translation>(%L1 líneas con errores)</translation>
-    </message>
-    <message>
-        <source>There are %L1 addresses, and Hilera takes at most %L2: leave some out.</source>
-        <translation>Hay %L1 direcciones y Hilera admite como mucho %L2: quita algunas.</translation>
-    </message>
-    <message>
-        <source>There is no address: write one on each line, or take the preset.</source>
-        <translation>No hay ninguna dirección: escribe una en cada línea o toma la lista habitual.</translation>
-    </message>
-    <message>
-        <source>1 address</source>
-        <translation>1 dirección</translation>
-    </message>
-    <message>
-        <source>%L1 addresses</source>
-        <translation>%L1 direcciones</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::NetworkIndicator</name>
-    <message>
-        <source>(this run: %1)</source>
-        <translation>(esta ejecución: %1)</translation>
-    </message>
-    <message>
-        <source>Tasks go to the practice network: a server in this program, that answers this machine alone.</source>
-        <translation>Las tareas van a la red de práctica: un servidor dentro de este programa que solo responde a este equipo.</translation>
-    </message>
-    <message>
-        <source>Tasks go to the internet: how long they take depends on machines far away.</source>
-        <translation>Las tareas van a internet: lo que tardan depende de equipos muy lejanos.</translation>
-    </message>
-    <message>
-        <source>Network: %1</source>
-        <translation>Red: %1</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::NetworkKnobs</name>
-    <message>
-        <source>&amp;Network</source>
-        <translation>Re&amp;d</translation>
-    </message>
-    <message>
-        <source>Where the tasks go: to the practice network, a server in this program that answers this machine alone, or to the internet.</source>
-        <translation>Adónde van las tareas: a la red de práctica, un servidor dentro de este programa que solo responde a este equipo, o a internet.</translation>
-    </message>
-    <message>
-        <source>Preset</source>
-        <translation>Lista habitual</translation>
-    </message>
-    <message>
-        <source>Own list</source>
-        <translation>Lista propia</translation>
-    </message>
-    <message>
-        <source>Shows the addresses, to be changed.</source>
-        <translation>Muestra las direcciones para cambiarlas.</translation>
-    </message>
-    <message>
-        <source>1 a&amp;ddress</source>
-        <translation>1 dire&amp;cción</translation>
-    </message>
-    <message>
-        <source>%L1 a&amp;ddresses</source>
-        <translation>%L1 dire&amp;cciones</translation>
-    </message>
-    <message>
-        <source>T&amp;ime-out, s</source>
-        <translation>Pla&amp;zo, s</translation>
-    </message>
-    <message>
-        <source>How many seconds a task may take; then it is given up.</source>
-        <translation>Cuántos segundos puede tardar una tarea; después se abandona.</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::OutputPanel</name>
-    <message>
-        <source>&amp;Log</source>
-        <translation>Registr&amp;o</translation>
-    </message>
-    <message>
-        <source>What happened, in the order it happened.</source>
-        <translation>Lo que ocurrió, en el orden en que ocurrió.</translation>
-    </message>
-    <message>
-        <source>Res&amp;ults</source>
-        <translation>Resu&amp;ltados</translation>
-    </message>
-    <message>
-        <source>What became of each task, the first to end first.</source>
-        <translation>Qué fue de cada tarea; primero, la primera en terminar.</translation>
-    </message>
-    <message>
-        <source>Log and results</source>
-        <translation>Registro y resultados</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::ResultModel</name>
-    <message>
-        <source>%1 · nobody read it</source>
-        <translation>%1 · nadie lo leyó</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>Fin</translation>
-    </message>
-    <message>
-        <source>Completed as: 1 for the task that ended first. Click to sort.</source>
-        <translation>Orden de término: 1 es la tarea que terminó primero. Haz clic para ordenar.</translation>
-    </message>
-    <message>
-        <source>Submitted as: the number of the task. Click to sort.</source>
-        <translation>Orden de envío: el número de la tarea. Haz clic para ordenar.</translation>
-    </message>
-    <message>
-        <source>What the task does. Click to sort.</source>
-        <translation>Qué hace la tarea. Haz clic para ordenar.</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Dirección</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Tarea</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Tardó</translation>
-    </message>
-    <message>
-        <source>Run time: from its start to its end. Click to sort.</source>
-        <translation>Tiempo de ejecución: desde que empezó hasta que terminó. Haz clic para ordenar.</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>What became of it. Click to sort.</source>
-        <translation>Qué fue de ella. Haz clic para ordenar.</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::ResultView</name>
-    <message>
-        <source>Results</source>
-        <translation>Resultados</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
-        <source>Sort by &amp;end</source>
-        <translation>Ordenar por &amp;fin</translation>
-    </message>
-    <message>
-        <source>Sort by &amp;number</source>
-        <translation>Ordenar por &amp;número</translation>
-    </message>
-    <message>
-        <source>Sort by &amp;task or address</source>
-        <translation>Ordenar por &amp;tarea o dirección</translation>
-    </message>
-    <message>
-        <source>Sort by run t&amp;ime</source>
-        <translation>Ordenar por t&amp;iempo</translation>
-    </message>
-    <message>
-        <source>Sort by &amp;result</source>
-        <translation>Ordenar por &amp;resultado</translation>
-    </message>
-    <message>
-        <source>No task has ended yet.</source>
-        <translation>Aún no ha terminado ninguna tarea.</translation>
-    </message>
-    <message>
-        <source>Run the tasks: what becomes of them is listed here.</source>
-        <translation>Ejecuta las tareas: aquí aparecerá qué fue de ellas.</translation>
     </message>
 </context>
 </TS>

@@ -419,4 +419,4 @@ private:
 };
 
 QTEST_MAIN(TestNetwork)
-#include "tst_network.moc"
+#include "tst_networkchoice.moc"
