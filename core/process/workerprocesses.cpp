@@ -282,8 +282,10 @@ void WorkerProcesses::obeyStop()
         m_stopped = true;
         for (const TaskOrder &order : std::exchange(m_queue, {}))
             report(m_run.caller(), order.task.id, Outcome::Cancelled);
-        for (const Worker &worker : m_workers)
-            (void)worker.process->write(toLine(StopOrder()));
+        for (const Worker &worker : m_workers) {
+            if (!kill) // who is about to die has no time to say that it ends
+                (void)worker.process->write(toLine(StopOrder()));
+        }
     }
     if (kill && !m_killed) {
         m_killed = true;

@@ -9,7 +9,7 @@ namespace {
 void run(Run &run) // on the window's own thread
 {
     for (const Task &task : run.tasks())
-        run.perform(task);
+        run.take(run.perform(task));
 }
 // shown]
 

@@ -14,7 +14,7 @@ void run(Run &run)
     BlockingQueue<const Task *> queue;
     std::jthread owner = run.thread([&run, &queue] {
         while (const auto task = queue.take())
-            run.perform(**task);
+            run.take(run.perform(**task));
     });
 
     std::vector<std::jthread> producers;

@@ -9,7 +9,7 @@ namespace {
 void run(Run &run)
 {
     for (const Task &task : run.tasks())
-        run.perform(task);
+        run.take(run.perform(task));
 }
 // shown]
 

@@ -13,7 +13,7 @@ void run(Run &run)
     std::vector<std::jthread> threads;
     for (const Task &task : run.tasks()) {
         run.submit(task);
-        threads.push_back(run.thread([&run, &task] { run.perform(task); }));
+        threads.push_back(run.thread([&run, &task] { run.take(run.perform(task)); }));
     }
 
     for (std::jthread &thread : threads)
