@@ -23,7 +23,7 @@ bool isSorted(const std::deque<std::vector<Event>> &blocks)
 
 void Recorder::record(std::span<const Event> events, TrackId home)
 {
-    Buffer &buffer = m_buffers[home % bufferCount];
+    Buffer &buffer = bufferOf(home);
     const std::scoped_lock lock(buffer.mutex);
     while (!events.empty()) {
         const bool isFull = buffer.blocks.empty() || buffer.blocks.back().size() == blockSize;
@@ -36,6 +36,13 @@ void Recorder::record(std::span<const Event> events, TrackId home)
         block.insert(block.end(), fitting.begin(), fitting.end());
         events = events.subspan(fitting.size());
     }
+}
+
+// The first track is the window's. It shares its buffer with nobody: it would have to wait where a worker
+// loses the CPU while it holds the lock.
+Recorder::Buffer &Recorder::bufferOf(TrackId home)
+{
+    return home == 0 ? m_buffers.front() : m_buffers[1 + home % (bufferCount - 1)];
 }
 
 // False if there may be no further one.

@@ -45,6 +45,7 @@ private:
         [[nodiscard]] const Event &next() const { return taken.front()[handedOut]; }
     };
 
+    [[nodiscard]] Buffer &bufferOf(TrackId home);
     [[nodiscard]] bool addBlock(Buffer &buffer);
     void giveBack(Block block);
     void refillReady();
