@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/run/runrecord.h"
+
+#include <QString>
+
+#include <optional>
+#include <span>
+
+namespace hilera {
+
+// What a class can predict of a run: computed from the plan, never stored; and the same, measured.
+
+struct Answer {
+    double value = 0;
+    QString unit; // its id: "s", "threads" …
+    QString formula; // with the knobs' values put in: "⌈10 / 2⌉ · 1 s"; in the language of the program
+};
+
+struct AnswerFunction {
+    const char *name = ""; // in lesson.json
+    const char *label = ""; // for people; in English, translated where it is shown (context "Answer")
+    const char *unit = "";
+    // Pure: the plan alone decides. Nothing where nobody can know, as of tasks on the internet.
+    std::optional<Answer> (*compute)(const RunPlan &plan) = nullptr;
+    // The same thing, taken from a run that is over; nothing if no task has ended.
+    std::optional<double> (*measure)(const RunRecord &record) = nullptr;
+
+    [[nodiscard]] QString translatedLabel() const;
+};
+
+[[nodiscard]] std::span<const AnswerFunction> answerFunctions();
+// Null if there is none of that name.
+[[nodiscard]] const AnswerFunction *findAnswer(const QString &name);
+
+[[nodiscard]] std::optional<Answer> computedAnswer(const QString &name, const RunPlan &plan);
+[[nodiscard]] std::optional<double> measuredAnswer(const QString &name, const RunRecord &record);
+
+// "5.00 s", "1 thread", "4.9 ×", in the language of the program.
+[[nodiscard]] QString answerText(double value, const QString &unit);
+// "seconds", "threads": what a field for a number of them is labelled with.
+[[nodiscard]] QString unitName(const QString &unit);
+
+} // namespace hilera

@@ -1,0 +1,230 @@
+#include "core/lesson/computedanswers.h"
+
+#include "core/lesson/conduct.h"
+#include "core/lesson/expectedoutcomes.h"
+#include "core/lesson/formulas.h"
+#include "core/metrics/figures.h"
+#include "core/run/heartbeat.h"
+#include "core/strategy/strategy.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <numeric>
+
+namespace hilera::computed {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Answer)
+};
+
+Answer answer(double value, const QString &formula)
+{
+    return {value, {}, formula};
+}
+
+Answer time(Nanoseconds time, const QString &formula)
+{
+    return answer(static_cast<double>(time) / nanosecondsPerSecond, formula);
+}
+
+// Empty where nobody knows them.
+std::vector<Nanoseconds> durationsOf(const Schedule &ideal)
+{
+    std::vector<Nanoseconds> durations;
+    durations.reserve(ideal.slices.size());
+    for (const PlannedSlice &slice : ideal.slices)
+        durations.push_back(slice.end - slice.start);
+    return durations;
+}
+
+Nanoseconds sumOf(const std::vector<Nanoseconds> &durations)
+{
+    return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0));
+}
+
+int lanesOf(const RunPlan &plan)
+{
+    return std::clamp(findStrategy(plan.strategy)->lanes(plan), 1, std::max(plan.count, 1));
+}
+
+// How many threads do the tasks: as many as there are lanes, but for who makes none and waits on one.
+int workersOf(const RunPlan &plan)
+{
+    const Needs needs = findStrategy(plan.strategy)->needs(plan);
+    const bool isAlone = needs.threads + needs.pooledThreads + needs.processes == 0;
+    return isAlone ? 1 : lanesOf(plan);
+}
+
+} // namespace
+
+// List scheduling (Graham 1966): tasks in order, each by the worker that is free first. Of equal tasks,
+// ⌈tasks / workers⌉ · duration.
+std::optional<Answer> makespan(const RunPlan &plan)
+{
+    const Schedule ideal = idealSchedule(plan);
+    if (ideal.slices.empty())
+        return {};
+    return time(ideal.makespan, formulas::makespan(durationsOf(ideal), lanesOf(plan)));
+}
+
+std::optional<Answer> sum(const RunPlan &plan)
+{
+    const auto durations = durationsOf(idealSchedule(plan));
+    if (durations.empty())
+        return {};
+    return time(sumOf(durations), formulas::sum(durations));
+}
+
+std::optional<Answer> longest(const RunPlan &plan)
+{
+    const auto durations = durationsOf(idealSchedule(plan));
+    if (durations.empty())
+        return {};
+    return time(*std::ranges::max_element(durations), formulas::longest(durations));
+}
+
+std::optional<Answer> mean(const RunPlan &plan)
+{
+    const auto durations = durationsOf(idealSchedule(plan));
+    if (durations.empty())
+        return {};
+    const auto count = static_cast<Nanoseconds>(durations.size());
+    return time(
+        sumOf(durations) / count, QStringLiteral("(%1) / %L2").arg(formulas::sum(durations)).arg(count));
+}
+
+std::optional<Answer> first(const RunPlan &plan)
+{
+    const auto durations = durationsOf(idealSchedule(plan));
+    if (durations.empty())
+        return {};
+    return time(durations.front(), formulas::longest({durations.front()}));
+}
+
+// Who waits, for a clock or for a server, is not on a CPU.
+std::optional<Answer> cpuTime(const RunPlan &plan)
+{
+    if (plan.task != QLatin1String("snooze") && !usesNetwork(plan))
+        return {};
+    return time(0, Text::tr("%L1 · 0 s: who waits needs no CPU").arg(plan.count));
+}
+
+// T(one after another) / T
+std::optional<Answer> speedup(const RunPlan &plan)
+{
+    const Schedule ideal = idealSchedule(plan);
+    if (ideal.makespan <= 0)
+        return {};
+    const Nanoseconds sequential = sumOf(durationsOf(ideal));
+    return answer(hilera::speedup(sequential, ideal.makespan), formulas::ratio(sequential, ideal.makespan));
+}
+
+// One every 50 ms, as long as the thread that beats is free.
+std::optional<Answer> heartbeats(const RunPlan &plan)
+{
+    const Schedule ideal = idealSchedule(plan);
+    if (ideal.slices.empty())
+        return {};
+    if (findStrategy(plan.strategy)->onGuiThread)
+        return answer(0, Text::tr("0: the GUI thread is at work itself"));
+    constexpr auto perSecond = nanosecondsPerSecond / Heartbeat::interval;
+    return answer(static_cast<double>(ideal.makespan / Heartbeat::interval),
+        formulas::times(ideal.makespan, Text::tr("%L1 per second").arg(perSecond)));
+}
+
+std::optional<Answer> threadsUsed(const RunPlan &plan)
+{
+    const int workers = workersOf(plan);
+    return answer(workers,
+        workers == 1               ? Text::tr("one thread does them all")
+            : workers < plan.count ? Text::tr("%L1 workers share %L2 tasks").arg(workers).arg(plan.count)
+                                   : Text::tr("one for each of %L1 tasks").arg(workers));
+}
+
+std::optional<Answer> processesUsed(const RunPlan &plan)
+{
+    const int made = findStrategy(plan.strategy)->needs(plan).processes;
+    if (made == 0)
+        return answer(1, Text::tr("all in the program’s own process"));
+    const int used = std::min(made, plan.count);
+    return answer(used, formulas::smaller(made, plan.count));
+}
+
+std::optional<Answer> inFlight(const RunPlan &plan)
+{
+    return answer(lanesOf(plan), formulas::smaller(findStrategy(plan.strategy)->lanes(plan), plan.count));
+}
+
+// Of equal tasks, ⌈tasks / threads⌉.
+std::optional<Answer> tasksPerThread(const RunPlan &plan)
+{
+    const int workers = workersOf(plan);
+    const QString formula = QStringLiteral("⌈%L1 / %L2⌉").arg(plan.count).arg(workers);
+    if (workers == 1)
+        return answer(plan.count, formula);
+    const Schedule ideal = idealSchedule(plan);
+    if (ideal.slices.empty())
+        return {};
+    std::vector<int> counts(static_cast<std::size_t>(workers));
+    for (const PlannedSlice &slice : ideal.slices)
+        ++counts[static_cast<std::size_t>(slice.worker)];
+    return answer(*std::ranges::max_element(counts), formula);
+}
+
+std::optional<Answer> tasksByOthers(const RunPlan &plan)
+{
+    const auto conduct = conductOf(plan.strategy);
+    if (!conduct)
+        return {};
+    if (conduct->handsOver)
+        return answer(plan.count, QString::number(plan.count));
+    return answer(0, Text::tr("%L1 − %L1 that the caller does itself").arg(plan.count));
+}
+
+std::optional<Answer> succeeded(const RunPlan &plan)
+{
+    const auto expected = expectedOutcomes(plan);
+    if (!expected)
+        return {};
+    return answer(expected->succeeded, formulas::succeeded(plan, *expected));
+}
+
+std::optional<Answer> resultsKnown(const RunPlan &plan)
+{
+    const auto conduct = conductOf(plan.strategy);
+    if (!conduct)
+        return {};
+    if (conduct->takesResults)
+        return answer(plan.count, QString::number(plan.count));
+    return answer(0, Text::tr("0 of %L1: nobody asks").arg(plan.count));
+}
+
+// What failed and what took too long, if anybody asks.
+std::optional<Answer> errorsRead(const RunPlan &plan)
+{
+    const auto conduct = conductOf(plan.strategy);
+    const auto expected = expectedOutcomes(plan);
+    if (!conduct || !expected)
+        return {};
+    const int errors = expected->failed + expected->timedOut;
+    if (conduct->takesResults)
+        return answer(errors, QString::number(errors));
+    return answer(0, Text::tr("0 of %L1: nobody asks").arg(errors));
+}
+
+std::optional<Answer> errorsUnread(const RunPlan &plan)
+{
+    const auto conduct = conductOf(plan.strategy);
+    const auto expected = expectedOutcomes(plan);
+    if (!conduct || !expected)
+        return {};
+    const int errors = expected->failed + expected->timedOut;
+    if (!conduct->takesResults)
+        return answer(errors, QString::number(errors));
+    return answer(0, Text::tr("%L1 − %L1 that somebody reads").arg(errors));
+}
+
+} // namespace hilera::computed

@@ -1,0 +1,62 @@
+#include "core/lesson/expectedoutcomes.h"
+
+#include "core/limits.h"
+#include "core/practice/practiceroutes.h"
+#include "core/practice/practicesite.h"
+#include "core/task/taskkind.h"
+
+namespace hilera {
+
+namespace {
+
+// What is at the end of the redirects; nothing if they have none.
+std::optional<PracticePlay> lastPlay(QString next)
+{
+    for (int i = 0; i <= limits::redirects; ++i) {
+        PracticePlay play = practicePlay(next);
+        if (play.location.isEmpty())
+            return play;
+        next = play.location;
+    }
+    return {};
+}
+
+// A page that comes whole; of a service, none that is there to mislead.
+bool isSound(const PracticePlay &play, bool isPage)
+{
+    using Ending = PracticePlay::Ending;
+    return play.status == 200 && !play.end && play.size && play.ending != Ending::Resets
+        && play.ending != Ending::Hangs && (isPage || play.fault.isEmpty());
+}
+
+Outcome outcomeOf(const Task &task)
+{
+    const QString address = QString::fromStdString(task.kind->requestAddress(task.address));
+    const auto play = lastPlay(address);
+    if (play) {
+        const auto duration = practiceDuration(address);
+        if (!duration || *duration > task.timeout)
+            return Outcome::TimedOut;
+    }
+    return play && isSound(*play, task.kind->id() == "fetch") ? Outcome::Succeeded : Outcome::Failed;
+}
+
+} // namespace
+
+std::optional<ExpectedOutcomes> expectedOutcomes(const RunPlan &plan)
+{
+    if (!usesNetwork(plan))
+        return ExpectedOutcomes{.succeeded = plan.count};
+    if (plan.network == Network::Internet)
+        return {};
+    ExpectedOutcomes expected;
+    for (const Task &task : makeTasks(plan)) {
+        const Outcome outcome = outcomeOf(task);
+        ++(outcome == Outcome::Succeeded       ? expected.succeeded
+                : outcome == Outcome::TimedOut ? expected.timedOut
+                                               : expected.failed);
+    }
+    return expected;
+}
+
+} // namespace hilera

@@ -1,0 +1,96 @@
+#include "core/lesson/formulas.h"
+
+#include "core/run/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <numeric>
+
+namespace hilera::formulas {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Answer)
+};
+
+constexpr std::size_t mostNamed = 7; // durations, one by one: more fill no line of a projector
+
+bool areEqual(const std::vector<Nanoseconds> &durations)
+{
+    return std::ranges::adjacent_find(durations, std::not_equal_to<>()) == durations.end();
+}
+
+QStringList namesOf(const std::vector<Nanoseconds> &durations)
+{
+    QStringList names;
+    for (const Nanoseconds duration : durations)
+        names.append(durationText(duration));
+    return names;
+}
+
+} // namespace
+
+QString makespan(const std::vector<Nanoseconds> &durations, int lanes)
+{
+    const std::size_t count = durations.size();
+    if (lanes == 1)
+        return sum(durations);
+    if (static_cast<std::size_t>(lanes) >= count)
+        return longest(durations);
+    if (areEqual(durations)) {
+        return QStringLiteral("⌈%L1 / %L2⌉ · %3").arg(count).arg(lanes).arg(durationText(durations.front()));
+    }
+    return Text::tr("%L1 tasks, each by that of %L2 workers that is free first").arg(count).arg(lanes);
+}
+
+QString sum(const std::vector<Nanoseconds> &durations)
+{
+    if (areEqual(durations))
+        return QStringLiteral("%L1 · %2").arg(durations.size()).arg(durationText(durations.front()));
+    if (durations.size() <= mostNamed)
+        return namesOf(durations).join(QStringLiteral(" + "));
+    return Text::tr("the sum of %L1 tasks").arg(durations.size());
+}
+
+QString longest(const std::vector<Nanoseconds> &durations)
+{
+    if (areEqual(durations))
+        return durationText(durations.front());
+    if (durations.size() <= mostNamed)
+        return Text::tr("the longest of %1").arg(namesOf(durations).join(QStringLiteral(", ")));
+    return Text::tr("the longest of %L1 tasks").arg(durations.size());
+}
+
+QString ratio(Nanoseconds dividend, Nanoseconds divisor)
+{
+    return QStringLiteral("%1 / %2").arg(durationText(dividend), durationText(divisor));
+}
+
+QString times(Nanoseconds duration, const QString &factor)
+{
+    return QStringLiteral("%1 · %2").arg(durationText(duration), factor);
+}
+
+QString smaller(int one, int other)
+{
+    return one == other ? QLocale().toString(one)
+                        : Text::tr("the smaller of %L1 and %L2").arg(one).arg(other);
+}
+
+QString succeeded(const RunPlan &plan, const ExpectedOutcomes &expected)
+{
+    QString formula = QLocale().toString(plan.count);
+    if (expected.failed > 0)
+        formula += Text::tr(" − %L1 with an error").arg(expected.failed);
+    if (expected.timedOut > 0) {
+        formula += Text::tr(" − %L1 that would take longer than %2")
+                       .arg(expected.timedOut)
+                       .arg(durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond)));
+    }
+    return formula;
+}
+
+} // namespace hilera::formulas

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/lesson/expectedoutcomes.h"
+#include "core/run/runplan.h"
+
+#include <QString>
+
+#include <vector>
+
+// Formulas of answers with their values put in, for people, in the language of the program.
+namespace hilera::formulas {
+
+[[nodiscard]] QString makespan(const std::vector<Nanoseconds> &durations, int lanes);
+[[nodiscard]] QString sum(const std::vector<Nanoseconds> &durations);
+[[nodiscard]] QString longest(const std::vector<Nanoseconds> &durations);
+[[nodiscard]] QString ratio(Nanoseconds dividend, Nanoseconds divisor);
+[[nodiscard]] QString times(Nanoseconds duration, const QString &factor);
+[[nodiscard]] QString smaller(int one, int other);
+[[nodiscard]] QString succeeded(const RunPlan &plan, const ExpectedOutcomes &expected);
+
+} // namespace hilera::formulas
