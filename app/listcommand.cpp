@@ -3,8 +3,7 @@
 #include "app/console.h"
 #include "app/exitstatus.h"
 #include "core/language.h"
-#include "core/lesson/lesson.h"
-#include "core/run/runplanjson.h"
+#include "core/lesson/lessonjson.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
@@ -69,18 +68,8 @@ QJsonArray listLessons(const Arguments &arguments)
 {
     QJsonArray list;
     for (const Lesson &lesson :
-        loadLessons(lessonFolders() + arguments.values("--lessons"), Language::currentCode())) {
-        QJsonObject json{
-            {QStringLiteral("id"), lesson.id},
-            {QStringLiteral("name"), lesson.title},
-            {QStringLiteral("chapter"), lesson.chapter},
-        };
-        if (lesson.isUsable())
-            json.insert(QStringLiteral("plan"), planToJson(lesson.plan));
-        else
-            json.insert(QStringLiteral("problem"), lesson.problem);
-        list.append(json);
-    }
+        loadLessons(lessonFolders() + arguments.values("--lessons"), Language::currentCode()))
+        list.append(lessonToJson(lesson));
     return list;
 }
 
@@ -107,7 +96,8 @@ constexpr std::array lists = {
     List{"formats", listFormats},
 };
 
-// "process-pool  Process pool"; a broken lesson with its problem, a format with its suffixes.
+// "process-pool  Process pool"; a lesson with its minutes or, if it is broken, its problem; a format with its
+// suffixes.
 void print(const QJsonArray &list)
 {
     qsizetype width = 0;
@@ -119,6 +109,8 @@ void print(const QJsonArray &list)
             if (const QString text = item[key].toString(); !text.isEmpty())
                 parts.append(text);
         }
+        if (const int minutes = item[QStringLiteral("minutes")].toInt(); minutes > 0)
+            parts.append(Text::tr("(%L1 min)").arg(minutes));
         const QStringList suffixes = item[QStringLiteral("suffixes")].toVariant().toStringList();
         printLine(parts.join(QStringLiteral("  "))
             + (suffixes.isEmpty() ? QString()

@@ -1,17 +1,16 @@
 #include "core/lesson/lesson.h"
 
-#include "core/run/runplanjson.h"
+#include "core/lesson/lessonfiles.h"
+#include "core/lesson/lessonjson.h"
+#include "core/lesson/lessontext.h"
+#include "core/lesson/lessonwords.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QStandardPaths>
-#include <QStringDecoder>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace hilera {
@@ -22,153 +21,76 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Lesson)
 };
 
-constexpr qint64 fileLimit = 1'000'000;
 constexpr qsizetype folderLimit = 1'000;
-constexpr int orderLimit = 1'000'000;
-const QLatin1String english("en");
 
-Error problemIn(const QString &file, const QString &what)
+// The folder's text in the language, or else in English, or else in the first there is: PREFIXLANGUAGE.md.
+QString findText(const QDir &folder, const QString &language, const QString &prefix = {})
 {
-    return Error{Text::tr("%1: %2").arg(QDir::toNativeSeparators(file), what)};
-}
-
-Result<QByteArray> readFile(const QString &name)
-{
-    // Only a file: to open a pipe would wait for its writer.
-    if (!QFileInfo(name).isFile())
-        return problemIn(name, Text::tr("the file is missing."));
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return problemIn(name, Text::tr("the file can’t be read: %1.").arg(file.errorString()));
-    const QByteArray content = file.read(fileLimit + 1);
-    if (content.size() > fileLimit)
-        return problemIn(
-            name, Text::tr("the file is larger than a lesson's may be, %L1 bytes.").arg(fileLimit));
-    return content;
-}
-
-Result<QJsonObject> readJson(const QString &name)
-{
-    const Result<QByteArray> content = readFile(name);
-    if (!content)
-        return Error{content.error()};
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(*content, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const qsizetype line = content->left(error.offset).count('\n') + 1;
-        return problemIn(name, Text::tr("line %L1 is not JSON: %2.").arg(line).arg(error.errorString()));
-    }
-    if (!document.isObject())
-        return problemIn(
-            name, Text::tr("a lesson is an object, in braces: {\"chapter\": …, \"order\": …, \"plan\": …}."));
-    return document.object();
-}
-
-Result<QString> readText(const QString &name)
-{
-    const Result<QByteArray> content = readFile(name);
-    if (!content)
-        return Error{content.error()};
-    QStringDecoder decode(QStringDecoder::Utf8);
-    QString text = decode(*content);
-    if (decode.hasError())
-        return problemIn(name, Text::tr("the text is not UTF-8: save it in that encoding."));
-    return text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
-}
-
-// The folder's text in the language, or else in English, or else in the first there is.
-QString findText(const QDir &folder, const QString &language)
-{
-    const QString wanted = language + QStringLiteral(".md");
-    const QStringList all = folder.entryList({QStringLiteral("??.md")}, QDir::Files, QDir::Name);
-    for (const QString &name : {wanted, english + QStringLiteral(".md")}) {
+    const auto nameOf = [&prefix](const QString &code) { return prefix + code + QStringLiteral(".md"); };
+    const QStringList all = folder.entryList({nameOf(QStringLiteral("??"))}, QDir::Files, QDir::Name);
+    for (const QString &name : {nameOf(language), nameOf(QStringLiteral("en"))}) {
         if (all.contains(name))
             return folder.filePath(name);
     }
-    return folder.filePath(all.isEmpty() ? wanted : all.first());
+    return folder.filePath(all.isEmpty() ? nameOf(language) : all.first());
 }
 
-std::optional<Error> loadText(const QString &file, Lesson &lesson)
+// All that is under the title, where no steps are named.
+LessonStep wholeQuestion(const LessonText &text)
 {
-    const Result<QString> content = readText(file);
+    LessonStep step;
+    step.heading = text.title;
+    step.pattern = text.body.trimmed();
+    return step;
+}
+
+std::optional<Error> giveText(const LessonText &text, Lesson &lesson)
+{
+    if (lesson.steps.empty())
+        lesson.steps.push_back(wholeQuestion(text));
+    else if (auto problem = text.fill(lesson.steps))
+        return problem;
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i)
+        lesson.steps[i].text = fillWords(lesson.steps[i].pattern, lesson.planOf(i));
+
+    const auto question = std::ranges::find(lesson.steps, StepKind::Question, &LessonStep::kind);
+    lesson.text = question == lesson.steps.end() ? lesson.steps.front().text : question->text;
+    return {};
+}
+
+// What a lesson may have and may lack.
+std::optional<Error> loadExtra(const QString &file, QString &into)
+{
+    if (!QFileInfo::exists(file))
+        return {};
+    const Result<QString> content = readTextFile(file);
     if (!content)
         return Error{content.error()};
-    const QString text = content->trimmed();
-    const qsizetype end = text.indexOf(QLatin1Char('\n'));
-    const QString firstLine = text.left(end);
-    if (!firstLine.startsWith(QLatin1String("# ")) || firstLine.mid(2).trimmed().isEmpty())
-        return problemIn(file, Text::tr("line 1 has to be the title: “# Title”."));
-    lesson.title = firstLine.mid(2).trimmed();
-    lesson.text = end < 0 ? QString() : text.mid(end).trimmed();
-    if (lesson.text.isEmpty())
-        return problemIn(file, Text::tr("there is no text under the title."));
+    into = *content;
     return {};
 }
 
-Result<QString> chapterOf(const QJsonObject &json, const QString &language)
+std::optional<Error> loadFiles(const QDir &folder, const QString &language, Lesson &lesson)
 {
-    const QJsonObject names = json[QLatin1String("chapter")].toObject();
-    for (const QString &wanted :
-        {language, QString(english), names.isEmpty() ? QString() : names.keys().first()}) {
-        if (const QJsonValue name = names[wanted]; name.isString() && !name.toString().trimmed().isEmpty())
-            return name.toString().trimmed();
+    const Result<LessonText> text = LessonText::load(findText(folder, language));
+    if (text) {
+        lesson.title = text->title;
+        lesson.language = QFileInfo(text->file).baseName();
     }
-    return Error{
-        Text::tr("“chapter” has to name the chapter in each language: {\"en\": \"…\", \"es\": \"…\"}.")};
-}
 
-Result<int> orderOf(const QJsonObject &json)
-{
-    const QJsonValue value = json[QLatin1String("order")];
-    const double order = value.toDouble(-1);
-    if (!value.isDouble() || order != std::floor(order) || order < 0 || order > orderLimit)
-        return Error{Text::tr("“order” has to be a whole number from 0 to %L1.").arg(orderLimit)};
-    return static_cast<int>(order);
-}
-
-Result<RunPlan> planOf(const QJsonObject &json)
-{
-    const QJsonValue value = json[QLatin1String("plan")];
-    if (!value.isObject() || !value.toObject().contains(QLatin1String("strategy")))
-        return Error{Text::tr("“plan” has to be the run plan: {\"strategy\": \"sequential\", …}.")};
-    Result<RunPlan> plan = planFromJson(value.toObject());
-    if (!plan)
-        return plan;
-    if (const auto problem = findProblem(*plan))
-        return *problem;
-    return plan;
-}
-
-std::optional<Error> loadDescription(const QString &file, const QString &language, Lesson &lesson)
-{
-    const Result<QJsonObject> json = readJson(file);
+    const QString descriptionFile = folder.filePath(QStringLiteral("lesson.json"));
+    const Result<QJsonObject> json = readJsonFile(descriptionFile);
     if (!json)
         return Error{json.error()};
-    const QStringList known = {QStringLiteral("$schema"), QStringLiteral("chapter"), QStringLiteral("order"),
-        QStringLiteral("plan")};
-    for (const QString &key : json->keys()) {
-        if (!known.contains(key)) {
-            return problemIn(file,
-                Text::tr("a lesson knows no “%1”: it has %2.")
-                    .arg(key.left(60), known.mid(1).join(QStringLiteral(", "))));
-        }
-    }
-
-    const Result<QString> chapter = chapterOf(*json, language);
-    const Result<int> order = orderOf(*json);
-    const Result<RunPlan> plan = planOf(*json);
-    if (chapter)
-        lesson.chapter = *chapter;
-    if (order)
-        lesson.order = *order;
-    if (plan)
-        lesson.plan = *plan;
-    for (const QString &problem : {chapter ? QString() : chapter.error(), order ? QString() : order.error(),
-             plan ? QString() : plan.error()}) {
-        if (!problem.isEmpty())
-            return problemIn(file, problem);
-    }
-    return {};
+    if (const auto problem = readDescription(*json, language, lesson))
+        return problemIn(descriptionFile, problem->text);
+    if (!text)
+        return Error{text.error()};
+    if (auto problem = giveText(*text, lesson))
+        return problem;
+    if (auto problem = loadExtra(findText(folder, language, QStringLiteral("notes.")), lesson.notes))
+        return problem;
+    return loadExtra(folder.filePath(QStringLiteral("example.py")), lesson.example);
 }
 
 Lesson loadLesson(const QFileInfo &folder, const QString &language)
@@ -177,18 +99,39 @@ Lesson loadLesson(const QFileInfo &folder, const QString &language)
     lesson.id = folder.fileName();
     lesson.folder = folder.filePath();
     lesson.title = lesson.id; // until its text says better
-    const QDir files(lesson.folder);
-    const auto badText = loadText(findText(files, language), lesson);
-    const auto badDescription =
-        loadDescription(files.filePath(QStringLiteral("lesson.json")), language, lesson);
-    if (badDescription)
-        lesson.problem = badDescription->text;
-    else if (badText)
-        lesson.problem = badText->text;
+    if (const auto problem = loadFiles(QDir(lesson.folder), language, lesson))
+        lesson.problem = problem->text;
     return lesson;
 }
 
 } // namespace
+
+const RunPlan &Lesson::planOf(std::size_t step) const
+{
+    const auto isBeforeARun = [this](std::size_t i) {
+        return steps[i].kind == StepKind::Question || steps[i].kind == StepKind::Predict;
+    };
+    std::size_t at = std::min(step, steps.size());
+    if (at < steps.size() && isBeforeARun(at)) {
+        while (at < steps.size() && !steps[at].isRun())
+            ++at;
+    } else if (at < steps.size()) {
+        while (at > 0 && !steps[at].isRun())
+            --at;
+    }
+    return at < steps.size() && steps[at].plan ? *steps[at].plan : plan;
+}
+
+const Prediction *Lesson::predictionOf(std::size_t step) const
+{
+    if (steps.empty())
+        return nullptr;
+    for (std::size_t i = std::min(step, steps.size() - 1) + 1; i-- > 0;) {
+        if (steps[i].prediction)
+            return &*steps[i].prediction;
+    }
+    return nullptr;
+}
 
 std::vector<Lesson> loadLessons(const QStringList &folders, const QString &language)
 {

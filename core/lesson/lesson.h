@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/run/runplan.h"
-#include "core/strategy/strategy.h"
+#include "core/lesson/lessonstep.h"
 
 #include <QString>
 #include <QStringList>
@@ -10,18 +9,32 @@
 
 namespace hilera {
 
-// A lesson: a folder of data. lesson.json has what is the same in every language, LANGUAGE.md its text.
+// A lesson: a folder of data. lesson.json has what is the same in every language, LANGUAGE.md its text,
+// notes.LANGUAGE.md what the teacher says, example.py the same idea in Python.
 struct Lesson {
     QString id; // the folder's name
     QString folder;
     QString chapter; // a heading of the list, in the language asked for
     int order = 0;
+    int minutes = 0; // it takes in class; 0: not said
+    QString language; // of the title and the steps: another than was asked for if there was no such text
     QString title; // the text's first heading
-    QString text; // Markdown, without that heading
+    QString text; // of the question, or else of the first step; Markdown
     RunPlan plan;
+    std::vector<LessonKnob> knobs; // those to turn in this lesson
+    QStringList lookAt; // the parts of the window that matter: "timeline", "log" …
+    std::vector<LessonStep> steps; // at least one, if the lesson can be used
+    QString notes; // for the teacher, Markdown; may be empty
+    QString example; // Python; may be empty
     QString problem; // why it can't be used, for people; empty if it can
 
     [[nodiscard]] bool isUsable() const { return problem.isEmpty(); }
+
+    // What is run at a step or, where nothing is run, what the step is about: before a run that one, else the
+    // one that was last.
+    [[nodiscard]] const RunPlan &planOf(std::size_t step) const;
+    // The prediction that stands at a step, made there or before; null if there is none.
+    [[nodiscard]] const Prediction *predictionOf(std::size_t step) const;
 };
 
 // The lessons in these folders, in their order; broken ones too, each with its problem. A lesson without a

@@ -1,0 +1,71 @@
+#include "core/lesson/lessonfiles.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QStringDecoder>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Lesson)
+};
+
+constexpr qint64 fileLimit = 1'000'000;
+
+Result<QByteArray> readFile(const QString &name)
+{
+    // Only a file: to open a pipe would wait for its writer.
+    if (!QFileInfo(name).isFile())
+        return problemIn(name, Text::tr("the file is missing."));
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return problemIn(name, Text::tr("the file can’t be read: %1.").arg(file.errorString()));
+    const QByteArray content = file.read(fileLimit + 1);
+    if (content.size() > fileLimit)
+        return problemIn(
+            name, Text::tr("the file is larger than a lesson's may be, %L1 bytes.").arg(fileLimit));
+    return content;
+}
+
+} // namespace
+
+Error problemIn(const QString &file, const QString &what)
+{
+    return Error{Text::tr("%1: %2").arg(QDir::toNativeSeparators(file), what)};
+}
+
+Result<QJsonObject> readJsonFile(const QString &file)
+{
+    const Result<QByteArray> content = readFile(file);
+    if (!content)
+        return Error{content.error()};
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(*content, &error);
+    if (error.error != QJsonParseError::NoError) {
+        const qsizetype line = content->left(error.offset).count('\n') + 1;
+        return problemIn(file, Text::tr("line %L1 is not JSON: %2.").arg(line).arg(error.errorString()));
+    }
+    if (!document.isObject())
+        return problemIn(
+            file, Text::tr("a lesson is an object, in braces: {\"chapter\": …, \"order\": …, \"plan\": …}."));
+    return document.object();
+}
+
+Result<QString> readTextFile(const QString &file)
+{
+    const Result<QByteArray> content = readFile(file);
+    if (!content)
+        return Error{content.error()};
+    QStringDecoder decode(QStringDecoder::Utf8);
+    QString text = decode(*content);
+    if (decode.hasError())
+        return problemIn(file, Text::tr("the text is not UTF-8: save it in that encoding."));
+    return text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+}
+
+} // namespace hilera

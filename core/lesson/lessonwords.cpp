@@ -1,0 +1,110 @@
+#include "core/lesson/lessonwords.h"
+
+#include "core/lesson/answers.h"
+#include "core/run/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Lesson)
+};
+
+const QLatin1String formulaSuffix(":formula");
+
+QString durationOf(const RunPlan &plan)
+{
+    const Schedule ideal = idealSchedule(plan);
+    if (ideal.slices.empty())
+        return QStringLiteral("?");
+    const auto duration = [](const PlannedSlice &slice) { return slice.end - slice.start; };
+    const auto [least, most] = std::ranges::minmax_element(ideal.slices, {}, duration);
+    if (duration(*least) == duration(*most))
+        return durationText(duration(*least));
+    return Text::tr("%1 to %2").arg(durationText(duration(*least)), durationText(duration(*most)));
+}
+
+struct Word {
+    const char *name;
+    QString (*value)(const RunPlan &plan);
+};
+
+template <auto member>
+constexpr auto valueOf = [](const RunPlan &plan) { return QLocale().toString(plan.*member); };
+
+constexpr std::array words = {
+    Word{"count", valueOf<&RunPlan::count>},
+    Word{"duration", durationOf},
+    Word{"workers", valueOf<&RunPlan::workers>},
+    Word{"processes", valueOf<&RunPlan::processes>},
+    Word{"threads", valueOf<&RunPlan::threads>},
+    Word{"time_scale", valueOf<&RunPlan::timeScale>},
+    Word{"timeout",
+        [](const RunPlan &plan) {
+            return durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond));
+        }},
+};
+
+const Word *findWord(const QString &name)
+{
+    const auto found =
+        std::ranges::find_if(words, [&name](const Word &word) { return name == QLatin1String(word.name); });
+    return found == words.end() ? nullptr : &*found;
+}
+
+QString valueOfWord(const QString &name, const RunPlan &plan)
+{
+    if (const Word *word = findWord(name))
+        return word->value(plan);
+    const bool isFormula = name.endsWith(formulaSuffix);
+    const auto answer = computedAnswer(isFormula ? name.chopped(formulaSuffix.size()) : name, plan);
+    if (!answer)
+        return QStringLiteral("?");
+    return isFormula ? answer->formula : answerText(answer->value, answer->unit);
+}
+
+bool isKnown(const QString &name)
+{
+    return findWord(name)
+        || findAnswer(name.endsWith(formulaSuffix) ? name.chopped(formulaSuffix.size()) : name);
+}
+
+const QRegularExpression &form()
+{
+    static const QRegularExpression expression(QStringLiteral("\\{([a-z][a-z_:-]*)\\}"));
+    return expression;
+}
+
+} // namespace
+
+QString fillWords(const QString &pattern, const RunPlan &plan)
+{
+    QString filled;
+    qsizetype from = 0;
+    for (auto matches = form().globalMatch(pattern); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        filled += pattern.mid(from, match.capturedStart() - from) + valueOfWord(match.captured(1), plan);
+        from = match.capturedEnd();
+    }
+    return filled + pattern.mid(from);
+}
+
+QString findUnknownWord(const QString &pattern)
+{
+    for (auto matches = form().globalMatch(pattern); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        if (!isKnown(match.captured(1)))
+            return match.captured(0);
+    }
+    return {};
+}
+
+} // namespace hilera

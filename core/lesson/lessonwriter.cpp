@@ -1,0 +1,169 @@
+#include "core/lesson/lessonwriter.h"
+
+#include "core/lesson/answers.h"
+#include "core/lesson/knobs.h"
+#include "core/lesson/lessonjson.h"
+#include "core/run/runplanjson.h"
+#include "core/strategy/strategy.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(NewLesson)
+};
+
+constexpr int lastOrder = 1'000; // after those of the program
+constexpr double usualMost = 60; // seconds, where nobody knows
+
+// From the least there can be to a few times as much as the plan has.
+QJsonArray knobsFor(const RunPlan &plan)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    QStringList names{QStringLiteral("count")};
+    names.append(usesNetwork(plan) ? QStringLiteral("timeout") : QStringLiteral("time_scale"));
+    if (strategy->knobs & Knob::Workers)
+        names.append(QStringLiteral("workers"));
+    if (strategy->knobs & Knob::Processes)
+        names.append(QStringLiteral("processes"));
+    if (strategy->knobs & Knob::Threads)
+        names.append(QStringLiteral("threads"));
+    QJsonArray knobs;
+    for (const QString &name : names) {
+        const KnobKind *kind = findKnob(name);
+        const double value = *kind->value(plan);
+        const LessonKnob knob{
+            name, std::min(kind->least, value), std::min(std::max(4 * value, 2 * kind->least), kind->most)};
+        knobs.append(knobToJson(knob));
+    }
+    return knobs;
+}
+
+Prediction predictionFor(const RunPlan &plan)
+{
+    const auto ideal = computedAnswer(QStringLiteral("makespan"), plan);
+    Prediction prediction;
+    prediction.answer = QStringLiteral("makespan");
+    prediction.unit = QStringLiteral("s");
+    prediction.most = ideal && ideal->value > 0 ? std::ceil(4 * ideal->value) : usualMost;
+    return prediction;
+}
+
+struct Section {
+    StepKind kind;
+    QString heading;
+    QString text;
+};
+
+std::vector<Section> sections()
+{
+    return {
+        {StepKind::Question, Text::tr("The question"),
+            Text::tr("There are {count} tasks. Write here what the class is to find out.")},
+        {StepKind::Predict, Text::tr("Predict"),
+            Text::tr("How long will it take, from the first submit to the last end?")},
+        {StepKind::Run, Text::tr("Run"), Text::tr("Press **Run** and watch the timeline.")},
+        {StepKind::Observe, Text::tr("Observe"), Text::tr("Write here what there is to see.")},
+        {StepKind::Explain, Text::tr("Explain"),
+            Text::tr("{makespan:formula} = {makespan}. Write here why it is so.")},
+        {StepKind::Try, Text::tr("Try it yourself"), Text::tr("Write here which knob to turn.")},
+    };
+}
+
+QByteArray descriptionOf(const RunPlan &plan, const QString &language)
+{
+    QJsonArray steps;
+    for (const Section &section : sections())
+        steps.append(QJsonObject{{QStringLiteral("kind"), stepKindId(section.kind)}});
+    const QJsonObject json{
+        {QStringLiteral("chapter"), QJsonObject{{language, Text::tr("My lessons")}}},
+        {QStringLiteral("order"), lastOrder},
+        {QStringLiteral("minutes"), 10},
+        {QStringLiteral("plan"), planToJson(plan)},
+        {QStringLiteral("knobs"), knobsFor(plan)},
+        {QStringLiteral("prediction"), predictionToJson(predictionFor(plan))},
+        {QStringLiteral("look_at"), QJsonArray{QStringLiteral("timeline"), QStringLiteral("figures")}},
+        {QStringLiteral("steps"), steps},
+    };
+    return QJsonDocument(json).toJson();
+}
+
+QByteArray textOf(const QString &title)
+{
+    QString text = QStringLiteral("# %1\n").arg(title);
+    for (const Section &section : sections())
+        text += QStringLiteral("\n## %1\n\n%2\n").arg(section.heading, section.text);
+    return text.toUtf8();
+}
+
+Error cannotWrite(const QString &name, const QString &why)
+{
+    return Error{Text::tr("%1 can’t be written: %2.").arg(QDir::toNativeSeparators(name), why)};
+}
+
+std::optional<Error> writeFile(const QString &name, const QByteArray &content)
+{
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return cannotWrite(name, file.errorString());
+    return {};
+}
+
+std::optional<Error> findProblemOf(
+    const QString &folder, const RunPlan &plan, const QString &title, const QString &language)
+{
+    if (title.isEmpty())
+        return Error{Text::tr("A lesson needs a title.")};
+    if (!QRegularExpression(QStringLiteral("^[a-z]{2}$")).match(language).hasMatch())
+        return Error{Text::tr("“%1” is no language: write two letters such as es.").arg(language.left(20))};
+    if (QFileInfo::exists(folder) || QFileInfo(folder).isSymLink()) {
+        return Error{Text::tr("There is already something at %1: choose another name.")
+                         .arg(QDir::toNativeSeparators(folder))};
+    }
+    return findProblem(plan);
+}
+
+} // namespace
+
+Result<QString> writeLesson(
+    const QString &folder, const RunPlan &plan, const QString &title, const QString &language)
+{
+    const QString name = QDir::cleanPath(QFileInfo(folder).absoluteFilePath());
+    const QString line = title.simplified();
+    if (auto problem = findProblemOf(name, plan, line, language))
+        return *problem;
+
+    // Made beside it, under a name that no lesson has, and then given its own: the whole of it or nothing.
+    const QString parent = QFileInfo(name).path();
+    if (!QDir().mkpath(parent))
+        return cannotWrite(parent, Text::tr("the folder can’t be made"));
+    QTemporaryDir made(parent + QStringLiteral("/.hilera-XXXXXX"));
+    if (!made.isValid())
+        return cannotWrite(parent, made.errorString());
+    if (auto problem = writeFile(made.filePath(QStringLiteral("lesson.json")), descriptionOf(plan, language)))
+        return *problem;
+    if (auto problem = writeFile(made.filePath(language + QStringLiteral(".md")), textOf(line)))
+        return *problem;
+    QFile::setPermissions(made.path(),
+        QFile::permissions(made.path()) | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
+            | QFile::ExeOther);
+    if (!QDir().rename(made.path(), name))
+        return cannotWrite(name, Text::tr("the folder can’t be given its name"));
+    made.setAutoRemove(false);
+    return QDir::toNativeSeparators(name);
+}
+
+} // namespace hilera
