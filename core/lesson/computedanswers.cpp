@@ -104,12 +104,12 @@ std::optional<Answer> first(const RunPlan &plan)
     return time(durations.front(), formulas::longest({durations.front()}));
 }
 
-// Who waits, for a clock or for a server, is not on a CPU.
+// To wait, for a clock or for a server, is not to be on a CPU.
 std::optional<Answer> cpuTime(const RunPlan &plan)
 {
     if (plan.task != QLatin1String("snooze") && !usesNetwork(plan))
         return {};
-    return time(0, Text::tr("%L1 · 0 s: who waits needs no CPU").arg(plan.count));
+    return time(0, Text::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
 }
 
 // T(one after another) / T

@@ -11,6 +11,7 @@
 #include <QStandardPaths>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace hilera {
@@ -106,31 +107,35 @@ Lesson loadLesson(const QFileInfo &folder, const QString &language)
 
 } // namespace
 
-const RunPlan &Lesson::planOf(std::size_t step) const
+std::optional<std::size_t> Lesson::runOf(std::size_t step) const
 {
-    const auto isBeforeARun = [this](std::size_t i) {
-        return steps[i].kind == StepKind::Question || steps[i].kind == StepKind::Predict;
-    };
-    std::size_t at = std::min(step, steps.size());
-    if (at < steps.size() && isBeforeARun(at)) {
-        while (at < steps.size() && !steps[at].isRun())
-            ++at;
-    } else if (at < steps.size()) {
-        while (at > 0 && !steps[at].isRun())
-            --at;
+    if (step >= steps.size())
+        return {};
+    const auto isRun = [](const LessonStep &each) { return each.isRun(); };
+    const auto here = steps.begin() + static_cast<std::ptrdiff_t>(step);
+    const bool isBefore = here->kind == StepKind::Question || here->kind == StepKind::Predict;
+    if (isBefore) {
+        const auto next = std::find_if(here, steps.end(), isRun);
+        return next == steps.end() ? std::nullopt : std::optional(std::size_t(next - steps.begin()));
     }
-    return at < steps.size() && steps[at].plan ? *steps[at].plan : plan;
+    const auto last = std::find_if(std::reverse_iterator(here + 1), steps.rend(), isRun);
+    return last == steps.rend() ? std::nullopt : std::optional(std::size_t(steps.rend() - last - 1));
 }
 
-const Prediction *Lesson::predictionOf(std::size_t step) const
+const RunPlan &Lesson::planOf(std::size_t step) const
 {
-    if (steps.empty())
-        return nullptr;
-    for (std::size_t i = std::min(step, steps.size() - 1) + 1; i-- > 0;) {
-        if (steps[i].prediction)
-            return &*steps[i].prediction;
+    const auto run = runOf(step);
+    return run && steps[*run].plan ? *steps[*run].plan : plan;
+}
+
+std::vector<Prediction> Lesson::predictionsOf(std::size_t step) const
+{
+    std::vector<Prediction> predictions;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        if (steps[i].prediction && runOf(i) == runOf(step))
+            predictions.push_back(*steps[i].prediction);
     }
-    return nullptr;
+    return predictions;
 }
 
 std::vector<Lesson> loadLessons(const QStringList &folders, const QString &language)

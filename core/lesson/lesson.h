@@ -30,11 +30,13 @@ struct Lesson {
 
     [[nodiscard]] bool isUsable() const { return problem.isEmpty(); }
 
-    // What is run at a step or, where nothing is run, what the step is about: before a run that one, else the
-    // one that was last.
+    // The run that a step is about: before a run the one to come, else the one that was last; nothing if
+    // there is none. Index into the steps.
+    [[nodiscard]] std::optional<std::size_t> runOf(std::size_t step) const;
+    // What is run there.
     [[nodiscard]] const RunPlan &planOf(std::size_t step) const;
-    // The prediction that stands at a step, made there or before; null if there is none.
-    [[nodiscard]] const Prediction *predictionOf(std::size_t step) const;
+    // All that is predicted for the run a step is about.
+    [[nodiscard]] std::vector<Prediction> predictionsOf(std::size_t step) const;
 };
 
 // The lessons in these folders, in their order; broken ones too, each with its problem. A lesson without a

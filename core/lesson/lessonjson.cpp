@@ -1,6 +1,7 @@
 #include "core/lesson/lessonjson.h"
 
 #include "core/lesson/answers.h"
+#include "core/lesson/knobs.h"
 #include "core/lesson/stepjson.h"
 #include "core/run/runplanjson.h"
 
@@ -72,6 +73,23 @@ Result<RunPlan> planOf(const QJsonObject &json)
     return readPlan(value.toObject());
 }
 
+// A knob that can't be turned to what a step runs would show something else.
+std::optional<Error> findStepBeyondKnobs(const Lesson &lesson)
+{
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        for (const LessonKnob &knob : lesson.knobs) {
+            const auto value = findKnob(knob.name)->value(lesson.planOf(i));
+            if (value && (*value < knob.least || *value > knob.most)) {
+                return Error{Text::tr("step %L1: “%2” is %3 there, and that is beyond the knob.")
+                                 .arg(i + 1)
+                                 .arg(knob.name)
+                                 .arg(*value)};
+            }
+        }
+    }
+    return {};
+}
+
 // Takes the value over if there is one; else keeps the first problem.
 template <typename T> void take(const Result<T> &result, T &into, std::optional<Error> &problem)
 {
@@ -111,7 +129,7 @@ std::optional<Error> readDescription(const QJsonObject &json, const QString &lan
         if (step.kind == StepKind::Predict && !step.prediction)
             step.prediction = prediction;
     }
-    return problem;
+    return problem ? problem : findStepBeyondKnobs(lesson);
 }
 
 QJsonObject knobToJson(const LessonKnob &knob)

@@ -1,0 +1,30 @@
+# One thread sets ten alarm clocks; then again, but something blocks the loop first.
+import asyncio
+import sys
+import time
+
+factor = float(sys.argv[1]) if len(sys.argv) > 1 else 1
+
+
+def ring(number, loop, left):
+    print(f"Task {number} awake")
+    left.remove(number)
+    if not left:
+        loop.stop()
+
+
+def run(blocking):
+    start = time.perf_counter()
+    loop = asyncio.new_event_loop()
+    left = set(range(10))
+    for number in range(10):
+        loop.call_soon(loop.call_later, 5 * factor, ring, number, loop, left)
+    if blocking:
+        time.sleep(5 * factor)  # the loop can't even begin
+    loop.run_forever()
+    loop.close()
+    print(f"makespan {time.perf_counter() - start:.2f} s")
+
+
+run(blocking=True)
+run(blocking=False)
