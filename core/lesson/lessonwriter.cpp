@@ -45,8 +45,10 @@ QJsonArray knobsFor(const RunPlan &plan)
     for (const QString &name : names) {
         const KnobKind *kind = findKnob(name);
         const double value = *kind->value(plan);
-        const LessonKnob knob{
-            name, std::min(kind->least, value), std::min(std::max(4 * value, 2 * kind->least), kind->most)};
+        if (value < kind->least || value > kind->most)
+            continue; // a plan may have what a knob can't be turned to
+        const double most = std::min(std::max(4 * value, 2 * kind->least), kind->most);
+        const LessonKnob knob{name, kind->least, most};
         knobs.append(knobToJson(knob));
     }
     return knobs;

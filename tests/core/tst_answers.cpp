@@ -1,0 +1,323 @@
+#include "core/lesson/answers.h"
+#include "core/lesson/conduct.h"
+#include "core/lesson/expectedoutcomes.h"
+#include "core/lesson/lesson.h"
+#include "core/run/runplanjson.h"
+#include "core/strategy/strategy.h"
+#include "tests/support/testrun.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace hilera;
+using namespace hilera::test;
+
+namespace {
+
+RunPlan planFrom(const char *json)
+{
+    const Result<RunPlan> plan = planFromJson(QJsonDocument::fromJson(json).object());
+    return plan ? *plan : RunPlan();
+}
+
+// How far a run on a machine that does other things besides may be off.
+bool isNear(const AnswerFunction &function, double computed, double measured, int count)
+{
+    const QString name = QLatin1String(function.name);
+    const QString unit = QString::fromUtf8(function.unit);
+    if (unit == QLatin1String("s")) {
+        // A task may end a little early by its worker's clock, never much; and each costs something.
+        const double each = name == QLatin1String("sum") ? 0.03 * count : 0.15 + 0.002 * count;
+        return measured > computed - 0.002 * count && measured < computed * 1.1 + each * slowdown;
+    }
+    if (unit == QStringLiteral("×"))
+        return measured > computed * 0.6 / slowdown && measured < computed * 1.3;
+    if (unit == QLatin1String("beats"))
+        return computed == 0 ? measured == 0 : std::fabs(measured - computed) <= 2 + computed * 0.2;
+    // A thread that has no time to take a task leaves it to another.
+    if (name == QLatin1String("threads-used") || name == QLatin1String("processes-used")
+        || name == QLatin1String("in-flight"))
+        return measured <= computed && measured >= std::min(computed, std::ceil(computed * 0.5));
+    if (name == QLatin1String("tasks-per-thread"))
+        return measured >= computed && measured <= std::max(computed, std::ceil(computed * 2));
+    return measured == computed;
+}
+
+void compareAll(const RunPlan &plan, const QStringList &names)
+{
+    const auto record = runPlan(plan);
+    QVERIFY(record);
+    int compared = 0;
+    for (const QString &name : names) {
+        const auto computed = computedAnswer(name, plan);
+        const auto measured = measuredAnswer(name, *record);
+        if (!computed)
+            continue;
+        QVERIFY2(measured, qPrintable(name));
+        const QString said =
+            QStringLiteral("%1: computed %2, measured %3").arg(name).arg(computed->value).arg(*measured);
+        QVERIFY2(isNear(*findAnswer(name), computed->value, *measured, plan.count), qPrintable(said));
+        QVERIFY(!computed->formula.isEmpty());
+        ++compared;
+    }
+    QVERIFY(compared > 0);
+}
+
+QStringList allNames()
+{
+    QStringList names;
+    for (const AnswerFunction &function : answerFunctions())
+        names.append(QLatin1String(function.name));
+    return names;
+}
+
+} // namespace
+
+class AnswersTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesTheNumbersOfTheCourse_data();
+    void givesTheNumbersOfTheCourse();
+    void putsTheKnobsIntoTheFormula_data();
+    void putsTheKnobsIntoTheFormula();
+    void knowsEveryStrategy_data();
+    void knowsEveryStrategy();
+    void expectsWhatPagesComeTo();
+    void holdsInARunWithErrors_data();
+    void holdsInARunWithErrors();
+    void holdsInEachRunOfALesson_data();
+    void holdsInEachRunOfALesson();
+    void knowsNothingOfTheInternet();
+    void knowsNoOtherNames();
+    void saysAValueWithItsUnit_data();
+    void saysAValueWithItsUnit();
+};
+
+void AnswersTest::givesTheNumbersOfTheCourse_data()
+{
+    QTest::addColumn<QByteArray>("plan");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<double>("value");
+    const auto row = [](const char *title, const QByteArray &plan, const char *name, double value) {
+        QTest::newRow(title) << '{' + plan + '}' << QString::fromLatin1(name) << value;
+    };
+    row("stairs", R"("strategy": "sequential")", "makespan", 50);
+    row("stairs need no CPU", R"("strategy": "sequential")", "cpu-time", 0);
+    row("frozen", R"("strategy": "gui-thread", "count": 1)", "heartbeats", 0);
+    row("alive", R"("strategy": "sequential", "count": 1)", "heartbeats", 100);
+    row("threads", R"("strategy": "thread-per-task")", "makespan", 5);
+    row("processes", R"("strategy": "process-per-task")", "makespan", 5);
+    row("ten numbers", R"("strategy": "process-per-task")", "processes-used", 10);
+    row("pool", R"("strategy": "process-pool", "workers": 2)", "makespan", 25);
+    row("two rows of five", R"("strategy": "process-pool", "workers": 2)", "tasks-per-thread", 5);
+    row("a round not full", R"("strategy": "process-pool", "workers": 3)", "makespan", 20);
+    row("both", R"("strategy": "processes-with-threads", "processes": 2, "threads": 5)", "makespan", 5);
+    row("both at once", R"("strategy": "processes-with-threads", "processes": 2, "threads": 3)", "in-flight",
+        6);
+    row("one thread", R"("strategy": "event-loop")", "threads-used", 1);
+    row("timers", R"("strategy": "event-loop")", "makespan", 5);
+    row("coroutines", R"("strategy": "coroutines")", "threads-used", 1);
+    row("awaited one by one", R"("strategy": "coroutines")", "sum", 50);
+    const QByteArray pages = R"("strategy": "thread-pool", "task": "fetch", "workers": 7, "timeout": 2,
+        "urls": ["/pages/news-a", "/faults/404", "/faults/hang", "/pages/news-b", "/pages/blank?delay=3"])";
+    row("pages that come", pages, "succeeded", 2);
+    row("as long as the time-out", pages, "makespan", 2);
+    row("errors taken", pages, "errors-read", 3);
+    const QByteArray services = R"("strategy": "thread-pool", "task": "tap", "workers": 5)";
+    row("services, one by one", services, "sum", 3.05);
+    row("services", services, "makespan", 0.62);
+    row("services, how much faster", services, "speedup", 3.05 / 0.62);
+    row("eager", R"("strategy": "eager-submit", "count": 5)", "makespan", 25);
+    row("an idle pool", R"("strategy": "eager-submit", "count": 5)", "tasks-by-others", 0);
+    row("lazy", R"("strategy": "thread-pool", "count": 5)", "tasks-by-others", 5);
+    row("forgotten", R"("strategy": "fire-and-forget", "count": 5)", "results-known", 0);
+    row("errors forgotten",
+        R"("strategy": "fire-and-forget", "task": "fetch", "urls": ["/faults/404", "/faults/500"])",
+        "errors-unread", 2);
+    const QByteArray queue = R"("strategy": "queue-owner", "count": 100, "seconds": 0.02, "workers": 4)";
+    row("messages", queue, "succeeded", 100);
+    row("one owner", queue, "makespan", 2);
+}
+
+void AnswersTest::givesTheNumbersOfTheCourse()
+{
+    QFETCH(QByteArray, plan);
+    QFETCH(QString, name);
+    QFETCH(double, value);
+    const auto answer = computedAnswer(name, planFrom(plan));
+    QVERIFY(answer);
+    QVERIFY2(std::fabs(answer->value - value) < 1e-6, qPrintable(QString::number(answer->value)));
+}
+
+void AnswersTest::putsTheKnobsIntoTheFormula_data()
+{
+    QTest::addColumn<QByteArray>("plan");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("formula");
+    const auto row = [](const QByteArray &plan, const char *name, const char *formula) {
+        QTest::newRow(formula) << '{' + plan + '}' << QString::fromLatin1(name) << QString::fromUtf8(formula);
+    };
+    row(R"("strategy": "sequential", "time_scale": 0.2)", "makespan", "10 · 1 s");
+    row(R"("strategy": "process-pool", "workers": 3)", "makespan", "⌈10 / 3⌉ · 5 s");
+    row(R"("strategy": "process-pool", "workers": 3)", "tasks-per-thread", "⌈10 / 3⌉");
+    row(R"("strategy": "sequential", "count": 3, "seconds": "1, 2, 0.5")", "sum", "1 s + 2 s + 500 ms");
+    row(R"("strategy": "thread-per-task", "count": 2, "seconds": "1, 2")", "makespan",
+        "the longest of 1 s, 2 s");
+    row(R"("strategy": "thread-pool", "task": "tap", "workers": 5)", "speedup", "3.05 s / 620 ms");
+    row(R"("strategy": "sequential", "count": 1)", "heartbeats", "5 s · 20 per second");
+    row(R"("strategy": "thread-pool", "task": "fetch", "timeout": 2, "urls": ["/faults/404", "/faults/hang"])",
+        "succeeded", "2 − 1 with an error − 1 that would take longer than 2 s");
+}
+
+void AnswersTest::putsTheKnobsIntoTheFormula()
+{
+    QFETCH(QByteArray, plan);
+    QFETCH(QString, name);
+    QFETCH(QString, formula);
+    QCOMPARE(computedAnswer(name, planFrom(plan))->formula, formula);
+}
+
+void AnswersTest::knowsEveryStrategy_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const Strategy &strategy : strategies())
+        QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id);
+}
+
+void AnswersTest::knowsEveryStrategy()
+{
+    QFETCH(QString, id);
+    QVERIFY2(conductOf(id), "it needs a line in core/lesson/conduct.cpp");
+    RunPlan plan;
+    plan.strategy = id;
+    plan.count = 6;
+    plan.durations = DurationSpec(0.15);
+    plan.workers = 2;
+    plan.processes = 2;
+    plan.threads = 2;
+    compareAll(plan, allNames());
+}
+
+void AnswersTest::expectsWhatPagesComeTo()
+{
+    RunPlan plan;
+    plan.strategy = QStringLiteral("coroutines");
+    chooseTask(plan, QStringLiteral("fetch"));
+    plan.timeout = 1.5;
+    plan.addresses = addressesOf(plan);
+    for (const char *fault : {"404", "500", "hang", "reset", "reset-midway", "cut", "drip", "redirect",
+             "redirect-loop", "empty", "not-http", "redirect?times=10", "redirect?times=11"})
+        plan.addresses.append(QStringLiteral("/faults/") + QLatin1String(fault));
+    plan.count = static_cast<int>(plan.addresses.size());
+    const auto record = runPlan(plan);
+    QVERIFY(record);
+    const auto expected = expectedOutcomes(plan);
+    const auto count = [&record](Outcome outcome) {
+        return static_cast<int>(std::ranges::count(record->trace().tasks(), outcome, &TaskRecord::outcome));
+    };
+    QCOMPARE(expected->succeeded, count(Outcome::Succeeded));
+    QCOMPARE(expected->failed, count(Outcome::Failed));
+    QCOMPARE(expected->timedOut, count(Outcome::TimedOut));
+}
+
+void AnswersTest::holdsInARunWithErrors_data()
+{
+    knowsEveryStrategy_data();
+}
+
+void AnswersTest::holdsInARunWithErrors()
+{
+    QFETCH(QString, id);
+    RunPlan plan;
+    plan.strategy = id;
+    chooseTask(plan, QStringLiteral("fetch"));
+    plan.addresses = QStringList{QStringLiteral("/pages/blank?delay=0.1"), QStringLiteral("/faults/404"),
+        QStringLiteral("/faults/hang"), QStringLiteral("/pages/blank?delay=0.2")};
+    plan.count = 4;
+    plan.workers = 2;
+    plan.timeout = 0.4;
+    compareAll(plan,
+        {QStringLiteral("succeeded"), QStringLiteral("results-known"), QStringLiteral("errors-read"),
+            QStringLiteral("errors-unread"), QStringLiteral("makespan"), QStringLiteral("longest")});
+}
+
+void AnswersTest::holdsInEachRunOfALesson_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<int>("step");
+    for (const Lesson &lesson : loadLessons({lessonFolders().first()}, QStringLiteral("en"))) {
+        for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+            if (lesson.steps[i].isRun())
+                QTest::addRow("%s, step %d", qPrintable(lesson.id), int(i + 1)) << lesson.id << int(i);
+        }
+    }
+}
+
+void AnswersTest::holdsInEachRunOfALesson()
+{
+    QFETCH(QString, id);
+    QFETCH(int, step);
+    const auto lessons = loadLessons({lessonFolders().first()}, QStringLiteral("en"));
+    const Lesson &lesson = *std::ranges::find(lessons, id, &Lesson::id);
+    RunPlan plan = lesson.planOf(std::size_t(step));
+    QStringList names{QStringLiteral("makespan")};
+    for (const Prediction &prediction : lesson.predictionsOf(std::size_t(step)))
+        names << prediction.answer << prediction.choices;
+    plan.timeScale *= names.contains(QStringLiteral("heartbeats")) ? 0.4 : 0.15;
+    compareAll(plan, names);
+}
+
+void AnswersTest::knowsNothingOfTheInternet()
+{
+    RunPlan plan;
+    plan.strategy = QStringLiteral("thread-pool");
+    plan.network = Network::Internet;
+    chooseTask(plan, QStringLiteral("fetch"));
+    for (const char *name :
+        {"makespan", "sum", "longest", "mean", "speedup", "heartbeats", "succeeded", "errors-read"})
+        QVERIFY2(!computedAnswer(QLatin1String(name), plan), name);
+    QVERIFY(computedAnswer(QStringLiteral("threads-used"), plan));
+}
+
+void AnswersTest::knowsNoOtherNames()
+{
+    QVERIFY(!findAnswer(QStringLiteral("magic")));
+    QVERIFY(!computedAnswer(QStringLiteral("magic"), RunPlan()));
+    RunPlan plan;
+    plan.strategy = QStringLiteral("magic");
+    for (const QString &name : allNames())
+        QVERIFY(!computedAnswer(name, plan));
+    QVERIFY(!measuredAnswer(QStringLiteral("makespan"), RunRecord(RunPlan(), 0)));
+}
+
+void AnswersTest::saysAValueWithItsUnit_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("text");
+    const auto row = [](double value, const char *unit, const char *text) {
+        QTest::newRow(text) << value << QString::fromUtf8(unit) << QString::fromUtf8(text);
+    };
+    row(5, "s", "5.00 s");
+    row(0, "s", "0 s");
+    row(4.919, "×", "4.9 ×");
+    row(1, "threads", "1 thread");
+    row(100, "beats", "100 heartbeats");
+    row(2.5, "tasks", "2.5 tasks");
+}
+
+void AnswersTest::saysAValueWithItsUnit()
+{
+    QFETCH(double, value);
+    QFETCH(QString, unit);
+    QFETCH(QString, text);
+    QCOMPARE(answerText(value, unit), text);
+    QVERIFY(unitName(unit).size() > 3);
+}
+
+QTEST_GUILESS_MAIN(AnswersTest)
+#include "tst_answers.moc"

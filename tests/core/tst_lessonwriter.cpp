@@ -1,0 +1,117 @@
+#include "core/lesson/lesson.h"
+#include "core/lesson/lessonwriter.h"
+#include "core/strategy/strategy.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hilera;
+
+class LessonWriterTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesALessonThatCanBeUsed_data();
+    void writesALessonThatCanBeUsed();
+    void refuses_data();
+    void refuses();
+    void refusesWhatCannotRun();
+
+private:
+    QStringList entries() const
+    {
+        return QDir(m_folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    QTemporaryDir m_folder;
+};
+
+void LessonWriterTest::writesALessonThatCanBeUsed_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("task");
+    for (const Strategy &strategy : strategies()) {
+        for (const char *task : {"snooze", "fetch", "tap"})
+            QTest::addRow("%s, %s", strategy.id, task)
+                << QString::fromLatin1(strategy.id) << QString::fromLatin1(task);
+    }
+}
+
+void LessonWriterTest::writesALessonThatCanBeUsed()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, task);
+    const QTemporaryDir folder;
+    RunPlan plan;
+    plan.strategy = strategy;
+    chooseTask(plan, task);
+    plan.timeScale = 0.0005; // smaller than a knob usually goes
+    const QString wanted = folder.filePath(QStringLiteral("new/mine"));
+    const auto written = writeLesson(wanted, plan, QStringLiteral("  Mi\nlección "), QStringLiteral("es"));
+    QVERIFY2(written, qPrintable(written ? QString() : written.error()));
+    QCOMPARE(*written, wanted);
+    QCOMPARE(QDir(wanted).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+        QStringList({QStringLiteral("es.md"), QStringLiteral("lesson.json")}));
+
+    const auto lessons = loadLessons({folder.filePath(QStringLiteral("new"))}, QStringLiteral("en"));
+    QCOMPARE(lessons.size(), std::size_t(1));
+    const Lesson &lesson = lessons.front();
+    QVERIFY2(lesson.isUsable(), qPrintable(lesson.problem));
+    QCOMPARE(lesson.title, QStringLiteral("Mi lección"));
+    QCOMPARE(lesson.language, QStringLiteral("es"));
+    QCOMPARE(lesson.plan, plan);
+    QCOMPARE(lesson.steps.size(), std::size_t(6));
+    QVERIFY(lesson.predictionsOf(2).front().most > 0);
+}
+
+void LessonWriterTest::refuses_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const char *folder, const char *title, const char *language,
+                         const char *says) {
+        QTest::newRow(name) << QString::fromUtf8(folder) << QString::fromUtf8(title)
+                            << QString::fromUtf8(language) << QString::fromUtf8(says);
+    };
+    row("a folder that is there", "there", "Mine", "en", "already something");
+    row("a file that is there", "file", "Mine", "en", "already something");
+    row("a link to nowhere", "link", "Mine", "en", "already something");
+    row("a folder in a file", "file/mine", "Mine", "en", "can’t be written");
+    row("no title", "mine", " \n ", "en", "title");
+    row("no language", "mine", "Mine", "../x", "no language");
+}
+
+void LessonWriterTest::refuses()
+{
+    QFETCH(QString, folder);
+    QFETCH(QString, title);
+    QFETCH(QString, language);
+    QFETCH(QString, says);
+    QDir(m_folder.path()).mkpath(QStringLiteral("there"));
+    QFile file(m_folder.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QFile::link(QStringLiteral("/nowhere/at/all"), m_folder.filePath(QStringLiteral("link")));
+    const QStringList before = entries();
+
+    const auto written = writeLesson(m_folder.filePath(folder), RunPlan(), title, language);
+    QVERIFY(!written);
+    QVERIFY2(written.error().contains(says), qPrintable(written.error()));
+    QCOMPARE(entries(), before);
+    QVERIFY(QDir(m_folder.filePath(QStringLiteral("there"))).isEmpty());
+}
+
+void LessonWriterTest::refusesWhatCannotRun()
+{
+    RunPlan plan;
+    plan.count = 0;
+    QVERIFY(!writeLesson(
+        m_folder.filePath(QStringLiteral("zero")), plan, QStringLiteral("Mine"), QStringLiteral("en")));
+    QVERIFY(!QFile::exists(m_folder.filePath(QStringLiteral("zero"))));
+}
+
+QTEST_GUILESS_MAIN(LessonWriterTest)
+#include "tst_lessonwriter.moc"
