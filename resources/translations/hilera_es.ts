@@ -361,6 +361,118 @@
         <source>%1: there is already a lesson of this name. Give the folder another one.</source>
         <translation>%1: ya hay una lección con este nombre. Ponle otro a la carpeta.</translation>
     </message>
+    <message>
+        <source>“minutes” has to be a whole number from 1 to %L1.</source>
+        <translation>«minutes» tiene que ser un número entero de 1 a %L1.</translation>
+    </message>
+    <message>
+        <source>step %L1: “%2” is %3 there, and that is beyond the knob.</source>
+        <translation>paso %L1: ahí «%2» es %3, y hasta ahí no llega el control.</translation>
+    </message>
+    <message>
+        <source>“$schema” has to be a text.</source>
+        <translation>«$schema» tiene que ser un texto.</translation>
+    </message>
+    <message>
+        <source>line %L1 belongs to no step: begin each with a heading, “## Heading”.</source>
+        <translation>la línea %L1 no pertenece a ningún paso: empieza cada uno con un encabezado, «## Encabezado».</translation>
+    </message>
+    <message>
+        <source>the step at line %L1 needs a heading and a text under it.</source>
+        <translation>el paso de la línea %L1 necesita un encabezado y un texto debajo.</translation>
+    </message>
+    <message>
+        <source>step %L1, “%2”, has no section: lesson.json has %L3 steps, and there are %L4 headings “## …”.</source>
+        <translation>el paso %L1, «%2», no tiene sección: lesson.json tiene %L3 pasos y hay %L4 encabezados «## …».</translation>
+    </message>
+    <message>
+        <source>line %L1, “%2”, is a section too many: lesson.json has %L3 steps.</source>
+        <translation>la línea %L1, «%2», es una sección de más: lesson.json tiene %L3 pasos.</translation>
+    </message>
+    <message>
+        <source>“%1” under “%2” stands for nothing: there are {count}, {duration}, {makespan} and the other knobs and answers.</source>
+        <translation>«%1», en «%2», no significa nada: existen {count}, {duration}, {makespan} y los demás controles y respuestas.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>“name” has to be one of %1.</source>
+        <translation>«name» tiene que ser uno de estos: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” goes from “least” to “most”, two numbers between %2 and %3.</source>
+        <translation>«%1» va de «least» a «most», dos números entre %2 y %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 in the plan, and that is not between “least” and “most”.</source>
+        <translation>«%1» es %2 en el plan, y eso no está entre «least» y «most».</translation>
+    </message>
+    <message>
+        <source>“choices” are different answers in “%1”, and “%2” is none.</source>
+        <translation>«choices» son respuestas distintas en «%1», y «%2» no es una de ellas.</translation>
+    </message>
+    <message>
+        <source>“choices” has to be a list of 2 to %L1 answers.</source>
+        <translation>«choices» tiene que ser una lista de 2 a %L1 respuestas.</translation>
+    </message>
+    <message>
+        <source>“unit” of “%1” is “%2”.</source>
+        <translation>el valor de «unit» para «%1» es «%2».</translation>
+    </message>
+    <message>
+        <source>a prediction goes from “least” to “most”, two numbers between 0 and %L1.</source>
+        <translation>una predicción va de «least» a «most», dos números entre 0 y %L1.</translation>
+    </message>
+    <message>
+        <source>“kind” has to be one of %1.</source>
+        <translation>«kind» tiene que ser uno de estos: %1.</translation>
+    </message>
+    <message>
+        <source>“plan” is for a step of kind run or try, and has in braces what differs from the lesson&apos;s plan: {&quot;workers&quot;: 5}.</source>
+        <translation>«plan» es para un paso de tipo run o try, y lleva entre llaves lo que cambia del plan de la lección: {&quot;workers&quot;: 5}.</translation>
+    </message>
+    <message>
+        <source>“prediction” is for a step of kind predict.</source>
+        <translation>«prediction» es para un paso de tipo predict.</translation>
+    </message>
+    <message>
+        <source>there can be no “%1” here: there can be %2.</source>
+        <translation>aquí no puede haber «%1»; puede haber %2.</translation>
+    </message>
+    <message>
+        <source>“knobs” has to be a list: [{&quot;name&quot;: &quot;count&quot;, &quot;least&quot;: 1, &quot;most&quot;: 20}].</source>
+        <translation>«knobs» tiene que ser una lista: [{&quot;name&quot;: &quot;count&quot;, &quot;least&quot;: 1, &quot;most&quot;: 20}].</translation>
+    </message>
+    <message>
+        <source>knob %L1: %2</source>
+        <translation>control %L1: %2</translation>
+    </message>
+    <message>
+        <source>knob %L1: “%2” is there twice.</source>
+        <translation>control %L1: «%2» está dos veces.</translation>
+    </message>
+    <message>
+        <source>“answer” of “prediction” has to be one of %1.</source>
+        <translation>«answer» de «prediction» tiene que ser una de estas: %1.</translation>
+    </message>
+    <message>
+        <source>“steps” has to be a list of 1 to %L1: [{&quot;kind&quot;: &quot;question&quot;}, …].</source>
+        <translation>«steps» tiene que ser una lista de 1 a %L1: [{&quot;kind&quot;: &quot;question&quot;}, …].</translation>
+    </message>
+    <message>
+        <source>step %L1: %2</source>
+        <translation>paso %L1: %2</translation>
+    </message>
+    <message>
+        <source>step %L1: there is no “prediction”, here or for the lesson.</source>
+        <translation>paso %L1: no hay «prediction», ni aquí ni en la lección.</translation>
+    </message>
+    <message>
+        <source>“look_at” has to be a list of different ones of %1.</source>
+        <translation>«look_at» tiene que ser una lista sin repetir de entre %1.</translation>
+    </message>
 </context>
 <context>
     <name>ListCommand</name>
@@ -375,6 +487,10 @@
     <message>
         <source>There is no list of “%1”: choose one of %2.</source>
         <translation>No hay ninguna lista de «%1»: elige una de estas: %2.</translation>
+    </message>
+    <message>
+        <source>(%L1 min)</source>
+        <translation>(%L1 min)</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2348,304 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>veces</translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>%1 tasks</source>
+        <translation>%1 tareas</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tareas</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 hilo</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 hilos</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>hilos</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 proceso</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 procesos</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>procesos</translation>
+    </message>
+    <message>
+        <source>1 heartbeat</source>
+        <translation>1 latido</translation>
+    </message>
+    <message>
+        <source>%1 heartbeats</source>
+        <translation>%1 latidos</translation>
+    </message>
+    <message>
+        <source>heartbeats</source>
+        <translation>latidos</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 resultado</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 resultados</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>resultados</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 error</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 errores</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>errores</translation>
+    </message>
+    <message>
+        <source>from the first submit to the last end</source>
+        <translation>de la primera entrega al último final</translation>
+    </message>
+    <message>
+        <source>the sum of all tasks</source>
+        <translation>la suma de todas las tareas</translation>
+    </message>
+    <message>
+        <source>the longest task</source>
+        <translation>la tarea más larga</translation>
+    </message>
+    <message>
+        <source>the mean of all tasks</source>
+        <translation>el promedio de todas las tareas</translation>
+    </message>
+    <message>
+        <source>the first task</source>
+        <translation>la primera tarea</translation>
+    </message>
+    <message>
+        <source>time on a CPU</source>
+        <translation>tiempo en una CPU</translation>
+    </message>
+    <message>
+        <source>how many times faster than one after another</source>
+        <translation>cuántas veces más rápido que una detrás de otra</translation>
+    </message>
+    <message>
+        <source>heartbeats of the window during the tasks</source>
+        <translation>latidos de la ventana durante las tareas</translation>
+    </message>
+    <message>
+        <source>threads that do tasks</source>
+        <translation>hilos que hacen tareas</translation>
+    </message>
+    <message>
+        <source>processes that do tasks</source>
+        <translation>procesos que hacen tareas</translation>
+    </message>
+    <message>
+        <source>the most tasks in flight at once</source>
+        <translation>el máximo de tareas en curso a la vez</translation>
+    </message>
+    <message>
+        <source>the most tasks in one row</source>
+        <translation>el máximo de tareas en una fila</translation>
+    </message>
+    <message>
+        <source>tasks that the caller did not do itself</source>
+        <translation>tareas que no hizo quien llama</translation>
+    </message>
+    <message>
+        <source>tasks that succeed</source>
+        <translation>tareas que salen bien</translation>
+    </message>
+    <message>
+        <source>results that somebody took in</source>
+        <translation>resultados que alguien recogió</translation>
+    </message>
+    <message>
+        <source>errors that somebody read</source>
+        <translation>errores que alguien leyó</translation>
+    </message>
+    <message>
+        <source>errors that nobody read</source>
+        <translation>errores que nadie leyó</translation>
+    </message>
+    <message>
+        <source>%L1 · 0 s: waiting needs no CPU</source>
+        <translation>%L1 · 0 s: esperar no gasta CPU</translation>
+    </message>
+    <message>
+        <source>0: the GUI thread is at work itself</source>
+        <translation>0: el hilo de la interfaz está ocupado</translation>
+    </message>
+    <message>
+        <source>%L1 per second</source>
+        <translation>%L1 por segundo</translation>
+    </message>
+    <message>
+        <source>one thread does them all</source>
+        <translation>un solo hilo las hace todas</translation>
+    </message>
+    <message>
+        <source>%L1 workers share %L2 tasks</source>
+        <translation>%L1 trabajadores se reparten %L2 tareas</translation>
+    </message>
+    <message>
+        <source>one for each of %L1 tasks</source>
+        <translation>uno para cada una de %L1 tareas</translation>
+    </message>
+    <message>
+        <source>all in the program’s own process</source>
+        <translation>todo en el proceso del propio programa</translation>
+    </message>
+    <message>
+        <source>%L1 − %L1 that the caller does itself</source>
+        <translation>%L1 − %L1 que hace quien llama</translation>
+    </message>
+    <message>
+        <source>0 of %L1: nobody asks</source>
+        <translation>0 de %L1: nadie pregunta</translation>
+    </message>
+    <message>
+        <source>%L1 − %L1 that somebody reads</source>
+        <translation>%L1 − %L1 que alguien lee</translation>
+    </message>
+    <message>
+        <source>%L1 tasks, each by that of %L2 workers that is free first</source>
+        <translation>%L1 tareas; toma cada una el primero que queda libre de %L2 trabajadores</translation>
+    </message>
+    <message>
+        <source>the sum of %L1 tasks</source>
+        <translation>la suma de %L1 tareas</translation>
+    </message>
+    <message>
+        <source>the longest of %1</source>
+        <translation>la más larga de %1</translation>
+    </message>
+    <message>
+        <source>the longest of %L1 tasks</source>
+        <translation>la más larga de %L1 tareas</translation>
+    </message>
+    <message>
+        <source>the smaller of %L1 and %L2</source>
+        <translation>el menor de %L1 y %L2</translation>
+    </message>
+    <message>
+        <source> − %L1 with an error</source>
+        <translation> − %L1 con error</translation>
+    </message>
+    <message>
+        <source> − %L1 that would take longer than %2</source>
+        <translation> − %L1 que tardaría más de %2</translation>
+    </message>
+</context>
+<context>
+    <name>NewLesson</name>
+    <message>
+        <source>The question</source>
+        <translation>La pregunta</translation>
+    </message>
+    <message>
+        <source>There are {count} tasks. Write here what the class is to find out.</source>
+        <translation>Hay {count} tareas. Escribe aquí lo que el grupo tiene que averiguar.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predice</translation>
+    </message>
+    <message>
+        <source>How long will it take, from the first submit to the last end?</source>
+        <translation>¿Cuánto tardará, desde la primera entrega hasta el último final?</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecuta</translation>
+    </message>
+    <message>
+        <source>Press **Run** and watch the timeline.</source>
+        <translation>Pulsa **Ejecutar** y mira el cronograma.</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Observa</translation>
+    </message>
+    <message>
+        <source>Write here what there is to see.</source>
+        <translation>Escribe aquí lo que hay que ver.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explica</translation>
+    </message>
+    <message>
+        <source>{makespan:formula} = {makespan}. Write here why it is so.</source>
+        <translation>{makespan:formula} = {makespan}. Escribe aquí por qué es así.</translation>
+    </message>
+    <message>
+        <source>Try it yourself</source>
+        <translation>Ahora tú</translation>
+    </message>
+    <message>
+        <source>Write here which knob to turn.</source>
+        <translation>Escribe aquí qué control hay que mover.</translation>
+    </message>
+    <message>
+        <source>My lessons</source>
+        <translation>Mis lecciones</translation>
+    </message>
+    <message>
+        <source>%1 can’t be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>A lesson needs a title.</source>
+        <translation>Una lección necesita un título.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language: write two letters such as es.</source>
+        <translation>«%1» no es un idioma: escribe dos letras, por ejemplo es.</translation>
+    </message>
+    <message>
+        <source>There is already something at %1: choose another name.</source>
+        <translation>Ya hay algo en %1: elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>the folder can’t be made</source>
+        <translation>no se puede crear la carpeta</translation>
+    </message>
+    <message>
+        <source>the folder can’t be given its name</source>
+        <translation>no se le puede dar su nombre a la carpeta</translation>
     </message>
 </context>
 </TS>

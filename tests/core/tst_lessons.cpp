@@ -1,13 +1,12 @@
 #include "core/lesson/lesson.h"
+#include "core/lesson/lessonwords.h"
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
-#include <set>
 
 #include <sys/stat.h>
 
@@ -17,9 +16,9 @@ class LessonsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void shipsTheLessons();
-    void shippedLessonIsWhole_data();
-    void shippedLessonIsWhole();
+    void givesEachStepItsText();
+    void readsNotesAndAnExample();
+    void fillsInWhatThePlanSays();
     void standsInOrder();
     void speaksTheLanguage();
     void fallsBackToEnglish();
@@ -38,6 +37,12 @@ namespace {
 const QByteArray goodJson =
     R"({"chapter": {"en": "Mine", "es": "Míos"}, "order": 5, "plan": {"strategy": "thread-per-task"}})";
 const QByteArray goodText = "# My title\n\nA question?\n\nAnd a hint.\n";
+
+const QByteArray stepsJson =
+    R"({"chapter": {"en": "Mine"}, "order": 5, "plan": {"strategy": "sequential", "count": 5},
+    "steps": [{"kind": "question"}, {"kind": "run"}, {"kind": "try", "plan": {"count": 7}}]})";
+const QByteArray stepsText = "# Mine\n\n## Why?\n\nThere are {count} tasks.\n\n## Run\n\nPress:\n\n```\n"
+                             "## no heading\n```\n\n## Your turn\n\nNow {count}.\n";
 
 // A folder of lessons, as a teacher may have it.
 class Folder {
@@ -65,57 +70,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("frozen-window"),
-    QStringLiteral("threads"), QStringLiteral("processes"), QStringLiteral("process-pool"),
-    QStringLiteral("processes-with-threads"), QStringLiteral("event-loop"), QStringLiteral("coroutines"),
-    QStringLiteral("as-completed"), QStringLiteral("tap-services"), QStringLiteral("eager-submit"),
-    QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner")};
-
-std::vector<Lesson> shippedLessons(const QString &language)
-{
-    return loadLessons({lessonFolders().first()}, language);
-}
-
 } // namespace
-
-void LessonsTest::shipsTheLessons()
-{
-    QStringList ids;
-    for (const Lesson &lesson : shippedLessons(QStringLiteral("en")))
-        ids.append(lesson.id);
-    for (const QString &id : shippedIds)
-        QVERIFY2(ids.contains(id), qPrintable(id));
-}
-
-void LessonsTest::shippedLessonIsWhole_data()
-{
-    QTest::addColumn<QString>("id");
-    QTest::addColumn<QString>("language");
-    for (const char *language : {"en", "es"}) {
-        for (const Lesson &lesson : shippedLessons(QLatin1String(language)))
-            QTest::addRow("%s, %s", qPrintable(lesson.id), language)
-                << lesson.id << QString::fromLatin1(language);
-    }
-}
-
-void LessonsTest::shippedLessonIsWhole()
-{
-    QFETCH(QString, id);
-    QFETCH(QString, language);
-    const std::vector<Lesson> lessons = shippedLessons(language);
-    const Lesson lesson = *std::ranges::find(lessons, id, &Lesson::id);
-    QVERIFY2(lesson.isUsable(), qPrintable(lesson.problem));
-    QVERIFY(!lesson.chapter.isEmpty());
-    // Each language has its own file: nothing here falls back to English.
-    QVERIFY(QFile::exists(lesson.folder + QLatin1Char('/') + language + QStringLiteral(".md")));
-
-    // Read from ten metres: short.
-    const auto words = lesson.text.split(QRegularExpression(QStringLiteral("\\s+"))).size();
-    QVERIFY2(words <= 65, qPrintable(QString::number(words)));
-    QVERIFY(lesson.title.size() <= 45);
-    // Answers come from the program, which knows the knobs.
-    QVERIFY(!lesson.text.contains(QRegularExpression(QStringLiteral("\\d\\s*(s|ms|seconds|segundos)\\b"))));
-}
 
 void LessonsTest::standsInOrder()
 {
@@ -129,13 +84,6 @@ void LessonsTest::standsInOrder()
     for (const Lesson &lesson : folder.load())
         ids.append(lesson.id);
     QCOMPARE(ids.join(QString()), QStringLiteral("bca"));
-
-    QStringList shipped;
-    for (const Lesson &lesson : shippedLessons(QStringLiteral("es"))) {
-        if (shippedIds.contains(lesson.id))
-            shipped.append(lesson.id);
-    }
-    QCOMPARE(shipped, shippedIds);
 }
 
 void LessonsTest::speaksTheLanguage()
@@ -185,6 +133,60 @@ void LessonsTest::givesTheTextWithoutItsTitle()
     QCOMPARE(lesson.order, 5);
 }
 
+void LessonsTest::givesEachStepItsText()
+{
+    const Folder folder;
+    folder.write("mine", "lesson.json", stepsJson);
+    folder.write("mine", "en.md", stepsText);
+    const Lesson lesson = folder.load().front();
+    QVERIFY2(lesson.isUsable(), qPrintable(lesson.problem));
+    QCOMPARE(lesson.steps.size(), std::size_t(3));
+    QCOMPARE(lesson.steps[0].heading, QStringLiteral("Why?"));
+    QCOMPARE(lesson.steps[0].text, QStringLiteral("There are 5 tasks."));
+    QCOMPARE(lesson.steps[0].pattern, QStringLiteral("There are {count} tasks."));
+    QCOMPARE(lesson.text, lesson.steps[0].text);
+    QCOMPARE(lesson.steps[1].text, QStringLiteral("Press:\n\n```\n## no heading\n```"));
+    QCOMPARE(lesson.steps[2].text, QStringLiteral("Now 7."));
+}
+
+void LessonsTest::readsNotesAndAnExample()
+{
+    const Folder folder;
+    folder.writeGood("mine");
+    QVERIFY(folder.load().front().notes.isEmpty());
+    folder.write("mine", "notes.es.md", "Di algo.");
+    folder.write("mine", "example.py", "print(1)\n");
+    QCOMPARE(folder.load().front().notes, QStringLiteral("Di algo."));
+    folder.write("mine", "notes.en.md", "Say something.");
+    QCOMPARE(folder.load().front().notes, QStringLiteral("Say something."));
+    QCOMPARE(folder.load().front().example, QStringLiteral("print(1)\n"));
+    QCOMPARE(folder.load().front().language, QStringLiteral("en"));
+    folder.write("mine", "example.py", QByteArray(1'000'001, ' '));
+    QVERIFY(folder.load().front().problem.contains(QStringLiteral("example.py: the file is larger")));
+}
+
+void LessonsTest::fillsInWhatThePlanSays()
+{
+    RunPlan plan;
+    plan.strategy = QStringLiteral("process-pool");
+    plan.timeScale = 0.2;
+    plan.timeout = 2;
+    QCOMPARE(fillWords(
+                 QStringLiteral("{count} of {duration} by {workers}: {makespan:formula} = {makespan}"), plan),
+        QStringLiteral("10 of 1 s by 2: ⌈10 / 2⌉ · 1 s = 5.00 s"));
+    QCOMPARE(fillWords(QStringLiteral("{processes} {threads} {time_scale} {timeout} {} { count } {\"a\": 1}"),
+                 plan),
+        QStringLiteral("2 5 0.2 2 s {} { count } {\"a\": 1}"));
+    plan.durations = *DurationSpec::parse(QStringLiteral("1, 5"));
+    QCOMPARE(fillWords(QStringLiteral("{duration}"), plan), QStringLiteral("200 ms to 1 s"));
+    plan.network = Network::Internet;
+    chooseTask(plan, QStringLiteral("fetch"));
+    QCOMPARE(fillWords(QStringLiteral("{duration} {makespan}"), plan), QStringLiteral("? ?"));
+    QCOMPARE(findUnknownWord(QStringLiteral("{count} {magic} {more}")), QStringLiteral("{magic}"));
+    QCOMPARE(findUnknownWord(QStringLiteral("{speedup:formula}")), QString());
+    QCOMPARE(findUnknownWord(QStringLiteral("{count:formula}")), QStringLiteral("{count:formula}"));
+}
+
 void LessonsTest::listsABrokenLessonWithItsProblem_data()
 {
     QTest::addColumn<QByteArray>("json"); // null: no such file
@@ -230,6 +232,23 @@ void LessonsTest::listsABrokenLessonWithItsProblem_data()
     text("empty title", QByteArray("# \n\nA question?\n"), "title");
     text("title alone", QByteArray("# My title\n"), "no text");
     text("not UTF-8", QByteArray("# My title\n\nAdi\xf3s\n"), "UTF-8");
+    const auto steps = [](const char *name, const char *part, const QByteArray &other, const char *says) {
+        QTest::newRow(name) << stepsJson << QByteArray(stepsText).replace(part, other)
+                            << QString::fromUtf8(says);
+    };
+    steps("a section missing", "## Your turn\n\nNow {count}.\n", "", "en.md: step 3, “try”, has no section");
+    steps("a section too many", "Now {count}.", "Now.\n\n## More\n\nText.",
+        "en.md: line 19, “More”, is a section too many");
+    steps("text before the first step", "# Mine\n", "# Mine\n\nHello.\n", "en.md: line 3 belongs to no step");
+    steps("a step without text", "There are {count} tasks.", " ", "en.md: the step at line 3 needs");
+    steps("a step without heading", "## Why?", "## ", "en.md: the step at line 3 needs");
+    steps("an unknown word", "{count} tasks", "{cuont} tasks",
+        "en.md: “{cuont}” under “Why?” stands for nothing");
+    json("a step that is none",
+        with(R"(, "plan")", R"(, "steps": [{"kind": "question"}, {"kind": "sleep"}], "plan")"),
+        "step 2: “kind” has to be one of question, predict");
+    json("a knob that is none", with(R"(, "plan")", R"(, "knobs": [{"name": "size"}], "plan")"),
+        "knob 1: “name”");
     text("huge text", goodText + QByteArray(1'000'000, 'x'), "larger than");
 }
 

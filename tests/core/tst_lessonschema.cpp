@@ -1,3 +1,4 @@
+#include "core/lesson/answers.h"
 #include "core/lesson/lesson.h"
 #include "core/lesson/lessonwriter.h"
 #include "core/strategy/strategy.h"
@@ -181,6 +182,7 @@ private Q_SLOTS:
     void saysTheSameAsTheLoader();
     void takesTheShippedLessons();
     void takesNewLessons();
+    void knowsEveryAnswer();
 
 private:
     QStringList m_problems;
@@ -241,6 +243,20 @@ void LessonSchemaTest::takesNewLessons()
             QVERIFY(writeLesson(name, plan, QStringLiteral("Mine"), QStringLiteral("en")));
             documents.append(objectIn(name + QStringLiteral("/lesson.json")));
         }
+    }
+    QCOMPARE(problemsBySchema(documents).join(QString()), QString());
+}
+
+void LessonSchemaTest::knowsEveryAnswer()
+{
+    QJsonArray documents;
+    for (const AnswerFunction &function : answerFunctions()) {
+        QJsonObject json = QJsonDocument::fromJson(lessonWith("")).object();
+        json.insert(QStringLiteral("prediction"),
+            QJsonObject{{QStringLiteral("answer"), QLatin1String(function.name)},
+                {QStringLiteral("unit"), QString::fromUtf8(function.unit)}, {QStringLiteral("least"), 0},
+                {QStringLiteral("most"), 5}});
+        documents.append(json);
     }
     QCOMPARE(problemsBySchema(documents).join(QString()), QString());
 }
