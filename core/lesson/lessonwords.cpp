@@ -4,6 +4,7 @@
 #include "core/run/names.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -87,11 +88,15 @@ const QRegularExpression &form()
 
 QString fillWords(const QString &pattern, const RunPlan &plan)
 {
+    QHash<QString, QString> values; // a text may have a word often, and an answer takes its time
     QString filled;
     qsizetype from = 0;
     for (auto matches = form().globalMatch(pattern); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
-        filled += pattern.mid(from, match.capturedStart() - from) + valueOfWord(match.captured(1), plan);
+        const QString name = match.captured(1);
+        if (!values.contains(name))
+            values.insert(name, valueOfWord(name, plan));
+        filled += pattern.mid(from, match.capturedStart() - from) + values[name];
         from = match.capturedEnd();
     }
     return filled + pattern.mid(from);

@@ -2,6 +2,7 @@
 #include "core/lesson/lessonwords.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void givesEachStepItsText();
     void readsNotesAndAnExample();
     void fillsInWhatThePlanSays();
+    void computesAnAnswerOnceForATextThatHasItOften();
     void standsInOrder();
     void speaksTheLanguage();
     void fallsBackToEnglish();
@@ -185,6 +187,17 @@ void LessonsTest::fillsInWhatThePlanSays()
     QCOMPARE(findUnknownWord(QStringLiteral("{count} {magic} {more}")), QStringLiteral("{magic}"));
     QCOMPARE(findUnknownWord(QStringLiteral("{speedup:formula}")), QString());
     QCOMPARE(findUnknownWord(QStringLiteral("{count:formula}")), QStringLiteral("{count:formula}"));
+}
+
+void LessonsTest::computesAnAnswerOnceForATextThatHasItOften()
+{
+    RunPlan plan;
+    plan.count = 1'000'000;
+    QElapsedTimer timer;
+    timer.start();
+    const QString filled = fillWords(QStringLiteral("{makespan} ").repeated(10'000), plan);
+    QVERIFY(filled.count(QLatin1Char('s')) == 10'000);
+    QVERIFY2(timer.elapsed() < 5'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void LessonsTest::listsABrokenLessonWithItsProblem_data()
