@@ -1,6 +1,5 @@
 #include "core/lesson/computedanswers.h"
 
-#include "core/lesson/conduct.h"
 #include "core/lesson/expectedoutcomes.h"
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
@@ -176,10 +175,10 @@ std::optional<Answer> tasksPerThread(const RunPlan &plan)
 
 std::optional<Answer> tasksByOthers(const RunPlan &plan)
 {
-    const auto conduct = conductOf(plan.strategy);
-    if (!conduct)
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (!strategy)
         return {};
-    if (conduct->handsOver)
+    if (!strategy->callerWorks)
         return answer(plan.count, QString::number(plan.count));
     return answer(0, Text::tr("%L1 − %L1 that the caller does itself").arg(plan.count));
 }
@@ -194,10 +193,10 @@ std::optional<Answer> succeeded(const RunPlan &plan)
 
 std::optional<Answer> resultsKnown(const RunPlan &plan)
 {
-    const auto conduct = conductOf(plan.strategy);
-    if (!conduct)
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (!strategy)
         return {};
-    if (conduct->takesResults)
+    if (strategy->takesResults)
         return answer(plan.count, QString::number(plan.count));
     return answer(0, Text::tr("0 of %L1: nobody asks").arg(plan.count));
 }
@@ -205,24 +204,24 @@ std::optional<Answer> resultsKnown(const RunPlan &plan)
 // What failed and what took too long, if anybody asks.
 std::optional<Answer> errorsRead(const RunPlan &plan)
 {
-    const auto conduct = conductOf(plan.strategy);
+    const Strategy *strategy = findStrategy(plan.strategy);
     const auto expected = expectedOutcomes(plan);
-    if (!conduct || !expected)
+    if (!strategy || !expected)
         return {};
     const int errors = expected->failed + expected->timedOut;
-    if (conduct->takesResults)
+    if (strategy->takesResults)
         return answer(errors, QString::number(errors));
     return answer(0, Text::tr("0 of %L1: nobody asks").arg(errors));
 }
 
 std::optional<Answer> errorsUnread(const RunPlan &plan)
 {
-    const auto conduct = conductOf(plan.strategy);
+    const Strategy *strategy = findStrategy(plan.strategy);
     const auto expected = expectedOutcomes(plan);
-    if (!conduct || !expected)
+    if (!strategy || !expected)
         return {};
     const int errors = expected->failed + expected->timedOut;
-    if (!conduct->takesResults)
+    if (!strategy->takesResults)
         return answer(errors, QString::number(errors));
     return answer(0, Text::tr("%L1 − %L1 that somebody reads").arg(errors));
 }

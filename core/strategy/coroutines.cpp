@@ -32,6 +32,7 @@ Strategy coroutines()
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Coroutines");
     strategy.summary =
         QT_TRANSLATE_NOOP("Strategy", "One thread; each coroutine gives it away while it waits.");
+    strategy.callerWorks = true;
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };
     strategy.needs = [](const RunPlan &) { return Needs(); };
     strategy.run = run;

@@ -40,6 +40,7 @@ Strategy eagerSubmit()
     strategy.summary = QT_TRANSLATE_NOOP("Strategy",
         "A classic mistake: the caller does each task itself, and hands the pool only its result.");
     strategy.knobs = Knob::Workers;
+    strategy.callerWorks = true;
     strategy.lanes = [](const RunPlan &) { return 1; };
     strategy.needs = [](const RunPlan &plan) {
         return Needs{.pooledThreads = std::min(plan.workers, plan.count)};

@@ -28,6 +28,7 @@ Strategy eventLoop()
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Event loop");
     strategy.summary =
         QT_TRANSLATE_NOOP("Strategy", "One thread begins every task and is called back when one has ended.");
+    strategy.callerWorks = true;
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };
     strategy.needs = [](const RunPlan &) { return Needs(); };
     strategy.run = run;

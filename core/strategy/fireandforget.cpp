@@ -29,6 +29,7 @@ Strategy fireAndForget()
     strategy.summary = QT_TRANSLATE_NOOP(
         "Strategy", "The tasks go to a pool, and nobody waits for them or reads their results.");
     strategy.knobs = Knob::Workers;
+    strategy.takesResults = false;
     strategy.lanes = [](const RunPlan &plan) { return plan.workers; };
     strategy.needs = [](const RunPlan &plan) {
         return Needs{.pooledThreads = std::min(plan.workers, plan.count)};

@@ -23,6 +23,7 @@ Strategy guiThread()
     strategy.summary = QT_TRANSLATE_NOOP(
         "Strategy", "The window’s own thread does the tasks one by one, and the window freezes.");
     strategy.onGuiThread = true;
+    strategy.callerWorks = true;
     strategy.lanes = [](const RunPlan &) { return 1; };
     strategy.needs = [](const RunPlan &) { return Needs(); };
     strategy.run = run;

@@ -21,6 +21,7 @@ Strategy sequential()
     strategy.id = "sequential";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "One after another");
     strategy.summary = QT_TRANSLATE_NOOP("Strategy", "One thread does the tasks one by one.");
+    strategy.callerWorks = true;
     strategy.lanes = [](const RunPlan &) { return 1; };
     strategy.needs = [](const RunPlan &) { return Needs(); };
     strategy.run = run;

@@ -32,6 +32,8 @@ struct Strategy {
 
     Knobs knobs = {};
     bool onGuiThread = false; // else on a thread of the run's own, the caller
+    bool callerWorks = false; // it does the tasks itself
+    bool takesResults = true; // somebody takes in what became of each task
 
     // How many tasks it works on at once, if there are enough: its ideal schedule follows from that.
     int (*lanes)(const RunPlan &plan) = nullptr;
