@@ -6,9 +6,23 @@ namespace hilera {
 
 RunRecord::RunRecord(RunPlan plan, Nanoseconds origin)
     : m_plan(std::move(plan))
-    , m_tasks(makeTasks(m_plan))
-    , m_trace(origin, m_tasks.size(), processId())
+    , m_tasks(std::make_shared<const std::vector<Task>>(makeTasks(m_plan)))
+    , m_trace(origin, m_tasks->size(), processId())
 {
+}
+
+RunRecord::RunRecord(std::shared_ptr<const RunRecord> whole)
+    : m_whole(std::move(whole))
+    , m_plan(m_whole->m_plan)
+    , m_tasks(m_whole->m_tasks)
+    , m_trace(Trace::before(m_whole->m_trace))
+    , m_now(m_trace.origin())
+{
+}
+
+Nanoseconds RunRecord::now() const
+{
+    return isReplay() ? m_now : steadyNow();
 }
 
 const EventBatch &RunRecord::apply(EventBatch batch)

@@ -12,27 +12,38 @@ namespace hilera {
 class RunRecord {
 public:
     RunRecord(RunPlan plan, Nanoseconds origin);
+    // To play a run again that is over: it has yet to happen.
+    explicit RunRecord(std::shared_ptr<const RunRecord> whole);
 
     [[nodiscard]] const RunPlan &plan() const { return m_plan; }
-    [[nodiscard]] const std::vector<Task> &tasks() const { return m_tasks; }
+    [[nodiscard]] const std::vector<Task> &tasks() const { return *m_tasks; }
     [[nodiscard]] const Trace &trace() const { return m_trace; }
     // Every event, as it came; the lossless truth.
     [[nodiscard]] const std::vector<EventBatch> &batches() const { return m_batches; }
     [[nodiscard]] const Usage &usage() const { return m_usage; } // known when finished
+    // It is played again: the time it has come to is not the clock's.
+    [[nodiscard]] bool isReplay() const { return m_whole != nullptr; }
+    // On the steady clock; in a replay, the time it has come to.
+    [[nodiscard]] Nanoseconds now() const;
     // Why the run could not go on, if it could not.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
     // Gives the batch as it is kept, for those who look at new events.
     const EventBatch &apply(EventBatch batch);
+    // In a replay: what happened next. The events are not kept once more.
+    void replay(const EventBatch &batch) { m_trace.apply(batch); }
+    void setNow(Nanoseconds now) { m_now = now; }
     void finish(Nanoseconds time, const Usage &usage, const QString &problem = {});
 
 private:
+    std::shared_ptr<const RunRecord> m_whole; // in a replay
     RunPlan m_plan;
-    std::vector<Task> m_tasks;
+    std::shared_ptr<const std::vector<Task>> m_tasks;
     Trace m_trace;
     std::vector<EventBatch> m_batches;
     Usage m_usage;
     QString m_problem;
+    Nanoseconds m_now = 0; // in a replay
 };
 
 } // namespace hilera

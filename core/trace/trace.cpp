@@ -26,6 +26,18 @@ Trace::Trace(Nanoseconds origin, std::size_t taskCount, int processId)
 {
 }
 
+Trace Trace::before(const Trace &whole)
+{
+    Trace trace(whole.m_origin, whole.m_tasks.size(), whole.m_processId);
+    trace.m_whole = &whole;
+    return trace;
+}
+
+Nanoseconds Trace::sinceOrigin(Nanoseconds time) const
+{
+    return time <= m_origin ? 0 : time - latestTime > m_origin ? latestTime : time - m_origin;
+}
+
 void Trace::apply(const EventBatch &batch)
 {
     m_texts.insert(m_texts.end(), batch.texts.begin(), batch.texts.end());
@@ -36,9 +48,7 @@ void Trace::apply(const EventBatch &batch)
 
 void Trace::apply(const Event &event)
 {
-    const Nanoseconds since = event.time <= m_origin ? 0
-        : event.time - latestTime > m_origin         ? latestTime
-                                                     : event.time - m_origin;
+    const Nanoseconds since = sinceOrigin(event.time);
     ++m_eventCount;
     m_lastEvent = std::max(m_lastEvent, since);
 
@@ -108,22 +118,35 @@ void Trace::openTrack(const Event &event, Nanoseconds time)
     track.opened = time;
     track.line = event.line;
 
-    const std::size_t family = track.parent == noTrack ? 0 : track.parent + std::size_t(1);
-    if (m_children.size() <= family)
-        m_children.resize(family + 1);
-    std::vector<TrackId> &siblings = m_children[family];
-    // From the youngest back: the search ends at the first step where all are of one kind.
-    const auto last = std::find_if(siblings.rbegin(), siblings.rend(),
-        [this, &track](TrackId sibling) { return m_tracks[sibling].kind == track.kind; });
-    track.ordinal = last == siblings.rend() ? 1 : m_tracks[*last].ordinal + 1;
-    siblings.push_back(track.id);
-
+    placeAmongSiblings(track);
     if (track.processId == 0) {
         const Track *process = this->track(track.parent);
         track.processId = process && process->processId != 0 ? process->processId
             : track.kind == TrackKind::Gui                   ? m_processId
                                                              : 0;
     }
+}
+
+void Trace::placeAmongSiblings(Track &track)
+{
+    const std::size_t family = track.parent == noTrack ? 0 : track.parent + std::size_t(1);
+    if (m_children.size() <= family)
+        m_children.resize(family + 1);
+    std::vector<TrackId> &siblings = m_children[family];
+    const Track *known = m_whole ? m_whole->track(track.id) : nullptr;
+    // From the youngest back: the search ends at the first step where all are of one kind.
+    auto last = siblings.rbegin();
+    auto place = siblings.end();
+    for (; last != siblings.rend(); ++last) {
+        const Track &sibling = m_tracks[*last];
+        if (sibling.kind != track.kind)
+            continue;
+        if (!known || sibling.ordinal < known->ordinal)
+            break;
+        place = last.base() - 1; // before those that are numbered after it
+    }
+    track.ordinal = known ? known->ordinal : last == siblings.rend() ? 1 : m_tracks[*last].ordinal + 1;
+    siblings.insert(place, track.id);
 }
 
 // Makes the tracks up to `id`, which may be opened later than this one.
@@ -267,7 +290,8 @@ Note Trace::note(const Event &ended) const
 
 Note Trace::noteOf(std::optional<TextId> id) const
 {
-    return id && *id < m_texts.size() ? unpackNote(m_texts[*id]) : Note();
+    const std::vector<std::string> &texts = m_whole ? m_whole->m_texts : m_texts;
+    return id && *id < texts.size() ? unpackNote(texts[*id]) : Note();
 }
 
 } // namespace hilera

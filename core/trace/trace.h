@@ -46,12 +46,17 @@ public:
     // `origin`: the steady-clock time that all times of the trace are counted from. `processId`: of this
     // program.
     Trace(Nanoseconds origin, std::size_t taskCount, int processId);
+    // Of the same run as `whole`, before anything happened. In whatever order the events come, tracks are
+    // numbered and tasks annotated as they are there. `whole` outlives it.
+    [[nodiscard]] static Trace before(const Trace &whole);
 
     void apply(const EventBatch &batch);
     // Closes what is still open, at `time` on the steady clock: the run is over.
     void finish(Nanoseconds time);
 
     [[nodiscard]] Nanoseconds origin() const { return m_origin; }
+    // From the steady clock's time to the time since the start of the run, which is never negative.
+    [[nodiscard]] Nanoseconds sinceOrigin(Nanoseconds time) const;
     [[nodiscard]] bool finished() const { return m_finished; }
     // The time of the newest event.
     [[nodiscard]] Nanoseconds lastEvent() const { return m_lastEvent; }
@@ -84,9 +89,11 @@ private:
     void submitTask(TaskRecord &task, Nanoseconds time);
     void startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
+    void placeAmongSiblings(Track &track);
     Track &trackFor(TrackId id);
     [[nodiscard]] Note noteOf(std::optional<TextId> id) const;
 
+    const Trace *m_whole = nullptr;
     Nanoseconds m_origin;
     int m_processId;
     Nanoseconds m_lastEvent = 0;
