@@ -72,8 +72,10 @@ void CodePanel::changeEvent(QEvent *event)
 
 void CodePanel::retranslate()
 {
-    setTitle(
-        m_record && !m_record->trace().finished() ? tr("C++ (running now)") : tr("C++ (the code that runs)"));
+    const bool isOn = m_record && !m_record->trace().finished();
+    setTitle(m_record && m_record->isReplay() ? tr("C++ (replay)")
+            : isOn                            ? tr("C++ (running now)")
+                                              : tr("C++ (the code that runs)"));
     m_view->setAccessibleName(tr("Code of the strategy"));
     m_view->setToolTip(tr(
         "A dot stands where a worker is now. Click a line: what was done there lights up in the timeline."));

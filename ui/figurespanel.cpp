@@ -52,23 +52,30 @@ void FiguresPanel::setRecord(std::shared_ptr<const RunRecord> record)
     m_record = std::move(record);
     m_isMeasured = false;
     m_throttle.reset();
+    setTitle(title());
     showFigures();
+}
+
+void FiguresPanel::resume(std::shared_ptr<const RunRecord> record)
+{
+    m_record = std::move(record);
+    setTitle(title());
 }
 
 void FiguresPanel::refresh()
 {
     if (m_record)
-        m_throttle.run([this] { take(measure(*m_record, steadyNow())); });
+        m_throttle.run([this] { take(measure(*m_record, m_record->now())); });
 }
 
 void FiguresPanel::finish()
 {
     if (m_record->tasks().size() < manyTasks) {
-        take(measure(*m_record, steadyNow()));
+        take(measure(*m_record, m_record->now()));
         return;
     }
     QtConcurrent::run([record = m_record] {
-        return measure(*record, steadyNow());
+        return measure(*record, record->now());
     }).then(this, [this, record = m_record](const Figures &figures) {
         if (record == m_record)
             take(figures);
@@ -150,6 +157,11 @@ void FiguresPanel::showSpeedup()
     m_rows[Speedup].value->setToolTip(help);
 }
 
+QString FiguresPanel::title() const
+{
+    return m_record && m_record->isReplay() ? tr("This run, so far replayed") : tr("This run");
+}
+
 QString FiguresPanel::workersText() const
 {
     const QString threads =
@@ -170,7 +182,7 @@ void FiguresPanel::changeEvent(QEvent *event)
 
 void FiguresPanel::retranslate()
 {
-    setTitle(tr("This run"));
+    setTitle(title());
     const auto name = [this](Figure figure, const QString &text, const QString &help) {
         m_rows[figure].name->setText(text);
         m_rows[figure].name->setToolTip(help);

@@ -19,6 +19,8 @@ public:
     explicit FiguresPanel(QWidget *parent = nullptr);
 
     void setRecord(std::shared_ptr<const RunRecord> record);
+    // Another record of the same run; its figures come with the next measuring.
+    void resume(std::shared_ptr<const RunRecord> record);
     void refresh(); // measures now and then
     void finish();
 
@@ -60,6 +62,7 @@ private:
     void showFigures();
     void showSpeedup();
     void retranslate();
+    [[nodiscard]] QString title() const;
     [[nodiscard]] QString workersText() const;
 
     std::shared_ptr<const RunRecord> m_record;

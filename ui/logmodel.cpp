@@ -22,6 +22,18 @@ void LogModel::setRecord(std::shared_ptr<const RunRecord> record)
     endResetModel();
 }
 
+void LogModel::resume(std::shared_ptr<const RunRecord> record)
+{
+    flush();
+    m_record = std::move(record);
+    const auto later = std::ranges::upper_bound(m_events, m_record->now(), {}, &Event::time);
+    if (later == m_events.end())
+        return;
+    beginRemoveRows({}, static_cast<int>(later - m_events.begin()), rowCount() - 1);
+    m_events.erase(later, m_events.end());
+    endRemoveRows();
+}
+
 void LogModel::add(const Event &event)
 {
     const bool isLine = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;

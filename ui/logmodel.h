@@ -17,6 +17,8 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     void setRecord(std::shared_ptr<const RunRecord> record);
+    // Another record of the same run: what happened after the time it has come to is no longer a line.
+    void resume(std::shared_ptr<const RunRecord> record);
     // The event is in the record; it becomes a line at the next flush, if it says anything.
     void add(const Event &event);
     void flush();

@@ -43,6 +43,12 @@ void LogPanel::setRecord(std::shared_ptr<const RunRecord> record)
     m_throttle.reset();
 }
 
+void LogPanel::resume(std::shared_ptr<const RunRecord> record)
+{
+    m_model->resume(std::move(record));
+    m_throttle.reset();
+}
+
 void LogPanel::add(const EventBatch &batch)
 {
     for (const Event &event : batch.events)

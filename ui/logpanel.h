@@ -24,6 +24,8 @@ public:
     explicit LogPanel(QWidget *parent = nullptr);
 
     void setRecord(std::shared_ptr<const RunRecord> record);
+    // Another record of the same run, that may have come less far.
+    void resume(std::shared_ptr<const RunRecord> record);
     void add(const EventBatch &batch);
     void refresh(); // shows what was added, now and then
     void finish(); // shows all that was added

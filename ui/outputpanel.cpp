@@ -35,6 +35,12 @@ void OutputPanel::setRecord(const std::shared_ptr<const RunRecord> &record)
     m_results->setRecord(record);
 }
 
+void OutputPanel::resume(const std::shared_ptr<const RunRecord> &record)
+{
+    m_log->resume(record);
+    m_results->resume(record);
+}
+
 void OutputPanel::add(const EventBatch &batch)
 {
     m_log->add(batch);

@@ -22,6 +22,8 @@ public:
     explicit OutputPanel(QWidget *parent = nullptr);
 
     void setRecord(const std::shared_ptr<const RunRecord> &record);
+    // Another record of the same run, that may have come less far.
+    void resume(const std::shared_ptr<const RunRecord> &record);
     void add(const EventBatch &batch);
     void refresh(); // now and then
     void finish();

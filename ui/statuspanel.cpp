@@ -57,6 +57,13 @@ void StatusPanel::showRun(std::shared_ptr<const RunRecord> record, bool stopping
     m_throttle.reset();
     showMessage({}, false);
     showNetworks();
+    setStyleProperty(m_progressText, "replay", m_record->isReplay());
+    retranslate();
+}
+
+void StatusPanel::setReplaySign(const QString &sign)
+{
+    m_replaySign = sign;
     retranslate();
 }
 
@@ -105,7 +112,7 @@ void StatusPanel::setPracticePort(int port)
 void StatusPanel::showNetworks()
 {
     const std::optional<Network> ofRun = m_record ? networkOf(m_record->plan()) : std::nullopt;
-    const bool isRunning = m_record && !m_record->trace().finished();
+    const bool isRunning = m_record && !m_record->trace().finished() && !m_record->isReplay();
     m_network->showNetworks(isRunning && ofRun ? ofRun : m_planNetwork, ofRun);
 }
 
@@ -120,6 +127,8 @@ QString StatusPanel::progressText() const
         return tr("Ready to run");
     const auto done = m_record->trace().endedTasks();
     const auto count = m_record->tasks().size();
+    if (m_record->isReplay())
+        return tr("%1: %L2 of %L3 tasks done").arg(m_replaySign).arg(done).arg(count);
     if (m_record->trace().finished())
         return tr("Ended: %L1 of %L2 tasks succeeded").arg(m_succeeded).arg(count);
     if (!m_stopping)

@@ -23,6 +23,8 @@ public:
     explicit StatusPanel(QWidget *parent = nullptr);
 
     void showRun(std::shared_ptr<const RunRecord> record, bool stopping);
+    // "Replay, ×0.1": what a run that is played again is called.
+    void setReplaySign(const QString &sign);
     void refresh(); // now and then
     void finish();
     // What was done for the user: a file was saved.
@@ -46,6 +48,7 @@ private:
 
     std::shared_ptr<const RunRecord> m_record;
     std::optional<Network> m_planNetwork;
+    QString m_replaySign;
     bool m_stopping = false;
     qsizetype m_succeeded = 0; // known when the run has ended
     Nanoseconds m_lag = 0;

@@ -41,6 +41,26 @@ void ResultModel::setRecord(std::shared_ptr<const RunRecord> record)
     endResetModel();
 }
 
+void ResultModel::resume(std::shared_ptr<const RunRecord> record)
+{
+    flush();
+    const int pending = m_order.countPending(*record);
+    const bool isByEnd = m_order.column() == ResultColumn::Completed;
+    if (pending > 0 && isByEnd) {
+        const int first = m_isReversed ? 0 : rowCount() - pending;
+        beginRemoveRows({}, first, first + pending - 1);
+    } else if (pending > 0) {
+        beginResetModel();
+    }
+    m_order.resume(record.get());
+    m_record = std::move(record);
+    if (pending > 0 && isByEnd)
+        endRemoveRows();
+    else if (pending > 0)
+        endResetModel();
+    retranslate();
+}
+
 void ResultModel::add(const Event &event)
 {
     if (event.type == EventType::TaskEnded && m_order.isMissing(event.task))

@@ -20,6 +20,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRecord(std::shared_ptr<const RunRecord> record);
+    // Another record of the same run: tasks that have not ended in it are no longer rows.
+    void resume(std::shared_ptr<const RunRecord> record);
     // The event is in the record; its task becomes a row at the next flush, if it has ended.
     void add(const Event &event);
     void flush();

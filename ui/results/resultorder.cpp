@@ -38,6 +38,27 @@ void ResultOrder::setRecord(const RunRecord *record)
         m_addressPlaces[places[i]] = static_cast<std::int64_t>(i);
 }
 
+int ResultOrder::countPending(const RunRecord &record) const
+{
+    const std::vector<TaskRecord> &tasks = record.trace().tasks();
+    return static_cast<int>(
+        std::ranges::count_if(m_completed, [&tasks](TaskId task) { return tasks[task].ended < 0; }));
+}
+
+void ResultOrder::resume(const RunRecord *record)
+{
+    m_record = record;
+    const std::vector<TaskRecord> &tasks = record->trace().tasks();
+    const auto isPending = [&tasks](TaskId task) { return tasks[task].ended < 0; };
+    for (const TaskId task : m_completed) {
+        if (isPending(task))
+            m_ranks[task] = -1;
+    }
+    std::erase_if(m_completed, isPending);
+    std::erase_if(m_sorted, isPending);
+    m_settled = size();
+}
+
 const ResultOrder::Tasks &ResultOrder::current() const
 {
     return m_column == ResultColumn::Completed ? m_completed : m_sorted;

@@ -16,6 +16,10 @@ inline constexpr int resultColumnCount = 5;
 class ResultOrder {
 public:
     void setRecord(const RunRecord *record);
+    // How many of these have not ended in another record of the same run; and that takes the place of the
+    // record, without them.
+    [[nodiscard]] int countPending(const RunRecord &record) const;
+    void resume(const RunRecord *record);
     void sortBy(ResultColumn column);
     [[nodiscard]] ResultColumn column() const { return m_column; }
 

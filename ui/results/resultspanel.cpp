@@ -31,6 +31,13 @@ void ResultsPanel::setRecord(std::shared_ptr<const RunRecord> record)
     m_throttle.reset();
 }
 
+void ResultsPanel::resume(std::shared_ptr<const RunRecord> record)
+{
+    const QScopedValueRollback choosing(m_isChoosing, true);
+    m_model->resume(std::move(record));
+    m_throttle.reset();
+}
+
 void ResultsPanel::add(const EventBatch &batch)
 {
     for (const Event &event : batch.events)

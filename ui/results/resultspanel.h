@@ -23,6 +23,8 @@ public:
     explicit ResultsPanel(QWidget *parent = nullptr);
 
     void setRecord(std::shared_ptr<const RunRecord> record);
+    // Another record of the same run, that may have come less far.
+    void resume(std::shared_ptr<const RunRecord> record);
     void add(const EventBatch &batch);
     void refresh(); // shows what was added, now and then
     void finish(); // shows all that was added, and what nobody has read

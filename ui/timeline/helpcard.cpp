@@ -51,6 +51,14 @@ void HelpCard::open(const Theme &theme, QWidget *over)
     card->setFocus();
 }
 
+bool HelpCard::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QFrame::event(event);
+    event->accept();
+    return true;
+}
+
 void HelpCard::keyPressEvent(QKeyEvent *event)
 {
     event->accept();

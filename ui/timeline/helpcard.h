@@ -17,6 +17,7 @@ public:
     static void open(const Theme &theme, QWidget *over);
 
 protected:
+    bool event(QEvent *event) override; // no key means anything else meanwhile
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
 };

@@ -92,8 +92,9 @@ void paintNow(QPainter &painter, const Plot &plot)
     QFont font = smallFont(plot.scene.font);
     font.setBold(true);
     painter.setFont(font);
-    paintFlag(
-        painter, plot, x, plot.axis.bottom() + 2, TimelineText::tr("now"), plot.scene.theme.text, false);
+    const bool isReplay = !plot.scene.replaySign.isEmpty();
+    paintFlag(painter, plot, x, plot.axis.bottom() + 2,
+        isReplay ? TimelineText::tr("replay") : TimelineText::tr("now"), plot.scene.theme.text, false);
 }
 
 void paintCursor(QPainter &painter, const Plot &plot)
@@ -121,6 +122,26 @@ void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineG
         paintSelection(painter, plot);
     else if (scene.cursor)
         paintCursor(painter, plot);
+    painter.restore();
+}
+
+// In the corner over the names, where nothing else is.
+void paintReplaySign(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    QFont font = smallFont(scene.font);
+    font.setBold(true);
+    const QFontMetrics metrics(font);
+    const QRect corner(0, geometry.axis.top(), geometry.labels.width(), geometry.axis.height());
+    const int width = std::min(metrics.horizontalAdvance(scene.replaySign) + 16, corner.width() - 8);
+    const QRect plate(corner.left() + 8, corner.top() + 2, width, corner.height() - 4);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(scene.theme.accent);
+    painter.drawRoundedRect(plate, 4, 4);
+    painter.setFont(font);
+    painter.setPen(scene.theme.onAccent);
+    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, scene.replaySign);
     painter.restore();
 }
 

@@ -21,10 +21,10 @@ TimelineClock::TimelineClock(QObject *parent)
     connect(&m_beat, &QTimer::timeout, this, &TimelineClock::requestTick);
 }
 
-void TimelineClock::setTrace(const Trace *trace)
+void TimelineClock::setTrace(const Trace *trace, std::optional<Nanoseconds> replay)
 {
     m_trace = trace;
-    m_replay.reset();
+    m_replay = replay;
     tick();
 }
 

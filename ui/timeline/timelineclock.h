@@ -15,7 +15,8 @@ class TimelineClock : public QObject {
 public:
     explicit TimelineClock(QObject *parent);
 
-    void setTrace(const Trace *trace); // leaves the replay, too
+    // With the place a replay has come to, if it is one.
+    void setTrace(const Trace *trace, std::optional<Nanoseconds> replay = {});
     // The place a replay has come to; without: the steady clock, until the run is over.
     void setReplay(std::optional<Nanoseconds> now);
     // However often it is called, the next tick is a frame's time away.

@@ -60,7 +60,10 @@ std::vector<TimelineCommands::Line> TimelineCommands::help()
         {tr("[ and ]"), tr("back and on along the task")}, {tr("M"), tr("set a mark, or take it away")},
         {tr("/ or Ctrl + F"), tr("search; Enter, Shift + Enter: next, previous")},
         {tr("Space"), tr("follow live; in a replay: play and pause")}, {tr("Esc"), tr("clear")},
-        {tr("?"), tr("these keys")}};
+        {tr("R"), tr("replay the run; again, or Esc: leave")},
+        {tr("Ctrl + ← / →"), tr("in a replay: one event back, on")},
+        {tr("Ctrl + Home / End"), tr("in a replay: to its start, its end")},
+        {tr("< and >"), tr("in a replay: slower, faster")}, {tr("?"), tr("these keys")}};
 }
 
 } // namespace hilera

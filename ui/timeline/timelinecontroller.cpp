@@ -36,6 +36,15 @@ void TimelineController::setTrace(const Trace *trace)
     syncRange();
 }
 
+void TimelineController::resumeTrace(const Trace *trace, Nanoseconds now)
+{
+    m_scene.trace = trace;
+    if (m_scene.chosen && m_scene.chosen->slice.end() > now)
+        m_scene.chosen.reset();
+    m_wasFinished = false;
+    rebuildRows();
+}
+
 void TimelineController::setSchedule(const Schedule &schedule)
 {
     m_scene.schedule = schedule;
@@ -70,7 +79,7 @@ void TimelineController::update(Nanoseconds now, bool isLive)
     Nanoseconds end = m_scene.schedule.slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule.makespan;
     if (m_scene.prediction)
         end = std::max(end, m_scene.scheduleStart + *m_scene.prediction);
-    m_navigation.advance(now, end, isLive);
+    m_navigation.advance(now, std::max(end, m_scene.replayEnd), isLive);
     syncRange();
 }
 

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] const TimelineGeometry &geometry() const { return m_geometry; }
 
     void setTrace(const Trace *trace);
+    // Another trace of the same run, that has come as far as `now`: what is in sight stays.
+    void resumeTrace(const Trace *trace, Nanoseconds now);
     void setSchedule(const Schedule &schedule);
     void setGeometry(const TimelineGeometry &geometry);
     void setFont(const QFont &font);

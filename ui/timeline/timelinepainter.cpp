@@ -20,6 +20,8 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
     m_rows.paint(painter, scene, geometry);
     paintChart(painter, scene, geometry);
     paintOverlay(painter, scene, geometry);
+    if (!scene.replaySign.isEmpty())
+        paintReplaySign(painter, scene, geometry);
 }
 
 void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)

@@ -37,6 +37,8 @@ struct TimelineScene {
     TimeRange range;
     Nanoseconds now = 0; // how far time has come
     bool isLive = false;
+    QString replaySign; // "Replay, ×0.1"; empty: it is none
+    Nanoseconds replayEnd = 0; // that of the run
     TimelineRows rows;
     int scroll = 0; // pixels the rows are moved up
     int currentRow = -1;

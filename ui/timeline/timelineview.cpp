@@ -71,6 +71,14 @@ void TimelineView::setTrace(const Trace *trace)
     m_clock->setTrace(trace);
 }
 
+void TimelineView::resumeTrace(const Trace *trace, std::optional<Nanoseconds> now)
+{
+    m_controller.resumeTrace(trace, now.value_or(trace->lastEvent()));
+    m_painter.rows().endings().clear();
+    m_painter.rows().strips().invalidate();
+    m_clock->setTrace(trace, now);
+}
+
 void TimelineView::traceChanged()
 {
     m_clock->requestTick();
@@ -114,6 +122,13 @@ void TimelineView::setTaskNames(std::function<QString(TaskId)> name)
 void TimelineView::setNow(std::optional<Nanoseconds> now)
 {
     m_clock->setReplay(now);
+}
+
+void TimelineView::setReplaySign(const QString &sign, Nanoseconds end)
+{
+    m_controller.scene().replaySign = sign;
+    m_controller.scene().replayEnd = end;
+    advance();
 }
 
 void TimelineView::highlightLine(int line)
@@ -275,13 +290,15 @@ void TimelineView::runOwn(TimelineCommand command)
         m_controller.setFollowing(true);
 }
 
-void TimelineView::clear()
+bool TimelineView::clear()
 {
+    const bool wasLit = m_controller.scene().dimmed.any() || !m_search->isHidden();
     m_legend->clear();
     m_search->clear();
     m_search->hide();
-    m_controller.clear();
+    const bool wasChosen = m_controller.clear();
     relight();
+    return wasLit || wasChosen;
 }
 
 void TimelineView::search(int direction)

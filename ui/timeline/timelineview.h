@@ -25,6 +25,8 @@ public:
     // nullptr: nothing has run yet. The trace lives on until another is set, and changes on the GUI thread
     // alone.
     void setTrace(const Trace *trace);
+    // Another trace of the same run, as far as `now` if it is played again: what is in sight stays.
+    void resumeTrace(const Trace *trace, std::optional<Nanoseconds> now);
     // Events were applied to the trace: it is drawn again, at most 60 times a second.
     void traceChanged();
 
@@ -37,10 +39,15 @@ public:
     // How far time has come since the start of the run, in a replay. Without: the steady clock, until the run
     // is over.
     void setNow(std::optional<Nanoseconds> now);
+    // What a replay is called, and when its run ended; empty: it is none.
+    void setReplaySign(const QString &sign, Nanoseconds end);
     // Lights the slices of this line of the strategy's source; 0: none.
     void highlightLine(int line);
     // Selects a slice of the task, and brings it into sight. Says nothing of it.
     void chooseTask(TaskId task);
+
+    // Takes back one thing that is chosen, searched or lit. False if there is nothing.
+    bool clear();
 
     [[nodiscard]] bool isFollowing() const { return m_controller.navigation().isFollowing(); }
     void setFollowing(bool following);
@@ -75,7 +82,6 @@ private:
     void relight(); // the same, where slices look different now
     void updateLegend();
     void search(int direction);
-    void clear();
     void announceChoice();
 
     TimelineController m_controller;
