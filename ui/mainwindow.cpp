@@ -2,7 +2,6 @@
 
 #include "core/language.h"
 #include "core/lesson/lesson.h"
-#include "core/run/names.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
@@ -13,6 +12,8 @@
 #include "ui/lessonlist.h"
 #include "ui/outputpanel.h"
 #include "ui/planeditor.h"
+#include "ui/replaybar.h"
+#include "ui/replaymode.h"
 #include "ui/runbar.h"
 #include "ui/statuspanel.h"
 #include "ui/timeline/timelineview.h"
@@ -32,6 +33,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_appearance(appearance)
     , m_lessonFolders(std::move(lessonFolders))
     , m_runBar(new RunBar(language, appearance, this))
+    , m_replayBar(new ReplayBar(this))
     , m_lessons(new LessonList(this))
     , m_card(new LessonCard(this))
     , m_timeline(new TimelineView(this))
@@ -40,11 +42,14 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_figures(new FiguresPanel(this))
     , m_status(new StatusPanel(this))
 {
+    m_panels = {m_timeline, m_output, m_code, m_figures, m_status};
+    m_replay = new ReplayMode(m_panels, m_replayBar, this);
     arrange();
     connectPanels();
     connectRunner();
+    connectReplay();
     addFocusKeys(*this,
-        QList<QWidget *>{m_runBar, m_lessons, m_card, m_timeline} + m_output->pages()
+        QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
             + QList<QWidget *>{m_code, m_figures});
     addQuitKey();
     restore();
@@ -57,6 +62,8 @@ void MainWindow::arrange()
 {
     auto *timelineCard = new Card(this);
     timelineCard->contents()->setContentsMargins(1, 1, 1, 1);
+    timelineCard->contents()->setSpacing(0);
+    timelineCard->contents()->addWidget(m_replayBar);
     timelineCard->contents()->addWidget(m_timeline, 1);
     m_splitters = std::make_unique<PanelSplitters>(
         m_lessons, m_card, timelineCard, QList<QWidget *>{m_output, m_code, m_figures});
@@ -99,14 +106,25 @@ void MainWindow::connectPanels()
 void MainWindow::connectRunner()
 {
     connect(&m_runner, &Runner::runStarted, this, &MainWindow::beginRun);
-    connect(&m_runner, &Runner::eventsRecorded, m_output, &OutputPanel::add);
-    connect(&m_runner, &Runner::eventsRecorded, m_timeline, &TimelineView::traceChanged);
+    connect(
+        &m_runner, &Runner::eventsRecorded, this, [this](const EventBatch &batch) { m_panels.add(batch); });
     connect(&m_runner, &Runner::runFinished, this, &MainWindow::endRun);
     connect(&m_runner, &Runner::practiceNetworkStarted, this,
         [this] { m_status->setPracticePort(m_runner.practiceNetwork()->port()); });
     connect(&m_runner.heartbeat(), &Heartbeat::beat, m_status, &StatusPanel::showLag);
-    connect(&m_refreshTimer, &QTimer::timeout, this, &MainWindow::refresh);
+    connect(&m_refreshTimer, &QTimer::timeout, this, [this] { m_panels.refresh(); });
     m_refreshTimer.setInterval(33);
+}
+
+void MainWindow::connectReplay()
+{
+    connect(m_runBar, &RunBar::replayRequested, m_replay, &ReplayMode::toggle);
+    connect(m_replay, &ReplayMode::changed, this, [this] {
+        m_runBar->showReplay(m_replay->run() != nullptr, m_replay->isOn());
+        showMeasured();
+    });
+    connect(m_replay, &ReplayMode::recordShown, this,
+        [this](const std::shared_ptr<const RunRecord> &record) { m_record = record; });
 }
 
 void MainWindow::addQuitKey()
@@ -126,6 +144,7 @@ void MainWindow::restore()
     for (const QString &id : settings.doneLessons)
         m_lessons->setDone(id);
     m_wantedLesson = settings.lesson;
+    m_replayBar->setSpeed(settings.replaySpeed);
     m_keepsPlan = settings.plan.has_value();
     RunPlan first;
     first.timeScale = 0.2;
@@ -143,6 +162,7 @@ void MainWindow::save() const
     settings.doneLessons = m_lessons->done();
     settings.lesson = m_lessons->chosen() ? m_lessons->chosen()->id : m_wantedLesson;
     settings.plan = m_runBar->planEditor().plan();
+    settings.replaySpeed = m_replayBar->speed();
     settings.language = m_language.code();
     settings.theme = m_appearance.choice();
     settings.save();
@@ -236,14 +256,9 @@ void MainWindow::kill()
 void MainWindow::beginRun()
 {
     const auto record = m_runner.record();
-    m_timeline->setTrace(&record->trace());
-    m_timeline->setTaskNames([record](TaskId task) { return taskName(*record, task); });
-    m_timeline->setSchedule({});
+    m_replay->setRun(nullptr);
+    m_panels.show(record);
     m_timeline->highlightLine(m_highlightedLine = 0);
-    m_output->setRecord(record);
-    m_code->setRecord(record);
-    m_figures->setRecord(record);
-    m_status->showRun(record, false);
     m_status->resetWorstLag();
     m_record = record; // the timeline has let go of the last one
     m_wasStopped = false;
@@ -258,25 +273,14 @@ void MainWindow::beginRun()
 void MainWindow::endRun()
 {
     m_refreshTimer.stop();
-    m_timeline->traceChanged();
-    m_output->finish();
-    m_code->finish();
-    m_figures->finish();
-    m_status->finish();
+    m_panels.finish();
+    m_replay->setRun(m_record);
     const Trace &trace = m_record->trace();
     if (!m_wasStopped && trace.endedTasks() == trace.tasks().size())
         m_lessons->setDone(m_runLesson);
     showActivity();
     if (!isVisible() && !m_runner.isRunning())
         Q_EMIT closed();
-}
-
-void MainWindow::refresh()
-{
-    m_output->refresh();
-    m_code->refresh();
-    m_figures->refresh();
-    m_status->refresh();
 }
 
 void MainWindow::showActivity()
@@ -289,8 +293,7 @@ void MainWindow::showActivity()
         m_record && !m_record->trace().finished() ? m_record->plan() : m_runBar->planEditor().plan();
     const Strategy *strategy = findStrategy(plan.strategy);
     m_runBar->showActivity(activity, strategy && strategy->usesProcesses(plan));
-    const bool isOver = m_record && m_record->trace().finished();
-    m_runBar->exportMenu().setRecord(isOver ? m_record : nullptr);
+    m_runBar->exportMenu().setRecord(m_replay->run());
     if (stopping)
         m_status->showRun(m_record, true);
 }

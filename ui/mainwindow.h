@@ -2,6 +2,7 @@
 
 #include "ui/idealtext.h"
 #include "ui/panelsplitters.h"
+#include "ui/runpanels.h"
 #include "ui/theme/appearance.h"
 
 #include <QMainWindow>
@@ -17,6 +18,8 @@ class Language;
 class LessonCard;
 class LessonList;
 class OutputPanel;
+class ReplayBar;
+class ReplayMode;
 class RunBar;
 class Runner;
 class RunRecord;
@@ -46,6 +49,7 @@ private:
     void arrange();
     void connectPanels();
     void connectRunner();
+    void connectReplay();
     void addQuitKey();
     void restore();
     void save() const;
@@ -61,7 +65,6 @@ private:
     void kill();
     void beginRun();
     void endRun();
-    void refresh();
     void showActivity();
     void showMeasured();
     void applyTheme(const Theme &theme);
@@ -78,8 +81,10 @@ private:
     int m_lessonsAsked = 0;
     int m_highlightedLine = 0;
     QTimer m_refreshTimer;
+    RunPanels m_panels;
 
     RunBar *m_runBar;
+    ReplayBar *m_replayBar;
     LessonList *m_lessons;
     LessonCard *m_card;
     TimelineView *m_timeline;
@@ -87,6 +92,7 @@ private:
     CodePanel *m_code;
     FiguresPanel *m_figures;
     StatusPanel *m_status;
+    ReplayMode *m_replay;
     std::unique_ptr<PanelSplitters> m_splitters;
 };
 

@@ -19,15 +19,17 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     , m_run(addButton("run", &RunBar::runRequested))
     , m_stop(addButton("stop", &RunBar::stopRequested))
     , m_kill(addButton("kill", &RunBar::killRequested))
+    , m_replay(addButton("replay", &RunBar::replayRequested))
     , m_planEditor(new PlanEditor(this))
     , m_exportMenu(new ExportMenu(this))
     , m_message(new QLabel(this))
     , m_runShortcut(new QAction(this))
     , m_stopShortcut(new QAction(this))
+    , m_replayShortcut(new QAction(this))
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    for (QPushButton *button : {m_run, m_stop, m_kill})
+    for (QPushButton *button : {m_run, m_stop, m_kill, m_replay})
         row->addWidget(button, 0, Qt::AlignBottom);
     row->addSpacing(6);
     row->addWidget(m_planEditor, 1);
@@ -51,6 +53,8 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     }
 
     connect(m_planEditor, &PlanEditor::planChanged, this, &RunBar::refresh);
+    m_replay->setCheckable(true);
+    m_replay->setEnabled(false);
     addShortcuts();
     refresh();
 }
@@ -69,7 +73,9 @@ void RunBar::addShortcuts()
     m_stopShortcut->setShortcuts({QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Period)});
     connect(m_runShortcut, &QAction::triggered, m_run, &QPushButton::click);
     connect(m_stopShortcut, &QAction::triggered, m_stop, &QPushButton::click);
-    addActions({m_runShortcut, m_stopShortcut});
+    m_replayShortcut->setShortcut(QKeySequence(Qt::Key_R));
+    connect(m_replayShortcut, &QAction::triggered, m_replay, &QPushButton::click);
+    addActions({m_runShortcut, m_stopShortcut, m_replayShortcut});
 }
 
 void RunBar::showActivity(Activity activity, bool killable)
@@ -77,6 +83,12 @@ void RunBar::showActivity(Activity activity, bool killable)
     m_activity = activity;
     m_killable = killable;
     refresh();
+}
+
+void RunBar::showReplay(bool isPossible, bool isOn)
+{
+    m_replay->setEnabled(isPossible);
+    m_replay->setChecked(isOn);
 }
 
 void RunBar::changeEvent(QEvent *event)
@@ -109,6 +121,9 @@ void RunBar::refresh()
             : m_killable        ? tr("Ends the processes at once; their results are lost.")
                          : tr("There is nothing to kill: only a process can be ended from outside. A thread "
                               "shares its memory with the whole program, and can only be asked to stop."));
+
+    m_replay->setText(tr("R&eplay"));
+    m_replay->setToolTip(tr("Plays the run again: in slow motion, step by step, on and back (R)"));
 
     m_message->setText(problem.isEmpty() ? m_planEditor->hint() : QStringLiteral("✕  ") + problem);
     setStyleProperty(m_message, "failed", !problem.isEmpty());

@@ -29,11 +29,14 @@ public:
 
     // `killable`: the run that is on uses processes.
     void showActivity(Activity activity, bool killable);
+    // Whether there is a run to play again, and whether that is done.
+    void showReplay(bool isPossible, bool isOn);
 
 Q_SIGNALS:
     void runRequested();
     void stopRequested();
     void killRequested();
+    void replayRequested(); // or its end, if it is on
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,11 +51,13 @@ private:
     QPushButton *m_run;
     QPushButton *m_stop;
     QPushButton *m_kill;
+    QPushButton *m_replay;
     PlanEditor *m_planEditor;
     ExportMenu *m_exportMenu;
     QLabel *m_message; // why it can't run
     QAction *m_runShortcut;
     QAction *m_stopShortcut;
+    QAction *m_replayShortcut;
 };
 
 } // namespace hilera

@@ -33,6 +33,7 @@ WindowSettings WindowSettings::load()
     read.plan = readPlan(settings.value(QStringLiteral("plan")).toByteArray());
     read.addresses = settings.value(QStringLiteral("addresses")).toMap();
     read.outputPage = settings.value(QStringLiteral("window/output")).toInt();
+    read.replaySpeed = settings.value(QStringLiteral("replay/speed"), read.replaySpeed).toDouble();
     read.language = settings.value(QStringLiteral("language")).toString();
     read.theme = themeChoice(settings.value(QStringLiteral("theme")).toString());
     return read;
@@ -52,6 +53,7 @@ void WindowSettings::save() const
             QStringLiteral("plan"), QJsonDocument(planToJson(*plan)).toJson(QJsonDocument::Compact));
     settings.setValue(QStringLiteral("addresses"), addresses);
     settings.setValue(QStringLiteral("window/output"), outputPage);
+    settings.setValue(QStringLiteral("replay/speed"), replaySpeed);
     settings.setValue(QStringLiteral("language"), language);
     settings.setValue(QStringLiteral("theme"), toString(theme));
 }

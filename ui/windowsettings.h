@@ -21,6 +21,7 @@ struct WindowSettings {
     QString lesson;
     std::optional<RunPlan> plan;
     QVariantMap addresses; // own lists, as the plan's memory has them
+    double replaySpeed = 0.25;
     int outputPage = 0; // log or results
     QString language; // empty: that of the desktop
     ThemeChoice theme = ThemeChoice::System;

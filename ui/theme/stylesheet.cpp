@@ -19,6 +19,10 @@ hilera--StatusPanel { background: @card; border-top: 1px solid @border; }
 QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: 8px; }
 QFrame[card="side"] { background: @card; border-right: 1px solid @border; }
 QLabel[muted="true"] { color: @mutedText; }
+QLabel[replay="true"], QLabel#replaySign { color: @onAccent; background: @accent; border-radius: 4px; padding: 1px 8px;
+    font-weight: bold; }
+hilera--ReplayBar { border-bottom: 1px solid @border; border-top-left-radius: 8px; border-top-right-radius: 8px;
+    background: @selected; }
 QLabel[accented="true"] { color: @accent; }
 QLabel[failed="true"] { color: @failure; }
 
@@ -29,6 +33,7 @@ QPushButton:pressed, QToolButton:pressed { background: @grid; }
 QPushButton:focus, QToolButton:focus { border-color: @accent; }
 QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @card; }
 QToolButton::menu-indicator { image: none; }
+QPushButton:checked { color: @accent; border-color: @accent; }
 QToolButton:checked { color: @accent; border-bottom: 2px solid @accent; }
 QToolButton[flat="true"] { border-color: transparent; border-radius: 0; padding: 5px 4px; }
 QToolButton[flat="true"]:checked { border-bottom: 2px solid @accent; }
@@ -78,6 +83,12 @@ QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
 QMenu::item:selected { background: @selected; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: @border; }
+QSlider::sub-page:horizontal { border-radius: 2px; background: @accent; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border-radius: 8px; background: @accent;
+    border: 1px solid @card; }
+QSlider::handle:horizontal:focus { border: 2px solid @text; }
 
 QProgressBar { background: @border; border: none; border-radius: 4px; max-height: 8px; }
 QProgressBar::chunk { background: @accent; border-radius: 4px; }

@@ -1,0 +1,142 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/replaybar.h"
+#include "ui/replaymode.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QSlider>
+
+using namespace hilera;
+
+class ReplayBarTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    static void initMain() { qputenv("QT_QPA_PLATFORM", "offscreen"); }
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
+    void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    void isOfferedOnceARunIsOver()
+    {
+        WindowFixture fixture;
+        QVERIFY(!fixture.find("replay")->isEnabled());
+        run(fixture);
+        QTRY_VERIFY(fixture.find("replay")->isEnabled());
+        QVERIFY(bar(fixture)->isHidden());
+        fixture.click("replay");
+        QVERIFY(bar(fixture)->isVisible());
+        QVERIFY(fixture.label("replaySign")->text().startsWith(QLatin1String("Replay, ×")));
+        QTRY_VERIFY(fixture.progress().startsWith(QLatin1String("Replay, ×")));
+        QTRY_VERIFY(fixture.logLines() > 0);
+        fixture.click("replay");
+        QTRY_COMPARE(fixture.progress(), QStringLiteral("Ended: 4 of 4 tasks succeeded"));
+        QCOMPARE(fixture.logLines(), 8);
+        QVERIFY(bar(fixture)->isHidden());
+    }
+
+    void stepsByClicks()
+    {
+        WindowFixture fixture;
+        enterPaused(fixture);
+        for (int i = 0; i < 100 && fixture.logLines() == 0; ++i) {
+            fixture.click("replayForward");
+            QTest::qWait(5);
+            QTRY_VERIFY(fixture.label("replayEvent")->toolTip() != QLatin1String("Working …"));
+        }
+        QTRY_COMPARE(fixture.logLines(), 1);
+        QCOMPARE(fixture.label("replayEvent")->toolTip(), QStringLiteral("Thread 1 starts snooze 0"));
+        fixture.click("replayBack");
+        QTRY_COMPARE(fixture.logLines(), 0);
+        fixture.click("replayToEnd");
+        QTRY_COMPARE(fixture.logLines(), 8);
+        QVERIFY(fixture.progress().startsWith(QLatin1String("Replay, ×"))); // not mistaken for the run
+        fixture.click("replayToStart");
+        QTRY_COMPARE(fixture.logLines(), 0);
+        fixture.click("replayClose");
+        QTRY_COMPARE(fixture.logLines(), 8);
+    }
+
+    void obeysKeys()
+    {
+        WindowFixture fixture;
+        run(fixture);
+        auto *timeline = fixture.window->findChild<TimelineView *>();
+        timeline->setFocus();
+        QTest::keyClick(timeline, Qt::Key_R);
+        QTRY_VERIFY(bar(fixture)->isVisible());
+        QVERIFY(timeline->hasFocus());
+        QTest::keyClick(timeline, Qt::Key_Space);
+        QTest::keyClick(timeline, Qt::Key_End, Qt::ControlModifier);
+        QTRY_COMPARE(fixture.logLines(), 8);
+        for (int i = 0; i < 100 && fixture.logLines() == 8; ++i) {
+            QTest::keyClick(timeline, Qt::Key_Left, Qt::ControlModifier);
+            QTest::qWait(20);
+        }
+        QTRY_COMPARE(fixture.logLines(), 7);
+        QTest::keyClick(timeline, Qt::Key_Right, Qt::ControlModifier);
+        QTRY_COMPARE(fixture.logLines(), 8);
+        QTest::keyClick(timeline, Qt::Key_Escape);
+        QTRY_VERIFY(bar(fixture)->isHidden());
+    }
+
+    void seeksByTheSlider()
+    {
+        WindowFixture fixture;
+        enterPaused(fixture);
+        auto *slider = fixture.find<QSlider>("replaySlider");
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_End);
+        QTRY_COMPARE(fixture.logLines(), 8);
+        QTest::keyClick(slider, Qt::Key_Home);
+        QTRY_COMPARE(fixture.logLines(), 0);
+        QVERIFY(fixture.label("replayTime")->text().startsWith(QLatin1String("0.000 s of ")));
+    }
+
+    void remembersItsSpeed()
+    {
+        WindowFixture fixture;
+        fixture.find<QComboBox>("replaySpeed")->setCurrentIndex(1);
+        fixture.window->close();
+        fixture.open();
+        QCOMPARE(fixture.find<QComboBox>("replaySpeed")->currentData().toDouble(), 0.05);
+    }
+
+    void givesWayToANewRun()
+    {
+        WindowFixture fixture;
+        enterPaused(fixture);
+        fixture.click("run");
+        QTRY_VERIFY(bar(fixture)->isHidden());
+        QTRY_COMPARE(fixture.progress(), QStringLiteral("Ended: 4 of 4 tasks succeeded"));
+        QCOMPARE(fixture.logLines(), 8);
+    }
+
+private:
+    [[nodiscard]] static ReplayBar *bar(const WindowFixture &fixture)
+    {
+        return fixture.window->findChild<ReplayBar *>();
+    }
+    static void run(WindowFixture &fixture)
+    {
+        fixture.setUp(QStringLiteral("thread-per-task"), 4, QStringLiteral("0.3"));
+        fixture.click("run");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), 10'000);
+        QTRY_COMPARE(fixture.logLines(), 8);
+    }
+    static void enterPaused(WindowFixture &fixture)
+    {
+        run(fixture);
+        fixture.click("replay");
+        fixture.click("replayPlay");
+        fixture.click("replayToStart");
+        QTRY_COMPARE(fixture.logLines(), 0);
+    }
+
+    QTemporaryDir m_settings;
+};
+
+QTEST_MAIN(ReplayBarTest)
+#include "tst_replaybar.moc"

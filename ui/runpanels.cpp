@@ -1,0 +1,57 @@
+#include "ui/runpanels.h"
+
+#include "core/run/names.h"
+#include "ui/codepanel.h"
+#include "ui/figurespanel.h"
+#include "ui/outputpanel.h"
+#include "ui/statuspanel.h"
+#include "ui/timeline/timelineview.h"
+
+namespace hilera {
+
+void RunPanels::show(const std::shared_ptr<const RunRecord> &record) const
+{
+    timeline->setTrace(&record->trace());
+    timeline->setTaskNames([record](TaskId task) { return taskName(*record, task); });
+    timeline->setSchedule({});
+    output->setRecord(record);
+    code->setRecord(record);
+    figures->setRecord(record);
+    status->showRun(record, false);
+}
+
+void RunPanels::resume(const std::shared_ptr<const RunRecord> &record) const
+{
+    const Trace &trace = record->trace();
+    timeline->resumeTrace(
+        &trace, record->isReplay() ? std::optional(trace.sinceOrigin(record->now())) : std::nullopt);
+    output->resume(record);
+    code->setRecord(record);
+    figures->resume(record);
+    status->showRun(record, false);
+}
+
+void RunPanels::add(const EventBatch &batch) const
+{
+    output->add(batch);
+    timeline->traceChanged();
+}
+
+void RunPanels::refresh() const
+{
+    output->refresh();
+    code->refresh();
+    figures->refresh();
+    status->refresh();
+}
+
+void RunPanels::finish() const
+{
+    timeline->traceChanged();
+    output->finish();
+    code->finish();
+    figures->finish();
+    status->finish();
+}
+
+} // namespace hilera
