@@ -30,7 +30,11 @@ Replay::Replay(std::shared_ptr<const RunRecord> whole, QObject *parent)
     connect(&m_more, &QTimer::timeout, this, &Replay::work);
     QtConcurrent::run([record = m_whole] {
         return std::make_shared<const ReplayScript>(*record);
-    }).then(this, [this](const std::shared_ptr<const ReplayScript> &script) { begin(script); });
+    }).then(this, [this](const std::shared_ptr<const ReplayScript> &script) {
+        // Never before whoever makes this has seen it made, even if the script is there already.
+        QMetaObject::invokeMethod(
+            this, [this, script] { begin(script); }, Qt::QueuedConnection);
+    });
 }
 
 void Replay::begin(std::shared_ptr<const ReplayScript> script)
@@ -195,7 +199,7 @@ void Replay::finishAtEnd()
 {
     if (position() < end() || m_shown.record->trace().finished())
         return;
-    m_shown.record->finish(m_whole->trace().origin() + end(), m_whole->usage(), m_whole->problem());
+    m_shown.record->finish(m_whole->finishedAt(), m_whole->usage(), m_whole->problem());
     m_isPlaying = false;
     m_frame.stop();
     Q_EMIT runFinished();

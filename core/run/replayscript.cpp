@@ -1,6 +1,7 @@
 #include "core/run/replayscript.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace hilera {
 
@@ -24,51 +25,62 @@ bool isSeen(const Event &event)
     return false;
 }
 
-bool isEarlier(const Event &a, const Event &b)
+// When each event counts as having happened, in the order they came: not before what came before it on its
+// track, though a child process and its parent may both have written there.
+std::vector<Nanoseconds> timesOf(const std::vector<Event> &events, const Trace &trace)
 {
-    return a.time < b.time;
+    std::vector<Nanoseconds> latest(trace.tracks().size());
+    std::vector<Nanoseconds> times;
+    times.reserve(events.size());
+    for (const Event &event : events) {
+        Nanoseconds time = std::min(trace.sinceOrigin(event.time), trace.lastEvent());
+        if (event.track < latest.size())
+            time = latest[event.track] = std::max(time, latest[event.track]);
+        times.push_back(time);
+    }
+    return times;
 }
 
 } // namespace
 
 ReplayScript::ReplayScript(const RunRecord &whole)
-    : m_origin(whole.trace().origin())
-    , m_end(whole.trace().lastEvent())
+    : m_end(whole.trace().lastEvent())
 {
-    m_events.reserve(whole.trace().eventCount());
-    std::vector<std::pair<Nanoseconds, std::uint64_t>> losses;
+    std::vector<Event> came;
+    came.reserve(whole.trace().eventCount());
+    std::vector<Loss> losses; // by the order the events came
     for (const EventBatch &batch : whole.batches()) {
-        if (batch.dropped > 0) {
-            const Nanoseconds last = m_events.empty() ? m_origin : m_events.back().time;
-            losses.emplace_back(batch.events.empty() ? last : batch.events.front().time, batch.dropped);
-        }
-        m_events.insert(m_events.end(), batch.events.begin(), batch.events.end());
+        if (batch.dropped > 0)
+            losses.push_back({came.size(), batch.dropped});
+        came.insert(came.end(), batch.events.begin(), batch.events.end());
     }
-    // Batches of different workers overlap a little. What happened on one track stays in its order.
-    std::ranges::stable_sort(m_events, isEarlier);
+    const std::vector<Nanoseconds> times = timesOf(came, whole.trace());
 
-    std::ranges::sort(losses);
-    for (const auto &[time, count] : losses) {
-        const auto event = std::ranges::lower_bound(m_events, time, {}, &Event::time);
-        m_losses.push_back({static_cast<std::size_t>(event - m_events.begin()), count});
+    // Batches of different workers overlap a little.
+    std::vector<std::size_t> order(came.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, {}, [&times](std::size_t i) { return times[i]; });
+    m_events.reserve(came.size());
+    m_times.reserve(came.size());
+    for (const std::size_t i : order) {
+        m_events.push_back(came[i]);
+        m_times.push_back(times[i]);
     }
+
+    for (const Loss &loss : losses) {
+        const std::size_t before = loss.before < times.size() ? countBy(times[loss.before] - 1) : size();
+        m_losses.push_back({before, loss.count});
+    }
+    std::ranges::stable_sort(m_losses, {}, &Loss::before);
     for (std::size_t i = 0; i < m_events.size(); ++i) {
         if (isSeen(m_events[i]) && (m_steps.empty() || m_steps.back() != timeOf(i)))
             m_steps.push_back(timeOf(i));
     }
 }
 
-Nanoseconds ReplayScript::timeOf(std::size_t event) const
-{
-    return std::clamp<Nanoseconds>(m_events[event].time - m_origin, 0, m_end);
-}
-
 std::size_t ReplayScript::countBy(Nanoseconds time) const
 {
-    if (time >= m_end)
-        return m_events.size();
-    const auto after = std::ranges::upper_bound(m_events, m_origin + time, {}, &Event::time);
-    return static_cast<std::size_t>(after - m_events.begin());
+    return static_cast<std::size_t>(std::ranges::upper_bound(m_times, time) - m_times.begin());
 }
 
 EventBatch ReplayScript::batch(std::size_t from, std::size_t to) const
@@ -105,7 +117,7 @@ std::optional<Nanoseconds> ReplayScript::stepBy(Nanoseconds time) const
 std::vector<Event> ReplayScript::seenAt(Nanoseconds step) const
 {
     std::vector<Event> seen;
-    for (std::size_t i = step > 0 ? countBy(step - 1) : 0; i < m_events.size() && timeOf(i) == step; ++i) {
+    for (std::size_t i = countBy(step - 1); i < m_events.size() && timeOf(i) == step; ++i) {
         if (isSeen(m_events[i]))
             seen.push_back(m_events[i]);
     }

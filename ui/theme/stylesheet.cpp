@@ -19,7 +19,8 @@ hilera--StatusPanel { background: @card; border-top: 1px solid @border; }
 QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: 8px; }
 QFrame[card="side"] { background: @card; border-right: 1px solid @border; }
 QLabel[muted="true"] { color: @mutedText; }
-QLabel[replay="true"], QLabel#replaySign { color: @onAccent; background: @accent; border-radius: 4px; padding: 1px 8px;
+QLabel[replay="true"] { color: @accent; }
+QLabel#replaySign { color: @onAccent; background: @accent; border-radius: 4px; padding: 1px 8px;
     font-weight: bold; }
 hilera--ReplayBar { border-bottom: 1px solid @border; border-top-left-radius: 8px; border-top-right-radius: 8px;
     background: @selected; }
