@@ -45,6 +45,225 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>veces</translation>
+    </message>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>%1 tasks</source>
+        <translation>%1 tareas</translation>
+    </message>
+    <message>
+        <source>tasks</source>
+        <translation>tareas</translation>
+    </message>
+    <message>
+        <source>1 thread</source>
+        <translation>1 hilo</translation>
+    </message>
+    <message>
+        <source>%1 threads</source>
+        <translation>%1 hilos</translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation>hilos</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 proceso</translation>
+    </message>
+    <message>
+        <source>%1 processes</source>
+        <translation>%1 procesos</translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation>procesos</translation>
+    </message>
+    <message>
+        <source>1 heartbeat</source>
+        <translation>1 latido</translation>
+    </message>
+    <message>
+        <source>%1 heartbeats</source>
+        <translation>%1 latidos</translation>
+    </message>
+    <message>
+        <source>heartbeats</source>
+        <translation>latidos</translation>
+    </message>
+    <message>
+        <source>1 result</source>
+        <translation>1 resultado</translation>
+    </message>
+    <message>
+        <source>%1 results</source>
+        <translation>%1 resultados</translation>
+    </message>
+    <message>
+        <source>results</source>
+        <translation>resultados</translation>
+    </message>
+    <message>
+        <source>1 error</source>
+        <translation>1 error</translation>
+    </message>
+    <message>
+        <source>%1 errors</source>
+        <translation>%1 errores</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>errores</translation>
+    </message>
+    <message>
+        <source>from the first submit to the last end</source>
+        <translation>de la primera entrega al último final</translation>
+    </message>
+    <message>
+        <source>the sum of all tasks</source>
+        <translation>la suma de todas las tareas</translation>
+    </message>
+    <message>
+        <source>the longest task</source>
+        <translation>la tarea más larga</translation>
+    </message>
+    <message>
+        <source>the mean of all tasks</source>
+        <translation>el promedio de todas las tareas</translation>
+    </message>
+    <message>
+        <source>the first task</source>
+        <translation>la primera tarea</translation>
+    </message>
+    <message>
+        <source>time on a CPU</source>
+        <translation>tiempo en una CPU</translation>
+    </message>
+    <message>
+        <source>how many times faster than one after another</source>
+        <translation>cuántas veces más rápido que una detrás de otra</translation>
+    </message>
+    <message>
+        <source>heartbeats of the window during the tasks</source>
+        <translation>latidos de la ventana durante las tareas</translation>
+    </message>
+    <message>
+        <source>threads that do tasks</source>
+        <translation>hilos que hacen tareas</translation>
+    </message>
+    <message>
+        <source>processes that do tasks</source>
+        <translation>procesos que hacen tareas</translation>
+    </message>
+    <message>
+        <source>the most tasks in flight at once</source>
+        <translation>el máximo de tareas en curso a la vez</translation>
+    </message>
+    <message>
+        <source>the most tasks in one row</source>
+        <translation>el máximo de tareas en una fila</translation>
+    </message>
+    <message>
+        <source>tasks that the caller did not do itself</source>
+        <translation>tareas que no hizo quien llama</translation>
+    </message>
+    <message>
+        <source>tasks that succeed</source>
+        <translation>tareas que salen bien</translation>
+    </message>
+    <message>
+        <source>results that somebody took in</source>
+        <translation>resultados que alguien recogió</translation>
+    </message>
+    <message>
+        <source>errors that somebody read</source>
+        <translation>errores que alguien leyó</translation>
+    </message>
+    <message>
+        <source>errors that nobody read</source>
+        <translation>errores que nadie leyó</translation>
+    </message>
+    <message>
+        <source>%L1 · 0 s: waiting needs no CPU</source>
+        <translation>%L1 · 0 s: esperar no gasta CPU</translation>
+    </message>
+    <message>
+        <source>0: the GUI thread is at work itself</source>
+        <translation>0: el hilo de la interfaz está ocupado</translation>
+    </message>
+    <message>
+        <source>%L1 per second</source>
+        <translation>%L1 por segundo</translation>
+    </message>
+    <message>
+        <source>one thread does them all</source>
+        <translation>un solo hilo las hace todas</translation>
+    </message>
+    <message>
+        <source>%L1 workers share %L2 tasks</source>
+        <translation>%L1 trabajadores se reparten %L2 tareas</translation>
+    </message>
+    <message>
+        <source>one for each of %L1 tasks</source>
+        <translation>uno para cada una de %L1 tareas</translation>
+    </message>
+    <message>
+        <source>all in the program’s own process</source>
+        <translation>todo en el proceso del propio programa</translation>
+    </message>
+    <message>
+        <source>%L1 − %L1 that the caller does itself</source>
+        <translation>%L1 − %L1 que hace quien llama</translation>
+    </message>
+    <message>
+        <source>0 of %L1: nobody asks</source>
+        <translation>0 de %L1: nadie pregunta</translation>
+    </message>
+    <message>
+        <source>%L1 − %L1 that somebody reads</source>
+        <translation>%L1 − %L1 que alguien lee</translation>
+    </message>
+    <message>
+        <source>%L1 tasks, each by that of %L2 workers that is free first</source>
+        <translation>%L1 tareas; toma cada una el primero que queda libre de %L2 trabajadores</translation>
+    </message>
+    <message>
+        <source>the sum of %L1 tasks</source>
+        <translation>la suma de %L1 tareas</translation>
+    </message>
+    <message>
+        <source>the longest of %1</source>
+        <translation>la más larga de %1</translation>
+    </message>
+    <message>
+        <source>the longest of %L1 tasks</source>
+        <translation>la más larga de %L1 tareas</translation>
+    </message>
+    <message>
+        <source>the smaller of %L1 and %L2</source>
+        <translation>el menor de %L1 y %L2</translation>
+    </message>
+    <message>
+        <source> − %L1 with an error</source>
+        <translation> − %L1 con error</translation>
+    </message>
+    <message>
+        <source> − %L1 that would take longer than %2</source>
+        <translation> − %L1 que tardaría más de %2</translation>
+    </message>
+</context>
+<context>
     <name>ChildProcess</name>
     <message>
         <source>The worker program %1 is missing or can&apos;t be executed: build or install Hilera again.</source>
@@ -354,10 +573,6 @@
         <translation>«plan» tiene que ser el plan de ejecución: {&quot;strategy&quot;: &quot;sequential&quot;, …}.</translation>
     </message>
     <message>
-        <source>a lesson knows no “%1”: it has %2.</source>
-        <translation>una lección no tiene «%1»: tiene %2.</translation>
-    </message>
-    <message>
         <source>%1: there is already a lesson of this name. Give the folder another one.</source>
         <translation>%1: ya hay una lección con este nombre. Ponle otro a la carpeta.</translation>
     </message>
@@ -609,6 +824,85 @@
     <message>
         <source>Practice</source>
         <translation>Práctica</translation>
+    </message>
+</context>
+<context>
+    <name>NewLesson</name>
+    <message>
+        <source>The question</source>
+        <translation>La pregunta</translation>
+    </message>
+    <message>
+        <source>There are {count} tasks. Write here what the class is to find out.</source>
+        <translation>Hay {count} tareas. Escribe aquí lo que el grupo tiene que averiguar.</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predice</translation>
+    </message>
+    <message>
+        <source>How long will it take, from the first submit to the last end?</source>
+        <translation>¿Cuánto tardará, desde la primera entrega hasta el último final?</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecuta</translation>
+    </message>
+    <message>
+        <source>Press **Run** and watch the timeline.</source>
+        <translation>Pulsa **Ejecutar** y mira el cronograma.</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Observa</translation>
+    </message>
+    <message>
+        <source>Write here what there is to see.</source>
+        <translation>Escribe aquí lo que hay que ver.</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explica</translation>
+    </message>
+    <message>
+        <source>{makespan:formula} = {makespan}. Write here why it is so.</source>
+        <translation>{makespan:formula} = {makespan}. Escribe aquí por qué es así.</translation>
+    </message>
+    <message>
+        <source>Try it yourself</source>
+        <translation>Ahora tú</translation>
+    </message>
+    <message>
+        <source>Write here which knob to turn.</source>
+        <translation>Escribe aquí qué control hay que mover.</translation>
+    </message>
+    <message>
+        <source>My lessons</source>
+        <translation>Mis lecciones</translation>
+    </message>
+    <message>
+        <source>%1 can’t be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>A lesson needs a title.</source>
+        <translation>Una lección necesita un título.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language: write two letters such as es.</source>
+        <translation>«%1» no es un idioma: escribe dos letras, por ejemplo es.</translation>
+    </message>
+    <message>
+        <source>There is already something at %1: choose another name.</source>
+        <translation>Ya hay algo en %1: elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>the folder can’t be made</source>
+        <translation>no se puede crear la carpeta</translation>
+    </message>
+    <message>
+        <source>the folder can’t be given its name</source>
+        <translation>no se le puede dar su nombre a la carpeta</translation>
     </message>
 </context>
 <context>
@@ -2535,304 +2829,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>Answer</name>
-    <message>
-        <source>seconds</source>
-        <translation>segundos</translation>
-    </message>
-    <message>
-        <source>times</source>
-        <translation>veces</translation>
-    </message>
-    <message>
-        <source>1 task</source>
-        <translation>1 tarea</translation>
-    </message>
-    <message>
-        <source>%1 tasks</source>
-        <translation>%1 tareas</translation>
-    </message>
-    <message>
-        <source>tasks</source>
-        <translation>tareas</translation>
-    </message>
-    <message>
-        <source>1 thread</source>
-        <translation>1 hilo</translation>
-    </message>
-    <message>
-        <source>%1 threads</source>
-        <translation>%1 hilos</translation>
-    </message>
-    <message>
-        <source>threads</source>
-        <translation>hilos</translation>
-    </message>
-    <message>
-        <source>1 process</source>
-        <translation>1 proceso</translation>
-    </message>
-    <message>
-        <source>%1 processes</source>
-        <translation>%1 procesos</translation>
-    </message>
-    <message>
-        <source>processes</source>
-        <translation>procesos</translation>
-    </message>
-    <message>
-        <source>1 heartbeat</source>
-        <translation>1 latido</translation>
-    </message>
-    <message>
-        <source>%1 heartbeats</source>
-        <translation>%1 latidos</translation>
-    </message>
-    <message>
-        <source>heartbeats</source>
-        <translation>latidos</translation>
-    </message>
-    <message>
-        <source>1 result</source>
-        <translation>1 resultado</translation>
-    </message>
-    <message>
-        <source>%1 results</source>
-        <translation>%1 resultados</translation>
-    </message>
-    <message>
-        <source>results</source>
-        <translation>resultados</translation>
-    </message>
-    <message>
-        <source>1 error</source>
-        <translation>1 error</translation>
-    </message>
-    <message>
-        <source>%1 errors</source>
-        <translation>%1 errores</translation>
-    </message>
-    <message>
-        <source>errors</source>
-        <translation>errores</translation>
-    </message>
-    <message>
-        <source>from the first submit to the last end</source>
-        <translation>de la primera entrega al último final</translation>
-    </message>
-    <message>
-        <source>the sum of all tasks</source>
-        <translation>la suma de todas las tareas</translation>
-    </message>
-    <message>
-        <source>the longest task</source>
-        <translation>la tarea más larga</translation>
-    </message>
-    <message>
-        <source>the mean of all tasks</source>
-        <translation>el promedio de todas las tareas</translation>
-    </message>
-    <message>
-        <source>the first task</source>
-        <translation>la primera tarea</translation>
-    </message>
-    <message>
-        <source>time on a CPU</source>
-        <translation>tiempo en una CPU</translation>
-    </message>
-    <message>
-        <source>how many times faster than one after another</source>
-        <translation>cuántas veces más rápido que una detrás de otra</translation>
-    </message>
-    <message>
-        <source>heartbeats of the window during the tasks</source>
-        <translation>latidos de la ventana durante las tareas</translation>
-    </message>
-    <message>
-        <source>threads that do tasks</source>
-        <translation>hilos que hacen tareas</translation>
-    </message>
-    <message>
-        <source>processes that do tasks</source>
-        <translation>procesos que hacen tareas</translation>
-    </message>
-    <message>
-        <source>the most tasks in flight at once</source>
-        <translation>el máximo de tareas en curso a la vez</translation>
-    </message>
-    <message>
-        <source>the most tasks in one row</source>
-        <translation>el máximo de tareas en una fila</translation>
-    </message>
-    <message>
-        <source>tasks that the caller did not do itself</source>
-        <translation>tareas que no hizo quien llama</translation>
-    </message>
-    <message>
-        <source>tasks that succeed</source>
-        <translation>tareas que salen bien</translation>
-    </message>
-    <message>
-        <source>results that somebody took in</source>
-        <translation>resultados que alguien recogió</translation>
-    </message>
-    <message>
-        <source>errors that somebody read</source>
-        <translation>errores que alguien leyó</translation>
-    </message>
-    <message>
-        <source>errors that nobody read</source>
-        <translation>errores que nadie leyó</translation>
-    </message>
-    <message>
-        <source>%L1 · 0 s: waiting needs no CPU</source>
-        <translation>%L1 · 0 s: esperar no gasta CPU</translation>
-    </message>
-    <message>
-        <source>0: the GUI thread is at work itself</source>
-        <translation>0: el hilo de la interfaz está ocupado</translation>
-    </message>
-    <message>
-        <source>%L1 per second</source>
-        <translation>%L1 por segundo</translation>
-    </message>
-    <message>
-        <source>one thread does them all</source>
-        <translation>un solo hilo las hace todas</translation>
-    </message>
-    <message>
-        <source>%L1 workers share %L2 tasks</source>
-        <translation>%L1 trabajadores se reparten %L2 tareas</translation>
-    </message>
-    <message>
-        <source>one for each of %L1 tasks</source>
-        <translation>uno para cada una de %L1 tareas</translation>
-    </message>
-    <message>
-        <source>all in the program’s own process</source>
-        <translation>todo en el proceso del propio programa</translation>
-    </message>
-    <message>
-        <source>%L1 − %L1 that the caller does itself</source>
-        <translation>%L1 − %L1 que hace quien llama</translation>
-    </message>
-    <message>
-        <source>0 of %L1: nobody asks</source>
-        <translation>0 de %L1: nadie pregunta</translation>
-    </message>
-    <message>
-        <source>%L1 − %L1 that somebody reads</source>
-        <translation>%L1 − %L1 que alguien lee</translation>
-    </message>
-    <message>
-        <source>%L1 tasks, each by that of %L2 workers that is free first</source>
-        <translation>%L1 tareas; toma cada una el primero que queda libre de %L2 trabajadores</translation>
-    </message>
-    <message>
-        <source>the sum of %L1 tasks</source>
-        <translation>la suma de %L1 tareas</translation>
-    </message>
-    <message>
-        <source>the longest of %1</source>
-        <translation>la más larga de %1</translation>
-    </message>
-    <message>
-        <source>the longest of %L1 tasks</source>
-        <translation>la más larga de %L1 tareas</translation>
-    </message>
-    <message>
-        <source>the smaller of %L1 and %L2</source>
-        <translation>el menor de %L1 y %L2</translation>
-    </message>
-    <message>
-        <source> − %L1 with an error</source>
-        <translation> − %L1 con error</translation>
-    </message>
-    <message>
-        <source> − %L1 that would take longer than %2</source>
-        <translation> − %L1 que tardaría más de %2</translation>
-    </message>
-</context>
-<context>
-    <name>NewLesson</name>
-    <message>
-        <source>The question</source>
-        <translation>La pregunta</translation>
-    </message>
-    <message>
-        <source>There are {count} tasks. Write here what the class is to find out.</source>
-        <translation>Hay {count} tareas. Escribe aquí lo que el grupo tiene que averiguar.</translation>
-    </message>
-    <message>
-        <source>Predict</source>
-        <translation>Predice</translation>
-    </message>
-    <message>
-        <source>How long will it take, from the first submit to the last end?</source>
-        <translation>¿Cuánto tardará, desde la primera entrega hasta el último final?</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ejecuta</translation>
-    </message>
-    <message>
-        <source>Press **Run** and watch the timeline.</source>
-        <translation>Pulsa **Ejecutar** y mira el cronograma.</translation>
-    </message>
-    <message>
-        <source>Observe</source>
-        <translation>Observa</translation>
-    </message>
-    <message>
-        <source>Write here what there is to see.</source>
-        <translation>Escribe aquí lo que hay que ver.</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>Explica</translation>
-    </message>
-    <message>
-        <source>{makespan:formula} = {makespan}. Write here why it is so.</source>
-        <translation>{makespan:formula} = {makespan}. Escribe aquí por qué es así.</translation>
-    </message>
-    <message>
-        <source>Try it yourself</source>
-        <translation>Ahora tú</translation>
-    </message>
-    <message>
-        <source>Write here which knob to turn.</source>
-        <translation>Escribe aquí qué control hay que mover.</translation>
-    </message>
-    <message>
-        <source>My lessons</source>
-        <translation>Mis lecciones</translation>
-    </message>
-    <message>
-        <source>%1 can’t be written: %2.</source>
-        <translation>No se puede escribir %1: %2.</translation>
-    </message>
-    <message>
-        <source>A lesson needs a title.</source>
-        <translation>Una lección necesita un título.</translation>
-    </message>
-    <message>
-        <source>“%1” is no language: write two letters such as es.</source>
-        <translation>«%1» no es un idioma: escribe dos letras, por ejemplo es.</translation>
-    </message>
-    <message>
-        <source>There is already something at %1: choose another name.</source>
-        <translation>Ya hay algo en %1: elige otro nombre.</translation>
-    </message>
-    <message>
-        <source>the folder can’t be made</source>
-        <translation>no se puede crear la carpeta</translation>
-    </message>
-    <message>
-        <source>the folder can’t be given its name</source>
-        <translation>no se le puede dar su nombre a la carpeta</translation>
     </message>
 </context>
 </TS>
