@@ -122,7 +122,8 @@ void RunBar::refresh()
                          : tr("There is nothing to kill: only a process can be ended from outside. A thread "
                               "shares its memory with the whole program, and can only be asked to stop."));
 
-    m_replay->setText(tr("Replay"));
+    m_replay->setText(QStringLiteral("↺")); // there is no room for the word beside all knobs in Spanish
+    m_replay->setAccessibleName(tr("Replay"));
     m_replay->setToolTip(tr("Plays the run again: in slow motion, step by step, on and back (R)"));
 
     m_message->setText(problem.isEmpty() ? m_planEditor->hint() : QStringLiteral("✕  ") + problem);
