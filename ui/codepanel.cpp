@@ -2,18 +2,30 @@
 
 #include "core/run/runrecord.h"
 #include "ui/codeview.h"
+#include "ui/pythonview.h"
 #include "ui/shownsource.h"
 
 #include <QEvent>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace hilera {
 
 CodePanel::CodePanel(QWidget *parent)
     : Card(parent)
+    , m_tabs(new QTabWidget(this))
     , m_view(new CodeView(this))
+    , m_python(new PythonView(this))
 {
-    contents()->addWidget(m_view, 1);
+    m_tabs->setObjectName(QStringLiteral("codeTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
+    m_tabs->tabBar()->setExpanding(false);
+    m_tabs->addTab(m_view, QString());
+    m_tabs->addTab(m_python, QStringLiteral("Python"));
+    contents()->setContentsMargins(8, 4, 8, 8);
+    contents()->addWidget(m_tabs, 1);
     connect(m_view, &CodeView::lineClicked, this, &CodePanel::lineClicked);
     retranslate();
 }
@@ -58,9 +70,20 @@ void CodePanel::showWorkers()
     m_view->setWorkers(workers);
 }
 
+void CodePanel::showExample(const QString &python)
+{
+    m_python->showExample(python);
+}
+
+QList<QWidget *> CodePanel::pages() const
+{
+    return {m_view, m_python};
+}
+
 void CodePanel::setTheme(const Theme &theme)
 {
     m_view->setTheme(theme);
+    m_python->setTheme(theme);
 }
 
 void CodePanel::changeEvent(QEvent *event)
@@ -72,10 +95,14 @@ void CodePanel::changeEvent(QEvent *event)
 
 void CodePanel::retranslate()
 {
-    const bool isOn = m_record && !m_record->trace().finished();
-    setTitle(m_record && m_record->isReplay() ? tr("C++ (replay)")
-            : isOn                            ? tr("C++ (running now)")
-                                              : tr("C++ (the code that runs)"));
+    const bool isRunning = m_record && !m_record->trace().finished();
+    m_tabs->setTabText(0,
+        m_record && m_record->isReplay() ? tr("C++ (replay)")
+            : isRunning                  ? tr("C++ (running now)")
+                                         : tr("C++ (the code that runs)"));
+    m_tabs->setTabToolTip(1, tr("The same idea in Python."));
+    for (QWidget *widget : std::initializer_list<QWidget *>{this, m_tabs, m_tabs->tabBar()})
+        widget->setAccessibleName(tr("Code in C++ and Python"));
     m_view->setAccessibleName(tr("Code of the strategy"));
     m_view->setToolTip(tr(
         "A dot stands where a worker is now. Click a line: what was done there lights up in the timeline."));

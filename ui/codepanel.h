@@ -8,12 +8,15 @@
 
 #include <memory>
 
+class QTabWidget;
+
 namespace hilera {
 
 class CodeView;
+class PythonView;
 class RunRecord;
 
-// The code of the strategy that is chosen, and where its workers are in it.
+// The code of the strategy that is chosen, and where its workers are in it; behind it the lesson in Python.
 class CodePanel : public Card {
     Q_OBJECT
 
@@ -21,10 +24,14 @@ public:
     explicit CodePanel(QWidget *parent = nullptr);
 
     void showStrategy(const Strategy &strategy);
+    void showExample(const QString &python);
     void setRecord(std::shared_ptr<const RunRecord> record);
     void refresh(); // now and then
     void finish(); // the run is over: nobody is anywhere
     void setTheme(const Theme &theme);
+
+    // Each takes the focus if it is in front.
+    [[nodiscard]] QList<QWidget *> pages() const;
 
 Q_SIGNALS:
     void lineClicked(int line);
@@ -38,7 +45,9 @@ private:
 
     const Strategy *m_strategy = nullptr;
     std::shared_ptr<const RunRecord> m_record;
+    QTabWidget *m_tabs;
     CodeView *m_view;
+    PythonView *m_python;
     Throttle m_throttle{nanosecondsPerSecond / 20};
 };
 

@@ -1,6 +1,6 @@
 #include "ui/codeview.h"
 
-#include "ui/cpphighlighter.h"
+#include "ui/codehighlighter.h"
 #include "ui/shownsource.h"
 #include "ui/theme/appearance.h"
 
@@ -26,7 +26,7 @@ QFont codeFont(const QFont &like)
 
 CodeView::CodeView(QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_highlighter(new CppHighlighter(document()))
+    , m_highlighter(new CodeHighlighter(CodeHighlighter::Code::Cpp, document()))
     , m_margin(new QWidget(this))
 {
     setObjectName(QStringLiteral("code"));

@@ -7,7 +7,7 @@
 
 namespace hilera {
 
-class CppHighlighter;
+class CodeHighlighter;
 struct ShownSource;
 
 // Source with its line numbers, and a dot on each line where workers are, with their number: "×8".
@@ -42,7 +42,7 @@ private:
     QMap<int, int> m_workers;
     int m_mostWorkers = 1; // on a line
     Theme m_theme = lightTheme();
-    CppHighlighter *m_highlighter;
+    CodeHighlighter *m_highlighter;
     QWidget *m_margin;
 };
 

@@ -1,15 +1,16 @@
 #include "ui/mainwindow.h"
 
 #include "core/language.h"
-#include "core/lesson/lesson.h"
+#include "core/run/names.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
 #include "ui/exportmenu.h"
 #include "ui/figurespanel.h"
 #include "ui/focuskeys.h"
-#include "ui/lessoncard.h"
-#include "ui/lessonlist.h"
+#include "ui/lesson/lessoncard.h"
+#include "ui/lesson/lessonguide.h"
+#include "ui/lesson/lessonlist.h"
 #include "ui/outputpanel.h"
 #include "ui/planeditor.h"
 #include "ui/replaybar.h"
@@ -19,8 +20,10 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/windowsettings.h"
 
+#include <QAbstractSpinBox>
 #include <QAction>
 #include <QCloseEvent>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -31,11 +34,11 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     : m_runner(runner)
     , m_language(language)
     , m_appearance(appearance)
-    , m_lessonFolders(std::move(lessonFolders))
     , m_runBar(new RunBar(language, appearance, this))
     , m_replayBar(new ReplayBar(this))
     , m_lessons(new LessonList(this))
     , m_card(new LessonCard(this))
+    , m_guide(new LessonGuide(*m_lessons, *m_card, m_runBar->planEditor(), std::move(lessonFolders), this))
     , m_timeline(new TimelineView(this))
     , m_output(new OutputPanel(this))
     , m_code(new CodePanel(this))
@@ -50,12 +53,11 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     connectReplay();
     addFocusKeys(*this,
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
-            + QList<QWidget *>{m_code, m_figures});
+            + m_code->pages() + QList<QWidget *>{m_figures});
     addQuitKey();
     restore();
     applyTheme(m_appearance.theme());
     showActivity();
-    loadLessonTexts();
 }
 
 void MainWindow::arrange()
@@ -88,9 +90,10 @@ void MainWindow::connectPanels()
     connect(m_runBar, &RunBar::killRequested, this, &MainWindow::kill);
     connect(&m_runBar->planEditor(), &PlanEditor::planChanged, this, &MainWindow::takePlan);
     connect(&m_runBar->exportMenu(), &ExportMenu::saved, m_status, &StatusPanel::showMessage);
-    connect(m_lessons, &LessonList::lessonChosen, this, &MainWindow::openLesson);
-    connect(m_card, &LessonCard::guessed, m_timeline, &TimelineView::setPrediction);
-    connect(m_figures, &FiguresPanel::measured, this, &MainWindow::showMeasured);
+    connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
+    connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
+    connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
+    connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_record); });
     connect(m_code, &CodePanel::lineClicked, this, [this](int line) {
         const bool isOfRun = m_record && m_record->plan().strategy == m_runBar->planEditor().plan().strategy;
         m_highlightedLine = isOfRun && line != m_highlightedLine ? line : 0;
@@ -99,7 +102,7 @@ void MainWindow::connectPanels()
     connect(m_output, &OutputPanel::taskChosen, m_timeline, &TimelineView::chooseTask);
     connect(m_timeline, &TimelineView::sliceSelected, m_output,
         [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
-    connect(&m_language, &Language::chosen, this, &MainWindow::loadLessonTexts);
+    connect(&m_language, &Language::chosen, m_guide, &LessonGuide::loadTexts);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
 }
 
@@ -143,13 +146,12 @@ void MainWindow::restore()
     m_output->setCurrentPage(settings.outputPage);
     for (const QString &id : settings.doneLessons)
         m_lessons->setDone(id);
-    m_wantedLesson = settings.lesson;
     m_replayBar->setSpeed(settings.replaySpeed);
-    m_keepsPlan = settings.plan.has_value();
     RunPlan first;
     first.timeScale = 0.2;
     m_runBar->planEditor().memory().setLists(settings.addresses);
     m_runBar->planEditor().setPlan(settings.plan.value_or(first));
+    m_guide->begin(settings.lesson, settings.plan.has_value());
 }
 
 void MainWindow::save() const
@@ -160,47 +162,12 @@ void MainWindow::save() const
     settings.outputPage = m_output->currentPage();
     settings.addresses = m_runBar->planEditor().memory().lists();
     settings.doneLessons = m_lessons->done();
-    settings.lesson = m_lessons->chosen() ? m_lessons->chosen()->id : m_wantedLesson;
+    settings.lesson = m_guide->lessonId();
     settings.plan = m_runBar->planEditor().plan();
     settings.replaySpeed = m_replayBar->speed();
     settings.language = m_language.code();
     settings.theme = m_appearance.choice();
     settings.save();
-}
-
-void MainWindow::loadLessonTexts()
-{
-    const int asked = ++m_lessonsAsked;
-    QtConcurrent::run([folders = m_lessonFolders, language = m_language.code()] {
-        return loadLessons(folders, language);
-    }).then(this, [this, asked](const std::vector<Lesson> &lessons) {
-        if (asked == m_lessonsAsked)
-            takeLessons(lessons);
-    });
-}
-
-void MainWindow::takeLessons(const std::vector<Lesson> &lessons)
-{
-    const Lesson *chosen = m_lessons->chosen();
-    const bool isFirst = chosen == nullptr;
-    const QString wanted = chosen ? chosen->id : m_wantedLesson; // a copy: the list lets go of what is chosen
-    m_lessons->setLessons(lessons, wanted);
-    if (isFirst && !m_keepsPlan)
-        openLesson();
-    else
-        m_card->showLesson(m_lessons->chosen());
-}
-
-// The lesson's plan takes the place of the knobs; the pace of the class stays.
-void MainWindow::openLesson()
-{
-    const Lesson *lesson = m_lessons->chosen();
-    m_card->showLesson(lesson);
-    if (!lesson)
-        return;
-    RunPlan plan = lesson->plan;
-    plan.timeScale = m_runBar->planEditor().plan().timeScale;
-    m_runBar->planEditor().setPlan(plan);
 }
 
 void MainWindow::takePlan()
@@ -209,11 +176,8 @@ void MainWindow::takePlan()
     if (const Strategy *strategy = findStrategy(plan.strategy))
         m_code->showStrategy(*strategy);
     m_status->showPlan(plan);
-    showMeasured();
-    if (!m_runBar->planEditor().problem().isEmpty()) {
-        m_card->showIdeal({});
+    if (!m_runBar->planEditor().problem().isEmpty())
         return;
-    }
     // With a million tasks it takes a while.
     QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
         takeIdeal(ideal);
@@ -222,9 +186,6 @@ void MainWindow::takePlan()
 
 void MainWindow::takeIdeal(const Ideal &ideal)
 {
-    const PlanEditor &editor = m_runBar->planEditor();
-    if (ideal.plan == editor.plan() && editor.problem().isEmpty())
-        m_card->showIdeal(ideal);
     if (m_record && ideal.plan == m_record->plan())
         m_timeline->setSchedule(ideal.schedule);
 }
@@ -261,8 +222,9 @@ void MainWindow::beginRun()
     m_timeline->highlightLine(m_highlightedLine = 0);
     m_status->resetWorstLag();
     m_record = record; // the timeline has let go of the last one
+    m_guide->showRun(record);
     m_wasStopped = false;
-    m_runLesson = m_lessons->chosen() ? m_lessons->chosen()->id : QString();
+    m_runLesson = m_guide->lessonId();
     QtConcurrent::run([plan = record->plan()] {
         return idealOf(plan);
     }).then(this, [this](const Ideal &ideal) { takeIdeal(ideal); });
@@ -274,6 +236,7 @@ void MainWindow::endRun()
 {
     m_refreshTimer.stop();
     m_panels.finish();
+    m_guide->showRun(m_record);
     m_replay->setRun(m_record);
     const Trace &trace = m_record->trace();
     if (!m_wasStopped && trace.endedTasks() == trace.tasks().size())
@@ -298,21 +261,27 @@ void MainWindow::showActivity()
         m_status->showRun(m_record, true);
 }
 
-// The figures of the run beside its plan's ideal: with other knobs, they are none of theirs.
-void MainWindow::showMeasured()
-{
-    const bool isOfPlan = m_record && m_record->plan() == m_runBar->planEditor().plan();
-    const bool isOver = isOfPlan && m_record->trace().finished();
-    const bool isKnown = isOfPlan && m_figures->isMeasured();
-    m_card->showMeasured(isKnown ? std::optional(m_figures->figures().makespan) : std::nullopt, isOver);
-}
-
 void MainWindow::applyTheme(const Theme &theme)
 {
     m_lessons->setTheme(theme);
     m_timeline->setTheme(theme);
     m_output->setTheme(theme);
     m_code->setTheme(theme);
+}
+
+// Who looks at a text or a list leafs through that.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool isText =
+        qobject_cast<QLineEdit *>(focusWidget()) || qobject_cast<QAbstractSpinBox *>(focusWidget());
+    if (event->modifiers() != Qt::NoModifier || isText)
+        QMainWindow::keyPressEvent(event);
+    else if (event->key() == Qt::Key_PageDown)
+        m_guide->next();
+    else if (event->key() == Qt::Key_PageUp)
+        m_guide->back();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -16,6 +16,7 @@ class CodePanel;
 class FiguresPanel;
 class Language;
 class LessonCard;
+class LessonGuide;
 class LessonList;
 class OutputPanel;
 class ReplayBar;
@@ -26,7 +27,6 @@ class RunRecord;
 class StatusPanel;
 class TimelineView;
 struct EventBatch;
-struct Lesson;
 
 // Puts the panels together, and carries what happens from one to the others.
 class MainWindow : public QMainWindow {
@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void arrange();
@@ -54,9 +55,6 @@ private:
     void restore();
     void save() const;
 
-    void loadLessonTexts();
-    void takeLessons(const std::vector<Lesson> &lessons);
-    void openLesson();
     void takePlan();
     void takeIdeal(const Ideal &ideal);
 
@@ -66,19 +64,14 @@ private:
     void beginRun();
     void endRun();
     void showActivity();
-    void showMeasured();
     void applyTheme(const Theme &theme);
 
     Runner &m_runner;
     Language &m_language;
     Appearance &m_appearance;
-    QStringList m_lessonFolders;
     std::shared_ptr<const RunRecord> m_record; // the one that is shown
     QString m_runLesson; // that the run belongs to
-    QString m_wantedLesson; // until the lessons are there
-    bool m_keepsPlan = false; // the first lesson is opened with the knobs of the last time
     bool m_wasStopped = false;
-    int m_lessonsAsked = 0;
     int m_highlightedLine = 0;
     QTimer m_refreshTimer;
     RunPanels m_panels;
@@ -87,6 +80,7 @@ private:
     ReplayBar *m_replayBar;
     LessonList *m_lessons;
     LessonCard *m_card;
+    LessonGuide *m_guide;
     TimelineView *m_timeline;
     OutputPanel *m_output;
     CodePanel *m_code;

@@ -18,7 +18,7 @@ PanelSplitters::PanelSplitters(
 
     for (QWidget *row : {card, timeline, static_cast<QWidget *>(m_panels)})
         m_rows->addWidget(row);
-    m_rows->setSizes({104, 300, 200});
+    m_rows->setSizes({114, 294, 196});
     m_rows->setStretchFactor(0, 0);
     m_rows->setStretchFactor(1, 3);
     m_rows->setStretchFactor(2, 1);

@@ -1814,6 +1814,14 @@
         <source>C++ (replay)</source>
         <translation>C++ (repetición)</translation>
     </message>
+    <message>
+        <source>The same idea in Python.</source>
+        <translation>La misma idea en Python.</translation>
+    </message>
+    <message>
+        <source>Code in C++ and Python</source>
+        <translation>Código en C++ y Python</translation>
+    </message>
 </context>
 <context>
     <name>hilera::EventText</name>
@@ -2057,6 +2065,14 @@
     <message>
         <source>ideal</source>
         <translation>ideal</translation>
+    </message>
+    <message>
+        <source>text in: %1</source>
+        <translation>texto en: %1</translation>
+    </message>
+    <message>
+        <source>This lesson has no text in the language of the program.</source>
+        <translation>Esta lección no tiene texto en el idioma del programa.</translation>
     </message>
 </context>
 <context>
@@ -2823,12 +2839,194 @@
         <source>replay</source>
         <translation>repetición</translation>
     </message>
+    <message>
+        <source>mean of %L1 guesses</source>
+        <translation>media de %L1 predicciones</translation>
+    </message>
 </context>
 <context>
     <name>hilera::TimelineView</name>
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
+    </message>
+</context>
+<context>
+    <name>Guesses</name>
+    <message>
+        <source>1 guess</source>
+        <translation>1 predicción</translation>
+    </message>
+    <message>
+        <source>%L1 guesses</source>
+        <translation>%L1 predicciones</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 – mean %3 – %4</source>
+        <translation>%1: %2 – media %3 – %4</translation>
+    </message>
+</context>
+<context>
+    <name>StepFigures</name>
+    <message>
+        <source>Nobody has guessed.</source>
+        <translation>Nadie ha hecho una predicción.</translation>
+    </message>
+    <message>
+        <source>It is measured when this plan runs.</source>
+        <translation>Se mide cuando se ejecuta este plan.</translation>
+    </message>
+    <message>
+        <source>The run does not tell.</source>
+        <translation>La ejecución no lo dice.</translation>
+    </message>
+    <message>
+        <source>It is known when the run is over.</source>
+        <translation>Se sabe cuando acaba la ejecución.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::Comparison</name>
+    <message>
+        <source>prediction</source>
+        <translation>predicción</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta ahora</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::PredictionField</name>
+    <message>
+        <source>&amp;your guess</source>
+        <translation>t&amp;u predicción</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Tu predicción</translation>
+    </message>
+    <message>
+        <source>Write a number before you run it. Enter keeps it as a guess of the class.</source>
+        <translation>Escribe un número antes de ejecutar. Intro lo guarda como predicción de la clase.</translation>
+    </message>
+    <message>
+        <source>Your guess, as a slider</source>
+        <translation>Tu predicción, con un deslizador</translation>
+    </message>
+    <message>
+        <source>Add guess</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Keeps this guess, and takes another: a show of hands</source>
+        <translation>Guarda esta predicción y admite otra: a mano alzada</translation>
+    </message>
+    <message>
+        <source>Clear the guesses</source>
+        <translation>Borrar las predicciones</translation>
+    </message>
+    <message>
+        <source>Clears the guesses that were kept</source>
+        <translation>Borra las predicciones guardadas</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::PythonView</name>
+    <message>
+        <source>The lesson in Python</source>
+        <translation>La lección en Python</translation>
+    </message>
+    <message>
+        <source>This lesson has no example in Python.</source>
+        <translation>Esta lección no tiene ejemplo en Python.</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Ejecutar: %1</translation>
+    </message>
+    <message>
+        <source>Copy it into a file example.py. The number multiplies every duration; without it, they are as they are written.</source>
+        <translation>Cópialo en un archivo example.py. El número multiplica todas las duraciones; sin él, son las que están escritas.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies the whole example</source>
+        <translation>Copia el ejemplo entero</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StepBar</name>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predice</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Observa</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explica</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2: %3</source>
+        <translation>%L1 de %L2: %3</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Paso %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>To the step before (Page Up, while no text field or list has the focus)</source>
+        <translation>Al paso anterior (Re Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Runs what this step is about (Page Down, while no text field or list has the focus)</source>
+        <translation>Ejecuta lo que toca en este paso (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>To the next lesson (Page Down, while no text field or list has the focus)</source>
+        <translation>A la lección siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>To the next step (Page Down, while no text field or list has the focus)</source>
+        <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,5 @@
 #include "tests/ui/windowfixture.h"
-#include "ui/lessonlist.h"
+#include "ui/lesson/lessonlist.h"
 
 #include <QStyle>
 #include <QStyleOptionSpinBox>

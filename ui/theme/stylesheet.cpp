@@ -44,6 +44,11 @@ QPushButton#run:hover { background: @accentHover; }
 QPushButton#run:focus { border: 2px solid @text; padding: 4px 15px; }
 QPushButton#run:disabled { background: @border; color: @mutedText; border-color: @border; }
 
+QPushButton[small="true"], QToolButton[small="true"] { padding: 2px 9px; }
+QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: bold; }
+QPushButton[primary="true"]:hover { background: @accentHover; }
+QPushButton[primary="true"]:focus { border-color: @text; }
+
 QLineEdit, QAbstractSpinBox { background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
     padding: 4px 6px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:focus, QAbstractSpinBox:focus { border-color: @accent; }

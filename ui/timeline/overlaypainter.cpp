@@ -70,16 +70,36 @@ void paintMarks(QPainter &painter, const Plot &plot)
     }
 }
 
-void paintGuess(QPainter &painter, const Plot &plot)
+// Each guess of the class as a thin line, and their mean.
+void paintGuesses(QPainter &painter, const Plot &plot)
 {
-    const double x = std::round(plot.scale.x(plot.scene.scheduleStart + *plot.scene.prediction)) + 0.5;
+    const std::vector<Nanoseconds> &guesses = plot.scene.guesses;
+    const auto place = [&plot](Nanoseconds guess) {
+        return std::round(plot.scale.x(plot.scene.scheduleStart + guess)) + 0.5;
+    };
+    const auto paintLine = [&](double x, const QPen &pen) {
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, plot.axis.bottom()), QPointF(x, plot.rect.bottom()));
+    };
+    double sum = 0; // a class may guess more than fits in a number of nanoseconds
+    for (const Nanoseconds guess : guesses)
+        sum += static_cast<double>(guess);
+    const std::size_t count = guesses.size();
+    if (count > 1) {
+        for (const Nanoseconds guess : guesses) {
+            if (const double x = place(guess); plot.shows(x))
+                paintLine(x, QPen(plot.scene.theme.mutedText, 1, Qt::DotLine));
+        }
+    }
+    const double x = place(static_cast<Nanoseconds>(sum / static_cast<double>(count)));
     if (!plot.shows(x))
         return;
-    painter.setPen(QPen(plot.scene.theme.mutedText, 1, Qt::DashLine));
-    painter.drawLine(QPointF(x, plot.axis.bottom()), QPointF(x, plot.rect.bottom()));
+    paintLine(x, QPen(plot.scene.theme.mutedText, count > 1 ? 2 : 1, Qt::DashLine));
     painter.setFont(smallFont(plot.scene.font));
     const double y = plot.rect.bottom() - QFontMetrics(painter.font()).height() - 2;
-    paintFlag(painter, plot, x, y, TimelineText::tr("your guess"), plot.scene.theme.mutedText, true);
+    const QString text = count > 1 ? TimelineText::tr("mean of %L1 guesses").arg(static_cast<int>(count))
+                                   : TimelineText::tr("your guess");
+    paintFlag(painter, plot, x, y, text, plot.scene.theme.mutedText, true);
 }
 
 void paintNow(QPainter &painter, const Plot &plot)
@@ -113,8 +133,8 @@ void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineG
     const Plot plot{scene, scene.scale(geometry), geometry.rows.united(geometry.chart), geometry.axis};
     painter.save();
     painter.setClipRect(plot.rect.united(plot.axis));
-    if (scene.prediction)
-        paintGuess(painter, plot);
+    if (!scene.guesses.empty())
+        paintGuesses(painter, plot);
     if (scene.isLive)
         paintNow(painter, plot);
     paintMarks(painter, plot);

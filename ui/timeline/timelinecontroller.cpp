@@ -77,8 +77,8 @@ void TimelineController::update(Nanoseconds now, bool isLive)
     m_wasFinished = m_scene.trace->finished();
     placeSchedule();
     Nanoseconds end = m_scene.schedule.slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule.makespan;
-    if (m_scene.prediction)
-        end = std::max(end, m_scene.scheduleStart + *m_scene.prediction);
+    for (const Nanoseconds guess : m_scene.guesses)
+        end = std::max(end, m_scene.scheduleStart + guess);
     m_navigation.advance(now, std::max(end, m_scene.replayEnd), isLive);
     syncRange();
 }

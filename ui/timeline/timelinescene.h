@@ -46,7 +46,7 @@ struct TimelineScene {
     Schedule schedule;
     std::vector<TrackId> scheduleTracks; // by worker of the schedule
     Nanoseconds scheduleStart = 0;
-    std::optional<Nanoseconds> prediction;
+    std::vector<Nanoseconds> guesses; // of when the run is over, since the start of the schedule
     std::function<QString(TaskId)> taskName;
     int highlightedLine = 0;
     std::bitset<stateCount> dimmed;

@@ -100,9 +100,9 @@ void TimelineView::setSchedule(const Schedule &ideal)
     advance();
 }
 
-void TimelineView::setPrediction(std::optional<Nanoseconds> guess)
+void TimelineView::setGuesses(const std::vector<Nanoseconds> &guesses)
 {
-    m_controller.scene().prediction = guess;
+    m_controller.scene().guesses = guesses;
     advance();
 }
 

@@ -33,7 +33,7 @@ public:
     // How it would ideally have run, from the first submit on; an empty one draws nothing.
     void setSchedule(const Schedule &ideal);
     // The makespan the class has guessed.
-    void setPrediction(std::optional<Nanoseconds> guess);
+    void setGuesses(const std::vector<Nanoseconds> &guesses); // of when the run is over
     void setTheme(const Theme &theme);
     void setTaskNames(std::function<QString(TaskId)> name);
     // How far time has come since the start of the run, in a replay. Without: the steady clock, until the run

@@ -1,6 +1,6 @@
-#include "ui/lessondelegate.h"
+#include "ui/lesson/lessondelegate.h"
 
-#include "ui/lessonlist.h"
+#include "ui/lesson/lessonlist.h"
 #include "ui/theme/appearance.h"
 
 #include <QAbstractItemView>

@@ -6,12 +6,14 @@
 
 namespace hilera {
 
-// C++, lightly: keywords, comments, texts.
-class CppHighlighter : public QSyntaxHighlighter {
+// Code, lightly: keywords, comments, texts.
+class CodeHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
 
 public:
-    using QSyntaxHighlighter::QSyntaxHighlighter;
+    enum class Code { Cpp, Python };
+
+    CodeHighlighter(Code code, QTextDocument *document);
 
     void setTheme(const Theme &theme);
 
@@ -19,6 +21,7 @@ protected:
     void highlightBlock(const QString &text) override;
 
 private:
+    Code m_code;
     Theme m_theme = lightTheme();
 };
 

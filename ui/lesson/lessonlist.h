@@ -22,6 +22,7 @@ public:
     void setLessons(std::vector<Lesson> lessons, const QString &chosenId);
     [[nodiscard]] const Lesson *chosen() const;
     void chooseNext(int step); // ±1
+    [[nodiscard]] bool hasNext(int step) const;
 
     void setDone(const QString &id);
     [[nodiscard]] QStringList done() const { return {m_done.begin(), m_done.end()}; }
@@ -39,6 +40,7 @@ private:
     void addChapter(const QString &name);
     void addLesson(int index);
     void retranslate();
+    [[nodiscard]] int rowOfNext(int step) const; // -1: there is none
 
     std::vector<Lesson> m_lessons;
     QSet<QString> m_done;

@@ -1,6 +1,6 @@
-#include "ui/lessonlist.h"
+#include "ui/lesson/lessonlist.h"
 
-#include "ui/lessondelegate.h"
+#include "ui/lesson/lessondelegate.h"
 
 #include <QEvent>
 #include <QSignalBlocker>
@@ -94,14 +94,24 @@ const Lesson *LessonList::chosen() const
     return lesson.isUsable() ? &lesson : nullptr;
 }
 
-void LessonList::chooseNext(int step)
+int LessonList::rowOfNext(int step) const
 {
     for (int row = currentRow() + step; row >= 0 && row < count(); row += step) {
-        if (item(row)->flags().testFlag(Qt::ItemIsSelectable)) {
-            setCurrentRow(row);
-            return;
-        }
+        if (item(row)->flags().testFlag(Qt::ItemIsSelectable))
+            return row;
     }
+    return -1;
+}
+
+void LessonList::chooseNext(int step)
+{
+    if (const int row = rowOfNext(step); row >= 0)
+        setCurrentRow(row);
+}
+
+bool LessonList::hasNext(int step) const
+{
+    return rowOfNext(step) >= 0;
 }
 
 void LessonList::setDone(const QString &id)

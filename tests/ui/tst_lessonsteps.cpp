@@ -1,0 +1,167 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/lesson/guesses.h"
+#include "ui/lesson/lessonlist.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QSlider>
+#include <QTextBrowser>
+
+using namespace hilera;
+
+namespace {
+
+void openLesson(const WindowFixture &fixture, const char *id)
+{
+    auto *lessons = fixture.find<LessonList>("lessons");
+    lessons->setFocus();
+    QTest::keyClick(lessons, Qt::Key_Home);
+    for (int i = 0; i < lessons->count() && lessons->chosen()->id != QLatin1String(id); ++i)
+        QTest::keyClick(lessons, Qt::Key_Down);
+    QCOMPARE(lessons->chosen()->id, QLatin1String(id));
+    fixture.find("run")->setFocus();
+}
+
+} // namespace
+
+class TestLessonSteps : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
+    void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    void leadsThroughAWholeLesson()
+    {
+        WindowFixture fixture;
+        openLesson(fixture, "process-pool");
+        fixture.type("timeScale", QStringLiteral("0.02"));
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("1 of 7: Question"));
+        QVERIFY(fixture.find<QTextBrowser>("lessonText")->toPlainText().contains(QLatin1String("100 ms")));
+
+        fixture.click("stepNext");
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("2 of 7: Predict"));
+        QVERIFY(fixture.find("guess")->isVisible());
+        QCOMPARE(fixture.label("guessUnit")->text(), QStringLiteral("seconds"));
+        fixture.type("guess", QStringLiteral("0,25"));
+        fixture.click("stepNext");
+        QCOMPARE(fixture.label("guessUnit")->text(), QStringLiteral("tasks"));
+        QCOMPARE(fixture.find<QLineEdit>("guess")->text(), QString());
+        fixture.type("guess", QStringLiteral("10"));
+        fixture.click("stepNext");
+
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("4 of 7: Run"));
+        QVERIFY(!fixture.find("guess")->isVisible());
+        QCOMPARE(fixture.label("prediction0")->text(), QStringLiteral("250 ms"));
+        QCOMPARE(fixture.label("ideal0")->text(), QStringLiteral("500 ms"));
+        QCOMPARE(fixture.label("measured0")->text(), QStringLiteral("–"));
+        QVERIFY(!fixture.label("measured0")->toolTip().isEmpty());
+        QVERIFY(fixture.find<QAbstractButton>("stepNext")->text().contains(QLatin1String("Run")));
+        fixture.click("stepNext");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), 10'000);
+        QTRY_VERIFY(fixture.find<QAbstractButton>("stepNext")->text().contains(QLatin1String("Next")));
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("4 of 7: Run"));
+        QVERIFY(fixture.label("measured0")->text().startsWith(QLatin1Char('5')));
+        QVERIFY(fixture.label("prediction0Note")->toolTip().contains(QLatin1String("%")));
+        QVERIFY(fixture.label("prediction0Note")->toolTip().startsWith(QStringLiteral("−")));
+        QCOMPARE(fixture.label("ideal0Note")->toolTip(), QStringLiteral("⌈10 / 2⌉ · 100 ms"));
+        QCOMPARE(fixture.label("prediction1")->text(), QStringLiteral("10 tasks"));
+        QCOMPARE(fixture.label("ideal1")->text(), QStringLiteral("5 tasks"));
+        QVERIFY(fixture.label("measured1")->text().endsWith(QLatin1String("tasks")));
+
+        for (const char *place : {"5 of 7: Observe", "6 of 7: Explain"}) {
+            fixture.click("stepNext");
+            QCOMPARE(fixture.label("stepPlace")->text(), QLatin1String(place));
+            QVERIFY(fixture.label("measured0")->text().startsWith(QLatin1Char('5')));
+        }
+        fixture.click("stepNext");
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("7 of 7: Try"));
+        QCOMPARE(fixture.find<QSpinBox>("workers")->value(), 3);
+        QCOMPARE(fixture.label("ideal0")->text(), QStringLiteral("400 ms"));
+        QCOMPARE(fixture.label("measured0")->text(), QStringLiteral("–"));
+        const auto first = fixture.runner.record();
+        fixture.click("stepNext");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun() && fixture.runner.record() != first, 10'000);
+        QTRY_VERIFY(fixture.find<QAbstractButton>("stepNext")->text().contains(QLatin1String("Next")));
+        fixture.click("stepNext");
+        QVERIFY(fixture.find<LessonList>("lessons")->chosen()->id != QLatin1String("process-pool"));
+        QCOMPARE(fixture.label("stepPlace")->text().left(4), QStringLiteral("1 of"));
+        fixture.click("stepBack"); // to where we were
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("7 of 7: Try"));
+    }
+
+    void goesByKeys()
+    {
+        WindowFixture fixture;
+        openLesson(fixture, "process-pool");
+        QTest::keyClick(fixture.find("run"), Qt::Key_PageDown);
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("2 of 7: Predict"));
+        auto *guess = fixture.find("guess");
+        guess->setFocus();
+        QTest::keyClick(guess, Qt::Key_PageDown); // in a text field
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("2 of 7: Predict"));
+        fixture.find("run")->setFocus();
+        QTest::keyClick(fixture.find("run"), Qt::Key_PageUp);
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("1 of 7: Question"));
+        auto *lessons = fixture.find("lessons");
+        lessons->setFocus();
+        QTest::keyClick(lessons, Qt::Key_PageDown);
+        QVERIFY(fixture.find<LessonList>("lessons")->chosen()->id != QLatin1String("process-pool"));
+    }
+
+    void keepsTheGuessesOfAClass()
+    {
+        WindowFixture fixture;
+        openLesson(fixture, "process-pool");
+        fixture.click("stepNext");
+        QVERIFY(!fixture.find("addGuess")->isEnabled());
+        auto *guess = fixture.find<QLineEdit>("guess");
+        guess->setFocus();
+        for (const char *text : {"2", "5", "8"}) {
+            guess->selectAll();
+            QTest::keyClicks(guess, QLatin1String(text));
+            QTest::keyClick(guess, Qt::Key_Return);
+        }
+        QCOMPARE(
+            fixture.label("guessSpread")->text(), QStringLiteral("3 guesses: 2.00 s – mean 5.00 s – 8.00 s"));
+        QTest::keyClick(fixture.find("guessSlider"), Qt::Key_Home);
+        QCOMPARE(guess->text(), QStringLiteral("0"));
+        fixture.click("addGuess");
+        QVERIFY(fixture.label("guessSpread")->text().startsWith(QLatin1String("4 guesses: 0 s")));
+
+        fixture.click("language-es");
+        QTRY_VERIFY(fixture.label("stepPlace")->text() == QStringLiteral("2 de 7: Predice"));
+        QVERIFY(fixture.label("guessSpread")->text().startsWith(QLatin1String("4 predicciones")));
+        fixture.click("clearGuesses");
+        QCOMPARE(fixture.label("guessSpread")->text(), QString());
+        fixture.click("language-en");
+    }
+
+    void turnsTheKnobsIntoTheText()
+    {
+        WindowFixture fixture;
+        openLesson(fixture, "process-pool");
+        fixture.type("workers", QStringLiteral("7"));
+        QVERIFY(fixture.find<QTextBrowser>("lessonText")
+                    ->toPlainText()
+                    .contains(QLatin1String("Only 7 processes")));
+        fixture.click("stepNext"); // the same run: the knobs stay
+        QCOMPARE(fixture.find<QSpinBox>("workers")->value(), 7);
+    }
+
+    void saysHowFarAGuessIsOff()
+    {
+        QCOMPARE(errorText(6, 5, QStringLiteral("s")), QStringLiteral("+1.00 s, +20 %"));
+        QCOMPARE(errorText(1, 4, QStringLiteral("tasks")), QStringLiteral("−3 tasks, −75 %"));
+        QCOMPARE(errorText(2, 0, QStringLiteral("tasks")), QStringLiteral("+2 tasks"));
+    }
+
+private:
+    QTemporaryDir m_settings;
+};
+
+QTEST_MAIN(TestLessonSteps)
+#include "tst_lessonsteps.moc"

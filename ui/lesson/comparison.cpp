@@ -1,0 +1,130 @@
+#include "ui/lesson/comparison.h"
+
+#include "ui/theme/appearance.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr int columnWidth = 104; // of a figure, pixels
+constexpr int nameWidth = 112;
+
+} // namespace
+
+Comparison::Comparison(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(8);
+    m_grid->setVerticalSpacing(0);
+    m_grid->setColumnMinimumWidth(0, nameWidth);
+    for (int column = 1; column <= 3; ++column) {
+        auto *caption = new QLabel(this);
+        caption->setProperty("muted", true);
+        caption->setFont(scaledFont(font(), 0.85));
+        m_grid->addWidget(caption, 0, column);
+        m_grid->setColumnMinimumWidth(column, columnWidth);
+        m_captions.push_back(caption);
+    }
+    for (int i = 0; i < mostRows; ++i) {
+        Row row;
+        row.name = new QLabel(this);
+        row.name->setObjectName(QStringLiteral("compared%1").arg(i));
+        row.name->setProperty("muted", true);
+        row.name->setFont(scaledFont(font(), 0.8));
+        row.name->setWordWrap(true);
+        row.name->setMaximumWidth(nameWidth);
+        m_grid->addWidget(row.name, 2 * i + 1, 0, 2, 1, Qt::AlignVCenter);
+        row.prediction = addCell(QStringLiteral("prediction%1").arg(i), i, 1);
+        row.ideal = addCell(QStringLiteral("ideal%1").arg(i), i, 2);
+        row.measured = addCell(QStringLiteral("measured%1").arg(i), i, 3);
+        row.measured.value->setProperty("accented", true);
+        m_rows.push_back(row);
+    }
+    m_grid->setRowStretch(2 * mostRows + 1, 1);
+    retranslate();
+}
+
+Comparison::Cell Comparison::addCell(const QString &name, int row, int column)
+{
+    Cell cell{new QLabel(this), new QLabel(this)};
+    cell.value->setObjectName(name);
+    cell.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    cell.note->setObjectName(name + QStringLiteral("Note"));
+    cell.note->setProperty("muted", true);
+    cell.note->setFont(scaledFont(font(), 0.8));
+    m_grid->addWidget(cell.value, 2 * row + 1, column);
+    m_grid->addWidget(cell.note, 2 * row + 2, column);
+    return cell;
+}
+
+void Comparison::showFigures(const std::vector<ComparedFigure> &figures, bool isFinal)
+{
+    if (m_figures == figures && m_isFinal == isFinal)
+        return;
+    m_figures = figures;
+    m_isFinal = isFinal;
+    retranslate();
+}
+
+void Comparison::fill(
+    const Cell &cell, const QString &value, const QString &note, const QString &help, double size)
+{
+    cell.value->setFont(scaledFont(font(), size, QFont::Bold));
+    cell.value->setText(value.isEmpty() ? QStringLiteral("–") : value);
+    cell.note->setText(cell.note->fontMetrics().elidedText(note, Qt::ElideRight, columnWidth));
+    for (QLabel *label : {cell.value, cell.note}) {
+        const QString tip = value.isEmpty() ? help : note;
+        label->setToolTip(tip);
+        label->setAccessibleDescription(tip);
+    }
+}
+
+void Comparison::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Comparison::retranslate()
+{
+    const QString captions[] = {tr("prediction"), tr("ideal"), m_isFinal ? tr("measured") : tr("so far")};
+    for (std::size_t i = 0; i < m_captions.size(); ++i)
+        m_captions[i]->setText(captions[i]);
+    const auto isShort = [](const ComparedFigure &figure) {
+        return std::ranges::all_of(
+            std::initializer_list<QString>{figure.prediction, figure.ideal, figure.measured},
+            [](const QString &text) { return text.size() <= 7; });
+    };
+    // As large as there is room for.
+    const double size = m_figures.size() == 1 && isShort(m_figures.front()) ? 1.75
+        : std::ranges::all_of(m_figures, isShort)                           ? 1.3
+                                                                            : 1.1;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const Row &row = m_rows[i];
+        const bool isShown = i < m_figures.size();
+        const ComparedFigure figure = isShown ? m_figures[i] : ComparedFigure();
+        row.name->setText(figure.name);
+        fill(row.prediction, figure.prediction, figure.predictionNote, figure.noPrediction, size);
+        fill(row.ideal, figure.ideal, figure.formula, figure.noIdeal, size);
+        fill(row.measured, figure.measured, {}, figure.notMeasured, size);
+        std::size_t column = 0;
+        for (const Cell &cell : {row.prediction, row.ideal, row.measured}) {
+            cell.value->setAccessibleName(
+                QStringLiteral("%1, %2: %3").arg(figure.name, captions[column++], cell.value->text()));
+            cell.value->setVisible(isShown);
+            cell.note->setVisible(isShown);
+        }
+        row.name->setVisible(isShown);
+    }
+}
+
+} // namespace hilera

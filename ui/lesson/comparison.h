@@ -1,0 +1,64 @@
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+
+namespace hilera {
+
+// Prediction, ideal and measured of one thing, in words.
+struct ComparedFigure {
+    QString name; // what it is
+    QString prediction; // each empty if it is not known
+    QString predictionNote; // the error, or how many guesses
+    QString ideal;
+    QString formula;
+    QString measured;
+    QString noPrediction; // why there is none
+    QString noIdeal;
+    QString notMeasured;
+
+    [[nodiscard]] bool operator==(const ComparedFigure &) const = default;
+};
+
+// What was predicted, what ought to be and what was measured, side by side and large.
+class Comparison : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Comparison(QWidget *parent = nullptr);
+
+    static constexpr int mostRows = 2; // there is no room for more
+    // `isFinal`: the run is over.
+    void showFigures(const std::vector<ComparedFigure> &figures, bool isFinal);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Cell {
+        QLabel *value = nullptr;
+        QLabel *note = nullptr;
+    };
+    struct Row {
+        QLabel *name = nullptr;
+        Cell prediction;
+        Cell ideal;
+        Cell measured;
+    };
+    [[nodiscard]] Cell addCell(const QString &name, int row, int column);
+    void fill(const Cell &cell, const QString &value, const QString &note, const QString &help, double size);
+    void retranslate();
+
+    std::vector<ComparedFigure> m_figures;
+    bool m_isFinal = false;
+    QGridLayout *m_grid;
+    std::vector<QLabel *> m_captions;
+    std::vector<Row> m_rows;
+};
+
+} // namespace hilera

@@ -1,0 +1,95 @@
+#include "ui/lesson/guesses.h"
+
+#include "core/lesson/answers.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Guesses)
+};
+
+QString signOf(double value)
+{
+    return value > 0 ? QStringLiteral("+") : value < 0 ? QStringLiteral("−") : QStringLiteral("±");
+}
+
+} // namespace
+
+std::vector<double> Guesses::all() const
+{
+    return kept.empty() && own ? std::vector{*own} : kept;
+}
+
+std::optional<double> Guesses::mean() const
+{
+    const std::vector<double> values = all();
+    if (values.empty())
+        return {};
+    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+std::optional<std::size_t> Guesses::mostChosen() const
+{
+    const std::vector<double> values = all();
+    if (values.empty())
+        return {};
+    const auto most = std::ranges::max_element(
+        values, {}, [&values](double value) { return std::ranges::count(values, value); });
+    return static_cast<std::size_t>(*most);
+}
+
+int Guesses::votesFor(std::size_t choice) const
+{
+    return static_cast<int>(std::ranges::count(kept, static_cast<double>(choice)));
+}
+
+QString spreadText(const Guesses &guesses, const Prediction &prediction)
+{
+    const std::vector<double> &kept = guesses.kept;
+    if (kept.empty())
+        return {};
+    const QString number =
+        kept.size() == 1 ? Text::tr("1 guess") : Text::tr("%L1 guesses").arg(static_cast<int>(kept.size()));
+    if (prediction.isChoice())
+        return number;
+    const auto [least, most] = std::ranges::minmax_element(kept);
+    const auto text = [&prediction](double value) { return answerText(value, prediction.unit); };
+    if (*least == *most)
+        return Text::tr("%1: %2").arg(number, text(*least));
+    return Text::tr("%1: %2 – mean %3 – %4").arg(number, text(*least), text(*guesses.mean()), text(*most));
+}
+
+std::optional<double> predictedValue(
+    const Guesses &guesses, const Prediction &prediction, const RunPlan &plan)
+{
+    if (!prediction.isChoice())
+        return guesses.mean();
+    const auto choice = guesses.mostChosen();
+    if (!choice || *choice >= static_cast<std::size_t>(prediction.choices.size()))
+        return {};
+    const auto answer = computedAnswer(prediction.choices[static_cast<qsizetype>(*choice)], plan);
+    return answer ? std::optional(answer->value) : std::nullopt;
+}
+
+QString errorText(double predicted, double measured, const QString &unit)
+{
+    const double error = predicted - measured;
+    const QString absolute = signOf(error) + answerText(std::abs(error), unit);
+    if (measured == 0)
+        return absolute;
+    const double percent = std::round(100 * error / std::abs(measured));
+    return QStringLiteral("%1, %2%3 %")
+        .arg(absolute, signOf(percent))
+        .arg(QLocale().toString(std::abs(percent), 'f', 0));
+}
+
+} // namespace hilera

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/lesson/lesson.h"
+#include "ui/card.h"
+
+class QTextBrowser;
+
+namespace hilera {
+
+class Comparison;
+class PredictionField;
+class StepBar;
+
+// The step of the lesson that we are at: its text, and what is predicted or what came of it.
+class LessonCard : public Card {
+    Q_OBJECT
+
+public:
+    explicit LessonCard(QWidget *parent = nullptr);
+
+    void showLesson(const Lesson *lesson, std::size_t step);
+    void setText(const QString &markdown);
+    // Predicting takes the place of comparing.
+    void setPredicting(bool isPredicting);
+
+    [[nodiscard]] StepBar &stepBar() { return *m_stepBar; }
+    [[nodiscard]] PredictionField &predictionField() { return *m_prediction; }
+    [[nodiscard]] Comparison &comparison() { return *m_comparison; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    QString m_language; // of the text; empty if it is the one asked for
+    QLabel *m_title;
+    QLabel *m_heading;
+    QLabel *m_otherLanguage;
+    QTextBrowser *m_text;
+    StepBar *m_stepBar;
+    PredictionField *m_prediction;
+    Comparison *m_comparison;
+};
+
+} // namespace hilera

@@ -1,0 +1,260 @@
+#include "ui/lesson/lessonguide.h"
+
+#include "core/language.h"
+#include "ui/lesson/comparison.h"
+#include "ui/lesson/lessoncard.h"
+#include "ui/lesson/lessonlist.h"
+#include "ui/lesson/predictionfield.h"
+#include "ui/lesson/stepbar.h"
+#include "ui/planeditor.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+constexpr int fewTasks = 2000; // are computed at once
+
+} // namespace
+
+LessonGuide::LessonGuide(
+    LessonList &list, LessonCard &card, PlanEditor &editor, QStringList folders, QObject *parent)
+    : QObject(parent)
+    , m_list(list)
+    , m_card(card)
+    , m_editor(editor)
+    , m_folders(std::move(folders))
+{
+    connect(&list, &LessonList::lessonChosen, this, &LessonGuide::openLesson);
+    connect(&editor, &PlanEditor::planChanged, this, &LessonGuide::takePlan);
+    connect(&card.stepBar(), &StepBar::nextRequested, this, &LessonGuide::next);
+    connect(&card.stepBar(), &StepBar::backRequested, this, &LessonGuide::back);
+    connect(&card.predictionField(), &PredictionField::guessed, this, &LessonGuide::takeGuesses);
+}
+
+void LessonGuide::begin(const QString &lesson, bool keepsPlan)
+{
+    m_wanted = lesson;
+    m_keepsPlan = keepsPlan;
+    loadTexts();
+}
+
+QString LessonGuide::lessonId() const
+{
+    return lesson() ? lesson()->id : m_wanted;
+}
+
+const Lesson *LessonGuide::lesson() const
+{
+    return m_list.chosen();
+}
+
+std::size_t LessonGuide::step() const
+{
+    const Lesson *chosen = lesson();
+    return chosen ? std::min(m_steps.value(chosen->id), chosen->steps.size() - 1) : 0;
+}
+
+void LessonGuide::loadTexts()
+{
+    const int asked = ++m_asked;
+    QtConcurrent::run([folders = m_folders, language = Language::currentCode()] {
+        return loadLessons(folders, language);
+    }).then(this, [this, asked](const std::vector<Lesson> &lessons) {
+        if (asked == m_asked)
+            takeLessons(lessons);
+    });
+}
+
+void LessonGuide::takeLessons(const std::vector<Lesson> &lessons)
+{
+    const bool isFirst = lesson() == nullptr;
+    const QString wanted = lessonId(); // a copy: the list lets go of what is chosen
+    m_list.setLessons(lessons, wanted);
+    if (isFirst)
+        enter(step(), !m_keepsPlan);
+    else
+        showStep();
+}
+
+void LessonGuide::openLesson()
+{
+    enter(step(), true);
+}
+
+// The step's plan takes the place of the knobs; the pace of the class stays.
+void LessonGuide::enter(std::size_t step, bool putsPlan)
+{
+    const Lesson *chosen = lesson();
+    m_ranHere = false;
+    if (chosen) {
+        m_steps[chosen->id] = std::min(step, chosen->steps.size() - 1);
+        if (putsPlan) {
+            RunPlan plan = chosen->planOf(this->step());
+            if (plan.timeScale == chosen->plan.timeScale)
+                plan.timeScale = m_editor.plan().timeScale;
+            m_editor.setPlan(plan);
+        }
+    }
+    showStep();
+}
+
+void LessonGuide::showStep()
+{
+    const Lesson *chosen = lesson();
+    m_card.showLesson(chosen, step());
+    Q_EMIT exampleChanged(chosen ? chosen->example : QString());
+    const LessonStep *shown = chosen ? &chosen->steps[step()] : nullptr;
+    if (shown && shown->prediction)
+        m_card.predictionField().showPrediction(*shown->prediction, m_guesses.value({chosen->id, step()}));
+    m_card.setPredicting(shown && shown->prediction);
+    computeFigures();
+    tellGuesses();
+    showWays();
+}
+
+void LessonGuide::takePlan()
+{
+    computeFigures();
+    showWays();
+}
+
+void LessonGuide::computeFigures()
+{
+    const Lesson *chosen = lesson();
+    if (!chosen)
+        return;
+    const RunPlan &plan = m_editor.plan();
+    const bool isSound = m_editor.problem().isEmpty();
+    if (!isSound || plan.count <= fewTasks) {
+        StepFigures figures = stepFiguresOf(*chosen, step(), plan);
+        if (!isSound)
+            figures.answers.assign(figures.answers.size(), std::nullopt);
+        takeFigures(figures);
+        return;
+    }
+    QtConcurrent::run([lesson = *chosen, step = step(), plan] {
+        return std::tuple(stepFiguresOf(lesson, step, plan), lesson.id, step);
+    }).then(this, [this](const std::tuple<StepFigures, QString, std::size_t> &result) {
+        const auto &[figures, id, ofStep] = result;
+        if (lesson() && lesson()->id == id && step() == ofStep && figures.plan == m_editor.plan())
+            takeFigures(figures);
+    });
+}
+
+void LessonGuide::takeFigures(const StepFigures &figures)
+{
+    if (figures.text != m_figures.text || m_figures.text.isEmpty())
+        m_card.setText(figures.text);
+    m_figures = figures;
+    compare();
+}
+
+std::vector<std::size_t> LessonGuide::predictionSteps() const
+{
+    std::vector<std::size_t> found;
+    const Lesson *chosen = lesson();
+    for (std::size_t i = 0; chosen && i < chosen->steps.size(); ++i) {
+        if (chosen->steps[i].prediction && chosen->runOf(i) == chosen->runOf(step()))
+            found.push_back(i);
+    }
+    return found;
+}
+
+// The figures of the run beside its plan's: with other knobs, they are none of theirs.
+void LessonGuide::compare()
+{
+    if (!lesson())
+        return;
+    const bool isOfPlan = m_record && m_record->plan() == m_figures.plan;
+    const std::vector<std::size_t> steps = predictionSteps();
+    std::vector<ComparedFigure> compared;
+    for (std::size_t i = 0; i < m_figures.predictions.size() && i < Comparison::mostRows; ++i) {
+        const Guesses guesses = i < steps.size() ? m_guesses.value({lesson()->id, steps[i]}) : Guesses();
+        compared.push_back(comparedFigure(m_figures, i, guesses, isOfPlan ? m_record.get() : nullptr));
+    }
+    m_card.comparison().showFigures(compared, !isOfPlan || m_record->trace().finished());
+}
+
+void LessonGuide::takeGuesses(const Guesses &guesses)
+{
+    if (!lesson())
+        return;
+    m_guesses[{lesson()->id, step()}] = guesses;
+    compare();
+    tellGuesses();
+}
+
+// Only what is predicted of the end has a place on the time axis.
+void LessonGuide::tellGuesses()
+{
+    std::vector<Nanoseconds> times;
+    for (const std::size_t i : predictionSteps()) {
+        const Prediction &prediction = *lesson()->steps[i].prediction;
+        if (prediction.isChoice() || prediction.answer != QLatin1String("makespan"))
+            continue;
+        for (const double guess : m_guesses.value({lesson()->id, i}).all())
+            times.push_back(std::llround(guess * nanosecondsPerSecond));
+        break;
+    }
+    Q_EMIT guessed(times);
+}
+
+void LessonGuide::showRun(std::shared_ptr<const RunRecord> record)
+{
+    m_ranHere = m_ranHere || m_record != record;
+    m_record = std::move(record);
+    compare();
+    showWays();
+}
+
+bool LessonGuide::needsRun() const
+{
+    const bool isKnown = m_ranHere || (m_record && m_record->plan() == m_editor.plan());
+    return lesson() && lesson()->steps[step()].isRun() && !isKnown;
+}
+
+void LessonGuide::showWays()
+{
+    const Lesson *chosen = lesson();
+    using Way = StepBar::Way;
+    const bool isLast = chosen && step() + 1 >= chosen->steps.size();
+    const Way way = !chosen ? Way::None
+        : needsRun()        ? Way::Run
+        : !isLast           ? Way::Step
+        : m_list.hasNext(1) ? Way::Lesson
+                            : Way::None;
+    m_card.stepBar().showWays(chosen && (step() > 0 || m_list.hasNext(-1)), way);
+}
+
+void LessonGuide::next()
+{
+    const Lesson *chosen = lesson();
+    if (!chosen)
+        return;
+    if (needsRun()) {
+        Q_EMIT runRequested();
+        return;
+    }
+    if (step() + 1 >= chosen->steps.size())
+        m_list.chooseNext(1);
+    else
+        enter(step() + 1, chosen->runOf(step()) != chosen->runOf(step() + 1));
+}
+
+void LessonGuide::back()
+{
+    const Lesson *chosen = lesson();
+    if (!chosen)
+        return;
+    if (step() == 0)
+        m_list.chooseNext(-1);
+    else
+        enter(step() - 1, chosen->runOf(step()) != chosen->runOf(step() - 1));
+}
+
+} // namespace hilera

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/lesson/lesson.h"
+#include "ui/lesson/guesses.h"
+#include "ui/lesson/stepfigures.h"
+
+#include <QHash>
+#include <QMap>
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+#include <utility>
+
+namespace hilera {
+
+class Language;
+class LessonCard;
+class LessonList;
+class PlanEditor;
+
+// Leads through the lessons, step by step: puts a step's text on the card and its plan into the editor, and
+// keeps what was guessed.
+class LessonGuide : public QObject {
+    Q_OBJECT
+
+public:
+    LessonGuide(LessonList &list, LessonCard &card, PlanEditor &editor, QStringList folders, QObject *parent);
+
+    // The lesson to begin with, once the lessons are there; its plan is left out if the knobs are to stay.
+    void begin(const QString &lesson, bool keepsPlan);
+    [[nodiscard]] QString lessonId() const; // that is chosen, or is to be
+    [[nodiscard]] const QStringList &folders() const { return m_folders; }
+
+    // In the language of the program.
+    void loadTexts();
+    void openLesson();
+    void takePlan();
+    void showRun(std::shared_ptr<const RunRecord> record); // the run that was last, as often as it changes
+    void next();
+    void back();
+
+Q_SIGNALS:
+    void runRequested();
+    void guessed(const std::vector<hilera::Nanoseconds> &guesses); // of when the run is over
+    void exampleChanged(const QString &python);
+
+private:
+    using GuessKey = std::pair<QString, std::size_t>; // lesson and step
+
+    void takeLessons(const std::vector<Lesson> &lessons);
+    void enter(std::size_t step, bool putsPlan);
+    void showStep();
+    void computeFigures();
+    void takeFigures(const StepFigures &figures);
+    void compare();
+    void takeGuesses(const Guesses &guesses);
+    void tellGuesses();
+    void showWays();
+    [[nodiscard]] const Lesson *lesson() const;
+    [[nodiscard]] std::size_t step() const;
+    [[nodiscard]] bool needsRun() const;
+    [[nodiscard]] std::vector<std::size_t> predictionSteps() const; // of the run that the step is about
+
+    LessonList &m_list;
+    LessonCard &m_card;
+    PlanEditor &m_editor;
+    QStringList m_folders;
+    QString m_wanted; // until the lessons are there
+    bool m_keepsPlan = false; // the first lesson is opened with the knobs of the last time
+    int m_asked = 0;
+    QHash<QString, std::size_t> m_steps; // by lesson
+    QMap<GuessKey, Guesses> m_guesses;
+    StepFigures m_figures;
+    std::shared_ptr<const RunRecord> m_record;
+    bool m_ranHere = false; // something has run since the step was entered
+};
+
+} // namespace hilera

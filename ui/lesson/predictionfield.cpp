@@ -1,0 +1,228 @@
+#include "ui/lesson/predictionfield.h"
+
+#include "core/lesson/answers.h"
+#include "ui/styling.h"
+#include "ui/theme/appearance.h"
+
+#include <QButtonGroup>
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+constexpr double most = 1e9; // that can be guessed
+
+// With a comma or a point, whatever the language; nothing if it is no number.
+std::optional<double> numberOf(const QString &text)
+{
+    bool isNumber = false;
+    const double value =
+        QString(text).trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
+    return isNumber && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
+} // namespace
+
+PredictionField::PredictionField(QWidget *parent)
+    : QWidget(parent)
+    , m_caption(new QLabel(this))
+    , m_numberBox(new QWidget(this))
+    , m_number(new QLineEdit(m_numberBox))
+    , m_unit(new QLabel(m_numberBox))
+    , m_slider(new QSlider(Qt::Horizontal, m_numberBox))
+    , m_choiceBox(new QWidget(this))
+    , m_choiceGrid(new QGridLayout(m_choiceBox))
+    , m_choices(new QButtonGroup(this))
+    , m_add(new QPushButton(this))
+    , m_spread(new QLabel(this))
+    , m_clear(new QToolButton(this))
+{
+    arrange();
+    connect(m_number, &QLineEdit::textChanged, this, &PredictionField::readNumber);
+    connect(m_number, &QLineEdit::returnPressed, this, &PredictionField::add);
+    connect(m_slider, &QSlider::valueChanged, this, &PredictionField::readSlider);
+    connect(m_choices, &QButtonGroup::idClicked, this, &PredictionField::choose);
+    connect(m_add, &QPushButton::clicked, this, &PredictionField::add);
+    connect(m_clear, &QToolButton::clicked, this, &PredictionField::clear);
+    retranslate();
+}
+
+void PredictionField::arrange()
+{
+    m_caption->setProperty("muted", true);
+    m_caption->setFont(scaledFont(font(), 0.85));
+    m_caption->setBuddy(m_number);
+    m_number->setObjectName(QStringLiteral("guess"));
+    m_number->setFont(scaledFont(font(), 1.5, QFont::Bold));
+    m_number->setPlaceholderText(QStringLiteral("?"));
+    m_number->setFixedWidth(QFontMetrics(m_number->font()).horizontalAdvance(QStringLiteral("8888.8")) + 16);
+    m_unit->setObjectName(QStringLiteral("guessUnit"));
+    m_slider->setObjectName(QStringLiteral("guessSlider"));
+    m_slider->setFocusPolicy(Qt::StrongFocus);
+    m_add->setObjectName(QStringLiteral("addGuess"));
+    m_add->setProperty("small", true);
+    m_spread->setObjectName(QStringLiteral("guessSpread"));
+    m_spread->setFont(scaledFont(font(), 0.85));
+    m_clear->setObjectName(QStringLiteral("clearGuesses"));
+    m_clear->setProperty("flat", true);
+    m_clear->setText(QStringLiteral("✕"));
+
+    auto *numbers = new QHBoxLayout(m_numberBox);
+    numbers->setContentsMargins(0, 0, 0, 0);
+    numbers->addWidget(m_number);
+    numbers->addWidget(m_unit);
+    numbers->addWidget(m_slider, 1);
+    m_choiceGrid->setContentsMargins(0, 0, 0, 0);
+    m_choiceGrid->setSpacing(4);
+    auto *keep = new QHBoxLayout;
+    keep->addWidget(m_add);
+    keep->addWidget(m_spread, 1);
+    keep->addWidget(m_clear);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(2);
+    layout->addWidget(m_caption);
+    layout->addWidget(m_numberBox);
+    layout->addWidget(m_choiceBox);
+    layout->addLayout(keep);
+    layout->addStretch();
+}
+
+double PredictionField::sliderStep() const
+{
+    if (m_prediction.unit != QLatin1String("s") && m_prediction.unit != QStringLiteral("×"))
+        return 1;
+    return m_prediction.most - m_prediction.least > 5 ? 0.1 : 0.05;
+}
+
+void PredictionField::showPrediction(const Prediction &prediction, const Guesses &guesses)
+{
+    const bool isOther = prediction != m_prediction;
+    m_prediction = prediction;
+    m_guesses = guesses;
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_number), QSignalBlocker(m_slider)};
+    m_numberBox->setVisible(!prediction.isChoice());
+    m_choiceBox->setVisible(prediction.isChoice());
+    if (isOther || m_choices->buttons().size() != prediction.choices.size())
+        makeChoices();
+    m_slider->setRange(0, static_cast<int>(std::ceil((prediction.most - prediction.least) / sliderStep())));
+    m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
+    const double shown = guesses.own.value_or(prediction.least);
+    m_slider->setValue(static_cast<int>(std::lround((shown - prediction.least) / sliderStep())));
+    m_number->setText(guesses.own && !prediction.isChoice() ? QString::number(*guesses.own) : QString());
+    setStyleProperty(m_number, "invalid", false);
+    retranslate();
+}
+
+void PredictionField::makeChoices()
+{
+    for (QAbstractButton *button : m_choices->buttons()) {
+        m_choices->removeButton(button);
+        delete button;
+    }
+    for (int i = 0; i < static_cast<int>(m_prediction.choices.size()); ++i) {
+        auto *button = new QToolButton(m_choiceBox);
+        button->setObjectName(QStringLiteral("choice%1").arg(i));
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setProperty("small", true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_choices->addButton(button, i);
+        m_choiceGrid->addWidget(button, i / 2, i % 2);
+    }
+}
+
+void PredictionField::readNumber()
+{
+    m_guesses.own = numberOf(m_number->text());
+    setStyleProperty(m_number, "invalid", !m_guesses.own && !m_number->text().trimmed().isEmpty());
+    if (m_guesses.own) {
+        const QSignalBlocker blocker(m_slider);
+        const double position = (*m_guesses.own - m_prediction.least) / sliderStep();
+        m_slider->setValue(
+            static_cast<int>(std::lround(std::clamp(position, 0.0, double(m_slider->maximum())))));
+    }
+    tell();
+}
+
+void PredictionField::readSlider(int position)
+{
+    m_number->setText(QString::number(m_prediction.least + position * sliderStep()));
+}
+
+void PredictionField::choose(int choice)
+{
+    m_guesses.own = choice;
+    tell();
+}
+
+void PredictionField::add()
+{
+    if (!m_guesses.own)
+        return;
+    m_guesses.kept.push_back(*m_guesses.own);
+    tell();
+    m_number->selectAll(); // the next one is typed over it
+}
+
+void PredictionField::clear()
+{
+    m_guesses.kept.clear();
+    tell();
+}
+
+void PredictionField::tell()
+{
+    retranslate();
+    Q_EMIT guessed(m_guesses);
+}
+
+void PredictionField::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void PredictionField::retranslate()
+{
+    const AnswerFunction *answer = findAnswer(m_prediction.answer);
+    const QString asked = answer ? answer->translatedLabel() : QString();
+    m_caption->setText(tr("&your guess") + QStringLiteral(": ") + asked);
+    m_number->setAccessibleName(tr("Your guess"));
+    m_number->setAccessibleDescription(asked);
+    m_number->setToolTip(tr("Write a number before you run it. Enter keeps it as a guess of the class."));
+    m_unit->setText(unitName(m_prediction.unit));
+    m_slider->setAccessibleName(tr("Your guess, as a slider"));
+    m_slider->setToolTip(asked);
+    for (QAbstractButton *button : m_choices->buttons()) {
+        const int id = m_choices->id(button);
+        const AnswerFunction *choice = findAnswer(m_prediction.choices.value(id));
+        const QString name = choice ? choice->translatedLabel() : QString();
+        const int votes = m_guesses.votesFor(static_cast<std::size_t>(id));
+        button->setText(votes > 0 ? QStringLiteral("%1 · %L2").arg(name).arg(votes) : name);
+        button->setAccessibleName(button->text());
+        button->setChecked(m_guesses.own && *m_guesses.own == id);
+    }
+    m_add->setText(tr("Add guess"));
+    m_add->setToolTip(tr("Keeps this guess, and takes another: a show of hands"));
+    m_add->setEnabled(m_guesses.own.has_value());
+    m_spread->setText(spreadText(m_guesses, m_prediction));
+    m_clear->setAccessibleName(tr("Clear the guesses"));
+    m_clear->setToolTip(tr("Clears the guesses that were kept"));
+    m_clear->setVisible(!m_guesses.kept.empty());
+}
+
+} // namespace hilera

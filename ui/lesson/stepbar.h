@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/lesson/lessonstep.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace hilera {
+
+class StepDots;
+
+// Where in the lesson we are: "3 of 7: Predict", and the ways back and on.
+class StepBar : public QWidget {
+    Q_OBJECT
+
+public:
+    // What the way on does.
+    enum class Way { Step, Run, Lesson, None };
+
+    explicit StepBar(QWidget *parent = nullptr);
+
+    // `count` 0: there is no lesson.
+    void showStep(int index, int count, StepKind kind);
+    void showWays(bool canGoBack, Way way);
+
+Q_SIGNALS:
+    void backRequested();
+    void nextRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    int m_index = 0;
+    int m_count = 0;
+    StepKind m_kind = StepKind::Question;
+    Way m_way = Way::None;
+    StepDots *m_dots;
+    QLabel *m_place;
+    QPushButton *m_back;
+    QPushButton *m_next;
+};
+
+} // namespace hilera

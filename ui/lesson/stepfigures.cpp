@@ -1,0 +1,77 @@
+#include "ui/lesson/stepfigures.h"
+
+#include "core/lesson/lessonwords.h"
+#include "ui/idealtext.h"
+
+#include <QCoreApplication>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(StepFigures)
+};
+
+} // namespace
+
+StepFigures stepFiguresOf(const Lesson &lesson, std::size_t step, const RunPlan &plan)
+{
+    StepFigures figures;
+    figures.plan = plan;
+    if (step < lesson.steps.size())
+        figures.text = fillWords(lesson.steps[step].pattern, plan);
+    figures.predictions = lesson.predictionsOf(step);
+    if (figures.predictions.empty()) {
+        Prediction usual;
+        usual.answer = QStringLiteral("makespan");
+        usual.unit = QStringLiteral("s");
+        figures.predictions.push_back(usual);
+    }
+    for (const Prediction &prediction : figures.predictions)
+        figures.answers.push_back(computedAnswer(prediction.answer, plan));
+    return figures;
+}
+
+ComparedFigure comparedFigure(
+    const StepFigures &figures, std::size_t index, const Guesses &guesses, const RunRecord *record)
+{
+    const Prediction &prediction = figures.predictions[index];
+    const std::optional<Answer> &answer = figures.answers[index];
+    const AnswerFunction *function = findAnswer(prediction.answer);
+    const QString unit = function ? QString::fromUtf8(function->unit) : prediction.unit;
+
+    ComparedFigure compared;
+    compared.name = function ? function->translatedLabel() : QString();
+    compared.noPrediction = Text::tr("Nobody has guessed.");
+    compared.noIdeal = unknownIdealText();
+    compared.notMeasured = Text::tr("It is measured when this plan runs.");
+    const auto predicted = predictedValue(guesses, prediction, figures.plan);
+    if (predicted) {
+        compared.prediction = answerText(*predicted, unit);
+        compared.predictionNote = spreadText(guesses, prediction);
+    }
+    if (prediction.isChoice() && guesses.mostChosen()) {
+        const auto choice = static_cast<qsizetype>(*guesses.mostChosen());
+        if (const AnswerFunction *chosen = findAnswer(prediction.choices.value(choice)))
+            compared.predictionNote = chosen->translatedLabel();
+    }
+    if (answer) {
+        compared.ideal = answerText(answer->value, unit);
+        compared.formula = answer->formula;
+    }
+    if (!record)
+        return compared;
+    const auto measured = measuredAnswer(prediction.answer, *record);
+    if (!measured) {
+        compared.notMeasured = record->trace().finished() ? Text::tr("The run does not tell.")
+                                                          : Text::tr("It is known when the run is over.");
+        return compared;
+    }
+    compared.measured = answerText(*measured, unit);
+    if (predicted && record->trace().finished())
+        compared.predictionNote = errorText(*predicted, *measured, unit);
+    return compared;
+}
+
+} // namespace hilera
