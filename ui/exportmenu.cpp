@@ -47,6 +47,10 @@ ExportMenu::ExportMenu(QWidget *parent)
     menu->addSeparator();
     m_saveAs = menu->addAction(QString());
     connect(m_saveAs, &QAction::triggered, this, [this] { askFileName(nullptr); });
+    menu->addSeparator();
+    m_newLesson = menu->addAction(QString());
+    m_newLesson->setObjectName(QStringLiteral("newLesson"));
+    connect(m_newLesson, &QAction::triggered, this, &ExportMenu::lessonRequested);
     setMenu(menu);
     setRecord(nullptr);
     retranslate();
@@ -113,6 +117,7 @@ void ExportMenu::retranslate()
         m_formatActions[i]->setText(
             formats()[static_cast<std::size_t>(i)].translatedName() + QStringLiteral(" …"));
     m_saveAs->setText(tr("Save &as …"));
+    m_newLesson->setText(tr("New &lesson from this run …"));
 }
 
 } // namespace hilera

@@ -23,6 +23,7 @@ public:
 
 Q_SIGNALS:
     void saved(const QString &message, bool isProblem); // for people
+    void lessonRequested(); // of the run
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +35,7 @@ private:
     std::shared_ptr<const RunRecord> m_record;
     QList<QAction *> m_formatActions;
     QAction *m_saveAs;
+    QAction *m_newLesson;
 };
 
 } // namespace hilera

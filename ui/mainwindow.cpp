@@ -90,6 +90,9 @@ void MainWindow::connectPanels()
     connect(m_runBar, &RunBar::killRequested, this, &MainWindow::kill);
     connect(&m_runBar->planEditor(), &PlanEditor::planChanged, this, &MainWindow::takePlan);
     connect(&m_runBar->exportMenu(), &ExportMenu::saved, m_status, &StatusPanel::showMessage);
+    connect(&m_runBar->exportMenu(), &ExportMenu::lessonRequested, m_guide,
+        [this] { m_guide->makeLesson(m_record->plan()); });
+    connect(m_guide, &LessonGuide::lessonWritten, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);

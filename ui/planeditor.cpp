@@ -18,9 +18,13 @@
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <algorithm>
+
 namespace hilera {
 
 namespace {
+
+constexpr double leastTimeScale = 0.001;
 
 // "Snooze", "TAP service"
 QString kindName(const TaskKind &kind)
@@ -48,7 +52,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     m_strategy->setMaxVisibleItems(20);
     for (const TaskKind *kind : taskKinds())
         m_task->addItem(QString(), QString::fromStdString(std::string(kind->id())));
-    m_timeScale->setRange(0.001, limits::timeScale);
+    m_timeScale->setRange(leastTimeScale, limits::timeScale);
     m_timeScale->setDecimals(3);
     m_timeScale->setSingleStep(0.1);
     m_timeScale->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -114,6 +118,52 @@ Field PlanEditor::addField(QWidget *editor, const char *name)
     return field;
 }
 
+void PlanEditor::setLessonKnobs(const std::vector<LessonKnob> &knobs, const QString &strategy)
+{
+    m_lessonKnobs = knobs;
+    m_lessonStrategy = strategy;
+    limitKnobs();
+    retranslate();
+}
+
+void PlanEditor::freeKnobs()
+{
+    m_count->setMaximum(limits::tasks);
+    m_workers->setMaximum(limits::threads);
+    m_processes->setMaximum(limits::processes);
+    m_threads->setMaximum(limits::threadsOfAProcess);
+    for (QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
+        box->setMinimum(1);
+    m_timeScale->setRange(leastTimeScale, limits::timeScale);
+}
+
+// Never so that what stands in a field would have to change.
+void PlanEditor::limitKnobs()
+{
+    const bool isOfLesson = m_plan.strategy == m_lessonStrategy;
+    const auto emphasise = [this, isOfLesson](const char *name, const Field &field) -> const LessonKnob * {
+        const auto found = std::ranges::find(m_lessonKnobs, QLatin1String(name), &LessonKnob::name);
+        const bool isKnob = isOfLesson && found != m_lessonKnobs.end();
+        setStyleProperty(field.label, "emphasised", isKnob);
+        return isKnob ? &*found : nullptr;
+    };
+    const auto limit = [&emphasise](const char *name, const Field &field, QSpinBox *box, int most) {
+        const LessonKnob *knob = emphasise(name, field);
+        const QSignalBlocker blocker(box);
+        box->setRange(knob ? std::min(static_cast<int>(knob->least), box->value()) : 1,
+            knob ? std::max(static_cast<int>(knob->most), box->value()) : most);
+    };
+    limit("count", m_countField, m_count, limits::tasks);
+    limit("workers", m_workersField, m_workers, limits::threads);
+    limit("processes", m_processesField, m_processes, limits::processes);
+    limit("threads", m_threadsField, m_threads, limits::threadsOfAProcess);
+    emphasise("seconds", m_durationsField);
+    const LessonKnob *pace = emphasise("time_scale", m_timeScaleField);
+    const QSignalBlocker blocker(m_timeScale);
+    m_timeScale->setRange(pace ? std::min(pace->least, m_timeScale->value()) : leastTimeScale,
+        pace ? std::max(pace->most, m_timeScale->value()) : limits::timeScale);
+}
+
 void PlanEditor::chooseTask()
 {
     m_memory.chooseTask(m_plan, m_task->currentData().toString());
@@ -137,6 +187,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_task),
         QSignalBlocker(m_count), QSignalBlocker(m_durations), QSignalBlocker(m_workers),
         QSignalBlocker(m_processes), QSignalBlocker(m_threads), QSignalBlocker(m_timeScale)};
+    freeKnobs();
     m_strategy->setCurrentIndex(m_strategy->findData(plan.strategy));
     m_task->setCurrentIndex(m_task->findData(plan.task));
     m_count->setValue(plan.count);
@@ -186,6 +237,7 @@ void PlanEditor::check()
         ? tr("%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2")
               .arg(match.captured(1), match.captured(2))
         : QString();
+    limitKnobs();
     setStyleProperty(m_durations, "invalid", !m_durationsProblem.isEmpty());
     showKnobs();
     retranslate();

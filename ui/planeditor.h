@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lesson/lessonstep.h"
 #include "core/run/runplan.h"
 #include "ui/field.h"
 #include "ui/network/planmemory.h"
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] const RunPlan &plan() const { return m_plan; }
     void setPlan(const RunPlan &plan);
+    // The knobs of a lesson stand out, and go as far as it lets them while its strategy is chosen.
+    void setLessonKnobs(const std::vector<LessonKnob> &knobs, const QString &strategy);
     // What other kinds of task and the other network go back to.
     [[nodiscard]] PlanMemory &memory() { return m_memory; }
 
@@ -51,9 +54,13 @@ private:
     void readDurations();
     void check();
     void showKnobs();
+    void freeKnobs();
+    void limitKnobs();
     void retranslate();
 
     RunPlan m_plan;
+    std::vector<LessonKnob> m_lessonKnobs;
+    QString m_lessonStrategy;
     PlanMemory m_memory;
     QString m_problem;
     QString m_hint;

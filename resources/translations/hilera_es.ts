@@ -1888,6 +1888,10 @@
         <source>Save &amp;as …</source>
         <translation>Guardar &amp;como…</translation>
     </message>
+    <message>
+        <source>New &amp;lesson from this run …</source>
+        <translation>Nueva &amp;lección con esta ejecución…</translation>
+    </message>
 </context>
 <context>
     <name>hilera::FiguresPanel</name>
@@ -2888,6 +2892,10 @@
         <source>It is known when the run is over.</source>
         <translation>Se sabe cuando acaba la ejecución.</translation>
     </message>
+    <message>
+        <source>It is shown when this plan runs.</source>
+        <translation>Se muestra cuando se ejecuta este plan.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::Comparison</name>
@@ -3027,6 +3035,40 @@
     <message>
         <source>To the next step (Page Down, while no text field or list has the focus)</source>
         <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LessonGuide</name>
+    <message>
+        <source>The lesson is in %1</source>
+        <translation>La lección está en %1</translation>
+    </message>
+    <message>
+        <source>The lesson is in %1. It is listed once it stands in %2</source>
+        <translation>La lección está en %1. Aparecerá en la lista cuando esté en %2</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::NewLessonDialog</name>
+    <message>
+        <source>New lesson from this run</source>
+        <translation>Nueva lección con esta ejecución</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What the list calls the lesson.</source>
+        <translation>El nombre de la lección en la lista.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>A new folder; lessons in %1 are listed.</source>
+        <translation>Una carpeta nueva; se muestran las lecciones de %1.</translation>
     </message>
 </context>
 </TS>

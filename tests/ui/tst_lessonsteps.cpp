@@ -1,9 +1,16 @@
+#include "core/lesson/lessonwriter.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/lesson/guesses.h"
 #include "ui/lesson/lessonlist.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QFileInfo>
+#include <QPlainTextEdit>
 #include <QSlider>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTextBrowser>
 
 using namespace hilera;
@@ -38,9 +45,9 @@ private Q_SLOTS:
     {
         WindowFixture fixture;
         openLesson(fixture, "process-pool");
-        fixture.type("timeScale", QStringLiteral("0.02"));
+        fixture.type("timeScale", QStringLiteral("0.05"));
         QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("1 of 7: Question"));
-        QVERIFY(fixture.find<QTextBrowser>("lessonText")->toPlainText().contains(QLatin1String("100 ms")));
+        QVERIFY(fixture.find<QTextBrowser>("lessonText")->toPlainText().contains(QLatin1String("250 ms")));
 
         fixture.click("stepNext");
         QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("2 of 7: Predict"));
@@ -56,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("4 of 7: Run"));
         QVERIFY(!fixture.find("guess")->isVisible());
         QCOMPARE(fixture.label("prediction0")->text(), QStringLiteral("250 ms"));
-        QCOMPARE(fixture.label("ideal0")->text(), QStringLiteral("500 ms"));
+        QCOMPARE(fixture.label("ideal0")->text(), QStringLiteral("–")); // nobody is to read it before
         QCOMPARE(fixture.label("measured0")->text(), QStringLiteral("–"));
         QVERIFY(!fixture.label("measured0")->toolTip().isEmpty());
         QVERIFY(fixture.find<QAbstractButton>("stepNext")->text().contains(QLatin1String("Run")));
@@ -64,10 +71,11 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), 10'000);
         QTRY_VERIFY(fixture.find<QAbstractButton>("stepNext")->text().contains(QLatin1String("Next")));
         QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("4 of 7: Run"));
-        QVERIFY(fixture.label("measured0")->text().startsWith(QLatin1Char('5')));
+        QVERIFY(fixture.label("measured0")->text().startsWith(QLatin1String("1.")));
         QVERIFY(fixture.label("prediction0Note")->toolTip().contains(QLatin1String("%")));
         QVERIFY(fixture.label("prediction0Note")->toolTip().startsWith(QStringLiteral("−")));
-        QCOMPARE(fixture.label("ideal0Note")->toolTip(), QStringLiteral("⌈10 / 2⌉ · 100 ms"));
+        QCOMPARE(fixture.label("ideal0")->text(), QStringLiteral("1.25 s"));
+        QCOMPARE(fixture.label("ideal0Note")->toolTip(), QStringLiteral("⌈10 / 2⌉ · 250 ms"));
         QCOMPARE(fixture.label("prediction1")->text(), QStringLiteral("10 tasks"));
         QCOMPARE(fixture.label("ideal1")->text(), QStringLiteral("5 tasks"));
         QVERIFY(fixture.label("measured1")->text().endsWith(QLatin1String("tasks")));
@@ -75,17 +83,17 @@ private Q_SLOTS:
         for (const char *place : {"5 of 7: Observe", "6 of 7: Explain"}) {
             fixture.click("stepNext");
             QCOMPARE(fixture.label("stepPlace")->text(), QLatin1String(place));
-            QVERIFY(fixture.label("measured0")->text().startsWith(QLatin1Char('5')));
+            QVERIFY(fixture.label("measured0")->text().startsWith(QLatin1String("1.")));
         }
         fixture.click("stepNext");
         QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("7 of 7: Try"));
         QCOMPARE(fixture.find<QSpinBox>("workers")->value(), 3);
-        QCOMPARE(fixture.label("ideal0")->text(), QStringLiteral("400 ms"));
         QCOMPARE(fixture.label("measured0")->text(), QStringLiteral("–"));
         const auto first = fixture.runner.record();
         fixture.click("stepNext");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun() && fixture.runner.record() != first, 10'000);
         QTRY_VERIFY(fixture.find<QAbstractButton>("stepNext")->text().contains(QLatin1String("Next")));
+        QCOMPARE(fixture.label("ideal0")->text(), QStringLiteral("1.00 s"));
         fixture.click("stepNext");
         QVERIFY(fixture.find<LessonList>("lessons")->chosen()->id != QLatin1String("process-pool"));
         QCOMPARE(fixture.label("stepPlace")->text().left(4), QStringLiteral("1 of"));
@@ -150,6 +158,72 @@ private Q_SLOTS:
                     .contains(QLatin1String("Only 7 processes")));
         fixture.click("stepNext"); // the same run: the knobs stay
         QCOMPARE(fixture.find<QSpinBox>("workers")->value(), 7);
+    }
+
+    void showsTheLessonInPython()
+    {
+        WindowFixture fixture;
+        openLesson(fixture, "process-pool");
+        auto *tabs = fixture.find<QTabWidget>("codeTabs");
+        tabs->tabBar()->setFocus();
+        QTest::keyClick(tabs->tabBar(), Qt::Key_Right);
+        QVERIFY(fixture.find("python")->isVisible());
+        QVERIFY(
+            fixture.find<QPlainTextEdit>("python")->toPlainText().contains(QLatin1String("max_workers=2")));
+        fixture.click("copyPython");
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QLatin1String("ProcessPoolExecutor")));
+    }
+
+    void limitsTheKnobsOfTheLesson()
+    {
+        WindowFixture fixture;
+        openLesson(fixture, "process-pool");
+        const auto *workers = fixture.find<QSpinBox>("workers");
+        QCOMPARE(workers->maximum(), 20);
+        fixture.chooseStrategy(QStringLiteral("thread-pool")); // no longer the lesson's
+        QVERIFY(workers->maximum() > 1000);
+        fixture.type("workers", QStringLiteral("300"));
+        fixture.chooseStrategy(QStringLiteral("process-pool"));
+        QCOMPARE(workers->value(), 300);
+    }
+
+    void makesALessonOfARun()
+    {
+        QTemporaryDir own;
+        WindowFixture fixture(own.path());
+        fixture.setUp(QStringLiteral("thread-pool"), 3, QStringLiteral("0.02"));
+        fixture.click("run");
+        QTRY_VERIFY(fixture.hasRun());
+        auto *action = fixture.window->findChild<QAction *>(QStringLiteral("newLesson"));
+        QTRY_VERIFY(action->isEnabled());
+        action->trigger();
+        QTRY_VERIFY(fixture.find("newLessonTitle"));
+        auto *title = fixture.find<QLineEdit>("newLessonTitle");
+        QTest::keyClicks(title, QStringLiteral("Three short naps"));
+        const QString folder = own.filePath(QStringLiteral("three-short-naps"));
+        QCOMPARE(fixture.find<QLineEdit>("newLessonFolder")->text(), folder);
+        QTest::keyClick(title, Qt::Key_Return);
+        QTRY_VERIFY(QFileInfo::exists(folder + QStringLiteral("/lesson.json")));
+        QTRY_COMPARE(fixture.label("message")->text(), QStringLiteral("The lesson is in ") + folder);
+        QTRY_VERIFY(!fixture.find<LessonList>("lessons")
+                         ->findItems(QStringLiteral("Three short naps"), Qt::MatchExactly)
+                         .isEmpty());
+    }
+
+    void saysInWhichLanguageATextIs()
+    {
+        QTemporaryDir own;
+        RunPlan plan;
+        plan.count = 2;
+        QVERIFY(writeLesson(
+            own.filePath(QStringLiteral("mia")), plan, QStringLiteral("La mía"), QStringLiteral("es")));
+        WindowFixture fixture(own.path());
+        openLesson(fixture, "mia");
+        QVERIFY(fixture.label("otherLanguage")->isVisible());
+        QVERIFY(fixture.label("otherLanguage")->text().contains(QStringLiteral("español")));
+        fixture.click("language-es");
+        QTRY_VERIFY(!fixture.label("otherLanguage")->isVisible());
+        fixture.click("language-en");
     }
 
     void saysHowFarAGuessIsOff()

@@ -26,9 +26,13 @@ namespace hilera {
 // The window as the program makes it, with settings of its own, worked by clicks and keys.
 class WindowFixture {
 public:
-    WindowFixture()
+    // `ownLessons`: a folder of lessons beside the program's.
+    explicit WindowFixture(const QString &ownLessons = {})
         : runner(test::workerProgram())
+        , lessonFolders{QStringLiteral(":/resources/lessons")}
     {
+        if (!ownLessons.isEmpty())
+            lessonFolders.append(ownLessons);
         language.choose(QStringLiteral("en"));
         appearance.choose(ThemeChoice::Light);
         open();
@@ -36,8 +40,7 @@ public:
 
     void open()
     {
-        window = std::make_unique<MainWindow>(
-            runner, language, appearance, QStringList{QStringLiteral(":/resources/lessons")});
+        window = std::make_unique<MainWindow>(runner, language, appearance, lessonFolders);
         window->resize(1280, 720);
         window->show();
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
@@ -90,6 +93,7 @@ public:
     Language language{QStringLiteral(HILERA_BIN "/..")};
     Appearance appearance;
     Runner runner;
+    QStringList lessonFolders;
     std::unique_ptr<MainWindow> window;
 };
 

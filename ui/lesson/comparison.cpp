@@ -45,6 +45,7 @@ Comparison::Comparison(QWidget *parent)
         row.prediction = addCell(QStringLiteral("prediction%1").arg(i), i, 1);
         row.ideal = addCell(QStringLiteral("ideal%1").arg(i), i, 2);
         row.measured = addCell(QStringLiteral("measured%1").arg(i), i, 3);
+        row.measured.note->hide();
         row.measured.value->setProperty("accented", true);
         m_rows.push_back(row);
     }
@@ -60,8 +61,11 @@ Comparison::Cell Comparison::addCell(const QString &name, int row, int column)
     cell.note->setObjectName(name + QStringLiteral("Note"));
     cell.note->setProperty("muted", true);
     cell.note->setFont(scaledFont(font(), 0.8));
-    m_grid->addWidget(cell.value, 2 * row + 1, column);
-    m_grid->addWidget(cell.note, 2 * row + 2, column);
+    m_grid->addWidget(cell.value, 2 * row + 1, column, Qt::AlignBottom);
+    // A formula takes the place under the measured figure too, which has no note.
+    const bool isFormula = column == 2;
+    cell.note->setWordWrap(isFormula);
+    m_grid->addWidget(cell.note, 2 * row + 2, column, 1, isFormula ? 2 : 1, Qt::AlignTop);
     return cell;
 }
 
@@ -79,7 +83,9 @@ void Comparison::fill(
 {
     cell.value->setFont(scaledFont(font(), size, QFont::Bold));
     cell.value->setText(value.isEmpty() ? QStringLiteral("–") : value);
-    cell.note->setText(cell.note->fontMetrics().elidedText(note, Qt::ElideRight, columnWidth));
+    cell.note->setText(cell.note->wordWrap()
+            ? note
+            : cell.note->fontMetrics().elidedText(note, Qt::ElideRight, columnWidth));
     for (QLabel *label : {cell.value, cell.note}) {
         const QString tip = value.isEmpty() ? help : note;
         label->setToolTip(tip);
@@ -121,7 +127,7 @@ void Comparison::retranslate()
             cell.value->setAccessibleName(
                 QStringLiteral("%1, %2: %3").arg(figure.name, captions[column++], cell.value->text()));
             cell.value->setVisible(isShown);
-            cell.note->setVisible(isShown);
+            cell.note->setVisible(isShown && !cell.note->text().isEmpty());
         }
         row.name->setVisible(isShown);
     }

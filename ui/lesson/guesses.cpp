@@ -52,13 +52,18 @@ int Guesses::votesFor(std::size_t choice) const
     return static_cast<int>(std::ranges::count(kept, static_cast<double>(choice)));
 }
 
+QString countText(const Guesses &guesses)
+{
+    const int count = static_cast<int>(guesses.kept.size());
+    return count == 0 ? QString() : count == 1 ? Text::tr("1 guess") : Text::tr("%L1 guesses").arg(count);
+}
+
 QString spreadText(const Guesses &guesses, const Prediction &prediction)
 {
     const std::vector<double> &kept = guesses.kept;
     if (kept.empty())
         return {};
-    const QString number =
-        kept.size() == 1 ? Text::tr("1 guess") : Text::tr("%L1 guesses").arg(static_cast<int>(kept.size()));
+    const QString number = countText(guesses);
     if (prediction.isChoice())
         return number;
     const auto [least, most] = std::ranges::minmax_element(kept);

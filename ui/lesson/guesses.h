@@ -22,7 +22,9 @@ struct Guesses {
     [[nodiscard]] bool operator==(const Guesses &) const = default;
 };
 
-// "3 guesses, 4.00 s – 5.00 s – 7.00 s", in the language of the program; empty if none is kept.
+// "3 guesses", in the language of the program; empty if none is kept.
+[[nodiscard]] QString countText(const Guesses &guesses);
+// "3 guesses: 4.00 s – mean 5.00 s – 7.00 s".
 [[nodiscard]] QString spreadText(const Guesses &guesses, const Prediction &prediction);
 
 // The guess as a number: the mean, or what the choice comes to with this plan.

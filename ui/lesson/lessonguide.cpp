@@ -4,10 +4,12 @@
 #include "ui/lesson/comparison.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/lessonlist.h"
+#include "ui/lesson/newlessondialog.h"
 #include "ui/lesson/predictionfield.h"
 #include "ui/lesson/stepbar.h"
 #include "ui/planeditor.h"
 
+#include <QDir>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -112,6 +114,8 @@ void LessonGuide::showStep()
     if (shown && shown->prediction)
         m_card.predictionField().showPrediction(*shown->prediction, m_guesses.value({chosen->id, step()}));
     m_card.setPredicting(shown && shown->prediction);
+    if (chosen)
+        m_editor.setLessonKnobs(chosen->knobs, chosen->planOf(step()).strategy);
     computeFigures();
     tellGuesses();
     showWays();
@@ -255,6 +259,35 @@ void LessonGuide::back()
         m_list.chooseNext(-1);
     else
         enter(step() - 1, chosen->runOf(step()) != chosen->runOf(step() - 1));
+}
+
+QString LessonGuide::ownFolder() const
+{
+    for (const QString &folder : m_folders) {
+        if (!folder.startsWith(QLatin1Char(':')))
+            return folder;
+    }
+    return QDir::homePath();
+}
+
+void LessonGuide::makeLesson(const RunPlan &plan)
+{
+    auto *dialog = new NewLessonDialog(plan, ownFolder(), m_card.window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewLessonDialog::written, this, &LessonGuide::takeWritten);
+    dialog->open();
+}
+
+void LessonGuide::takeWritten(const QString &folder)
+{
+    const QString parent = QFileInfo(QDir::fromNativeSeparators(folder)).absolutePath();
+    const bool isListed = std::ranges::any_of(
+        m_folders, [&parent](const QString &known) { return QDir(known).absolutePath() == parent; });
+    Q_EMIT lessonWritten(isListed ? tr("The lesson is in %1").arg(folder)
+                                  : tr("The lesson is in %1. It is listed once it stands in %2")
+                                        .arg(folder, QDir::toNativeSeparators(ownFolder())),
+        false);
+    loadTexts();
 }
 
 } // namespace hilera

@@ -39,15 +39,20 @@ public:
     void showRun(std::shared_ptr<const RunRecord> record); // the run that was last, as often as it changes
     void next();
     void back();
+    // Asks for its title and folder.
+    void makeLesson(const RunPlan &plan);
 
 Q_SIGNALS:
     void runRequested();
     void guessed(const std::vector<hilera::Nanoseconds> &guesses); // of when the run is over
     void exampleChanged(const QString &python);
+    void lessonWritten(const QString &message, bool isProblem); // for people
 
 private:
     using GuessKey = std::pair<QString, std::size_t>; // lesson and step
 
+    [[nodiscard]] QString ownFolder() const; // of the user's lessons
+    void takeWritten(const QString &folder);
     void takeLessons(const std::vector<Lesson> &lessons);
     void enter(std::size_t step, bool putsPlan);
     void showStep();

@@ -49,19 +49,21 @@ ComparedFigure comparedFigure(
     const auto predicted = predictedValue(guesses, prediction, figures.plan);
     if (predicted) {
         compared.prediction = answerText(*predicted, unit);
-        compared.predictionNote = spreadText(guesses, prediction);
+        compared.predictionNote = countText(guesses);
     }
     if (prediction.isChoice() && guesses.mostChosen()) {
         const auto choice = static_cast<qsizetype>(*guesses.mostChosen());
         if (const AnswerFunction *chosen = findAnswer(prediction.choices.value(choice)))
             compared.predictionNote = chosen->translatedLabel();
     }
+    if (!record) { // nobody is to read the answer before guessing
+        compared.noIdeal = Text::tr("It is shown when this plan runs.");
+        return compared;
+    }
     if (answer) {
         compared.ideal = answerText(answer->value, unit);
         compared.formula = answer->formula;
     }
-    if (!record)
-        return compared;
     const auto measured = measuredAnswer(prediction.answer, *record);
     if (!measured) {
         compared.notMeasured = record->trace().finished() ? Text::tr("The run does not tell.")

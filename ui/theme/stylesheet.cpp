@@ -24,6 +24,7 @@ QLabel#replaySign { color: @onAccent; background: @accent; border-radius: 4px; p
     font-weight: bold; }
 hilera--ReplayBar { border-bottom: 1px solid @border; border-top-left-radius: 8px; border-top-right-radius: 8px;
     background: @selected; }
+QLabel[emphasised="true"] { color: @accent; }
 QLabel[accented="true"] { color: @accent; }
 QLabel[failed="true"] { color: @failure; }
 
