@@ -148,6 +148,25 @@ private Q_SLOTS:
         fixture.click("language-en");
     }
 
+    void takesAChoice()
+    {
+        WindowFixture fixture;
+        openLesson(fixture, "threads");
+        fixture.type("timeScale", QStringLiteral("0.05"));
+        for (int i = 0; i < 3; ++i)
+            fixture.click("stepNext"); // the third runs
+        QTRY_VERIFY(fixture.hasRun());
+        for (int i = 0; i < 3; ++i)
+            fixture.click("stepNext");
+        QVERIFY(fixture.find("choice2")->isVisible() && !fixture.find("guess")->isVisible());
+        fixture.click("choice2");
+        fixture.click("addGuess");
+        QVERIFY(fixture.find<QAbstractButton>("choice2")->text().endsWith(QStringLiteral("· 1")));
+        fixture.click("stepNext");
+        QCOMPARE(fixture.label("prediction0")->text(), QStringLiteral("250 ms")); // what it comes to
+        QCOMPARE(fixture.label("prediction0Note")->text(), QStringLiteral("the longest task"));
+    }
+
     void turnsTheKnobsIntoTheText()
     {
         WindowFixture fixture;
