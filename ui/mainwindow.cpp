@@ -1,7 +1,6 @@
 #include "ui/mainwindow.h"
 
 #include "core/language.h"
-#include "core/run/names.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
@@ -125,10 +124,8 @@ void MainWindow::connectRunner()
 void MainWindow::connectReplay()
 {
     connect(m_runBar, &RunBar::replayRequested, m_replay, &ReplayMode::toggle);
-    connect(m_replay, &ReplayMode::changed, this, [this] {
-        m_runBar->showReplay(m_replay->run() != nullptr, m_replay->isOn());
-        showMeasured();
-    });
+    connect(m_replay, &ReplayMode::changed, this,
+        [this] { m_runBar->showReplay(m_replay->run() != nullptr, m_replay->isOn()); });
     connect(m_replay, &ReplayMode::recordShown, this,
         [this](const std::shared_ptr<const RunRecord> &record) { m_record = record; });
 }

@@ -66,7 +66,7 @@ void PlanEditor::arrange()
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(6);
+    layout->setSpacing(5);
     m_strategyField = addField(m_strategy, "strategy");
     m_taskField = addField(m_task, "task");
     m_countField = addField(m_count, "count");

@@ -28,7 +28,7 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     , m_replayShortcut(new QAction(this))
 {
     auto *row = new QHBoxLayout;
-    row->setSpacing(6);
+    row->setSpacing(4);
     for (QPushButton *button : {m_run, m_stop, m_kill, m_replay})
         row->addWidget(button, 0, Qt::AlignBottom);
     row->addSpacing(6);
@@ -40,7 +40,7 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     m_message->setWordWrap(true);
     m_message->hide();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 6, 12, 8);
+    layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(6);
     layout->addLayout(row);
     layout->addWidget(m_message);

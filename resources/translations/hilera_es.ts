@@ -504,6 +504,25 @@
     </message>
 </context>
 <context>
+    <name>Guesses</name>
+    <message>
+        <source>1 guess</source>
+        <translation>1 predicción</translation>
+    </message>
+    <message>
+        <source>%L1 guesses</source>
+        <translation>%L1 predicciones</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 – mean %3 – %4</source>
+        <translation>%1: %2 – media %3 – %4</translation>
+    </message>
+</context>
+<context>
     <name>Ideal</name>
     <message>
         <source>the sum of %L1</source>
@@ -1561,6 +1580,29 @@
     </message>
 </context>
 <context>
+    <name>StepFigures</name>
+    <message>
+        <source>Nobody has guessed.</source>
+        <translation>Nadie ha hecho una predicción.</translation>
+    </message>
+    <message>
+        <source>It is measured when this plan runs.</source>
+        <translation>Se mide cuando se ejecuta este plan.</translation>
+    </message>
+    <message>
+        <source>The run does not tell.</source>
+        <translation>La ejecución no lo dice.</translation>
+    </message>
+    <message>
+        <source>It is known when the run is over.</source>
+        <translation>Se sabe cuando acaba la ejecución.</translation>
+    </message>
+    <message>
+        <source>It is shown when this plan runs.</source>
+        <translation>Se muestra cuando se ejecuta este plan.</translation>
+    </message>
+</context>
+<context>
     <name>Strategy</name>
     <message>
         <source>Coroutines</source>
@@ -1824,6 +1866,25 @@
     </message>
 </context>
 <context>
+    <name>hilera::Comparison</name>
+    <message>
+        <source>prediction</source>
+        <translation>predicción</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>medido</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>hasta ahora</translation>
+    </message>
+</context>
+<context>
     <name>hilera::EventText</name>
     <message>
         <source>%1 ends %2</source>
@@ -2035,22 +2096,6 @@
 <context>
     <name>hilera::LessonCard</name>
     <message>
-        <source>How long will the run take? Write seconds before you run it.</source>
-        <translation>¿Cuánto tardará? Escribe los segundos antes de ejecutar.</translation>
-    </message>
-    <message>
-        <source>A guess is one duration, in seconds.</source>
-        <translation>Una predicción es una sola duración, en segundos.</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <translation>medido</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <translation>hasta ahora</translation>
-    </message>
-    <message>
         <source>Lesson</source>
         <translation>Lección</translation>
     </message>
@@ -2059,24 +2104,23 @@
         <translation>Texto de la lección</translation>
     </message>
     <message>
-        <source>&amp;your guess</source>
-        <translation>t&amp;u predicción</translation>
-    </message>
-    <message>
-        <source>Your guess</source>
-        <translation>Tu predicción</translation>
-    </message>
-    <message>
-        <source>ideal</source>
-        <translation>ideal</translation>
-    </message>
-    <message>
         <source>text in: %1</source>
         <translation>texto en: %1</translation>
     </message>
     <message>
         <source>This lesson has no text in the language of the program.</source>
         <translation>Esta lección no tiene texto en el idioma del programa.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LessonGuide</name>
+    <message>
+        <source>The lesson is in %1</source>
+        <translation>La lección está en %1</translation>
+    </message>
+    <message>
+        <source>The lesson is in %1. It is listed once it stands in %2</source>
+        <translation>La lección está en %1. Aparecerá en la lista cuando esté en %2</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2215,29 @@
     </message>
 </context>
 <context>
+    <name>hilera::NewLessonDialog</name>
+    <message>
+        <source>New lesson from this run</source>
+        <translation>Nueva lección con esta ejecución</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What the list calls the lesson.</source>
+        <translation>El nombre de la lección en la lista.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>A new folder; lessons in %1 are listed.</source>
+        <translation>Una carpeta nueva; se muestran las lecciones de %1.</translation>
+    </message>
+</context>
+<context>
     <name>hilera::OutputPanel</name>
     <message>
         <source>&amp;Log</source>
@@ -2262,6 +2329,68 @@
     <message>
         <source>How many tasks there are; the addresses are gone through again and again.</source>
         <translation>Cuántas tareas hay; las direcciones se recorren una y otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::PredictionField</name>
+    <message>
+        <source>&amp;your guess</source>
+        <translation>t&amp;u predicción</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Tu predicción</translation>
+    </message>
+    <message>
+        <source>Write a number before you run it. Enter keeps it as a guess of the class.</source>
+        <translation>Escribe un número antes de ejecutar. Intro lo guarda como predicción de la clase.</translation>
+    </message>
+    <message>
+        <source>Your guess, as a slider</source>
+        <translation>Tu predicción, con un deslizador</translation>
+    </message>
+    <message>
+        <source>Add guess</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Keeps this guess, and takes another: a show of hands</source>
+        <translation>Guarda esta predicción y admite otra: a mano alzada</translation>
+    </message>
+    <message>
+        <source>Clear the guesses</source>
+        <translation>Borrar las predicciones</translation>
+    </message>
+    <message>
+        <source>Clears the guesses that were kept</source>
+        <translation>Borra las predicciones guardadas</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::PythonView</name>
+    <message>
+        <source>The lesson in Python</source>
+        <translation>La lección en Python</translation>
+    </message>
+    <message>
+        <source>This lesson has no example in Python.</source>
+        <translation>Esta lección no tiene ejemplo en Python.</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>Ejecutar: %1</translation>
+    </message>
+    <message>
+        <source>Copy it into a file example.py. The number multiplies every duration; without it, they are as they are written.</source>
+        <translation>Cópialo en un archivo example.py. El número multiplica todas las duraciones; sin él, son las que están escritas.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copies the whole example</source>
+        <translation>Copia el ejemplo entero</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2681,65 @@
     <message>
         <source>%1: %L2 of %L3 tasks done</source>
         <translation>%1: %L2 de %L3 tareas hechas</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StepBar</name>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>Predice</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Observe</source>
+        <translation>Observa</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Explica</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2: %3</source>
+        <translation>%L1 de %L2: %3</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Paso %1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>To the step before (Page Up, while no text field or list has the focus)</source>
+        <translation>Al paso anterior (Re Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Runs what this step is about (Page Down, while no text field or list has the focus)</source>
+        <translation>Ejecuta lo que toca en este paso (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>To the next lesson (Page Down, while no text field or list has the focus)</source>
+        <translation>A la lección siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>To the next step (Page Down, while no text field or list has the focus)</source>
+        <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
     </message>
 </context>
 <context>
@@ -2853,222 +3041,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>Guesses</name>
-    <message>
-        <source>1 guess</source>
-        <translation>1 predicción</translation>
-    </message>
-    <message>
-        <source>%L1 guesses</source>
-        <translation>%L1 predicciones</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 – mean %3 – %4</source>
-        <translation>%1: %2 – media %3 – %4</translation>
-    </message>
-</context>
-<context>
-    <name>StepFigures</name>
-    <message>
-        <source>Nobody has guessed.</source>
-        <translation>Nadie ha hecho una predicción.</translation>
-    </message>
-    <message>
-        <source>It is measured when this plan runs.</source>
-        <translation>Se mide cuando se ejecuta este plan.</translation>
-    </message>
-    <message>
-        <source>The run does not tell.</source>
-        <translation>La ejecución no lo dice.</translation>
-    </message>
-    <message>
-        <source>It is known when the run is over.</source>
-        <translation>Se sabe cuando acaba la ejecución.</translation>
-    </message>
-    <message>
-        <source>It is shown when this plan runs.</source>
-        <translation>Se muestra cuando se ejecuta este plan.</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::Comparison</name>
-    <message>
-        <source>prediction</source>
-        <translation>predicción</translation>
-    </message>
-    <message>
-        <source>ideal</source>
-        <translation>ideal</translation>
-    </message>
-    <message>
-        <source>measured</source>
-        <translation>medido</translation>
-    </message>
-    <message>
-        <source>so far</source>
-        <translation>hasta ahora</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::PredictionField</name>
-    <message>
-        <source>&amp;your guess</source>
-        <translation>t&amp;u predicción</translation>
-    </message>
-    <message>
-        <source>Your guess</source>
-        <translation>Tu predicción</translation>
-    </message>
-    <message>
-        <source>Write a number before you run it. Enter keeps it as a guess of the class.</source>
-        <translation>Escribe un número antes de ejecutar. Intro lo guarda como predicción de la clase.</translation>
-    </message>
-    <message>
-        <source>Your guess, as a slider</source>
-        <translation>Tu predicción, con un deslizador</translation>
-    </message>
-    <message>
-        <source>Add guess</source>
-        <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>Keeps this guess, and takes another: a show of hands</source>
-        <translation>Guarda esta predicción y admite otra: a mano alzada</translation>
-    </message>
-    <message>
-        <source>Clear the guesses</source>
-        <translation>Borrar las predicciones</translation>
-    </message>
-    <message>
-        <source>Clears the guesses that were kept</source>
-        <translation>Borra las predicciones guardadas</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::PythonView</name>
-    <message>
-        <source>The lesson in Python</source>
-        <translation>La lección en Python</translation>
-    </message>
-    <message>
-        <source>This lesson has no example in Python.</source>
-        <translation>Esta lección no tiene ejemplo en Python.</translation>
-    </message>
-    <message>
-        <source>Run: %1</source>
-        <translation>Ejecutar: %1</translation>
-    </message>
-    <message>
-        <source>Copy it into a file example.py. The number multiplies every duration; without it, they are as they are written.</source>
-        <translation>Cópialo en un archivo example.py. El número multiplica todas las duraciones; sin él, son las que están escritas.</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Copies the whole example</source>
-        <translation>Copia el ejemplo entero</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::StepBar</name>
-    <message>
-        <source>Question</source>
-        <translation>Pregunta</translation>
-    </message>
-    <message>
-        <source>Predict</source>
-        <translation>Predice</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ejecutar</translation>
-    </message>
-    <message>
-        <source>Observe</source>
-        <translation>Observa</translation>
-    </message>
-    <message>
-        <source>Explain</source>
-        <translation>Explica</translation>
-    </message>
-    <message>
-        <source>Try</source>
-        <translation>Prueba</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2: %3</source>
-        <translation>%L1 de %L2: %3</translation>
-    </message>
-    <message>
-        <source>Step %1</source>
-        <translation>Paso %1</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>To the step before (Page Up, while no text field or list has the focus)</source>
-        <translation>Al paso anterior (Re Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>Siguiente</translation>
-    </message>
-    <message>
-        <source>Runs what this step is about (Page Down, while no text field or list has the focus)</source>
-        <translation>Ejecuta lo que toca en este paso (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>To the next lesson (Page Down, while no text field or list has the focus)</source>
-        <translation>A la lección siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>To the next step (Page Down, while no text field or list has the focus)</source>
-        <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::LessonGuide</name>
-    <message>
-        <source>The lesson is in %1</source>
-        <translation>La lección está en %1</translation>
-    </message>
-    <message>
-        <source>The lesson is in %1. It is listed once it stands in %2</source>
-        <translation>La lección está en %1. Aparecerá en la lista cuando esté en %2</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::NewLessonDialog</name>
-    <message>
-        <source>New lesson from this run</source>
-        <translation>Nueva lección con esta ejecución</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Título</translation>
-    </message>
-    <message>
-        <source>What the list calls the lesson.</source>
-        <translation>El nombre de la lección en la lista.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>A new folder; lessons in %1 are listed.</source>
-        <translation>Una carpeta nueva; se muestran las lecciones de %1.</translation>
     </message>
 </context>
 </TS>

@@ -354,10 +354,10 @@ private Q_SLOTS:
             return found > rows.height() / 3;
         };
         QVERIFY(!lineAt(9 * second));
-        m_view->setPrediction(9 * second);
+        m_view->setGuesses({9 * second});
         QVERIFY(range().contains(9 * second)); // comes into sight
         QVERIFY(lineAt(9 * second));
-        m_view->setPrediction(std::nullopt);
+        m_view->setGuesses({});
         QVERIFY(!lineAt(9 * second));
     }
 
