@@ -48,12 +48,17 @@ std::optional<std::vector<Nanoseconds>> knownDurations(const RunPlan &plan)
         return plan.durations.durations(plan.count, plan.timeScale);
     if (plan.network == Network::Internet)
         return {};
-    std::vector<Nanoseconds> durations;
-    for (const Task &task : makeTasks(plan)) {
-        const std::string address = task.kind->requestAddress(task.address);
-        const auto duration = practiceDuration(QString::fromStdString(address));
-        durations.push_back(std::min(duration.value_or(task.timeout), task.timeout));
+    // Once an address, not once a task: the figures of a run that is on ask again and again.
+    const auto timeout = static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond);
+    std::vector<Nanoseconds> ofAddresses;
+    for (const QString &address : addressesOf(plan)) {
+        const std::string requested = kindOf(plan)->requestAddress(address.toStdString());
+        const auto duration = practiceDuration(QString::fromStdString(requested));
+        ofAddresses.push_back(std::min(duration.value_or(timeout), timeout));
     }
+    std::vector<Nanoseconds> durations(static_cast<std::size_t>(std::max(plan.count, 0)));
+    for (std::size_t i = 0; i < durations.size(); ++i)
+        durations[i] = ofAddresses[i % ofAddresses.size()];
     return durations;
 }
 

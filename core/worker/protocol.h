@@ -12,7 +12,6 @@ namespace hilera {
 
 // What a parent says to a worker process, as lines on its standard input. The worker answers with events, as
 // they are in memory, on its standard output.
-inline constexpr std::uint32_t workerProtocolVersion = 2;
 
 struct TaskOrder {
     Task task;
