@@ -1,4 +1,5 @@
 #include "core/trace/stepseries.h"
+#include "tests/support/testrun.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -88,7 +89,7 @@ private Q_SLOTS:
             series.add(i, 1);
             series.add(i, -1);
         }
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < test::stuck, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(series.most(), 0);
         QCOMPARE(series.valueAt(tasks), 0);
         series.add(tasks, 3);

@@ -16,6 +16,9 @@ inline constexpr int slowdown = 8;
 inline constexpr int slowdown = 1;
 #endif
 
+// What takes longer than this, in ms, is stuck or does its work over and over. Speed is for the benchmarks.
+inline constexpr int stuck = 5'000 * slowdown;
+
 // The worker program that was built with the tests.
 [[nodiscard]] QString workerProgram();
 

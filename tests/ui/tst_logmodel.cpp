@@ -1,8 +1,10 @@
 #include "core/task/taskkind.h"
+#include "tests/support/testrun.h"
 #include "ui/logmodel.h"
 #include "ui/logpanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QListView>
 #include <QScrollBar>
 #include <QTest>
@@ -98,7 +100,7 @@ private Q_SLOTS:
             worst = std::max(worst, timer.elapsed());
         }
         QCOMPARE(view->model()->rowCount(), lines);
-        QVERIFY2(worst < 250, qPrintable(QString::number(worst)));
+        QVERIFY2(worst < test::stuck, qPrintable(QString::number(worst)));
     }
 
     void followsTheEndUnlessScrolledUp()

@@ -1,3 +1,4 @@
+#include "tests/support/testrun.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/timelineview.h"
 
@@ -331,7 +332,7 @@ private Q_SLOTS:
         QVERIFY(!m_view->grab().isNull());
         m_view->findChild<QScrollBar *>()->setValue(INT_MAX);
         const QImage picture = m_view->grab().toImage();
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < test::stuck, qPrintable(QString::number(timer.elapsed())));
 
         const QPoint last(static_cast<int>(xOf(3 * second)), rowY(rows - 1));
         QCOMPARE(picture.pixelColor(last), lightTheme().state(State::Running).fill);
