@@ -52,6 +52,7 @@ int runWindow(int &argc, char **argv)
     Appearance appearance;
     appearance.choose(themeChoice(firstOf(
         valuesOf(QStringLiteral("--theme")), toString(settings.theme), toString(ThemeChoice::System))));
+    appearance.chooseTextScale(settings.textScale);
     Language language;
     language.choose(
         firstOf(valuesOf(QStringLiteral("--language")), settings.language, Language::systemCode()));

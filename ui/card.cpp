@@ -1,6 +1,6 @@
 #include "ui/card.h"
 
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -13,7 +13,7 @@ Card::Card(QWidget *parent)
     , m_contents(new QVBoxLayout(this))
 {
     setProperty("card", QStringLiteral("true"));
-    m_title->setFont(scaledFont(font(), 1, QFont::Bold));
+    setTextSize(m_title, 1, QFont::Bold);
     m_contents->setContentsMargins(12, 8, 8, 8);
     m_contents->setSpacing(4);
     m_contents->addWidget(m_title);

@@ -2,7 +2,7 @@
 
 #include "ui/codehighlighter.h"
 #include "ui/shownsource.h"
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QFontDatabase>
 #include <QMouseEvent>
@@ -13,17 +13,6 @@
 
 namespace hilera {
 
-namespace {
-
-QFont codeFont(const QFont &like)
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPointSizeF(like.pointSizeF());
-    return font;
-}
-
-} // namespace
-
 CodeView::CodeView(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_highlighter(new CodeHighlighter(CodeHighlighter::Code::Cpp, document()))
@@ -33,7 +22,8 @@ CodeView::CodeView(QWidget *parent)
     setReadOnly(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFont(codeFont(font()));
+    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTextSize(this, 1);
     document()->setDocumentMargin(0);
     setTabChangesFocus(true);
     m_margin->installEventFilter(this);

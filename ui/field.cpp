@@ -1,6 +1,6 @@
 #include "ui/field.h"
 
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QLabel>
 #include <QSpinBox>
@@ -24,7 +24,7 @@ Field makeField(QWidget *editor, const char *name, QWidget *parent)
     field.label = new QLabel(field.box);
     field.label->setBuddy(editor);
     field.label->setProperty("muted", true);
-    field.label->setFont(scaledFont(parent->font(), 0.85));
+    setTextSize(field.label, 0.85);
     editor->setObjectName(QLatin1String(name));
     auto *layout = new QVBoxLayout(field.box);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +39,7 @@ QSpinBox *makeNumberBox(int most, QWidget *parent)
     auto *box = new QSpinBox(parent);
     box->setRange(1, most);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    box->setMinimumWidth(parent->fontMetrics().horizontalAdvance(QString::number(most)) + 18);
+    setMinimumWidthFor(box, QString::number(most), 18);
     return box;
 }
 

@@ -2,7 +2,7 @@
 
 #include "core/run/names.h"
 #include "ui/idealtext.h"
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -34,7 +34,7 @@ FiguresPanel::FiguresPanel(QWidget *parent)
     for (int i = 0; i < figureCount; ++i) {
         const Row row{new QLabel(inside), new QLabel(inside)};
         row.name->setProperty("muted", true);
-        row.value->setFont(scaledFont(font(), 1, QFont::Bold));
+        setTextSize(row.value, 1, QFont::Bold);
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row.value->setObjectName(QStringLiteral("figure%1").arg(i));
         grid->addWidget(row.name, i, 0);

@@ -1,7 +1,7 @@
 #include "ui/logdelegate.h"
 
 #include "ui/logmodel.h"
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QLocale>
 #include <QPainter>

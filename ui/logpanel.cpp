@@ -2,6 +2,7 @@
 
 #include "ui/logdelegate.h"
 #include "ui/logmodel.h"
+#include "ui/theme/textsize.h"
 
 #include <QEvent>
 #include <QListView>
@@ -32,7 +33,6 @@ LogPanel::LogPanel(QWidget *parent)
     };
     connect(m_view, &QListView::clicked, this, announce);
     connect(m_view, &QListView::activated, this, announce);
-    setMinimumWidth(200);
     retranslate();
 }
 
@@ -82,13 +82,14 @@ void LogPanel::setTheme(const Theme &theme)
 
 void LogPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
     QWidget::changeEvent(event);
 }
 
 void LogPanel::retranslate()
 {
+    setMinimumWidth(scaled(200));
     m_view->setAccessibleName(tr("Log"));
     m_delegate->reset();
     m_model->retranslate();

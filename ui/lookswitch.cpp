@@ -1,6 +1,7 @@
 #include "ui/lookswitch.h"
 
 #include "core/language.h"
+#include "ui/textsizeactions.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
@@ -34,6 +35,9 @@ LookSwitch::LookSwitch(Language &language, Appearance &appearance, QWidget *pare
         addTheme(choice);
         group->addAction(m_themes.last());
     }
+    m_theme->menu()->addSeparator();
+    m_textSize = m_theme->menu()->addMenu(QString());
+    m_textSize->addActions((new TextSizeActions(appearance, window()))->sizes());
     layout->addWidget(m_theme);
     retranslate();
 }
@@ -74,8 +78,9 @@ void LookSwitch::changeEvent(QEvent *event)
 
 void LookSwitch::retranslate()
 {
-    m_theme->setToolTip(tr("Light or dark"));
-    m_theme->setAccessibleName(tr("Light or dark"));
+    m_theme->setToolTip(tr("Light or dark, and how large the text is"));
+    m_theme->setAccessibleName(m_theme->toolTip());
+    m_textSize->setTitle(tr("&Text size (Ctrl++ and Ctrl+−)"));
     m_themes[0]->setText(tr("As the &desktop"));
     m_themes[1]->setText(tr("&Light"));
     m_themes[2]->setText(tr("Dar&k"));

@@ -5,13 +5,14 @@
 #include <QWidget>
 
 class QAction;
+class QMenu;
 class QToolButton;
 
 namespace hilera {
 
 class Language;
 
-// Chooses the language and the theme, at once.
+// Chooses the language, the theme and the size of text, at once.
 class LookSwitch : public QWidget {
     Q_OBJECT
 
@@ -30,6 +31,7 @@ private:
     Appearance &m_appearance;
     QToolButton *m_theme;
     QList<QAction *> m_themes; // in the order of ThemeChoice
+    QMenu *m_textSize;
 };
 
 } // namespace hilera

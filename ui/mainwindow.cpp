@@ -10,8 +10,10 @@
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/lessonguide.h"
 #include "ui/lesson/lessonlist.h"
+#include "ui/lesson/stepbar.h"
 #include "ui/outputpanel.h"
 #include "ui/planeditor.h"
+#include "ui/presenter/presenter.h"
 #include "ui/replaybar.h"
 #include "ui/replaymode.h"
 #include "ui/runbar.h"
@@ -23,6 +25,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -47,6 +50,8 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     m_panels = {m_timeline, m_output, m_code, m_figures, m_status};
     m_replay = new ReplayMode(m_panels, m_replayBar, this);
     arrange();
+    m_presenter = new Presenter(*this, m_appearance, *m_guide,
+        {m_runBar, m_lessons, m_card, m_output, m_code, m_figures, m_splitters.get()});
     connectPanels();
     connectRunner();
     connectReplay();
@@ -74,7 +79,13 @@ void MainWindow::arrange()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_runBar);
-    layout->addWidget(m_splitters->outermost(), 1);
+    // With large text in a small window, more than fits.
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("workplace"));
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_splitters->outermost());
+    layout->addWidget(area, 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setWindowTitle(QStringLiteral("Hilera"));
@@ -93,6 +104,7 @@ void MainWindow::connectPanels()
         [this] { m_guide->makeLesson(m_record->plan()); });
     connect(m_guide, &LessonGuide::lessonWritten, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
+    connect(&m_card->stepBar(), &StepBar::presentRequested, m_presenter, &Presenter::start);
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
     connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_record); });
@@ -167,6 +179,7 @@ void MainWindow::save() const
     settings.replaySpeed = m_replayBar->speed();
     settings.language = m_language.code();
     settings.theme = m_appearance.choice();
+    settings.textScale = m_appearance.chosenTextScale();
     settings.save();
 }
 
@@ -286,6 +299,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_presenter->end();
     save();
     event->accept();
     m_refreshTimer.stop();

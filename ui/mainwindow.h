@@ -19,6 +19,7 @@ class LessonCard;
 class LessonGuide;
 class LessonList;
 class OutputPanel;
+class Presenter;
 class ReplayBar;
 class ReplayMode;
 class RunBar;
@@ -87,6 +88,7 @@ private:
     FiguresPanel *m_figures;
     StatusPanel *m_status;
     ReplayMode *m_replay;
+    Presenter *m_presenter;
     std::unique_ptr<PanelSplitters> m_splitters;
 };
 

@@ -4,31 +4,39 @@
 
 #include <QSplitter>
 
+#include <algorithm>
+
 namespace hilera {
 
 PanelSplitters::PanelSplitters(
     QWidget *lessons, QWidget *card, QWidget *timeline, const QList<QWidget *> &panels)
     : m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
+    , m_run(new QSplitter(Qt::Vertical))
     , m_panels(new QSplitter(Qt::Horizontal))
 {
     for (QWidget *panel : panels)
         m_panels->addWidget(panel);
     m_panels->setSizes({372, 386, 266});
 
-    for (QWidget *row : {card, timeline, static_cast<QWidget *>(m_panels)})
-        m_rows->addWidget(row);
-    m_rows->setSizes({114, 294, 196});
+    m_run->addWidget(timeline);
+    m_run->addWidget(m_panels);
+    m_run->setSizes({294, 196});
+    m_run->setStretchFactor(0, 3);
+    m_run->setStretchFactor(1, 1);
+
+    m_rows->addWidget(card);
+    m_rows->addWidget(m_run);
+    m_rows->setSizes({114, 498});
     m_rows->setStretchFactor(0, 0);
-    m_rows->setStretchFactor(1, 3);
-    m_rows->setStretchFactor(2, 1);
+    m_rows->setStretchFactor(1, 1);
     m_rows->setContentsMargins(8, 8, 8, 8);
 
     m_columns->addWidget(lessons);
     m_columns->addWidget(m_rows);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
-    for (QSplitter *splitter : {m_columns, m_rows, m_panels}) {
+    for (QSplitter *splitter : {m_columns, m_rows, m_run, m_panels}) {
         splitter->setHandleWidth(8);
         splitter->setChildrenCollapsible(false);
     }
@@ -40,6 +48,7 @@ void PanelSplitters::restore(const WindowSettings &settings)
 {
     m_columns->restoreState(settings.columns);
     m_rows->restoreState(settings.rows);
+    m_run->restoreState(settings.run);
     m_panels->restoreState(settings.panels);
 }
 
@@ -47,7 +56,27 @@ void PanelSplitters::save(WindowSettings &settings) const
 {
     settings.columns = m_columns->saveState();
     settings.rows = m_rows->saveState();
+    settings.run = m_run->saveState();
     settings.panels = m_panels->saveState();
+}
+
+void PanelSplitters::setOnStage(bool isOnStage)
+{
+    m_run->setOrientation(isOnStage ? Qt::Horizontal : Qt::Vertical);
+    m_panels->setOrientation(isOnStage ? Qt::Vertical : Qt::Horizontal);
+    if (isOnStage)
+        m_run->setSizes({m_run->width() * 62 / 100, m_run->width() * 38 / 100});
+}
+
+void PanelSplitters::showPanels(bool isShown)
+{
+    m_panels->setVisible(isShown);
+}
+
+void PanelSplitters::setCardHeight(int height)
+{
+    const int given = std::min(height, m_rows->height() / 2);
+    m_rows->setSizes({given, m_rows->height() - given});
 }
 
 } // namespace hilera

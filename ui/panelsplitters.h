@@ -10,8 +10,7 @@ namespace hilera {
 
 struct WindowSettings;
 
-// The borders between the panels, that can be moved: the lessons beside rows, the last of which has panels
-// side by side.
+// The borders between the panels, that can be moved: the lessons beside the card and what shows the run.
 class PanelSplitters {
 public:
     PanelSplitters(QWidget *lessons, QWidget *card, QWidget *timeline, const QList<QWidget *> &panels);
@@ -21,9 +20,15 @@ public:
     void restore(const WindowSettings &settings);
     void save(WindowSettings &settings) const;
 
+    // On stage the panels stand beside the timeline, all on top of each other, and not beneath it.
+    void setOnStage(bool isOnStage);
+    void showPanels(bool isShown);
+    void setCardHeight(int height); // the rest is for what is beneath
+
 private:
-    QSplitter *m_columns;
-    QSplitter *m_rows;
+    QSplitter *m_columns; // lessons | rows
+    QSplitter *m_rows; // card, run
+    QSplitter *m_run; // timeline, panels
     QSplitter *m_panels;
 };
 

@@ -4,14 +4,15 @@
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 #include "ui/arrowcombobox.h"
+#include "ui/flowlayout.h"
 #include "ui/network/addressdialog.h"
 #include "ui/network/networkknobs.h"
 #include "ui/numberbox.h"
 #include "ui/styling.h"
+#include "ui/theme/textsize.h"
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -64,9 +65,7 @@ PlanEditor::PlanEditor(QWidget *parent)
 
 void PlanEditor::arrange()
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(5);
+    auto *layout = new FlowLayout(this, 5, 5);
     m_strategyField = addField(m_strategy, "strategy");
     m_taskField = addField(m_task, "task");
     m_countField = addField(m_count, "count");
@@ -76,16 +75,12 @@ void PlanEditor::arrange()
     m_processesField = addField(m_processes, "processes");
     m_threadsField = addField(m_threads, "threads");
     m_timeScaleField = addField(m_timeScale, "timeScale");
-    layout->setStretchFactor(m_durationsField.box, 1); // up to its maximum
-    layout->addStretch();
 
     for (QComboBox *box : {m_strategy, m_task})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    const auto width = [this](
-                           const char *text) { return fontMetrics().horizontalAdvance(QLatin1String(text)); };
-    m_durations->setMinimumWidth(width("1, 2, 0.5 s") + 16);
-    m_durationsField.box->setMaximumWidth(width("0.25..12.5 seed 1234567890") + 16);
-    m_timeScale->setMinimumWidth(width("0.200") + 20);
+    setMinimumWidthFor(m_durations, QStringLiteral("1, 2, 0.5 s"), 16);
+    setMaximumWidthFor(m_durationsField.box, QStringLiteral("0.25..12.5 seed 1234567890"), 16);
+    setMinimumWidthFor(m_timeScale, QStringLiteral("0.200"), 20);
 
     QWidget *previous = m_strategy;
     for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
@@ -140,12 +135,10 @@ void PlanEditor::freeKnobs()
 // Never so that what stands in a field would have to change.
 void PlanEditor::limitKnobs()
 {
-    const bool isOfLesson = m_plan.strategy == m_lessonStrategy;
-    const auto emphasise = [this, isOfLesson](const char *name, const Field &field) -> const LessonKnob * {
-        const auto found = std::ranges::find(m_lessonKnobs, QLatin1String(name), &LessonKnob::name);
-        const bool isKnob = isOfLesson && found != m_lessonKnobs.end();
-        setStyleProperty(field.label, "emphasised", isKnob);
-        return isKnob ? &*found : nullptr;
+    const auto emphasise = [this](const char *name, const Field &field) {
+        const LessonKnob *knob = lessonKnob(name);
+        setStyleProperty(field.label, "emphasised", knob != nullptr);
+        return knob;
     };
     const auto limit = [&emphasise](const char *name, const Field &field, QSpinBox *box, int most) {
         const LessonKnob *knob = emphasise(name, field);
@@ -158,6 +151,7 @@ void PlanEditor::limitKnobs()
     limit("processes", m_processesField, m_processes, limits::processes);
     limit("threads", m_threadsField, m_threads, limits::threadsOfAProcess);
     emphasise("seconds", m_durationsField);
+    m_network->limitTimeout(emphasise("timeout", m_network->timeoutField()));
     const LessonKnob *pace = emphasise("time_scale", m_timeScaleField);
     const QSignalBlocker blocker(m_timeScale);
     m_timeScale->setRange(pace ? std::min(pace->least, m_timeScale->value()) : leastTimeScale,
@@ -219,8 +213,22 @@ void PlanEditor::readDurations()
 {
     const Result<DurationSpec> durations = DurationSpec::parse(m_durations->text());
     m_durationsProblem = durations ? QString() : durations.error();
-    if (durations)
-        m_plan.durations = *durations;
+    if (!durations)
+        return;
+    m_plan.durations = *durations;
+    const LessonKnob *knob = lessonKnob("seconds");
+    const auto [least, most] = durations->range();
+    if (knob && (least < knob->least || most > knob->most)) {
+        m_durationsProblem =
+            tr("In this lesson the tasks take from %L1 to %L2 s each.").arg(knob->least).arg(knob->most);
+    }
+}
+
+// Null: it may be turned freely.
+const LessonKnob *PlanEditor::lessonKnob(const char *name) const
+{
+    const auto found = std::ranges::find(m_lessonKnobs, QLatin1String(name), &LessonKnob::name);
+    return m_plan.strategy == m_lessonStrategy && found != m_lessonKnobs.end() ? &*found : nullptr;
 }
 
 void PlanEditor::check()

@@ -56,6 +56,7 @@ private:
     void showKnobs();
     void freeKnobs();
     void limitKnobs();
+    [[nodiscard]] const LessonKnob *lessonKnob(const char *name) const;
     void retranslate();
 
     RunPlan m_plan;

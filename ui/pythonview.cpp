@@ -1,7 +1,7 @@
 #include "ui/pythonview.h"
 
 #include "ui/codehighlighter.h"
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QClipboard>
 #include <QEvent>
@@ -21,16 +21,15 @@ PythonView::PythonView(QWidget *parent)
     , m_note(new QLabel(this))
     , m_copy(new QToolButton(this))
 {
-    QFont code = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    code.setPointSizeF(font().pointSizeF());
     m_code->setObjectName(QStringLiteral("python"));
-    m_code->setFont(code);
+    m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTextSize(m_code, 1);
     m_code->setReadOnly(true);
     m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_code->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_code->setTabChangesFocus(true);
     m_note->setProperty("muted", true);
-    m_note->setFont(scaledFont(font(), 0.85));
+    setTextSize(m_note, 0.85);
     m_copy->setObjectName(QStringLiteral("copyPython"));
     m_copy->setProperty("small", true);
     m_copy->setFocusPolicy(Qt::StrongFocus);

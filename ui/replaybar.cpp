@@ -3,6 +3,7 @@
 #include "core/run/eventtext.h"
 #include "core/run/replay.h"
 #include "ui/arrowcombobox.h"
+#include "ui/elidinglabel.h"
 #include "ui/seekslider.h"
 #include "ui/transportbutton.h"
 
@@ -41,7 +42,7 @@ ReplayBar::ReplayBar(QWidget *parent)
     , m_toEnd(new TransportButton(TransportButton::Sign::ToEnd, this))
     , m_slider(new SeekSlider(this))
     , m_time(new QLabel(this))
-    , m_event(new QLabel(this))
+    , m_event(new ElidingLabel(this))
     , m_speed(new ArrowComboBox(this))
     , m_close(new TransportButton(TransportButton::Sign::Close, this))
 {
@@ -76,8 +77,7 @@ void ReplayBar::arrange()
     m_speed->setObjectName(QStringLiteral("replaySpeed"));
     m_close->setObjectName(QStringLiteral("replayClose"));
     m_slider->setMinimumWidth(100);
-    // What does not fit is in the tool tip; the window does not grow for it.
-    m_event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the window does not grow for it
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -204,16 +204,8 @@ void ReplayBar::showPlace()
 void ReplayBar::showEvent()
 {
     const auto record = m_replay->record();
-    m_eventText =
-        !record || m_replay->isSeeking() ? tr("Working …") : eventsText(*record, m_replay->lastSeen());
-    elideEvent();
-}
-
-void ReplayBar::elideEvent()
-{
-    m_event->setText(m_event->fontMetrics().elidedText(m_eventText, Qt::ElideRight, m_event->width()));
-    m_event->setToolTip(m_eventText);
-    m_event->setAccessibleName(m_eventText);
+    m_event->setFullText(
+        !record || m_replay->isSeeking() ? tr("Working …") : eventsText(*record, m_replay->lastSeen()));
 }
 
 // With as many decimals as tell one event from the next.
@@ -229,12 +221,6 @@ void ReplayBar::keyPressEvent(QKeyEvent *event)
         playOrPause();
     else
         QFrame::keyPressEvent(event);
-}
-
-void ReplayBar::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    elideEvent();
 }
 
 void ReplayBar::changeEvent(QEvent *event)

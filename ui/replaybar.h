@@ -11,6 +11,7 @@ class QSlider;
 
 namespace hilera {
 
+class ElidingLabel;
 class Replay;
 class TransportButton;
 
@@ -38,7 +39,6 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
@@ -48,7 +48,6 @@ private:
     void playOrPause();
     void showPlace();
     void showEvent();
-    void elideEvent();
     void retranslate();
     [[nodiscard]] QString timeText(Nanoseconds time) const;
     [[nodiscard]] Nanoseconds unit() const; // of the slider
@@ -62,10 +61,9 @@ private:
     TransportButton *m_toEnd;
     QSlider *m_slider;
     QLabel *m_time;
-    QLabel *m_event;
+    ElidingLabel *m_event;
     QComboBox *m_speed;
     TransportButton *m_close;
-    QString m_eventText;
     Throttle m_throttle{nanosecondsPerSecond / 5};
 };
 

@@ -8,7 +8,7 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 
@@ -23,18 +23,24 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     , m_planEditor(new PlanEditor(this))
     , m_exportMenu(new ExportMenu(this))
     , m_message(new QLabel(this))
+    , m_rows(new QGridLayout)
     , m_runShortcut(new QAction(this))
     , m_stopShortcut(new QAction(this))
     , m_replayShortcut(new QAction(this))
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(4);
     for (QPushButton *button : {m_run, m_stop, m_kill, m_replay})
-        row->addWidget(button, 0, Qt::AlignBottom);
-    row->addSpacing(6);
-    row->addWidget(m_planEditor, 1);
-    row->addWidget(m_exportMenu, 0, Qt::AlignBottom);
-    row->addWidget(new LookSwitch(language, appearance, this), 0, Qt::AlignBottom);
+        buttons->addWidget(button);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(4);
+    tools->addWidget(m_exportMenu);
+    tools->addWidget(new LookSwitch(language, appearance, this));
+    m_rows->setHorizontalSpacing(10);
+    m_rows->setColumnStretch(1, 1);
+    m_rows->addLayout(buttons, 0, 0, Qt::AlignBottom);
+    m_rows->addWidget(m_planEditor, 0, 1);
+    m_rows->addLayout(tools, 0, 2, Qt::AlignBottom);
 
     m_message->setObjectName(QStringLiteral("planProblem"));
     m_message->setWordWrap(true);
@@ -42,21 +48,25 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 8);
     layout->setSpacing(6);
-    layout->addLayout(row);
+    layout->addLayout(m_rows);
     layout->addWidget(m_message);
 
+    connect(m_planEditor, &PlanEditor::planChanged, this, &RunBar::refresh);
+    m_replay->setCheckable(true);
+    m_replay->setEnabled(false);
+    addShortcuts();
+    makeControlsAlike();
+    refresh();
+}
+
+void RunBar::makeControlsAlike()
+{
     const int height = fontMetrics().height() + 15;
     for (QWidget *control : findChildren<QWidget *>()) {
         // Not what they are made of: the line edit of a spin box.
         if ((control->focusPolicy() & Qt::TabFocus) && !qobject_cast<QAbstractSpinBox *>(control->parent()))
             control->setFixedHeight(height);
     }
-
-    connect(m_planEditor, &PlanEditor::planChanged, this, &RunBar::refresh);
-    m_replay->setCheckable(true);
-    m_replay->setEnabled(false);
-    addShortcuts();
-    refresh();
 }
 
 QPushButton *RunBar::addButton(const char *name, void (RunBar::*signal)())
@@ -75,7 +85,35 @@ void RunBar::addShortcuts()
     connect(m_stopShortcut, &QAction::triggered, m_stop, &QPushButton::click);
     m_replayShortcut->setShortcut(QKeySequence(Qt::Key_R));
     connect(m_replayShortcut, &QAction::triggered, m_replay, &QPushButton::click);
-    addActions({m_runShortcut, m_stopShortcut, m_replayShortcut});
+    window()->addActions({m_runShortcut, m_stopShortcut, m_replayShortcut}); // even while this is hidden
+}
+
+// The knobs have a row of their own when they don't fit between the buttons.
+void RunBar::arrange()
+{
+    const int besides = m_rows->itemAtPosition(0, 0)->sizeHint().width()
+        + m_rows->itemAtPosition(0, 2)->sizeHint().width() + 2 * m_rows->horizontalSpacing();
+    const int row = width() - 16 - besides >= m_planEditor->sizeHint().width() ? 0 : 1;
+    if (m_rows->itemAtPosition(row, 1) && m_rows->itemAtPosition(row, 1)->widget() == m_planEditor)
+        return;
+    m_rows->removeWidget(m_planEditor);
+    if (row == 0)
+        m_rows->addWidget(m_planEditor, 0, 1);
+    else
+        m_rows->addWidget(m_planEditor, 1, 0, 1, 3);
+}
+
+void RunBar::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    arrange();
+}
+
+bool RunBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest) // other knobs, or in another language
+        arrange();
+    return QFrame::event(event);
 }
 
 void RunBar::showActivity(Activity activity, bool killable)
@@ -95,6 +133,8 @@ void RunBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         refresh();
+    else if (event->type() == QEvent::FontChange)
+        makeControlsAlike();
     QFrame::changeEvent(event);
 }
 

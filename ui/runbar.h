@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QAction;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 
@@ -40,10 +41,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     QPushButton *addButton(const char *name, void (RunBar::*signal)());
     void addShortcuts();
+    void makeControlsAlike();
+    void arrange();
     void refresh();
 
     Activity m_activity = Activity::Idle;
@@ -55,6 +60,7 @@ private:
     PlanEditor *m_planEditor;
     ExportMenu *m_exportMenu;
     QLabel *m_message; // why it can't run
+    QGridLayout *m_rows;
     QAction *m_runShortcut;
     QAction *m_stopShortcut;
     QAction *m_replayShortcut;

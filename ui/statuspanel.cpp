@@ -3,6 +3,7 @@
 #include "core/run/names.h"
 #include "ui/network/networkindicator.h"
 #include "ui/styling.h"
+#include "ui/theme/textsize.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -34,7 +35,6 @@ StatusPanel::StatusPanel(QWidget *parent)
     m_message->setObjectName(QStringLiteral("message"));
     m_lagText->setObjectName(QStringLiteral("lag"));
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(160);
     m_lagText->setProperty("muted", true);
     // What does not fit is in the tool tip; the window does not grow for it.
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -154,7 +154,7 @@ QString StatusPanel::pendingTasks() const
 
 void StatusPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
     QFrame::changeEvent(event);
 }
@@ -163,6 +163,7 @@ void StatusPanel::retranslate()
 {
     m_progressText->setText(progressText());
     m_progress->setVisible(m_record != nullptr);
+    m_progress->setFixedWidth(scaled(160));
     m_progress->setAccessibleName(tr("Progress"));
     if (m_record) {
         m_progress->setMaximum(static_cast<int>(m_record->tasks().size()));

@@ -1,5 +1,7 @@
 #include "ui/transportbutton.h"
 
+#include "ui/theme/textsize.h"
+
 #include <QPainter>
 
 namespace hilera {
@@ -25,6 +27,17 @@ void paintClose(QPainter &painter, const QColor &color)
     painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(QPointF(-4, -4), QPointF(4, 4));
     painter.drawLine(QPointF(-4, 4), QPointF(4, -4));
+}
+
+// A screen with a triangle on it.
+void paintPresent(QPainter &painter, const QColor &color)
+{
+    painter.setPen(QPen(color, 1.4));
+    painter.drawRoundedRect(QRectF(-8, -6, 16, 12), 1.5, 1.5);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    const QPointF corners[] = {{-2, -3}, {3, 0}, {-2, 3}};
+    painter.drawPolygon(corners, 3);
 }
 
 // Around (0, 0); what goes back is what goes on, mirrored.
@@ -53,6 +66,7 @@ void paintSign(QPainter &painter, TransportButton::Sign sign)
         addBar(painter, 2, 3);
         break;
     case Sign::Close:
+    case Sign::Present:
         break;
     }
 }
@@ -83,10 +97,15 @@ void TransportButton::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(QRectF(rect()).center());
+    painter.scale(textScale(), textScale());
     const QColor color =
         palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::ButtonText);
     if (m_sign == Sign::Close) {
         paintClose(painter, color);
+        return;
+    }
+    if (m_sign == Sign::Present) {
+        paintPresent(painter, color);
         return;
     }
     painter.setPen(Qt::NoPen);

@@ -4,12 +4,12 @@
 
 namespace hilera {
 
-// A button with a sign as players have it, drawn in the colour of its text.
+// A button with a sign as players and projectors have it, drawn in the colour of its text.
 class TransportButton : public QToolButton {
     Q_OBJECT
 
 public:
-    enum class Sign { ToStart, StepBack, Play, Pause, StepForward, ToEnd, Close };
+    enum class Sign { ToStart, StepBack, Play, Pause, StepForward, ToEnd, Close, Present };
 
     explicit TransportButton(Sign sign, QWidget *parent = nullptr);
 

@@ -27,6 +27,7 @@ WindowSettings WindowSettings::load()
     read.geometry = settings.value(QStringLiteral("window/geometry")).toByteArray();
     read.columns = settings.value(QStringLiteral("window/columns")).toByteArray();
     read.rows = settings.value(QStringLiteral("window/rows")).toByteArray();
+    read.run = settings.value(QStringLiteral("window/run")).toByteArray();
     read.panels = settings.value(QStringLiteral("window/panels")).toByteArray();
     read.doneLessons = settings.value(QStringLiteral("lessons/done")).toStringList();
     read.lesson = settings.value(QStringLiteral("lessons/last")).toString();
@@ -36,6 +37,7 @@ WindowSettings WindowSettings::load()
     read.replaySpeed = settings.value(QStringLiteral("replay/speed"), read.replaySpeed).toDouble();
     read.language = settings.value(QStringLiteral("language")).toString();
     read.theme = themeChoice(settings.value(QStringLiteral("theme")).toString());
+    read.textScale = settings.value(QStringLiteral("textScale"), read.textScale).toDouble();
     return read;
 }
 
@@ -45,6 +47,7 @@ void WindowSettings::save() const
     settings.setValue(QStringLiteral("window/geometry"), geometry);
     settings.setValue(QStringLiteral("window/columns"), columns);
     settings.setValue(QStringLiteral("window/rows"), rows);
+    settings.setValue(QStringLiteral("window/run"), run);
     settings.setValue(QStringLiteral("window/panels"), panels);
     settings.setValue(QStringLiteral("lessons/done"), doneLessons);
     settings.setValue(QStringLiteral("lessons/last"), lesson);
@@ -56,6 +59,7 @@ void WindowSettings::save() const
     settings.setValue(QStringLiteral("replay/speed"), replaySpeed);
     settings.setValue(QStringLiteral("language"), language);
     settings.setValue(QStringLiteral("theme"), toString(theme));
+    settings.setValue(QStringLiteral("textScale"), textScale);
 }
 
 } // namespace hilera

@@ -16,6 +16,7 @@ struct WindowSettings {
     QByteArray geometry;
     QByteArray columns; // of the splitters
     QByteArray rows;
+    QByteArray run;
     QByteArray panels;
     QStringList doneLessons;
     QString lesson;
@@ -25,6 +26,7 @@ struct WindowSettings {
     int outputPage = 0; // log or results
     QString language; // empty: that of the desktop
     ThemeChoice theme = ThemeChoice::System;
+    double textScale = 1;
 
     [[nodiscard]] static WindowSettings load();
     void save() const;

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 #include <random>
 
@@ -113,6 +114,14 @@ QString DurationSpec::toString() const
     for (const double seconds : std::get<std::vector<double>>(m_value))
         parts.append(number(seconds));
     return parts.join(QLatin1String(", "));
+}
+
+std::pair<double, double> DurationSpec::range() const
+{
+    if (const auto *spread = std::get_if<Spread>(&m_value))
+        return {spread->least, spread->most};
+    const auto [least, most] = std::ranges::minmax(std::get<std::vector<double>>(m_value));
+    return {least, most};
 }
 
 std::vector<Nanoseconds> DurationSpec::durations(int count, double scale) const

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -22,6 +23,9 @@ public:
 
     // `count` durations, each times `scale`.
     [[nodiscard]] std::vector<Nanoseconds> durations(int count, double scale) const;
+
+    // The shortest and the longest that may come of it, in seconds.
+    [[nodiscard]] std::pair<double, double> range() const;
 
     static constexpr double limit = 24 * 3600; // seconds
 

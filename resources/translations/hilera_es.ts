@@ -1835,6 +1835,13 @@
     </message>
 </context>
 <context>
+    <name>hilera::BlankScreen</name>
+    <message>
+        <source>Blank screen</source>
+        <translation>Pantalla en negro</translation>
+    </message>
+</context>
+<context>
     <name>hilera::CodePanel</name>
     <message>
         <source>C++ (running now)</source>
@@ -2140,10 +2147,6 @@
 <context>
     <name>hilera::LookSwitch</name>
     <message>
-        <source>Light or dark</source>
-        <translation>Claro u oscuro</translation>
-    </message>
-    <message>
         <source>As the &amp;desktop</source>
         <translation>Como el &amp;escritorio</translation>
     </message>
@@ -2154,6 +2157,14 @@
     <message>
         <source>Dar&amp;k</source>
         <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>Light or dark, and how large the text is</source>
+        <translation>Claro u oscuro, y el tamaño del texto</translation>
+    </message>
+    <message>
+        <source>&amp;Text size (Ctrl++ and Ctrl+−)</source>
+        <translation>&amp;Tamaño del texto (Ctrl++ y Ctrl+−)</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +2246,49 @@
     <message>
         <source>A new folder; lessons in %1 are listed.</source>
         <translation>Una carpeta nueva; se muestran las lecciones de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::NotesWindow</name>
+    <message>
+        <source>Notes for the teacher</source>
+        <translation>Notas para quien enseña</translation>
+    </message>
+    <message>
+        <source>The next step</source>
+        <translation>El paso siguiente</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2: %3</source>
+        <translation>%L1 de %L2: %3</translation>
+    </message>
+    <message>
+        <source>This lesson has no notes.</source>
+        <translation>Esta lección no tiene notas.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Después: %1</translation>
+    </message>
+    <message>
+        <source>Next: another lesson</source>
+        <translation>Después: otra lección</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n min</source>
+        <comment>time in the lesson</comment>
+        <translation>
+            <numerusform>%1 de %n min</numerusform>
+            <numerusform>%1 de %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time: %1</source>
+        <translation>Hora: %1</translation>
+    </message>
+    <message>
+        <source>In this lesson: %1</source>
+        <translation>En esta lección: %1</translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2384,10 @@
         <source>How many tasks there are; the addresses are gone through again and again.</source>
         <translation>Cuántas tareas hay; las direcciones se recorren una y otra vez.</translation>
     </message>
+    <message>
+        <source>In this lesson the tasks take from %L1 to %L2 s each.</source>
+        <translation>En esta lección cada tarea dura de %L1 a %L2 s.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::PredictionField</name>
@@ -2364,6 +2422,13 @@
     <message>
         <source>Clears the guesses that were kept</source>
         <translation>Borra las predicciones guardadas</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::Presenter</name>
+    <message>
+        <source>Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  Esc: end</source>
+        <translation>Av Pág: siguiente  ·  Re Pág: atrás  ·  B: negro  ·  N: notas  ·  Esc: terminar</translation>
     </message>
 </context>
 <context>
@@ -2740,6 +2805,14 @@
     <message>
         <source>To the next step (Page Down, while no text field or list has the focus)</source>
         <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Presentar</translation>
+    </message>
+    <message>
+        <source>Shows the course to a class: full screen, large, with notes for the teacher (F5)</source>
+        <translation>Muestra el curso a una clase: a pantalla completa, en grande, con notas para quien enseña (F5)</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
+#include "core/run/names.h"
 #include "tests/support/testrun.h"
 #include "ui/timeline/legend.h"
+#include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QAbstractButton>
@@ -294,6 +296,23 @@ private Q_SLOTS:
             QVERIFY2(
                 QString(cell).replace(QChar(0xa0), u' ').contains(QLatin1String(word)), qPrintable(cell));
         QCOMPARE(row->indexOfChild(row->child(1)), 1);
+    }
+
+    void tellsAScreenReaderWhatIsChosen()
+    {
+        const auto nameOf = [](const QAccessibleInterface *part) {
+            return part ? part->text(QAccessible::Name) : QString();
+        };
+        m_view->chooseTask(1);
+        QVERIFY(nameOf(accessibleSlice(*m_view)).startsWith(QLatin1String("snooze 1 ")));
+        QTest::keyClick(m_view.get(), Qt::Key_Home);
+        QTest::keyClick(m_view.get(), Qt::Key_Down);
+        const int row = scene().currentRow;
+        QCOMPARE(nameOf(accessibleRow(*m_view)),
+            trackName(*scene().trace, *scene().trace->track(scene().rows.row(row).track)));
+        m_view->setTrace(nullptr);
+        QVERIFY(!accessibleSlice(*m_view));
+        QVERIFY(!accessibleRow(*m_view));
     }
 
     void paintsForAFileToo()

@@ -48,7 +48,7 @@ public:
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         window->activateWindow(); // without a window manager nobody else does
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        QTRY_VERIFY(label("lessonTitle")->isVisible() && !label("lessonTitle")->text().isEmpty());
+        QTRY_VERIFY(label("lessonTitle")->isVisible() && !label("lessonTitle")->toolTip().isEmpty());
     }
 
     template <typename Widget = QWidget> [[nodiscard]] Widget *find(const char *name) const

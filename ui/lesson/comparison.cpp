@@ -1,6 +1,6 @@
 #include "ui/lesson/comparison.h"
 
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -12,7 +12,8 @@ namespace hilera {
 
 namespace {
 
-constexpr int columnWidth = 104; // of a figure, pixels
+// Of a figure, and of what stands before it; in pixels at the usual size of text.
+constexpr int columnWidth = 104;
 constexpr int nameWidth = 112;
 
 } // namespace
@@ -24,13 +25,11 @@ Comparison::Comparison(QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
     m_grid->setVerticalSpacing(0);
-    m_grid->setColumnMinimumWidth(0, nameWidth);
     for (int column = 1; column <= 3; ++column) {
         auto *caption = new QLabel(this);
         caption->setProperty("muted", true);
-        caption->setFont(scaledFont(font(), 0.85));
+        setTextSize(caption, 0.85);
         m_grid->addWidget(caption, 0, column);
-        m_grid->setColumnMinimumWidth(column, columnWidth);
         m_captions.push_back(caption);
     }
     for (int i = 0; i < mostRows; ++i) {
@@ -38,9 +37,8 @@ Comparison::Comparison(QWidget *parent)
         row.name = new QLabel(this);
         row.name->setObjectName(QStringLiteral("compared%1").arg(i));
         row.name->setProperty("muted", true);
-        row.name->setFont(scaledFont(font(), 0.8));
+        setTextSize(row.name, 0.8);
         row.name->setWordWrap(true);
-        row.name->setMaximumWidth(nameWidth);
         m_grid->addWidget(row.name, 2 * i + 1, 0, 2, 1, Qt::AlignVCenter);
         row.prediction = addCell(QStringLiteral("prediction%1").arg(i), i, 1);
         row.ideal = addCell(QStringLiteral("ideal%1").arg(i), i, 2);
@@ -60,7 +58,7 @@ Comparison::Cell Comparison::addCell(const QString &name, int row, int column)
     cell.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     cell.note->setObjectName(name + QStringLiteral("Note"));
     cell.note->setProperty("muted", true);
-    cell.note->setFont(scaledFont(font(), 0.8));
+    setTextSize(cell.note, 0.8);
     m_grid->addWidget(cell.value, 2 * row + 1, column, Qt::AlignBottom);
     // A formula takes the place under the measured figure too, which has no note.
     const bool isFormula = column == 2;
@@ -81,11 +79,11 @@ void Comparison::showFigures(const std::vector<ComparedFigure> &figures, bool is
 void Comparison::fill(
     const Cell &cell, const QString &value, const QString &note, const QString &help, double size)
 {
-    cell.value->setFont(scaledFont(font(), size, QFont::Bold));
+    setTextSize(cell.value, size, QFont::Bold);
     cell.value->setText(value.isEmpty() ? QStringLiteral("–") : value);
     cell.note->setText(cell.note->wordWrap()
             ? note
-            : cell.note->fontMetrics().elidedText(note, Qt::ElideRight, columnWidth));
+            : cell.note->fontMetrics().elidedText(note, Qt::ElideRight, scaled(columnWidth)));
     for (QLabel *label : {cell.value, cell.note}) {
         const QString tip = value.isEmpty() ? help : note;
         label->setToolTip(tip);
@@ -95,7 +93,7 @@ void Comparison::fill(
 
 void Comparison::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
     QWidget::changeEvent(event);
 }
@@ -114,8 +112,12 @@ void Comparison::retranslate()
     const double size = m_figures.size() == 1 && isShort(m_figures.front()) ? 1.75
         : std::ranges::all_of(m_figures, isShort)                           ? 1.3
                                                                             : 1.1;
+    m_grid->setColumnMinimumWidth(0, scaled(nameWidth));
+    for (int column = 1; column <= 3; ++column)
+        m_grid->setColumnMinimumWidth(column, scaled(columnWidth));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows[i];
+        row.name->setMaximumWidth(scaled(nameWidth));
         const bool isShown = i < m_figures.size();
         const ComparedFigure figure = isShown ? m_figures[i] : ComparedFigure();
         row.name->setText(figure.name);

@@ -1,74 +1,81 @@
 #include "ui/lesson/lessoncard.h"
 
 #include "core/language.h"
+#include "ui/elidinglabel.h"
 #include "ui/lesson/comparison.h"
 #include "ui/lesson/predictionfield.h"
 #include "ui/lesson/stepbar.h"
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QTextBrowser>
 
+#include <algorithm>
+#include <cmath>
+
 namespace hilera {
 
 LessonCard::LessonCard(QWidget *parent)
     : Card(parent)
-    , m_title(new QLabel(this))
+    , m_title(new ElidingLabel(this))
     , m_heading(new QLabel(this))
     , m_otherLanguage(new QLabel(this))
     , m_text(new QTextBrowser(this))
+    , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_stepBar(new StepBar(this))
     , m_prediction(new PredictionField(this))
     , m_comparison(new Comparison(this))
 {
     m_title->setProperty("muted", true);
-    m_heading->setFont(scaledFont(font(), 1.25, QFont::Bold));
+    setTextSize(m_heading, 1.25, QFont::Bold);
     m_otherLanguage->setProperty("muted", true);
-    m_otherLanguage->setFont(scaledFont(font(), 0.85));
+    setTextSize(m_otherLanguage, 0.85);
     m_otherLanguage->setObjectName(QStringLiteral("otherLanguage"));
-    for (QLabel *label : {m_title, m_heading})
-        label->setTextFormat(Qt::PlainText);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_heading->setWordWrap(true);
     m_title->setObjectName(QStringLiteral("lessonTitle"));
     m_heading->setObjectName(QStringLiteral("stepHeading"));
     m_text->setObjectName(QStringLiteral("lessonText"));
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(0);
-    m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
 
     auto *place = new QHBoxLayout;
-    place->addWidget(m_title);
-    place->addStretch(1);
+    place->addWidget(m_title, 1);
     place->addWidget(m_stepBar);
     auto *heading = new QHBoxLayout;
-    heading->addWidget(m_heading);
-    heading->addStretch(1);
+    heading->addWidget(m_heading, 1);
     heading->addWidget(m_otherLanguage);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addLayout(place);
     words->addLayout(heading);
     words->addWidget(m_text, 1);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(18);
-    row->addLayout(words, 1);
-    // As wide as each other, so that nothing moves from step to step.
-    for (QWidget *side : {static_cast<QWidget *>(m_prediction), static_cast<QWidget *>(m_comparison)}) {
-        side->setFixedWidth(448);
-        row->addWidget(side);
-    }
+    m_halves->setSpacing(18);
+    m_halves->addLayout(words, 1);
+    m_halves->addWidget(m_prediction);
+    m_halves->addWidget(m_comparison);
     contents()->setContentsMargins(12, 6, 8, 6);
-    contents()->addLayout(row);
+    contents()->addLayout(m_halves);
     setPredicting(false);
     retranslate();
+    connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &LessonCard::neededHeightChanged);
+}
+
+int LessonCard::neededHeight() const
+{
+    const int text = static_cast<int>(std::ceil(m_text->document()->size().height())) + 1;
+    return std::max(height() - m_text->viewport()->height() + text, minimumSizeHint().height());
 }
 
 void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
 {
     const bool isStep = lesson && step < lesson->steps.size();
-    m_title->setText(lesson ? lesson->title : QString());
+    m_title->setFullText(lesson ? lesson->title : QString());
     m_title->setVisible(lesson != nullptr);
     m_heading->setText(isStep ? lesson->steps[step].heading : QString());
     const bool isOther = lesson && !lesson->language.isEmpty() && lesson->language != Language::currentCode();
@@ -93,7 +100,27 @@ void LessonCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        arrange();
     Card::changeEvent(event);
+}
+
+void LessonCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    arrange();
+}
+
+// What is predicted and what is compared are as wide as each other, so that nothing moves from step to step.
+// With large text in a small window they stand beneath the text.
+void LessonCard::arrange()
+{
+    const int side = scaled(448);
+    const bool isWide = width() >= side + scaled(280);
+    m_halves->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (QWidget *half : {static_cast<QWidget *>(m_prediction), static_cast<QWidget *>(m_comparison)})
+        half->setFixedWidth(isWide ? side : std::min(side, std::max(width() - 24, 300)));
+    m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
 }
 
 void LessonCard::retranslate()

@@ -3,11 +3,13 @@
 #include "core/lesson/lesson.h"
 #include "ui/card.h"
 
+class QBoxLayout;
 class QTextBrowser;
 
 namespace hilera {
 
 class Comparison;
+class ElidingLabel;
 class PredictionField;
 class StepBar;
 
@@ -22,22 +24,30 @@ public:
     void setText(const QString &markdown);
     // Predicting takes the place of comparing.
     void setPredicting(bool isPredicting);
+    // To show all of the text, in pixels, as wide as the card is.
+    [[nodiscard]] int neededHeight() const;
 
     [[nodiscard]] StepBar &stepBar() { return *m_stepBar; }
     [[nodiscard]] PredictionField &predictionField() { return *m_prediction; }
     [[nodiscard]] Comparison &comparison() { return *m_comparison; }
 
+Q_SIGNALS:
+    void neededHeightChanged();
+
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void arrange();
     void retranslate();
 
     QString m_language; // of the text; empty if it is the one asked for
-    QLabel *m_title;
+    ElidingLabel *m_title;
     QLabel *m_heading;
     QLabel *m_otherLanguage;
     QTextBrowser *m_text;
+    QBoxLayout *m_halves; // the text; what is predicted or compared
     StepBar *m_stepBar;
     PredictionField *m_prediction;
     Comparison *m_comparison;

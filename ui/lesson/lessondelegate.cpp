@@ -1,7 +1,7 @@
 #include "ui/lesson/lessondelegate.h"
 
 #include "ui/lesson/lessonlist.h"
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QAbstractItemView>
 #include <QPainter>

@@ -10,6 +10,7 @@
 #include "ui/planeditor.h"
 
 #include <QDir>
+#include <QSignalBlocker>
 #include <QtConcurrent>
 
 #include <algorithm>
@@ -119,6 +120,7 @@ void LessonGuide::showStep()
     computeFigures();
     tellGuesses();
     showWays();
+    Q_EMIT stepShown();
 }
 
 void LessonGuide::takePlan()
@@ -245,7 +247,7 @@ void LessonGuide::next()
         return;
     }
     if (step() + 1 >= chosen->steps.size())
-        m_list.chooseNext(1);
+        turnTo(1);
     else
         enter(step() + 1, chosen->runOf(step()) != chosen->runOf(step() + 1));
 }
@@ -256,9 +258,25 @@ void LessonGuide::back()
     if (!chosen)
         return;
     if (step() == 0)
-        m_list.chooseNext(-1);
+        turnTo(-1);
     else
         enter(step() - 1, chosen->runOf(step()) != chosen->runOf(step() - 1));
+}
+
+// To the first step of the next lesson, or to the last of the one before.
+void LessonGuide::turnTo(int direction)
+{
+    if (!m_list.hasNext(direction))
+        return;
+    const QSignalBlocker blocker(&m_list);
+    m_list.chooseNext(direction);
+    enter(direction > 0 ? 0 : lesson()->steps.size() - 1, true);
+}
+
+void LessonGuide::typeGuess(const QString &digit)
+{
+    if (lesson() && lesson()->steps[step()].prediction)
+        m_card.predictionField().typeDigit(digit);
 }
 
 QString LessonGuide::ownFolder() const

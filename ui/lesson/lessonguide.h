@@ -39,11 +39,16 @@ public:
     void showRun(std::shared_ptr<const RunRecord> record); // the run that was last, as often as it changes
     void next();
     void back();
+    // A digit for the prediction of this step, if there is one.
+    void typeGuess(const QString &digit);
+    [[nodiscard]] const Lesson *lesson() const; // null: none can be used
+    [[nodiscard]] std::size_t step() const;
     // Asks for its title and folder.
     void makeLesson(const RunPlan &plan);
 
 Q_SIGNALS:
     void runRequested();
+    void stepShown();
     void guessed(const std::vector<hilera::Nanoseconds> &guesses); // of when the run is over
     void exampleChanged(const QString &python);
     void lessonWritten(const QString &message, bool isProblem); // for people
@@ -55,6 +60,7 @@ private:
     void takeWritten(const QString &folder);
     void takeLessons(const std::vector<Lesson> &lessons);
     void enter(std::size_t step, bool putsPlan);
+    void turnTo(int direction); // ±1
     void showStep();
     void computeFigures();
     void takeFigures(const StepFigures &figures);
@@ -62,8 +68,6 @@ private:
     void takeGuesses(const Guesses &guesses);
     void tellGuesses();
     void showWays();
-    [[nodiscard]] const Lesson *lesson() const;
-    [[nodiscard]] std::size_t step() const;
     [[nodiscard]] bool needsRun() const;
     [[nodiscard]] std::vector<std::size_t> predictionSteps() const; // of the run that the step is about
 

@@ -2,7 +2,7 @@
 
 #include "core/lesson/answers.h"
 #include "ui/styling.h"
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QButtonGroup>
 #include <QEvent>
@@ -62,19 +62,19 @@ PredictionField::PredictionField(QWidget *parent)
 void PredictionField::arrange()
 {
     m_caption->setProperty("muted", true);
-    m_caption->setFont(scaledFont(font(), 0.85));
+    setTextSize(m_caption, 0.85);
     m_caption->setBuddy(m_number);
     m_number->setObjectName(QStringLiteral("guess"));
-    m_number->setFont(scaledFont(font(), 1.5, QFont::Bold));
+    setTextSize(m_number, 1.5, QFont::Bold);
     m_number->setPlaceholderText(QStringLiteral("?"));
-    m_number->setFixedWidth(QFontMetrics(m_number->font()).horizontalAdvance(QStringLiteral("8888.8")) + 16);
+    setFixedWidthFor(m_number, QStringLiteral("8888.8"), 16);
     m_unit->setObjectName(QStringLiteral("guessUnit"));
     m_slider->setObjectName(QStringLiteral("guessSlider"));
     m_slider->setFocusPolicy(Qt::StrongFocus);
     m_add->setObjectName(QStringLiteral("addGuess"));
     m_add->setProperty("small", true);
     m_spread->setObjectName(QStringLiteral("guessSpread"));
-    m_spread->setFont(scaledFont(font(), 0.85));
+    setTextSize(m_spread, 0.85);
     m_clear->setObjectName(QStringLiteral("clearGuesses"));
     m_clear->setProperty("flat", true);
     m_clear->setText(QStringLiteral("✕"));
@@ -124,6 +124,16 @@ void PredictionField::showPrediction(const Prediction &prediction, const Guesses
     m_number->setText(guesses.own && !prediction.isChoice() ? QString::number(*guesses.own) : QString());
     setStyleProperty(m_number, "invalid", false);
     retranslate();
+}
+
+void PredictionField::typeDigit(const QString &digit)
+{
+    if (!m_prediction.isChoice()) {
+        m_number->setFocus();
+        m_number->setText(digit);
+    } else if (QAbstractButton *button = m_choices->button(digit.toInt() - 1)) {
+        button->click();
+    }
 }
 
 void PredictionField::makeChoices()

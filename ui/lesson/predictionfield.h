@@ -23,6 +23,8 @@ public:
 
     void showPrediction(const Prediction &prediction, const Guesses &guesses);
     [[nodiscard]] const Guesses &guesses() const { return m_guesses; }
+    // Begins a number, or chooses: 1 is the first.
+    void typeDigit(const QString &digit);
 
 Q_SIGNALS:
     void guessed(const hilera::Guesses &guesses);

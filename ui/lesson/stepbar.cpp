@@ -2,6 +2,7 @@
 
 #include "ui/lesson/stepdots.h"
 #include "ui/styling.h"
+#include "ui/transportbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -16,6 +17,7 @@ StepBar::StepBar(QWidget *parent)
     , m_place(new QLabel(this))
     , m_back(new QPushButton(this))
     , m_next(new QPushButton(this))
+    , m_present(new TransportButton(TransportButton::Sign::Present, this))
 {
     m_place->setObjectName(QStringLiteral("stepPlace"));
     m_place->setProperty("muted", true);
@@ -31,6 +33,10 @@ StepBar::StepBar(QWidget *parent)
         button->setProperty("small", true);
         layout->addWidget(button);
     }
+    m_present->setObjectName(QStringLiteral("present"));
+    m_present->setProperty("small", true);
+    layout->addWidget(m_present);
+    connect(m_present, &QToolButton::clicked, this, &StepBar::presentRequested);
     connect(m_back, &QPushButton::clicked, this, &StepBar::backRequested);
     connect(m_next, &QPushButton::clicked, this, &StepBar::nextRequested);
     retranslate();
@@ -53,6 +59,12 @@ void StepBar::showWays(bool canGoBack, Way way)
     m_next->setEnabled(way != Way::None);
     setStyleProperty(m_next, "primary", way == Way::Run);
     retranslate();
+}
+
+void StepBar::setOnStage(bool isOnStage)
+{
+    m_back->setVisible(!isOnStage);
+    m_present->setVisible(!isOnStage);
 }
 
 void StepBar::changeEvent(QEvent *event)
@@ -86,6 +98,9 @@ void StepBar::retranslate()
     m_back->setText(QStringLiteral("‹ ") + tr("Back"));
     m_back->setAccessibleName(tr("Back"));
     m_back->setToolTip(tr("To the step before (Page Up, while no text field or list has the focus)"));
+    m_present->setAccessibleName(tr("Present"));
+    m_present->setToolTip(
+        tr("Shows the course to a class: full screen, large, with notes for the teacher (F5)"));
     const bool isRun = m_way == Way::Run;
     m_next->setText(isRun ? QStringLiteral("▶ ") + tr("Run") : tr("Next") + QStringLiteral(" ›"));
     m_next->setAccessibleName(isRun ? tr("Run") : tr("Next"));

@@ -10,6 +10,7 @@ class QPushButton;
 namespace hilera {
 
 class StepDots;
+class TransportButton;
 
 // Where in the lesson we are: "3 of 7: Predict", and the ways back and on.
 class StepBar : public QWidget {
@@ -24,10 +25,13 @@ public:
     // `count` 0: there is no lesson.
     void showStep(int index, int count, StepKind kind);
     void showWays(bool canGoBack, Way way);
+    // There, only what a class has to see.
+    void setOnStage(bool isOnStage);
 
 Q_SIGNALS:
     void backRequested();
     void nextRequested();
+    void presentRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,6 +47,7 @@ private:
     QLabel *m_place;
     QPushButton *m_back;
     QPushButton *m_next;
+    TransportButton *m_present;
 };
 
 } // namespace hilera

@@ -1,12 +1,18 @@
 #include "ui/lesson/stepdots.h"
 
+#include "ui/theme/textsize.h"
+
 #include <QPainter>
 
 namespace hilera {
 
 namespace {
 
-constexpr int pitch = 12; // pixels from one dot to the next
+// From one dot to the next, in pixels.
+int pitch()
+{
+    return scaled(12);
+}
 
 } // namespace
 
@@ -26,7 +32,7 @@ void StepDots::showStep(int index, int count)
 
 QSize StepDots::sizeHint() const
 {
-    return {m_count * pitch, pitch};
+    return {m_count * pitch(), pitch()};
 }
 
 void StepDots::paintEvent([[maybe_unused]] QPaintEvent *event)
@@ -37,11 +43,11 @@ void StepDots::paintEvent([[maybe_unused]] QPaintEvent *event)
     const QColor muted = palette().color(QPalette::PlaceholderText);
     for (int i = 0; i < m_count; ++i) {
         const QPointF center(
-            pitch * (layoutDirection() == Qt::RightToLeft ? m_count - i - 0.5 : i + 0.5), height() / 2.0);
+            pitch() * (layoutDirection() == Qt::RightToLeft ? m_count - i - 0.5 : i + 0.5), height() / 2.0);
         const bool isAhead = i > m_index;
         painter.setPen(QPen(isAhead ? muted : accent, 1.4));
         painter.setBrush(isAhead ? QBrush(Qt::NoBrush) : QBrush(accent));
-        const double radius = i == m_index ? 4.6 : 2.8;
+        const double radius = pitch() * (i == m_index ? 0.38 : 0.23);
         painter.drawEllipse(center, radius, radius);
     }
 }

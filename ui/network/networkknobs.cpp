@@ -4,6 +4,7 @@
 #include "ui/arrowcombobox.h"
 #include "ui/network/networksign.h"
 #include "ui/numberbox.h"
+#include "ui/theme/textsize.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,10 +12,13 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace hilera {
 
 namespace {
 
+constexpr double leastTimeout = 0.001; // seconds
 constexpr std::array networks = {Network::Practice, Network::Internet};
 
 } // namespace
@@ -37,10 +41,10 @@ NetworkKnobs::NetworkKnobs(QWidget *parent)
     for (const Network network : networks)
         m_network->addItem(QString(), networkId(network));
     m_network->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_timeout->setRange(0.001, limits::timeout);
+    m_timeout->setRange(leastTimeout, limits::timeout);
     m_timeout->setDecimals(3);
     m_timeout->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_timeout->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("3600")) + 18);
+    setMinimumWidthFor(m_timeout, QStringLiteral("3600"), 18);
 
     connect(m_network, &QComboBox::currentIndexChanged, this, &NetworkKnobs::networkChosen);
     connect(m_addresses, &QPushButton::clicked, this, &NetworkKnobs::addressesRequested);
@@ -66,6 +70,13 @@ Network NetworkKnobs::network() const
 double NetworkKnobs::timeout() const
 {
     return m_timeout->value();
+}
+
+void NetworkKnobs::limitTimeout(const LessonKnob *knob)
+{
+    const QSignalBlocker blocker(m_timeout);
+    m_timeout->setRange(knob ? std::min(knob->least, m_timeout->value()) : leastTimeout,
+        knob ? std::max(knob->most, m_timeout->value()) : limits::timeout);
 }
 
 QList<QWidget *> NetworkKnobs::editors() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/runplan.h"
+#include "core/lesson/lessonstep.h"
 #include "ui/field.h"
 
 #include <QWidget>
@@ -21,6 +21,9 @@ public:
     void showPlan(const RunPlan &plan);
     [[nodiscard]] Network network() const;
     [[nodiscard]] double timeout() const;
+    [[nodiscard]] const Field &timeoutField() const { return m_timeoutField; }
+    // To the lesson's range, but for what stands there; null: freely.
+    void limitTimeout(const LessonKnob *knob);
     // From left to right.
     [[nodiscard]] QList<QWidget *> editors() const;
 

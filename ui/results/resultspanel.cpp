@@ -92,7 +92,7 @@ void ResultsPanel::announce(const QModelIndex &current)
 
 void ResultsPanel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange) {
         m_model->retranslate();
         m_view->retranslate();
     }

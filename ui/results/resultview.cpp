@@ -1,7 +1,7 @@
 #include "ui/results/resultview.h"
 
 #include "ui/results/resultmodel.h"
-#include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -30,7 +30,7 @@ ResultView::ResultView(ResultModel &model, QWidget *parent)
 {
     setObjectName(QStringLiteral("results"));
     setModel(&model);
-    setFont(scaledFont(font(), 0.92));
+    setTextSize(this, 0.92);
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -41,8 +41,7 @@ ResultView::ResultView(ResultModel &model, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
-    horizontalHeader()->setFont(scaledFont(font(), 0.92));
+    setTextSize(horizontalHeader(), 0.92);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(static_cast<int>(ResultColumn::Result), QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(20);

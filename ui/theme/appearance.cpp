@@ -1,10 +1,14 @@
 #include "ui/theme/appearance.h"
 
 #include "ui/theme/stylesheet.h"
+#include "ui/theme/textsize.h"
 
 #include <QApplication>
 #include <QPalette>
 #include <QStyleFactory>
+
+#include <algorithm>
+#include <cmath>
 
 namespace hilera {
 
@@ -78,8 +82,29 @@ Appearance::Appearance(QObject *parent)
 void Appearance::choose(ThemeChoice choice)
 {
     m_choice = choice;
+    apply();
+}
+
+void Appearance::chooseTextScale(double scale)
+{
+    const auto distance = [scale](double other) { return std::abs(other - scale); };
+    m_textScale = *std::ranges::min_element(textScales, {}, distance);
+    apply();
+    Q_EMIT textScaleChosen(m_textScale);
+}
+
+void Appearance::project(std::optional<double> textScale)
+{
+    m_projectedScale = textScale;
+    apply();
+}
+
+void Appearance::apply()
+{
+    setTextScale(std::max(m_textScale, m_projectedScale.value_or(0)));
     QApplication::setPalette(paletteFor(theme()));
     qApp->setStyleSheet(styleSheetFor(theme()));
+    applyTextSizes();
     Q_EMIT themeChanged(theme());
 }
 
@@ -87,17 +112,9 @@ const Theme &Appearance::theme() const
 {
     const bool isDark = m_choice == ThemeChoice::Dark
         || (m_choice == ThemeChoice::System && m_systemScheme == ColorScheme::Dark);
+    if (m_projectedScale)
+        return isDark ? darkProjectorTheme() : lightProjectorTheme();
     return isDark ? darkTheme() : lightTheme();
-}
-
-QFont scaledFont(QFont font, double factor, QFont::Weight weight)
-{
-    if (font.pointSizeF() > 0)
-        font.setPointSizeF(font.pointSizeF() * factor);
-    else
-        font.setPixelSize(qRound(font.pixelSize() * factor));
-    font.setWeight(weight);
-    return font;
 }
 
 } // namespace hilera

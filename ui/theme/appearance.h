@@ -2,8 +2,10 @@
 
 #include "ui/theme/theme.h"
 
-#include <QFont>
 #include <QObject>
+
+#include <array>
+#include <optional>
 
 namespace hilera {
 
@@ -24,15 +26,25 @@ public:
     [[nodiscard]] ThemeChoice choice() const { return m_choice; }
     [[nodiscard]] const Theme &theme() const;
 
+    // Of all text: 1 is what the desktop asks for.
+    static constexpr std::array textScales = {1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
+    void chooseTextScale(double scale); // the nearest of these
+    [[nodiscard]] double chosenTextScale() const { return m_textScale; }
+
+    // Stronger colours and larger text for those who sit far away, until it is called with nothing.
+    void project(std::optional<double> textScale);
+
 Q_SIGNALS:
+    void textScaleChosen(double scale);
     void themeChanged(const hilera::Theme &theme);
 
 private:
+    void apply();
+
     ThemeChoice m_choice = ThemeChoice::System;
     ColorScheme m_systemScheme;
+    double m_textScale = 1;
+    std::optional<double> m_projectedScale;
 };
-
-// The font, larger or smaller.
-[[nodiscard]] QFont scaledFont(QFont font, double factor, QFont::Weight weight = QFont::Normal);
 
 } // namespace hilera

@@ -17,6 +17,7 @@ QSplitter::handle:hover { background: @selected; }
 hilera--RunBar { background: @card; border-bottom: 1px solid @border; }
 hilera--StatusPanel { background: @card; border-top: 1px solid @border; }
 QFrame[card="true"] { background: @card; border: 1px solid @border; border-radius: 8px; }
+hilera--OutputPanel, hilera--CodePanel, hilera--FiguresPanel { min-height: 7em; }
 QFrame[card="side"] { background: @card; border-right: 1px solid @border; }
 QLabel[muted="true"] { color: @mutedText; }
 QLabel[replay="true"] { color: @accent; }
@@ -24,6 +25,7 @@ QLabel#replaySign { color: @onAccent; background: @accent; border-radius: 4px; p
     font-weight: bold; }
 hilera--ReplayBar { border-bottom: 1px solid @border; border-top-left-radius: 8px; border-top-right-radius: 8px;
     background: @selected; }
+QLabel#presenterHint { background: @text; color: @card; border-radius: 8px; padding: 8px 16px; }
 QLabel[emphasised="true"] { color: @accent; }
 QLabel[accented="true"] { color: @accent; }
 QLabel[failed="true"] { color: @failure; }
@@ -74,6 +76,7 @@ QTabBar::tab { background: @card; color: @mutedText; border: 1px solid transpare
     padding: 3px 6px; margin-right: 6px; font-weight: bold; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar::tab:hover { background: @selected; }
+QTabBar QToolButton { padding: 0; border: none; }
 QTabBar:focus::tab:selected, QTabBar::tab:focus { color: @accent; }
 
 QTableView { color: @text; selection-background-color: @selected; selection-color: @text; }
@@ -85,6 +88,7 @@ QHeaderView::section:hover { background: @selected; color: @text; }
 
 QScrollArea { background: @card; border: none; }
 QScrollArea > QWidget > QWidget { background: @card; }
+QScrollArea#workplace, QScrollArea#workplace > QWidget > QWidget { background: transparent; }
 
 QMenu { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
 QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }

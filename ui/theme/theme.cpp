@@ -69,6 +69,38 @@ Theme makeDark()
     return theme;
 }
 
+Theme makeLightProjector()
+{
+    Theme theme = makeLight();
+    theme.window = QColor(0xe9, 0xec, 0xf1);
+    theme.border = QColor(0xa8, 0xb2, 0xc0);
+    theme.groupRow = QColor(0xe4, 0xe8, 0xee);
+    theme.text = QColor(0x00, 0x00, 0x00);
+    theme.mutedText = QColor(0x33, 0x3d, 0x4c);
+    theme.accent = QColor(0x00, 0x45, 0xa5);
+    theme.selected = QColor(0xcd, 0xe1, 0xf7);
+    theme.grid = QColor(0xc8, 0xcf, 0xd9);
+    theme.ghost = QColor(0x3f, 0x4a, 0x59);
+    theme.failure = QColor(0x9b, 0x12, 0x0b);
+    theme.states = stateStyles(QColor(0x62, 0x6d, 0x7d), theme.text);
+    return theme;
+}
+
+Theme makeDarkProjector()
+{
+    Theme theme = makeDark();
+    theme.window = QColor(0x00, 0x00, 0x00);
+    theme.card = QColor(0x0b, 0x0e, 0x13);
+    theme.border = QColor(0x59, 0x63, 0x71);
+    theme.text = QColor(0xff, 0xff, 0xff);
+    theme.mutedText = QColor(0xce, 0xd5, 0xde);
+    theme.accent = QColor(0x7c, 0xbd, 0xff);
+    theme.grid = QColor(0x3d, 0x45, 0x51);
+    theme.ghost = QColor(0xc0, 0xc9, 0xd5);
+    theme.states = stateStyles(QColor(0xa9, 0xb3, 0xc1), theme.text);
+    return theme;
+}
+
 } // namespace
 
 const Theme &lightTheme()
@@ -80,6 +112,18 @@ const Theme &lightTheme()
 const Theme &darkTheme()
 {
     static const Theme theme = makeDark();
+    return theme;
+}
+
+const Theme &lightProjectorTheme()
+{
+    static const Theme theme = makeLightProjector();
+    return theme;
+}
+
+const Theme &darkProjectorTheme()
+{
+    static const Theme theme = makeDarkProjector();
     return theme;
 }
 

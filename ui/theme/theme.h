@@ -45,5 +45,8 @@ struct Theme {
 
 [[nodiscard]] const Theme &lightTheme();
 [[nodiscard]] const Theme &darkTheme();
+// With the contrast that a projector takes away.
+[[nodiscard]] const Theme &lightProjectorTheme();
+[[nodiscard]] const Theme &darkProjectorTheme();
 
 } // namespace hilera

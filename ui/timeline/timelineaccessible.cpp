@@ -216,12 +216,61 @@ private:
     mutable Children m_rows;
 };
 
+QAccessibleInterface *rowOf(TimelineView &view, int index)
+{
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&view);
+    return table ? table->child(index) : nullptr;
+}
+
+void announce(QAccessibleInterface *part)
+{
+    if (!part)
+        return;
+    QAccessibleEvent event(part, QAccessible::Focus);
+    QAccessible::updateAccessibility(&event);
+}
+
 } // namespace
 
 QAccessibleInterface *timelineAccessible(const QString &, QObject *object)
 {
     auto *view = qobject_cast<TimelineView *>(object);
     return view ? new TablePart(view) : nullptr;
+}
+
+QAccessibleInterface *accessibleSlice(TimelineView &view)
+{
+    const TimelineScene &scene = view.controller().scene();
+    const Track *track = scene.chosen ? scene.trace->track(scene.chosen->track) : nullptr;
+    QAccessibleInterface *row = track ? rowOf(view, scene.rows.indexOf(scene.chosen->track)) : nullptr;
+    if (!row)
+        return nullptr;
+    const std::size_t first = track->slices.firstEndingAfter(scene.range.from);
+    const std::size_t slice = track->slices.firstEndingAfter(scene.chosen->slice.start);
+    return row->child(static_cast<int>(slice - std::min(first, slice)));
+}
+
+QAccessibleInterface *accessibleRow(TimelineView &view)
+{
+    return rowOf(view, view.controller().scene().currentRow);
+}
+
+void announceSlice(TimelineView &view)
+{
+    if (QAccessible::isActive())
+        announce(accessibleSlice(view));
+}
+
+void announceRow(TimelineView &view)
+{
+    if (QAccessible::isActive())
+        announce(accessibleRow(view));
+}
+
+void announceRows(TimelineView &view)
+{
+    QAccessibleTableModelChangeEvent event(&view, QAccessibleTableModelChangeEvent::ModelReset);
+    QAccessible::updateAccessibility(&event);
 }
 
 } // namespace hilera

@@ -13,7 +13,7 @@ namespace hilera {
 
 namespace {
 
-constexpr int widestLabels = 220;
+constexpr int widestLabels = 18; // lines of text
 
 std::vector<const Track *> tracksInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
 {
@@ -35,7 +35,7 @@ TimelineGeometry TimelineGeometry::forSize(const QSize &size, const QFont &font,
     const int line = QFontMetrics(font).height();
     const int smallLine = QFontMetrics(smallFont(font)).height();
     geometry.lineHeight = line;
-    const int labelWidth = std::min({rowLabelWidth(font), widestLabels, size.width() / 3});
+    const int labelWidth = std::min({rowLabelWidth(font), widestLabels * line, size.width() / 3});
     const int axisHeight = line + 6;
     const int legendHeight = smallLine + 10;
     // A low window is for the rows.

@@ -69,6 +69,7 @@ void TimelineView::setTrace(const Trace *trace)
     m_painter.rows().strips().invalidate();
     m_legend->startAnew();
     m_clock->setTrace(trace);
+    announceRows(*this);
 }
 
 void TimelineView::resumeTrace(const Trace *trace, std::optional<Nanoseconds> now)
@@ -140,6 +141,7 @@ void TimelineView::highlightLine(int line)
 void TimelineView::chooseTask(TaskId task)
 {
     m_controller.chooseTask(task);
+    announceSlice(*this);
     relight();
 }
 
@@ -263,12 +265,15 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
 void TimelineView::run(TimelineCommand command, bool fast)
 {
     const std::optional<TimelineScene::Chosen> before = m_controller.scene().chosen;
+    const int row = m_controller.scene().currentRow;
     if (!runCommand(m_controller, command, fast))
         runOwn(command);
     const std::optional<TimelineScene::Chosen> &chosen = m_controller.scene().chosen;
     const bool isNew = chosen && before != chosen;
     if (isNew)
         announceChoice();
+    else if (m_controller.scene().currentRow != row)
+        announceRow(*this);
     if (isNew || before.has_value() != chosen.has_value())
         relight();
     else
@@ -312,6 +317,7 @@ void TimelineView::announceChoice()
 {
     if (const auto &chosen = m_controller.scene().chosen)
         Q_EMIT sliceSelected(chosen->track, chosen->slice);
+    announceSlice(*this);
 }
 
 } // namespace hilera

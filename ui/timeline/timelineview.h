@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/theme/textsize.h"
 #include "ui/timeline/timelinecontroller.h"
 #include "ui/timeline/timelinepainter.h"
 
@@ -59,7 +60,7 @@ public:
     void paint(QPainter &painter, const QSize &size);
 
     [[nodiscard]] QSize sizeHint() const override { return {1040, 330}; }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {480, 220}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {480, scaled(220)}; }
 
 Q_SIGNALS:
     void sliceSelected(hilera::TrackId track, const hilera::Slice &slice);

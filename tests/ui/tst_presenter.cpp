@@ -1,0 +1,248 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/lesson/lessonguide.h"
+#include "ui/lesson/lessonlist.h"
+#include "ui/presenter/noteswindow.h"
+#include "ui/theme/textsize.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTextBrowser>
+
+using namespace hilera;
+
+namespace {
+
+class PresenterFixture : public WindowFixture {
+public:
+    void press(Qt::Key key) const
+    {
+        QWidget *focused = QApplication::focusWidget();
+        QTest::keyClick(focused ? focused : window.get(), key);
+        QCoreApplication::processEvents();
+    }
+    [[nodiscard]] bool isSeen(const char *name) const { return find(name)->isVisible(); }
+    [[nodiscard]] QString heading() const { return label("stepHeading")->text(); }
+    [[nodiscard]] const Lesson *lesson() const { return find<LessonList>("lessons")->chosen(); }
+    [[nodiscard]] std::size_t step() const { return window->findChild<LessonGuide *>()->step(); }
+    [[nodiscard]] QString nextText() const { return find<QPushButton>("stepNext")->text(); }
+    [[nodiscard]] QWidget *blank() const
+    {
+        return window->findChild<QWidget *>(QStringLiteral("blankScreen"));
+    }
+    [[nodiscard]] NotesWindow *notes() const { return window->findChild<NotesWindow *>(); }
+};
+
+} // namespace
+
+class TestPresenter : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_settings.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
+    }
+    void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    void showsOnlyWhatTheClassNeeds()
+    {
+        PresenterFixture fixture;
+        const QByteArray geometry = fixture.window->saveGeometry();
+        fixture.press(Qt::Key_F5);
+        QVERIFY(fixture.window->isFullScreen());
+        QVERIFY(!fixture.isSeen("lessons"));
+        QVERIFY(!fixture.isSeen("run"));
+        QVERIFY(!fixture.isSeen("stepBack"));
+        QVERIFY(fixture.isSeen("stepNext"));
+        QVERIFY(fixture.window->findChild<TimelineView *>()->isVisible());
+        QVERIFY(fixture.appearance.theme().text == lightProjectorTheme().text);
+
+        fixture.press(Qt::Key_Escape);
+        QVERIFY(!fixture.window->isFullScreen());
+        QCOMPARE(fixture.window->saveGeometry(), geometry);
+        for (const char *name : {"lessons", "run", "stepBack", "log", "code", "figure0"})
+            QVERIFY2(fixture.isSeen(name), name);
+        QCOMPARE(textScale(), 1.0);
+    }
+
+    // With nothing but a clicker, from the first step to the last of the next lesson, and back.
+    void goesThroughLessonsByAClicker()
+    {
+        PresenterFixture fixture;
+        fixture.press(Qt::Key_F5);
+        const QString first = fixture.lesson()->id;
+        const std::size_t steps = fixture.lesson()->steps.size();
+        const QString question = fixture.heading();
+        for (std::size_t step = 0; step + 1 < steps; ++step) {
+            QCOMPARE(fixture.heading(), fixture.lesson()->steps[step].heading);
+            if (fixture.lesson()->steps[step].isRun()) {
+                QVERIFY(fixture.nextText().contains(QLatin1String("Run")));
+                fixture.press(Qt::Key_PageDown);
+                QTRY_VERIFY(!fixture.nextText().contains(QLatin1String("Run")));
+                QVERIFY(fixture.runner.isRunning());
+            }
+            fixture.press(Qt::Key_PageDown);
+        }
+        QCOMPARE(fixture.heading(), fixture.lesson()->steps.back().heading);
+        if (fixture.nextText().contains(QLatin1String("Run"))) {
+            fixture.press(Qt::Key_PageDown);
+            QTRY_VERIFY(!fixture.nextText().contains(QLatin1String("Run")));
+        }
+        fixture.press(Qt::Key_PageDown);
+        QVERIFY(fixture.lesson()->id != first);
+        QCOMPARE(fixture.heading(), fixture.lesson()->steps.front().heading);
+        fixture.press(Qt::Key_PageUp);
+        QCOMPARE(fixture.lesson()->id, first);
+        QCOMPARE(fixture.heading(), fixture.lesson()->steps.back().heading);
+        for (std::size_t step = 1; step < steps; ++step)
+            fixture.press(Qt::Key_PageUp);
+        QCOMPARE(fixture.heading(), question);
+        fixture.press(Qt::Key_PageUp);
+        QCOMPARE(fixture.heading(), question); // there is nothing before
+    }
+
+    void showsWhatTheStepLooksAt()
+    {
+        PresenterFixture fixture;
+        fixture.press(Qt::Key_F5);
+        while (fixture.lesson()->id != QLatin1String("threads"))
+            fixture.press(Qt::Key_PageDown);
+        while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Observe) {
+            QVERIFY(!fixture.isSeen("log"));
+            fixture.press(Qt::Key_PageDown);
+        }
+        QVERIFY(fixture.isSeen("log"));
+        QVERIFY(!fixture.isSeen("code"));
+    }
+
+    void blanks_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("B") << static_cast<int>(Qt::Key_B);
+        QTest::newRow("period") << static_cast<int>(Qt::Key_Period);
+    }
+    void blanks()
+    {
+        QFETCH(int, key);
+        PresenterFixture fixture;
+        fixture.press(static_cast<Qt::Key>(key));
+        QVERIFY(!fixture.blank()); // nobody presents
+        fixture.press(Qt::Key_F5);
+        const QString heading = fixture.heading();
+        fixture.press(static_cast<Qt::Key>(key));
+        QVERIFY(fixture.blank());
+        const QImage screen = fixture.window->grab().toImage();
+        QCOMPARE(screen.pixelColor(screen.width() / 2, screen.height() / 2), QColor(Qt::black));
+        fixture.press(Qt::Key_PageDown); // shows the step again that was there
+        QVERIFY(!fixture.blank());
+        QCOMPARE(fixture.heading(), heading);
+    }
+
+    void takesAGuessTypedAnywhere()
+    {
+        PresenterFixture fixture;
+        fixture.press(Qt::Key_F5);
+        while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Predict)
+            fixture.press(Qt::Key_PageDown);
+        fixture.press(Qt::Key_1);
+        fixture.press(Qt::Key_2);
+        fixture.press(Qt::Key_Period);
+        fixture.press(Qt::Key_5);
+        QCOMPARE(fixture.find<QLineEdit>("guess")->text(), QStringLiteral("12.5"));
+        QVERIFY(!fixture.blank());
+        const std::size_t step = fixture.step();
+        fixture.press(Qt::Key_PageDown); // though a field has the focus
+        QCOMPARE(fixture.step(), step + 1);
+    }
+
+    void hasNotesForTheTeacher()
+    {
+        PresenterFixture fixture;
+        fixture.press(Qt::Key_F5);
+        fixture.press(Qt::Key_N);
+        NotesWindow *notes = fixture.notes();
+        QVERIFY(notes && notes->isVisible());
+        const auto text = [notes](const char *name) {
+            return notes->findChild<QTextBrowser *>(QLatin1String(name))->toPlainText();
+        };
+        QVERIFY(text("notes").size() > 50);
+        QVERIFY(notes->findChild<QLabel *>(QStringLiteral("notesNextCaption"))
+                    ->text()
+                    .contains(fixture.lesson()->steps[1].heading));
+        QVERIFY(notes->findChild<QLabel *>(QStringLiteral("notesClock"))->text().contains(u':'));
+        QTest::keyClick(notes, Qt::Key_PageDown); // the clicker's keys go to either window
+        QCOMPARE(fixture.step(), std::size_t(1));
+        QTest::keyClick(notes, Qt::Key_N);
+        QTRY_VERIFY(!fixture.notes());
+        fixture.press(Qt::Key_N);
+        QVERIFY(fixture.notes());
+        fixture.press(Qt::Key_Escape);
+        QTRY_VERIFY(!fixture.notes());
+    }
+
+    void endsWhenTheWindowIsClosed()
+    {
+        {
+            PresenterFixture fixture;
+            fixture.press(Qt::Key_F5);
+            fixture.press(Qt::Key_N);
+            fixture.window->close();
+        }
+        PresenterFixture again;
+        QVERIFY(!again.window->isFullScreen());
+        QVERIFY(again.isSeen("lessons"));
+        QCOMPARE(textScale(), 1.0);
+    }
+
+    // On a projector of 1280 × 720, in both languages: every step of every lesson.
+    void cutsNoTextOff_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Spanish") << QStringLiteral("es");
+    }
+    void cutsNoTextOff()
+    {
+        QFETCH(QString, language);
+        PresenterFixture fixture;
+        fixture.language.choose(language);
+        fixture.press(Qt::Key_F5);
+        fixture.window->setWindowState(Qt::WindowNoState);
+        fixture.window->setFixedSize(1280, 720);
+        fixture.appearance.project(1.4);
+        const auto *bar = fixture.find<QTextBrowser>("lessonText")->verticalScrollBar();
+        QSet<QString> seen;
+        while (fixture.find("stepNext")->isEnabled()) {
+            const QString place = fixture.lesson()->id + QStringLiteral(": ") + fixture.heading();
+            seen.insert(place);
+            QVERIFY2(QTest::qWaitFor([bar] { return bar->maximum() == 0; }, test::stuck), qPrintable(place));
+            QVERIFY2(!fixture.label("stepHeading")->visibleRegion().isEmpty(), qPrintable(place));
+            fixture.press(Qt::Key_PageDown); // runs on while we go on
+        }
+        QVERIFY(seen.size() > 80);
+    }
+
+    void scalesAllText()
+    {
+        PresenterFixture fixture;
+        const int line = fixture.label("stepHeading")->fontMetrics().height();
+        const int code = fixture.find("code")->fontMetrics().height();
+        for (int i = 0; i < 5; ++i)
+            QTest::keyClick(fixture.window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QCOMPARE(fixture.appearance.chosenTextScale(), 2.0);
+        QVERIFY(fixture.label("stepHeading")->fontMetrics().height() >= 2 * line - 2);
+        QVERIFY(fixture.find("code")->fontMetrics().height() >= 2 * code - 2);
+        fixture.appearance.choose(ThemeChoice::Dark); // another style sheet
+        QVERIFY(fixture.label("stepHeading")->fontMetrics().height() >= 2 * line - 2);
+        QTest::keyClick(fixture.window.get(), Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(fixture.label("stepHeading")->fontMetrics().height(), line);
+    }
+
+private:
+    QTemporaryDir m_settings;
+};
+
+QTEST_MAIN(TestPresenter)
+#include "tst_presenter.moc"

@@ -1,0 +1,217 @@
+#include "ui/presenter/presenter.h"
+
+#include "ui/lesson/lessoncard.h"
+#include "ui/lesson/lessonguide.h"
+#include "ui/lesson/predictionfield.h"
+#include "ui/presenter/blankscreen.h"
+#include "ui/presenter/noteswindow.h"
+#include "ui/theme/appearance.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScreen>
+#include <QTextDocument>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr int hintTime = 8000; // ms
+
+} // namespace
+
+Presenter::Presenter(QWidget &window, Appearance &appearance, LessonGuide &guide, const Stage::Parts &parts)
+    : QObject(&window)
+    , m_window(window)
+    , m_appearance(appearance)
+    , m_guide(guide)
+    , m_stage(parts)
+{
+    auto *present = new QAction(this);
+    present->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::SHIFT | Qt::Key_F5)});
+    connect(present, &QAction::triggered, this, &Presenter::start);
+    window.addAction(present);
+    connect(&guide, &LessonGuide::stepShown, this, &Presenter::showStep);
+    // When the card has laid out its text.
+    connect(parts.card, &LessonCard::neededHeightChanged, this, &Presenter::fitCard, Qt::QueuedConnection);
+}
+
+Presenter::~Presenter() = default;
+
+void Presenter::start()
+{
+    if (m_isOn)
+        return;
+    m_isOn = true;
+    m_stateBefore = m_window.windowState();
+    m_stage.enter();
+    m_appearance.project(textScale());
+    m_window.showFullScreen();
+    m_window.setFocus();
+    qApp->installEventFilter(this);
+    showStep();
+    showHint();
+    if (QGuiApplication::screens().size() > 1)
+        toggleNotes();
+}
+
+void Presenter::end()
+{
+    if (!m_isOn)
+        return;
+    m_isOn = false;
+    qApp->removeEventFilter(this);
+    delete m_blank;
+    delete m_hint;
+    if (m_notes)
+        m_notes->close(); // the key may have come from there
+    m_appearance.project(std::nullopt);
+    m_window.setWindowState(m_stateBefore);
+    m_stage.leave();
+}
+
+// As large as a line is on a projector of 1280 × 720, whatever the screen.
+double Presenter::textScale() const
+{
+    const QSize screen = m_window.screen()->size();
+    return std::clamp(1.4 * std::min(screen.width() / 1280.0, screen.height() / 720.0), 1.0, 4.0);
+}
+
+void Presenter::showStep()
+{
+    if (!m_isOn)
+        return;
+    const Lesson *lesson = m_guide.lesson();
+    m_stage.showStep(lesson, m_guide.step());
+    QMetaObject::invokeMethod(this, &Presenter::fitCard, Qt::QueuedConnection);
+    if (m_notes && lesson)
+        m_notes->showStep(*lesson, m_guide.step());
+    m_window.setFocus();
+}
+
+void Presenter::fitCard()
+{
+    if (m_isOn)
+        m_stage.fitCard();
+}
+
+bool Presenter::isForUs(const QObject *watched) const
+{
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    if (!widget || QApplication::activeModalWidget() || QApplication::activePopupWidget())
+        return false;
+    return widget->window() == &m_window || widget->window() == m_notes;
+}
+
+bool Presenter::takesKey(const QKeyEvent &key) const
+{
+    const auto *edit = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
+    const bool isEmptyHanded = m_window.hasFocus() || (m_notes && m_notes->isActiveWindow());
+    switch (key.key()) {
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp:
+    case Qt::Key_Escape:
+    case Qt::Key_F5:
+        return true;
+    case Qt::Key_B:
+    case Qt::Key_Period:
+    case Qt::Key_N:
+        return key.modifiers() == Qt::NoModifier && !edit;
+    case Qt::Key_Right:
+    case Qt::Key_Left:
+        return key.modifiers() == Qt::NoModifier && isEmptyHanded;
+    default:
+        return key.key() >= Qt::Key_1 && key.key() <= Qt::Key_9 && isEmptyHanded;
+    }
+}
+
+bool Presenter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
+        return false;
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (!isForUs(watched) || !takesKey(key))
+        return false;
+    event->accept();
+    if (event->type() == QEvent::KeyPress && !key.isAutoRepeat())
+        pressKey(key);
+    return true;
+}
+
+void Presenter::pressKey(const QKeyEvent &key)
+{
+    if (m_blank) {
+        toggleBlank();
+        return;
+    }
+    switch (key.key()) {
+    case Qt::Key_PageDown:
+    case Qt::Key_Right:
+        m_guide.next();
+        break;
+    case Qt::Key_PageUp:
+    case Qt::Key_Left:
+        m_guide.back();
+        break;
+    case Qt::Key_B:
+    case Qt::Key_Period:
+        toggleBlank();
+        break;
+    case Qt::Key_N:
+        toggleNotes();
+        break;
+    case Qt::Key_Escape:
+        end();
+        break;
+    case Qt::Key_F5:
+        break;
+    default:
+        m_guide.typeGuess(key.text());
+    }
+}
+
+void Presenter::toggleBlank()
+{
+    if (m_blank)
+        delete m_blank;
+    else
+        m_blank = new BlankScreen(m_window);
+}
+
+void Presenter::toggleNotes()
+{
+    if (m_notes) {
+        m_notes->close();
+        return;
+    }
+    m_notes = new NotesWindow(&m_window);
+    m_notes->setAttribute(Qt::WA_DeleteOnClose);
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        if (screen != m_window.screen())
+            m_notes->setGeometry(screen->availableGeometry().marginsRemoved({40, 40, 40, 40}));
+    }
+    if (const Lesson *lesson = m_guide.lesson())
+        m_notes->showStep(*lesson, m_guide.step());
+    m_notes->show();
+}
+
+void Presenter::showHint()
+{
+    m_hint =
+        new QLabel(tr("Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  Esc: end"), &m_window);
+    m_hint->setObjectName(QStringLiteral("presenterHint"));
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_hint->adjustSize();
+    const QRect screen(QPoint(), m_window.screen()->size());
+    m_hint->move((screen.width() - m_hint->width()) / 2, screen.height() - 3 * m_hint->height());
+    m_hint->show();
+    QTimer::singleShot(hintTime, m_hint, &QObject::deleteLater);
+}
+
+} // namespace hilera

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/presenter/stage.h"
+
+#include <QObject>
+#include <QPointer>
+
+class QKeyEvent;
+class QLabel;
+
+namespace hilera {
+
+class Appearance;
+class BlankScreen;
+class LessonGuide;
+class NotesWindow;
+
+// Shows the course to a class: full screen, large, led by a clicker or by keys. The teacher has a window of
+// notes.
+class Presenter : public QObject {
+    Q_OBJECT
+
+public:
+    // All outlive the presenter, which belongs to the window.
+    Presenter(QWidget &window, Appearance &appearance, LessonGuide &guide, const Stage::Parts &parts);
+    ~Presenter() override;
+
+    void start();
+    void end();
+    [[nodiscard]] bool isOn() const { return m_isOn; }
+
+protected:
+    // While it is on, its keys come first, whatever has the focus.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] bool isForUs(const QObject *watched) const;
+    [[nodiscard]] bool takesKey(const QKeyEvent &key) const;
+    void pressKey(const QKeyEvent &key);
+    void toggleBlank();
+    void toggleNotes();
+    void showStep();
+    void fitCard();
+    void showHint();
+    [[nodiscard]] double textScale() const;
+
+    QWidget &m_window;
+    Appearance &m_appearance;
+    LessonGuide &m_guide;
+    Stage m_stage;
+    bool m_isOn = false;
+    Qt::WindowStates m_stateBefore;
+    QPointer<BlankScreen> m_blank;
+    QPointer<NotesWindow> m_notes;
+    QPointer<QLabel> m_hint;
+};
+
+} // namespace hilera

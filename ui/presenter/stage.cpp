@@ -1,0 +1,54 @@
+#include "ui/presenter/stage.h"
+
+#include "ui/lesson/lessoncard.h"
+#include "ui/lesson/stepbar.h"
+#include "ui/outputpanel.h"
+#include "ui/panelsplitters.h"
+
+namespace hilera {
+
+void Stage::enter()
+{
+    m_parts.splitters->save(m_before);
+    m_before.outputPage = m_parts.output->currentPage();
+    m_parts.lessons->hide();
+    m_parts.splitters->setOnStage(true);
+    m_parts.card->stepBar().setOnStage(true);
+}
+
+void Stage::leave()
+{
+    for (QWidget *widget : {m_parts.runBar, m_parts.lessons, static_cast<QWidget *>(m_parts.output),
+             m_parts.code, m_parts.figures})
+        widget->show();
+    m_parts.output->setCurrentPage(m_before.outputPage);
+    m_parts.splitters->showPanels(true);
+    m_parts.splitters->setOnStage(false);
+    m_parts.card->stepBar().setOnStage(false);
+    m_parts.splitters->restore(m_before);
+}
+
+// Before there is anything to look at, the timeline has the room.
+void Stage::showStep(const Lesson *lesson, std::size_t step)
+{
+    const StepKind kind = lesson ? lesson->steps[step].kind : StepKind::Question;
+    const bool isAfterRun = kind == StepKind::Observe || kind == StepKind::Explain || kind == StepKind::Try;
+    const auto isLookedAt = [lesson, isAfterRun](const char *part) {
+        return isAfterRun && lesson && lesson->lookAt.contains(QLatin1String(part));
+    };
+    const bool hasResults = isLookedAt("results");
+    m_parts.runBar->setVisible(kind == StepKind::Try);
+    m_parts.output->setVisible(isLookedAt("log") || hasResults);
+    m_parts.output->setCurrentPage(hasResults ? 1 : 0);
+    m_parts.code->setVisible(isLookedAt("code"));
+    m_parts.figures->setVisible(isLookedAt("figures"));
+    m_parts.splitters->showPanels(
+        !m_parts.output->isHidden() || !m_parts.code->isHidden() || !m_parts.figures->isHidden());
+}
+
+void Stage::fitCard()
+{
+    m_parts.splitters->setCardHeight(m_parts.card->neededHeight());
+}
+
+} // namespace hilera

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/lesson/lesson.h"
+#include "ui/windowsettings.h"
+
+class QWidget;
+
+namespace hilera {
+
+class LessonCard;
+class OutputPanel;
+class PanelSplitters;
+
+// What a class sees of the window: what the step is about, and nothing else.
+class Stage {
+public:
+    struct Parts {
+        QWidget *runBar = nullptr;
+        QWidget *lessons = nullptr;
+        LessonCard *card = nullptr;
+        OutputPanel *output = nullptr;
+        QWidget *code = nullptr;
+        QWidget *figures = nullptr;
+        PanelSplitters *splitters = nullptr;
+    };
+
+    explicit Stage(const Parts &parts)
+        : m_parts(parts)
+    {
+    }
+
+    void enter(); // remembers how it was
+    void leave(); // and makes it so again
+    void showStep(const Lesson *lesson, std::size_t step);
+    void fitCard(); // as high as its text
+
+private:
+    Parts m_parts;
+    WindowSettings m_before;
+};
+
+} // namespace hilera

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/theme/appearance.h"
+
+#include <QAction>
+#include <QList>
+
+namespace hilera {
+
+// Makes all text larger or smaller: by keys, and as a choice of sizes.
+class TextSizeActions : public QObject {
+    Q_OBJECT
+
+public:
+    // The keys work all over the window.
+    TextSizeActions(Appearance &appearance, QWidget *window);
+
+    [[nodiscard]] const QList<QAction *> &sizes() const { return m_sizes; } // for a menu
+
+private:
+    void addKey(QWidget *window, const QList<QKeySequence> &keys, int step);
+    void stepBy(int step); // 0: to the usual size
+    void showChosen();
+
+    Appearance &m_appearance;
+    QList<QAction *> m_sizes;
+};
+
+} // namespace hilera

@@ -1,0 +1,128 @@
+#include "ui/theme/textsize.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QWidget>
+
+namespace hilera {
+
+namespace {
+
+constexpr auto factorProperty = "textFactor";
+
+double scaleNow = 1;
+
+const QFont &unscaledFont()
+{
+    static const QFont font = QApplication::font();
+    return font;
+}
+
+void applySize(QWidget *widget)
+{
+    const QFont sized = scaledFont(unscaledFont(), scaleNow * widget->property(factorProperty).toDouble());
+    QFont font = widget->font();
+    if (sized.pointSizeF() > 0)
+        font.setPointSizeF(sized.pointSizeF());
+    else
+        font.setPixelSize(sized.pixelSize());
+    widget->setFont(font);
+}
+
+class WidthKeeper : public QObject {
+public:
+    using Setter = void (QWidget::*)(int);
+
+    WidthKeeper(QWidget *widget, Setter setter, QString widest, int padding)
+        : QObject(widget)
+        , m_widget(widget)
+        , m_setter(setter)
+        , m_widest(std::move(widest))
+        , m_padding(padding)
+    {
+        widget->installEventFilter(this);
+        keep();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange)
+            keep();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void keep() { (m_widget->*m_setter)(m_widget->fontMetrics().horizontalAdvance(m_widest) + m_padding); }
+
+    QWidget *m_widget;
+    Setter m_setter;
+    QString m_widest;
+    int m_padding;
+};
+
+} // namespace
+
+double textScale()
+{
+    return scaleNow;
+}
+
+void setTextScale(double scale)
+{
+    const QFont &font = unscaledFont();
+    if (scale == scaleNow)
+        return;
+    scaleNow = scale;
+    applyTextSizes(); // first those inside, then those that look at them when their own font changes
+    QApplication::setFont(scaledFont(font, scale, font.weight()));
+}
+
+void applyTextSizes()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        if (widget->property(factorProperty).isValid())
+            applySize(widget);
+    }
+}
+
+int scaled(int pixels)
+{
+    return qRound(pixels * scaleNow);
+}
+
+QFont scaledFont(QFont font, double factor, QFont::Weight weight)
+{
+    if (font.pointSizeF() > 0)
+        font.setPointSizeF(font.pointSizeF() * factor);
+    else
+        font.setPixelSize(qRound(font.pixelSize() * factor));
+    font.setWeight(weight);
+    return font;
+}
+
+void setTextSize(QWidget *widget, double factor, QFont::Weight weight)
+{
+    widget->setProperty(factorProperty, factor);
+    QFont font = widget->font();
+    font.setWeight(weight);
+    widget->setFont(font);
+    applySize(widget);
+}
+
+void setMinimumWidthFor(QWidget *widget, const QString &widest, int padding)
+{
+    new WidthKeeper(widget, &QWidget::setMinimumWidth, widest, padding);
+}
+
+void setMaximumWidthFor(QWidget *widget, const QString &widest, int padding)
+{
+    new WidthKeeper(widget, &QWidget::setMaximumWidth, widest, padding);
+}
+
+void setFixedWidthFor(QWidget *widget, const QString &widest, int padding)
+{
+    new WidthKeeper(widget, &QWidget::setFixedWidth, widest, padding);
+}
+
+} // namespace hilera
