@@ -143,6 +143,13 @@ void LessonList::changeEvent(QEvent *event)
     QListWidget::changeEvent(event);
 }
 
+// Titles that wrap are as high as the width makes them, and that may have changed while nobody saw it.
+void LessonList::resizeEvent(QResizeEvent *event)
+{
+    QListWidget::resizeEvent(event);
+    scheduleDelayedItemsLayout();
+}
+
 void LessonList::retranslate()
 {
     setAccessibleName(tr("Lessons"));

@@ -122,7 +122,7 @@ bool Presenter::takesKey(const QKeyEvent &key) const
     case Qt::Key_B:
     case Qt::Key_Period:
     case Qt::Key_N:
-        return key.modifiers() == Qt::NoModifier && !edit;
+        return !(key.modifiers() & ~Qt::ShiftModifier) && !edit;
     case Qt::Key_Right:
     case Qt::Key_Left:
         return key.modifiers() == Qt::NoModifier && isEmptyHanded;
@@ -199,6 +199,7 @@ void Presenter::toggleNotes()
     if (const Lesson *lesson = m_guide.lesson())
         m_notes->showStep(*lesson, m_guide.step());
     m_notes->show();
+    m_notes->raise();
 }
 
 void Presenter::showHint()
