@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QScreen>
 #include <QTextBrowser>
 #include <QTime>
 
@@ -40,7 +41,7 @@ NotesWindow::NotesWindow(QWidget *parent)
     layout->addWidget(m_notes, 3);
     layout->addWidget(m_nextCaption);
     layout->addWidget(m_next, 2);
-    resize(scaled(640), scaled(560));
+    resize(QSize(scaled(640), scaled(560)).boundedTo(screen()->availableSize() * 0.8));
 
     connect(&m_tick, &QTimer::timeout, this, &NotesWindow::showTime);
     m_tick.start(1000);
