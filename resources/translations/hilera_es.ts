@@ -2936,10 +2936,6 @@
         <translation>Cuándo se ejecutarían las tareas si solo ellas llevaran tiempo</translation>
     </message>
     <message>
-        <source>Click to dim the other states</source>
-        <translation>Haz clic para atenuar los demás estados</translation>
-    </message>
-    <message>
         <source>your guess</source>
         <translation>tu predicción</translation>
     </message>
@@ -3034,6 +3030,10 @@
     <message>
         <source>mean of %L1 guesses</source>
         <translation>media de %L1 predicciones</translation>
+    </message>
+    <message>
+        <source>Click the colour to dim the other states (Space), the name to read what it means (Enter)</source>
+        <translation>Haz clic en el color para atenuar los demás estados (Espacio) o en el nombre para leer qué significa (Intro)</translation>
     </message>
 </context>
 <context>

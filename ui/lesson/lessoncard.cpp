@@ -1,6 +1,8 @@
 #include "ui/lesson/lessoncard.h"
 
 #include "core/language.h"
+#include "ui/help/termpopup.h"
+#include "ui/help/termtext.h"
 #include "ui/lesson/comparison.h"
 #include "ui/lesson/predictionfield.h"
 #include "ui/lesson/stepbar.h"
@@ -10,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QTextBrowser>
 
 namespace hilera {
 
@@ -19,7 +20,7 @@ LessonCard::LessonCard(QWidget *parent)
     , m_title(new QLabel(this))
     , m_heading(new QLabel(this))
     , m_otherLanguage(new QLabel(this))
-    , m_text(new QTextBrowser(this))
+    , m_text(new TermText(this))
     , m_stepBar(new StepBar(this))
     , m_prediction(new PredictionField(this))
     , m_comparison(new Comparison(this))
@@ -34,8 +35,6 @@ LessonCard::LessonCard(QWidget *parent)
     m_title->setObjectName(QStringLiteral("lessonTitle"));
     m_heading->setObjectName(QStringLiteral("stepHeading"));
     m_text->setObjectName(QStringLiteral("lessonText"));
-    m_text->setOpenLinks(false);
-    m_text->document()->setDocumentMargin(0);
     m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
 
     auto *place = new QHBoxLayout;
@@ -61,6 +60,9 @@ LessonCard::LessonCard(QWidget *parent)
     }
     contents()->setContentsMargins(12, 6, 8, 6);
     contents()->addLayout(row);
+    connect(m_text, &TermText::termChosen, this, [this](const QString &id, const QRect &word) {
+        TermPopup::open(id, language(), m_text->viewport(), word);
+    });
     setPredicting(false);
     retranslate();
 }
@@ -80,7 +82,12 @@ void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
 
 void LessonCard::setText(const QString &markdown)
 {
-    m_text->setMarkdown(markdown);
+    m_text->showMarkdown(markdown, language());
+}
+
+QString LessonCard::language() const
+{
+    return m_language.isEmpty() ? Language::currentCode() : m_language;
 }
 
 void LessonCard::setPredicting(bool isPredicting)

@@ -3,13 +3,12 @@
 #include "core/lesson/lesson.h"
 #include "ui/card.h"
 
-class QTextBrowser;
-
 namespace hilera {
 
 class Comparison;
 class PredictionField;
 class StepBar;
+class TermText;
 
 // The step of the lesson that we are at: its text, and what is predicted or what came of it.
 class LessonCard : public Card {
@@ -32,12 +31,13 @@ protected:
 
 private:
     void retranslate();
+    [[nodiscard]] QString language() const; // of the text
 
     QString m_language; // of the text; empty if it is the one asked for
     QLabel *m_title;
     QLabel *m_heading;
     QLabel *m_otherLanguage;
-    QTextBrowser *m_text;
+    TermText *m_text;
     StepBar *m_stepBar;
     PredictionField *m_prediction;
     Comparison *m_comparison;

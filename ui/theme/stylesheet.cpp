@@ -67,6 +67,8 @@ QAbstractItemView:focus, QTextEdit:focus, QPlainTextEdit:focus { border-color: @
 QPlainTextEdit[framed="true"] { border: 1px solid @border; }
 QPlainTextEdit[framed="true"]:focus { border-color: @accent; }
 QDialog { background: @card; }
+hilera--TermPopup { background: @card; border: 1px solid @accent; }
+hilera--TermPopup QTextEdit:focus { border-color: transparent; }
 
 QTabWidget::pane { border: none; }
 QTabBar { background: @card; }
