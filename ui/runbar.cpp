@@ -1,6 +1,7 @@
 #include "ui/runbar.h"
 
 #include "ui/exportmenu.h"
+#include "ui/help/helpbutton.h"
 #include "ui/lookswitch.h"
 #include "ui/planeditor.h"
 #include "ui/styling.h"
@@ -22,6 +23,7 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     , m_replay(addButton("replay", &RunBar::replayRequested))
     , m_planEditor(new PlanEditor(this))
     , m_exportMenu(new ExportMenu(this))
+    , m_help(new HelpButton(this))
     , m_message(new QLabel(this))
     , m_runShortcut(new QAction(this))
     , m_stopShortcut(new QAction(this))
@@ -31,10 +33,11 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     row->setSpacing(4);
     for (QPushButton *button : {m_run, m_stop, m_kill, m_replay})
         row->addWidget(button, 0, Qt::AlignBottom);
-    row->addSpacing(6);
+    row->addSpacing(2);
     row->addWidget(m_planEditor, 1);
     row->addWidget(m_exportMenu, 0, Qt::AlignBottom);
     row->addWidget(new LookSwitch(language, appearance, this), 0, Qt::AlignBottom);
+    row->addWidget(m_help, 0, Qt::AlignBottom);
 
     m_message->setObjectName(QStringLiteral("planProblem"));
     m_message->setWordWrap(true);

@@ -12,6 +12,7 @@ namespace hilera {
 
 class Appearance;
 class ExportMenu;
+class HelpButton;
 class Language;
 class PlanEditor;
 
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] PlanEditor &planEditor() { return *m_planEditor; }
     [[nodiscard]] ExportMenu &exportMenu() { return *m_exportMenu; }
+    [[nodiscard]] HelpButton &helpButton() { return *m_help; }
 
     // `killable`: the run that is on uses processes.
     void showActivity(Activity activity, bool killable);
@@ -54,6 +56,7 @@ private:
     QPushButton *m_replay;
     PlanEditor *m_planEditor;
     ExportMenu *m_exportMenu;
+    HelpButton *m_help;
     QLabel *m_message; // why it can't run
     QAction *m_runShortcut;
     QAction *m_stopShortcut;

@@ -1,9 +1,13 @@
 #include "tests/ui/windowfixture.h"
+#include "ui/help/keys.h"
 #include "ui/help/termlabel.h"
 #include "ui/help/termtext.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
+#include <QListWidget>
 #include <QTextBlock>
 
 using namespace hilera;
@@ -145,6 +149,94 @@ private Q_SLOTS:
         QTest::mouseClick(entry, Qt::LeftButton, {}, QPoint(8, entry->height() / 2));
         QVERIFY(explained().isEmpty());
         QVERIFY(scene.dimmed.any());
+    }
+
+    void listsAllWords()
+    {
+        WindowFixture fixture;
+        fixture.click("language-es");
+        QTest::keyClick(fixture.window.get(), Qt::Key_F1);
+        const auto *glossary = fixture.find<QDialog>("glossary");
+        QVERIFY(glossary && glossary->isVisible());
+        auto *filter = fixture.find<QLineEdit>("glossaryFilter");
+        const auto *list = fixture.find<QListWidget>("glossaryTerms");
+        const int all = list->count();
+        QVERIFY(all > 50);
+        QTest::keyClicks(filter, QStringLiteral("Nucleo"));
+        QCOMPARE(list->count(), 1);
+        QCOMPARE(fixture.label("glossaryName")->text(), QStringLiteral("núcleo"));
+        // As one says in class, whatever the list calls it.
+        filter->clear();
+        QTest::keyClicks(filter, QStringLiteral("makesp"));
+        QCOMPARE(fixture.label("glossaryName")->text(), QStringLiteral("duración total"));
+
+        const auto *definition = fixture.find<TermText>("glossaryDefinition");
+        QTest::mouseClick(definition->viewport(), Qt::LeftButton, {}, placeOfLink(*definition));
+        QCOMPARE(fixture.label("glossaryName")->text(), QStringLiteral("entrega"));
+        QCOMPARE(list->count(), all);
+        QTest::keyClick(filter, Qt::Key_Down);
+        QVERIFY(fixture.label("glossaryName")->text() != QStringLiteral("entrega"));
+        QTest::keyClicks(filter, QStringLiteral("zzz"));
+        QCOMPARE(list->count(), 0);
+        QVERIFY(!definition->isVisible());
+
+        fixture.language.choose(QStringLiteral("en"));
+        filter->clear();
+        QCOMPARE(list->count(), all);
+        QVERIFY(!list->findItems(QStringLiteral("makespan"), Qt::MatchExactly).isEmpty());
+    }
+
+    void showsAllKeys()
+    {
+        WindowFixture fixture;
+        for (const char *name : {"run", "lessons", "code", "log"}) {
+            QWidget *widget = fixture.find(name);
+            widget->setFocus();
+            QTest::keyClick(widget, '?');
+            QPointer<QDialog> sheet = fixture.find<QDialog>("keySheet");
+            QVERIFY2(sheet && sheet->isVisible(), name);
+            QVERIFY(sheet->width() <= fixture.window->width() && sheet->height() <= fixture.window->height());
+            QTRY_COMPARE(QApplication::activeWindow(), sheet.data());
+            QTest::keyClick(sheet, '?');
+            QTRY_VERIFY2(!sheet, name);
+            fixture.window->activateWindow();
+            QTRY_COMPARE(QApplication::activeWindow(), fixture.window.get());
+        }
+        // In a text it is a letter like any other.
+        auto *durations = fixture.find<QLineEdit>("durations");
+        durations->setFocus();
+        QTest::keyClick(durations, '?');
+        QVERIFY(!fixture.find("keySheet"));
+        QVERIFY(durations->text().contains(QLatin1Char('?')));
+    }
+
+    void knowsEveryKeyOfTheWindow()
+    {
+        WindowFixture fixture;
+        QStringList lines;
+        for (const Keys::Section &section : Keys::sections()) {
+            QVERIFY(!section.title.isEmpty());
+            for (const auto &[keys, action] : section.lines) {
+                QVERIFY(!action.isEmpty());
+                lines.append(keys);
+            }
+        }
+        int checked = 0;
+        for (const auto *action : fixture.window->findChildren<QAction *>()) {
+            for (const QKeySequence &sequence : action->shortcuts()) {
+                QString keys = sequence.toString(QKeySequence::PortableText);
+                keys.replace(QLatin1String("Left"), QStringLiteral("←"));
+                keys.replace(QLatin1String("Right"), QStringLiteral("→"));
+                const QStringList parts = keys.split(QLatin1Char('+'), Qt::SkipEmptyParts);
+                const bool isTold = std::ranges::any_of(lines, [&parts](const QString &line) {
+                    return std::ranges::all_of(
+                        parts, [&line](const QString &part) { return line.contains(part); });
+                });
+                QVERIFY2(isTold, qPrintable(keys));
+                ++checked;
+            }
+        }
+        QVERIFY(checked >= 12);
     }
 
 private:
