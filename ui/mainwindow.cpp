@@ -54,7 +54,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
             + m_code->pages() + QList<QWidget *>{m_figures});
     addQuitKey(*this);
-    new Help(m_runBar->helpButton(), this);
+    new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
     restore();
     applyTheme(m_appearance.theme());
     showActivity();

@@ -70,6 +70,11 @@ QPushButton *RunBar::addButton(const char *name, void (RunBar::*signal)())
     return button;
 }
 
+QWidget &RunBar::runButton()
+{
+    return *m_run;
+}
+
 void RunBar::addShortcuts()
 {
     m_runShortcut->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F9)});

@@ -25,6 +25,7 @@ public:
 
     RunBar(Language &language, Appearance &appearance, QWidget *parent = nullptr);
 
+    [[nodiscard]] QWidget &runButton();
     [[nodiscard]] PlanEditor &planEditor() { return *m_planEditor; }
     [[nodiscard]] ExportMenu &exportMenu() { return *m_exportMenu; }
     [[nodiscard]] HelpButton &helpButton() { return *m_help; }

@@ -2109,6 +2109,29 @@
     </message>
 </context>
 <context>
+    <name>hilera::Help</name>
+    <message>
+        <source>A lesson goes step by step: read, and go on with Next or Page Down.</source>
+        <translation>Una lección va paso a paso: lee y continúa con Siguiente o Av Pág.</translation>
+    </message>
+    <message>
+        <source>Run does the tasks for real: nothing is simulated.</source>
+        <translation>Ejecutar hace las tareas de verdad: nada es simulado.</translation>
+    </message>
+    <message>
+        <source>Here each row is a worker and each bar a task: click one, drag to measure, zoom with Ctrl and the wheel.</source>
+        <translation>Aquí cada fila es un trabajador y cada barra, una tarea: haz clic en una, arrastra para medir y amplía con Ctrl y la rueda.</translation>
+    </message>
+    <message>
+        <source>All keys are here, what the words mean, and these hints once more.</source>
+        <translation>Aquí están todas las teclas, lo que significan las palabras y, de nuevo, estas pistas.</translation>
+    </message>
+    <message>
+        <source>Change the strategy, the number of tasks or anything else here; then guess, and run again.</source>
+        <translation>Cambia aquí la estrategia, el número de tareas o lo que quieras; luego predice y ejecuta otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>hilera::HelpButton</name>
     <message>
         <source>Help: all keys (?), and what the words mean (F1)</source>
@@ -2125,6 +2148,25 @@
     <message>
         <source>&amp;Glossary</source>
         <translation>&amp;Glosario</translation>
+    </message>
+    <message>
+        <source>Show the &amp;hints again</source>
+        <translation>Mostrar otra vez las &amp;pistas</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::HintBalloon</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Omitir todo</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Entendido</translation>
     </message>
 </context>
 <context>

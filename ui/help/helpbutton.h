@@ -14,8 +14,10 @@ public:
     explicit HelpButton(QWidget *parent = nullptr);
 
 Q_SIGNALS:
+    void opened();
     void keysRequested();
     void glossaryRequested();
+    void hintsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -25,6 +27,7 @@ private:
 
     QAction *m_keys;
     QAction *m_glossary;
+    QAction *m_hints;
 };
 
 } // namespace hilera

@@ -38,12 +38,15 @@ StepBar::StepBar(QWidget *parent)
 
 void StepBar::showStep(int index, int count, StepKind kind)
 {
+    const bool isOther = index != m_index;
     m_index = index;
     m_count = count;
     m_kind = kind;
     m_dots->showStep(index, count);
     setVisible(count > 0);
     retranslate();
+    if (isOther)
+        Q_EMIT stepChanged();
 }
 
 void StepBar::showWays(bool canGoBack, Way way)
@@ -53,6 +56,11 @@ void StepBar::showWays(bool canGoBack, Way way)
     m_next->setEnabled(way != Way::None);
     setStyleProperty(m_next, "primary", way == Way::Run);
     retranslate();
+}
+
+QWidget &StepBar::nextButton()
+{
+    return *m_next;
 }
 
 void StepBar::changeEvent(QEvent *event)

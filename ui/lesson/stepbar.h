@@ -24,10 +24,12 @@ public:
     // `count` 0: there is no lesson.
     void showStep(int index, int count, StepKind kind);
     void showWays(bool canGoBack, Way way);
+    [[nodiscard]] QWidget &nextButton();
 
 Q_SIGNALS:
     void backRequested();
     void nextRequested();
+    void stepChanged(); // another is shown
 
 protected:
     void changeEvent(QEvent *event) override;
