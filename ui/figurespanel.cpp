@@ -1,6 +1,7 @@
 #include "ui/figurespanel.h"
 
 #include "core/run/names.h"
+#include "ui/help/termlabel.h"
 #include "ui/idealtext.h"
 #include "ui/theme/textsize.h"
 
@@ -32,15 +33,21 @@ FiguresPanel::FiguresPanel(QWidget *parent)
     grid->setVerticalSpacing(1);
     grid->setColumnStretch(0, 1);
     for (int i = 0; i < figureCount; ++i) {
-        const Row row{new QLabel(inside), new QLabel(inside)};
+        const Row row{new TermLabel(inside), new QLabel(inside)};
         row.name->setProperty("muted", true);
         setTextSize(row.value, 1, QFont::Bold);
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row.value->setObjectName(QStringLiteral("figure%1").arg(i));
-        grid->addWidget(row.name, i, 0);
+        grid->addWidget(row.name, i, 0, Qt::AlignLeft);
         grid->addWidget(row.value, i, 1, Qt::AlignRight);
         m_rows.push_back(row);
     }
+    for (const auto &[figure, term] :
+        {std::pair(Makespan, "makespan"), std::pair(IdealTime, "ideal"), std::pair(Overhead, "overhead"),
+            std::pair(WorkerCpu, "cpu-time"), std::pair(ProgramCpu, "cpu-time"), std::pair(Workers, "worker"),
+            std::pair(InFlight, "in-flight"), std::pair(Speedup, "speedup"), std::pair(Memory, "peak-memory"),
+            std::pair(Switches, "context-switch"), std::pair(Dropped, "event")})
+        m_rows[figure].name->setTerm(QLatin1String(term));
     grid->setRowStretch(figureCount, 1);
     m_area->setWidget(inside);
     contents()->addWidget(m_area, 1);
@@ -185,6 +192,7 @@ void FiguresPanel::retranslate()
     setTitle(title());
     const auto name = [this](Figure figure, const QString &text, const QString &help) {
         m_rows[figure].name->setText(text);
+        m_rows[figure].name->setAccessibleName(text);
         m_rows[figure].name->setToolTip(help);
         m_rows[figure].value->setToolTip(help);
     };

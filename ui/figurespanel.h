@@ -11,6 +11,8 @@ class QScrollArea;
 
 namespace hilera {
 
+class TermLabel;
+
 // What was measured of the run: so far, or when it has ended.
 class FiguresPanel : public Card {
     Q_OBJECT
@@ -35,7 +37,7 @@ protected:
 
 private:
     struct Row {
-        QLabel *name = nullptr;
+        TermLabel *name = nullptr;
         QLabel *value = nullptr;
     };
     // In the order they are shown.

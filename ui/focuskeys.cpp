@@ -39,6 +39,14 @@ void moveFocus(const QList<QWidget *> &panels, int step)
 
 } // namespace
 
+void addQuitKey(QWidget &window)
+{
+    auto *quit = new QAction(&window);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    QObject::connect(quit, &QAction::triggered, &window, &QWidget::close);
+    window.addAction(quit);
+}
+
 void addFocusKeys(QWidget &window, const QList<QWidget *> &panels)
 {
     for (const int step : {1, -1}) {

@@ -20,7 +20,7 @@ LookSwitch::LookSwitch(Language &language, Appearance &appearance, QWidget *pare
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(2);
+    layout->setSpacing(0);
     addLanguage(QStringLiteral("en"), QStringLiteral("English"));
     addLanguage(QStringLiteral("es"), QStringLiteral("Español"));
 

@@ -7,6 +7,7 @@
 #include "ui/exportmenu.h"
 #include "ui/figurespanel.h"
 #include "ui/focuskeys.h"
+#include "ui/help/help.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/lessonguide.h"
 #include "ui/lesson/lessonlist.h"
@@ -22,7 +23,6 @@
 #include "ui/windowsettings.h"
 
 #include <QAbstractSpinBox>
-#include <QAction>
 #include <QCloseEvent>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -58,7 +58,8 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     addFocusKeys(*this,
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
             + m_code->pages() + QList<QWidget *>{m_figures});
-    addQuitKey();
+    addQuitKey(*this);
+    new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
     restore();
     applyTheme(m_appearance.theme());
     showActivity();
@@ -140,14 +141,6 @@ void MainWindow::connectReplay()
         [this] { m_runBar->showReplay(m_replay->run() != nullptr, m_replay->isOn()); });
     connect(m_replay, &ReplayMode::recordShown, this,
         [this](const std::shared_ptr<const RunRecord> &record) { m_record = record; });
-}
-
-void MainWindow::addQuitKey()
-{
-    auto *quit = new QAction(this);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    connect(quit, &QAction::triggered, this, &QWidget::close);
-    addAction(quit);
 }
 
 void MainWindow::restore()

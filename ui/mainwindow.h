@@ -52,7 +52,6 @@ private:
     void connectPanels();
     void connectRunner();
     void connectReplay();
-    void addQuitKey();
     void restore();
     void save() const;
 

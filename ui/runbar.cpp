@@ -1,6 +1,7 @@
 #include "ui/runbar.h"
 
 #include "ui/exportmenu.h"
+#include "ui/help/helpbutton.h"
 #include "ui/lookswitch.h"
 #include "ui/planeditor.h"
 #include "ui/styling.h"
@@ -22,6 +23,7 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     , m_replay(addButton("replay", &RunBar::replayRequested))
     , m_planEditor(new PlanEditor(this))
     , m_exportMenu(new ExportMenu(this))
+    , m_help(new HelpButton(this))
     , m_message(new QLabel(this))
     , m_rows(new QGridLayout)
     , m_runShortcut(new QAction(this))
@@ -36,6 +38,7 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     tools->setSpacing(4);
     tools->addWidget(m_exportMenu);
     tools->addWidget(new LookSwitch(language, appearance, this));
+    tools->addWidget(m_help);
     m_rows->setHorizontalSpacing(10);
     m_rows->setColumnStretch(1, 1);
     m_rows->addLayout(buttons, 0, 0, Qt::AlignBottom);
@@ -75,6 +78,11 @@ QPushButton *RunBar::addButton(const char *name, void (RunBar::*signal)())
     button->setObjectName(QLatin1String(name));
     connect(button, &QPushButton::clicked, this, signal);
     return button;
+}
+
+QWidget &RunBar::runButton()
+{
+    return *m_run;
 }
 
 void RunBar::addShortcuts()

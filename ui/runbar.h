@@ -13,6 +13,7 @@ namespace hilera {
 
 class Appearance;
 class ExportMenu;
+class HelpButton;
 class Language;
 class PlanEditor;
 
@@ -25,8 +26,10 @@ public:
 
     RunBar(Language &language, Appearance &appearance, QWidget *parent = nullptr);
 
+    [[nodiscard]] QWidget &runButton();
     [[nodiscard]] PlanEditor &planEditor() { return *m_planEditor; }
     [[nodiscard]] ExportMenu &exportMenu() { return *m_exportMenu; }
+    [[nodiscard]] HelpButton &helpButton() { return *m_help; }
 
     // `killable`: the run that is on uses processes.
     void showActivity(Activity activity, bool killable);
@@ -59,6 +62,7 @@ private:
     QPushButton *m_replay;
     PlanEditor *m_planEditor;
     ExportMenu *m_exportMenu;
+    HelpButton *m_help;
     QLabel *m_message; // why it can't run
     QGridLayout *m_rows;
     QAction *m_runShortcut;

@@ -19,10 +19,7 @@ TextSizeActions::TextSizeActions(Appearance &appearance, QWidget *window)
         connect(action, &QAction::triggered, this, [this, scale] { m_appearance.chooseTextScale(scale); });
         m_sizes.append(action);
     }
-    addKey(window,
-        {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Plus),
-            QKeySequence(Qt::CTRL | Qt::Key_Equal)},
-        1);
+    addKey(window, {QKeySequence(Qt::CTRL | Qt::Key_Plus)}, 1);
     addKey(window, {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, -1);
     addKey(window, {QKeySequence(Qt::CTRL | Qt::Key_0)}, 0);
     connect(&appearance, &Appearance::textScaleChosen, this, &TextSizeActions::showChosen);

@@ -62,4 +62,16 @@ void WindowSettings::save() const
     settings.setValue(QStringLiteral("textScale"), textScale);
 }
 
+bool WindowSettings::hintsAreDone()
+{
+    const QSettings settings(QStringLiteral("Hilera"), QStringLiteral("Hilera"));
+    return settings.value(QStringLiteral("help/hintsDone")).toBool();
+}
+
+void WindowSettings::setHintsDone(bool done)
+{
+    QSettings settings(QStringLiteral("Hilera"), QStringLiteral("Hilera"));
+    settings.setValue(QStringLiteral("help/hintsDone"), done);
+}
+
 } // namespace hilera

@@ -30,6 +30,11 @@ struct WindowSettings {
 
     [[nodiscard]] static WindowSettings load();
     void save() const;
+
+    // Whether the hints of the first start have been gone through. It is kept at once: who opens a second
+    // window, or loses this one, needs no hints either.
+    [[nodiscard]] static bool hintsAreDone();
+    static void setHintsDone(bool done);
 };
 
 } // namespace hilera

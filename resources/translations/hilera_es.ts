@@ -2101,6 +2101,412 @@
     </message>
 </context>
 <context>
+    <name>hilera::GlossaryWindow</name>
+    <message>
+        <source>No such word</source>
+        <translation>No hay tal palabra</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>Glosario</translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation>Buscar una palabra</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::Help</name>
+    <message>
+        <source>A lesson goes step by step: read, and go on with Next or Page Down.</source>
+        <translation>Una lección va paso a paso: lee y continúa con Siguiente o Av Pág.</translation>
+    </message>
+    <message>
+        <source>Run does the tasks for real: nothing is simulated.</source>
+        <translation>Ejecutar hace las tareas de verdad: nada es simulado.</translation>
+    </message>
+    <message>
+        <source>Here each row is a worker and each bar a task: click one, drag to measure, zoom with Ctrl and the wheel.</source>
+        <translation>Aquí cada fila es un trabajador y cada barra, una tarea: haz clic en una, arrastra para medir y amplía con Ctrl y la rueda.</translation>
+    </message>
+    <message>
+        <source>All keys are here, what the words mean, and these hints once more.</source>
+        <translation>Aquí están todas las teclas, lo que significan las palabras y, de nuevo, estas pistas.</translation>
+    </message>
+    <message>
+        <source>Change the strategy, the number of tasks or anything else here; then guess, and run again.</source>
+        <translation>Cambia aquí la estrategia, el número de tareas o lo que quieras; luego predice y ejecuta otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::HelpButton</name>
+    <message>
+        <source>Help: all keys (?), and what the words mean (F1)</source>
+        <translation>Ayuda: todas las teclas (?) y lo que significan las palabras (F1)</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Todas las &amp;teclas</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glosario</translation>
+    </message>
+    <message>
+        <source>Show the &amp;hints again</source>
+        <translation>Mostrar otra vez las &amp;pistas</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::HintBalloon</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Skip all</source>
+        <translation>Omitir todo</translation>
+    </message>
+    <message>
+        <source>Got it</source>
+        <translation>Entendido</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>Todas las teclas</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::Keys</name>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Ctrl + R, F9</source>
+        <translation>Ctrl + R, F9</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ejecutar</translation>
+    </message>
+    <message>
+        <source>Esc, Ctrl + .</source>
+        <translation>Esc, Ctrl + .</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>parar</translation>
+    </message>
+    <message>
+        <source>R</source>
+        <translation>R</translation>
+    </message>
+    <message>
+        <source>replay the run; again, or Esc: leave</source>
+        <translation>repetir la ejecución; otra vez, o Esc: salir</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>Page Down / Up</source>
+        <translation>Av Pág / Re Pág</translation>
+    </message>
+    <message>
+        <source>next step or run; step before</source>
+        <translation>paso siguiente o ejecutar; paso anterior</translation>
+    </message>
+    <message>
+        <source>Tab, Enter</source>
+        <translation>Tab, Intro</translation>
+    </message>
+    <message>
+        <source>to a dotted word; what it means</source>
+        <translation>ir a una palabra punteada; su significado</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>begin; Esc: end</source>
+        <translation>empezar; Esc: terminar</translation>
+    </message>
+    <message>
+        <source>Page Down / Up, → / ←</source>
+        <translation>Av Pág / Re Pág, → / ←</translation>
+    </message>
+    <message>
+        <source>B or .</source>
+        <translation>B o .</translation>
+    </message>
+    <message>
+        <source>blank the screen; again: go on</source>
+        <translation>pantalla en negro; otra vez: seguir</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>the teacher’s notes</source>
+        <translation>las notas del docente</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>F6, Shift + F6</source>
+        <translation>F6, Mayús + F6</translation>
+    </message>
+    <message>
+        <source>next panel, panel before</source>
+        <translation>panel siguiente, panel anterior</translation>
+    </message>
+    <message>
+        <source>Tab, Shift + Tab</source>
+        <translation>Tab, Mayús + Tab</translation>
+    </message>
+    <message>
+        <source>next control, control before</source>
+        <translation>control siguiente, control anterior</translation>
+    </message>
+    <message>
+        <source>Ctrl + + / − / 0</source>
+        <translation>Ctrl + + / − / 0</translation>
+    </message>
+    <message>
+        <source>larger text, smaller text, usual text</source>
+        <translation>texto más grande, más pequeño, normal</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>in the code: light what a line did</source>
+        <translation>en el código: resaltar lo que hizo una línea</translation>
+    </message>
+    <message>
+        <source>Ctrl + C</source>
+        <translation>Ctrl + C</translation>
+    </message>
+    <message>
+        <source>in the results: copy</source>
+        <translation>en los resultados: copiar</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glosario</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>estas teclas</translation>
+    </message>
+    <message>
+        <source>Ctrl + Q</source>
+        <translation>Ctrl + Q</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronograma</translation>
+    </message>
+    <message>
+        <source>W / S, + / −, Ctrl + wheel</source>
+        <translation>W / S, + / −, Ctrl + rueda</translation>
+    </message>
+    <message>
+        <source>zoom at the cursor</source>
+        <translation>ampliar o reducir donde está el cursor</translation>
+    </message>
+    <message>
+        <source>A / D, ← / →, Shift + wheel</source>
+        <translation>A / D, ← / →, Mayús + rueda</translation>
+    </message>
+    <message>
+        <source>pan (Shift + key: faster)</source>
+        <translation>desplazar (Mayús + tecla: más rápido)</translation>
+    </message>
+    <message>
+        <source>wheel, Page Up / Down</source>
+        <translation>rueda, Re Pág / Av Pág</translation>
+    </message>
+    <message>
+        <source>scroll the rows</source>
+        <translation>recorrer las filas</translation>
+    </message>
+    <message>
+        <source>↑ / ↓, Enter</source>
+        <translation>↑ / ↓, Intro</translation>
+    </message>
+    <message>
+        <source>choose a row, fold it</source>
+        <translation>elegir una fila, plegarla</translation>
+    </message>
+    <message>
+        <source>left drag</source>
+        <translation>arrastrar con el botón izquierdo</translation>
+    </message>
+    <message>
+        <source>select a range and measure it (Ctrl: no snap)</source>
+        <translation>seleccionar un intervalo y medirlo (Ctrl: sin ajuste)</translation>
+    </message>
+    <message>
+        <source>middle drag, Shift + drag</source>
+        <translation>arrastrar con el botón central, o con Mayús</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>desplazar</translation>
+    </message>
+    <message>
+        <source>double click, F</source>
+        <translation>doble clic, F</translation>
+    </message>
+    <message>
+        <source>fit the slice or the selection; again: all</source>
+        <translation>encuadrar el tramo o la selección; otra vez: todo</translation>
+    </message>
+    <message>
+        <source>0 or Home</source>
+        <translation>0 o Inicio</translation>
+    </message>
+    <message>
+        <source>fit all</source>
+        <translation>encuadrar todo</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>undo the zoom</source>
+        <translation>deshacer el zoom</translation>
+    </message>
+    <message>
+        <source>, and .</source>
+        <translation>, y .</translation>
+    </message>
+    <message>
+        <source>previous and next slice on the track</source>
+        <translation>tramo anterior y siguiente de la fila</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ y ]</translation>
+    </message>
+    <message>
+        <source>back and on along the task</source>
+        <translation>atrás y adelante por la tarea</translation>
+    </message>
+    <message>
+        <source>M</source>
+        <translation>M</translation>
+    </message>
+    <message>
+        <source>set a mark, or take it away</source>
+        <translation>poner o quitar una marca</translation>
+    </message>
+    <message>
+        <source>/ or Ctrl + F</source>
+        <translation>/ o Ctrl + F</translation>
+    </message>
+    <message>
+        <source>search; Enter, Shift + Enter: next, previous</source>
+        <translation>buscar; Intro, Mayús + Intro: siguiente, anterior</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>follow live</source>
+        <translation>seguir en directo</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>let go of what is chosen, searched or lit</source>
+        <translation>soltar lo elegido, buscado o resaltado</translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>Espacio, Intro</translation>
+    </message>
+    <message>
+        <source>on the legend: dim the others; what it means</source>
+        <translation>en la leyenda: atenuar los demás; su significado</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>play and pause</source>
+        <translation>reproducir y pausar</translation>
+    </message>
+    <message>
+        <source>Ctrl + ← / →</source>
+        <translation>Ctrl + ← / →</translation>
+    </message>
+    <message>
+        <source>one event back, on</source>
+        <translation>un evento atrás, adelante</translation>
+    </message>
+    <message>
+        <source>Ctrl + Home / End</source>
+        <translation>Ctrl + Inicio / Fin</translation>
+    </message>
+    <message>
+        <source>to its start, its end</source>
+        <translation>al principio, al final</translation>
+    </message>
+    <message>
+        <source>&lt; and &gt;</source>
+        <translation>&lt; y &gt;</translation>
+    </message>
+    <message>
+        <source>slower, faster</source>
+        <translation>más lento, más rápido</translation>
+    </message>
+    <message>
+        <source>R or Esc</source>
+        <translation>R o Esc</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>F5, Shift + F5</source>
+        <translation>F5, Mayús + F5</translation>
+    </message>
+</context>
+<context>
     <name>hilera::LessonCard</name>
     <message>
         <source>Lesson</source>
@@ -2816,173 +3222,6 @@
     </message>
 </context>
 <context>
-    <name>hilera::TimelineCommands</name>
-    <message>
-        <source>Keys of the timeline</source>
-        <translation>Teclas del cronograma</translation>
-    </message>
-    <message>
-        <source>W / S, + / −, Ctrl + wheel</source>
-        <translation>W / S, + / −, Ctrl + rueda</translation>
-    </message>
-    <message>
-        <source>zoom at the cursor</source>
-        <translation>ampliar o reducir donde está el cursor</translation>
-    </message>
-    <message>
-        <source>A / D, ← / →, Shift + wheel</source>
-        <translation>A / D, ← / →, Mayús + rueda</translation>
-    </message>
-    <message>
-        <source>pan (Shift + key: faster)</source>
-        <translation>desplazar (Mayús + tecla: más rápido)</translation>
-    </message>
-    <message>
-        <source>wheel, Page Up / Down</source>
-        <translation>rueda, Re Pág / Av Pág</translation>
-    </message>
-    <message>
-        <source>scroll the rows</source>
-        <translation>recorrer las filas</translation>
-    </message>
-    <message>
-        <source>↑ / ↓, Enter</source>
-        <translation>↑ / ↓, Intro</translation>
-    </message>
-    <message>
-        <source>choose a row, fold it</source>
-        <translation>elegir una fila, plegarla</translation>
-    </message>
-    <message>
-        <source>left drag</source>
-        <translation>arrastrar con el botón izquierdo</translation>
-    </message>
-    <message>
-        <source>select a range and measure it (Ctrl: no snap)</source>
-        <translation>seleccionar un intervalo y medirlo (Ctrl: sin ajuste)</translation>
-    </message>
-    <message>
-        <source>middle drag, Shift + drag</source>
-        <translation>arrastrar con el botón central, o con Mayús</translation>
-    </message>
-    <message>
-        <source>pan</source>
-        <translation>desplazar</translation>
-    </message>
-    <message>
-        <source>double click, F</source>
-        <translation>doble clic, F</translation>
-    </message>
-    <message>
-        <source>fit the slice or the selection; again: all</source>
-        <translation>encuadrar el tramo o la selección; otra vez: todo</translation>
-    </message>
-    <message>
-        <source>0 or Home</source>
-        <translation>0 o Inicio</translation>
-    </message>
-    <message>
-        <source>fit all</source>
-        <translation>encuadrar todo</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Retroceso</translation>
-    </message>
-    <message>
-        <source>undo the zoom</source>
-        <translation>deshacer el zoom</translation>
-    </message>
-    <message>
-        <source>, and .</source>
-        <translation>, y .</translation>
-    </message>
-    <message>
-        <source>previous and next slice on the track</source>
-        <translation>tramo anterior y siguiente de la fila</translation>
-    </message>
-    <message>
-        <source>[ and ]</source>
-        <translation>[ y ]</translation>
-    </message>
-    <message>
-        <source>back and on along the task</source>
-        <translation>atrás y adelante por la tarea</translation>
-    </message>
-    <message>
-        <source>M</source>
-        <translation>M</translation>
-    </message>
-    <message>
-        <source>set a mark, or take it away</source>
-        <translation>poner o quitar una marca</translation>
-    </message>
-    <message>
-        <source>/ or Ctrl + F</source>
-        <translation>/ o Ctrl + F</translation>
-    </message>
-    <message>
-        <source>search; Enter, Shift + Enter: next, previous</source>
-        <translation>buscar; Intro, Mayús + Intro: siguiente, anterior</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
-        <source>follow live; in a replay: play and pause</source>
-        <translation>seguir en directo; en una repetición: reproducir y pausar</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>clear</source>
-        <translation>limpiar</translation>
-    </message>
-    <message>
-        <source>?</source>
-        <translation>?</translation>
-    </message>
-    <message>
-        <source>these keys</source>
-        <translation>estas teclas</translation>
-    </message>
-    <message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>replay the run; again, or Esc: leave</source>
-        <translation>repetir la ejecución; otra vez, o Esc: salir</translation>
-    </message>
-    <message>
-        <source>Ctrl + ← / →</source>
-        <translation>Ctrl + ← / →</translation>
-    </message>
-    <message>
-        <source>in a replay: one event back, on</source>
-        <translation>al repetir: un evento atrás, adelante</translation>
-    </message>
-    <message>
-        <source>Ctrl + Home / End</source>
-        <translation>Ctrl + Inicio / Fin</translation>
-    </message>
-    <message>
-        <source>in a replay: to its start, its end</source>
-        <translation>al repetir: al principio, al final</translation>
-    </message>
-    <message>
-        <source>&lt; and &gt;</source>
-        <translation>&lt; y &gt;</translation>
-    </message>
-    <message>
-        <source>in a replay: slower, faster</source>
-        <translation>al repetir: más lento, más rápido</translation>
-    </message>
-</context>
-<context>
     <name>hilera::TimelineText</name>
     <message>
         <source>most %1</source>
@@ -3007,10 +3246,6 @@
     <message>
         <source>When tasks would run if nothing but they took time</source>
         <translation>Cuándo se ejecutarían las tareas si solo ellas llevaran tiempo</translation>
-    </message>
-    <message>
-        <source>Click to dim the other states</source>
-        <translation>Haz clic para atenuar los demás estados</translation>
     </message>
     <message>
         <source>your guess</source>
@@ -3107,6 +3342,10 @@
     <message>
         <source>mean of %L1 guesses</source>
         <translation>media de %L1 predicciones</translation>
+    </message>
+    <message>
+        <source>Click the colour to dim the other states (Space), the name to read what it means (Enter)</source>
+        <translation>Haz clic en el color para atenuar los demás estados (Espacio) o en el nombre para leer qué significa (Intro)</translation>
     </message>
 </context>
 <context>

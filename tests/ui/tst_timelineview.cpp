@@ -238,7 +238,7 @@ private Q_SLOTS:
                 waiting = button;
         }
         QVERIFY(waiting);
-        QTest::mouseClick(waiting, Qt::LeftButton);
+        QTest::mouseClick(waiting, Qt::LeftButton, {}, QPoint(8, waiting->height() / 2));
         QVERIFY(scene().dimmed[static_cast<std::size_t>(State::Running)]);
         QVERIFY(!scene().dimmed[static_cast<std::size_t>(State::Waiting)]);
         QTest::keyClick(waiting, Qt::Key_Space);

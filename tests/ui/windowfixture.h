@@ -8,6 +8,7 @@
 #include "ui/mainwindow.h"
 #include "ui/statuspanel.h"
 #include "ui/theme/appearance.h"
+#include "ui/windowsettings.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -28,13 +29,15 @@ namespace hilera {
 // The window as the program makes it, with settings of its own, worked by clicks and keys.
 class WindowFixture {
 public:
-    // `ownLessons`: a folder of lessons beside the program's.
-    explicit WindowFixture(const QString &ownLessons = {})
+    // `ownLessons`: a folder of lessons beside the program's. `withHints`: those of the first start.
+    explicit WindowFixture(const QString &ownLessons = {}, bool withHints = false)
         : runner(test::workerProgram())
         , lessonFolders{QStringLiteral(":/resources/lessons")}
     {
         if (!ownLessons.isEmpty())
             lessonFolders.append(ownLessons);
+        if (!withHints)
+            WindowSettings::setHintsDone(true);
         language.choose(QStringLiteral("en"));
         appearance.choose(ThemeChoice::Light);
         open();

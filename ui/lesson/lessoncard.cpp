@@ -2,6 +2,8 @@
 
 #include "core/language.h"
 #include "ui/elidinglabel.h"
+#include "ui/help/termpopup.h"
+#include "ui/help/termtext.h"
 #include "ui/lesson/comparison.h"
 #include "ui/lesson/predictionfield.h"
 #include "ui/lesson/stepbar.h"
@@ -12,7 +14,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QTextBrowser>
 
 #include <algorithm>
 #include <cmath>
@@ -24,7 +25,7 @@ LessonCard::LessonCard(QWidget *parent)
     , m_title(new ElidingLabel(this))
     , m_heading(new QLabel(this))
     , m_otherLanguage(new QLabel(this))
-    , m_text(new QTextBrowser(this))
+    , m_text(new TermText(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_stepBar(new StepBar(this))
     , m_prediction(new PredictionField(this))
@@ -40,8 +41,6 @@ LessonCard::LessonCard(QWidget *parent)
     m_title->setObjectName(QStringLiteral("lessonTitle"));
     m_heading->setObjectName(QStringLiteral("stepHeading"));
     m_text->setObjectName(QStringLiteral("lessonText"));
-    m_text->setOpenLinks(false);
-    m_text->document()->setDocumentMargin(0);
 
     auto *place = new QHBoxLayout;
     place->addWidget(m_title, 1);
@@ -60,6 +59,9 @@ LessonCard::LessonCard(QWidget *parent)
     m_halves->addWidget(m_comparison);
     contents()->setContentsMargins(12, 6, 8, 6);
     contents()->addLayout(m_halves);
+    connect(m_text, &TermText::termChosen, this, [this](const QString &id, const QRect &word) {
+        TermPopup::open(id, language(), m_text->viewport(), word);
+    });
     setPredicting(false);
     retranslate();
     connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -87,7 +89,12 @@ void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
 
 void LessonCard::setText(const QString &markdown)
 {
-    m_text->setMarkdown(markdown);
+    m_text->showMarkdown(markdown, language());
+}
+
+QString LessonCard::language() const
+{
+    return m_language.isEmpty() ? Language::currentCode() : m_language;
 }
 
 void LessonCard::setPredicting(bool isPredicting)

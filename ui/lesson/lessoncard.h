@@ -4,7 +4,6 @@
 #include "ui/card.h"
 
 class QBoxLayout;
-class QTextBrowser;
 
 namespace hilera {
 
@@ -12,6 +11,7 @@ class Comparison;
 class ElidingLabel;
 class PredictionField;
 class StepBar;
+class TermText;
 
 // The step of the lesson that we are at: its text, and what is predicted or what came of it.
 class LessonCard : public Card {
@@ -41,12 +41,13 @@ protected:
 private:
     void arrange();
     void retranslate();
+    [[nodiscard]] QString language() const; // of the text
 
     QString m_language; // of the text; empty if it is the one asked for
     ElidingLabel *m_title;
     QLabel *m_heading;
     QLabel *m_otherLanguage;
-    QTextBrowser *m_text;
+    TermText *m_text;
     QBoxLayout *m_halves; // the text; what is predicted or compared
     StepBar *m_stepBar;
     PredictionField *m_prediction;

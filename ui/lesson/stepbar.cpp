@@ -44,12 +44,15 @@ StepBar::StepBar(QWidget *parent)
 
 void StepBar::showStep(int index, int count, StepKind kind)
 {
+    const bool isOther = index != m_index;
     m_index = index;
     m_count = count;
     m_kind = kind;
     m_dots->showStep(index, count);
     setVisible(count > 0);
     retranslate();
+    if (isOther)
+        Q_EMIT stepChanged();
 }
 
 void StepBar::showWays(bool canGoBack, Way way)
@@ -65,6 +68,11 @@ void StepBar::setOnStage(bool isOnStage)
 {
     m_back->setVisible(!isOnStage);
     m_present->setVisible(!isOnStage);
+}
+
+QWidget &StepBar::nextButton()
+{
+    return *m_next;
 }
 
 void StepBar::changeEvent(QEvent *event)

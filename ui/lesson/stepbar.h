@@ -27,11 +27,13 @@ public:
     void showWays(bool canGoBack, Way way);
     // There, only what a class has to see.
     void setOnStage(bool isOnStage);
+    [[nodiscard]] QWidget &nextButton();
 
 Q_SIGNALS:
     void backRequested();
     void nextRequested();
     void presentRequested();
+    void stepChanged(); // another is shown
 
 protected:
     void changeEvent(QEvent *event) override;

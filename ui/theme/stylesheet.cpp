@@ -40,7 +40,7 @@ QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @card
 QToolButton::menu-indicator { image: none; }
 QPushButton:checked { color: @accent; border-color: @accent; }
 QToolButton:checked { color: @accent; border-bottom: 2px solid @accent; }
-QToolButton[flat="true"] { border-color: transparent; border-radius: 0; padding: 5px 4px; }
+QToolButton[flat="true"] { border-color: transparent; border-radius: 0; padding: 5px 3px; }
 QToolButton[flat="true"]:checked { border-bottom: 2px solid @accent; }
 QToolButton[flat="true"]:focus { border: 1px solid @accent; border-radius: 4px; }
 QPushButton#run { background: @accent; color: @onAccent; border-color: @accent; font-weight: bold; padding: 5px 16px; }
@@ -69,6 +69,8 @@ QAbstractItemView:focus, QTextEdit:focus, QPlainTextEdit:focus { border-color: @
 QPlainTextEdit[framed="true"] { border: 1px solid @border; }
 QPlainTextEdit[framed="true"]:focus { border-color: @accent; }
 QDialog { background: @card; }
+hilera--TermPopup { background: @card; border: 1px solid @accent; }
+hilera--TermPopup QTextEdit:focus { border-color: transparent; }
 
 QTabWidget::pane { border: none; }
 QTabBar { background: @card; }

@@ -1,10 +1,14 @@
 #include "ui/timeline/legend.h"
 
+#include "core/language.h"
 #include "core/run/names.h"
+#include "ui/help/termlabel.h"
+#include "ui/help/termpopup.h"
 #include "ui/timeline/slicepainter.h"
 #include "ui/timeline/timelinescene.h"
 #include "ui/timeline/timelinetext.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace hilera {
@@ -17,7 +21,21 @@ std::bitset<stateCount> usualStates()
     return states;
 }
 
-// One state, or a phase of it, or the ideal schedule's ghost where the state is Idle.
+namespace {
+
+// What the glossary calls it; Idle stands for the ideal schedule.
+QString termOf(State state)
+{
+    static constexpr std::array terms = {
+        "ideal", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended"};
+    static_assert(terms.size() == stateCount);
+    return QLatin1String(terms[static_cast<std::size_t>(state)]);
+}
+
+} // namespace
+
+// One state, or a phase of it, or the ideal schedule's ghost where the state is Idle. Its colour can be
+// clicked to dim the others, its name to read what it means.
 class Legend::Entry : public QAbstractButton {
 public:
     Entry(State state, Phase phase, Legend *parent)
@@ -28,7 +46,7 @@ public:
     {
         const bool isState = state != State::Idle && phase == Phase::None;
         setCheckable(isState);
-        setFocusPolicy(isState ? Qt::TabFocus : Qt::NoFocus);
+        setFocusPolicy(hasTerm() ? Qt::TabFocus : Qt::NoFocus);
         retranslate();
     }
 
@@ -41,8 +59,10 @@ public:
         }
         const bool isGhost = m_state == State::Idle;
         setText(isGhost ? TimelineText::tr("ideal") : stateName(m_state));
-        setToolTip(isGhost ? TimelineText::tr("When tasks would run if nothing but they took time")
-                           : TimelineText::tr("Click to dim the other states"));
+        setToolTip(isGhost
+                ? TimelineText::tr("When tasks would run if nothing but they took time")
+                : TimelineText::tr("Click the colour to dim the other states (Space), the name to read what "
+                                   "it means (Enter)"));
     }
 
     [[nodiscard]] State state() const { return m_state; }
@@ -56,8 +76,7 @@ public:
     {
         const Theme &theme = m_legend->m_theme;
         const bool isDimmed = m_legend->dimmed()[static_cast<std::size_t>(m_state)];
-        const QFontMetrics metrics(smallFont(font()));
-        const double height = metrics.height() * 0.75;
+        const double height = QFontMetrics(smallFont(font())).height() * 0.75;
         const QRectF swatch(
             rect.left() + 5, std::round(rect.center().y() - height / 2), swatchWidth(), std::round(height));
         if (m_state == State::Idle) {
@@ -82,6 +101,8 @@ protected:
     {
         QPainter painter(this);
         paint(painter, rect());
+        if (hasTerm())
+            paintTermLine(painter, nameRect(), m_legend->m_theme.accent);
         if (hasFocus()) {
             painter.setPen(m_legend->m_theme.accent);
             painter.setBrush(Qt::NoBrush);
@@ -89,7 +110,45 @@ protected:
         }
     }
 
+    [[nodiscard]] bool hitButton(const QPoint &position) const override
+    {
+        return isCheckable() && rect().contains(position) && position.x() < nameRect().left();
+    }
+
+    void mousePressEvent(QMouseEvent *event) override
+    {
+        QAbstractButton::mousePressEvent(event);
+        event->accept(); // the timeline behind is not meant
+    }
+
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        QAbstractButton::mouseReleaseEvent(event);
+        if (event->button() == Qt::LeftButton && nameRect().contains(event->position().toPoint()))
+            explain();
+    }
+
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            explain();
+        else
+            QAbstractButton::keyPressEvent(event);
+    }
+
 private:
+    [[nodiscard]] bool hasTerm() const { return m_phase == Phase::None; }
+    void explain()
+    {
+        if (hasTerm())
+            TermPopup::open(termOf(m_state), Language::currentCode(), this, nameRect());
+    }
+    [[nodiscard]] QRect nameRect() const
+    {
+        const QFontMetrics metrics(smallFont(font()));
+        const int x = 5 + swatchWidth() + 6;
+        return {x, 2, metrics.horizontalAdvance(text()), height() - 4};
+    }
     [[nodiscard]] int swatchWidth() const { return QFontMetrics(font()).averageCharWidth() * 2 + 2; }
 
     Legend *m_legend;

@@ -27,12 +27,12 @@ constexpr std::array bindings{Binding{Qt::Key_W, TimelineCommand::ZoomIn},
     Binding{Qt::Key_Period, TimelineCommand::NextSlice},
     Binding{Qt::Key_BracketLeft, TimelineCommand::AlongBack},
     Binding{Qt::Key_BracketRight, TimelineCommand::AlongForward}, Binding{Qt::Key_M, TimelineCommand::Mark},
-    Binding{Qt::Key_Slash, TimelineCommand::Search}, Binding{Qt::Key_Question, TimelineCommand::Help},
-    Binding{Qt::Key_Space, TimelineCommand::Follow}, Binding{Qt::Key_Escape, TimelineCommand::Clear}};
+    Binding{Qt::Key_Slash, TimelineCommand::Search}, Binding{Qt::Key_Space, TimelineCommand::Follow},
+    Binding{Qt::Key_Escape, TimelineCommand::Clear}};
 
 } // namespace
 
-std::optional<TimelineCommand> TimelineCommands::commandFor(const QKeyEvent &event)
+std::optional<TimelineCommand> timelineCommandFor(const QKeyEvent &event)
 {
     const Qt::KeyboardModifiers held =
         event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
@@ -44,26 +44,6 @@ std::optional<TimelineCommand> TimelineCommands::commandFor(const QKeyEvent &eve
     if (found == bindings.end())
         return std::nullopt;
     return found->command;
-}
-
-std::vector<TimelineCommands::Line> TimelineCommands::help()
-{
-    return {{tr("W / S, + / −, Ctrl + wheel"), tr("zoom at the cursor")},
-        {tr("A / D, ← / →, Shift + wheel"), tr("pan (Shift + key: faster)")},
-        {tr("wheel, Page Up / Down"), tr("scroll the rows")},
-        {tr("↑ / ↓, Enter"), tr("choose a row, fold it")},
-        {tr("left drag"), tr("select a range and measure it (Ctrl: no snap)")},
-        {tr("middle drag, Shift + drag"), tr("pan")},
-        {tr("double click, F"), tr("fit the slice or the selection; again: all")},
-        {tr("0 or Home"), tr("fit all")}, {tr("Backspace"), tr("undo the zoom")},
-        {tr(", and ."), tr("previous and next slice on the track")},
-        {tr("[ and ]"), tr("back and on along the task")}, {tr("M"), tr("set a mark, or take it away")},
-        {tr("/ or Ctrl + F"), tr("search; Enter, Shift + Enter: next, previous")},
-        {tr("Space"), tr("follow live; in a replay: play and pause")}, {tr("Esc"), tr("clear")},
-        {tr("R"), tr("replay the run; again, or Esc: leave")},
-        {tr("Ctrl + ← / →"), tr("in a replay: one event back, on")},
-        {tr("Ctrl + Home / End"), tr("in a replay: to its start, its end")},
-        {tr("< and >"), tr("in a replay: slower, faster")}, {tr("?"), tr("these keys")}};
 }
 
 } // namespace hilera

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <QCoreApplication>
 #include <QKeyEvent>
-#include <QString>
 
 #include <optional>
-#include <vector>
 
 namespace hilera {
 
@@ -29,23 +26,11 @@ enum class TimelineCommand {
     AlongForward,
     Mark,
     Search,
-    Help,
     Follow,
     Clear
 };
 
-class TimelineCommands {
-    Q_DECLARE_TR_FUNCTIONS(hilera::TimelineCommands)
-public:
-    // What a key press means, if anything.
-    [[nodiscard]] static std::optional<TimelineCommand> commandFor(const QKeyEvent &event);
-
-    struct Line {
-        QString keys;
-        QString action;
-    };
-    // All keys and what the mouse does, to show.
-    [[nodiscard]] static std::vector<Line> help();
-};
+// What a key press means, if anything.
+[[nodiscard]] std::optional<TimelineCommand> timelineCommandFor(const QKeyEvent &event);
 
 } // namespace hilera

@@ -79,7 +79,6 @@ bool runCommand(TimelineController &controller, TimelineCommand command, bool fa
         controller.toggleMark(zoomAnchor(controller));
         break;
     case TimelineCommand::Search:
-    case TimelineCommand::Help:
     case TimelineCommand::Follow:
     case TimelineCommand::Clear:
         return false;

@@ -5,7 +5,7 @@
 
 namespace hilera {
 
-// Does what a key says. False for what only the window can do: search, help, follow and clear.
+// Does what a key says. False for what only the window can do: search, follow and clear.
 [[nodiscard]] bool runCommand(TimelineController &controller, TimelineCommand command, bool fast);
 
 } // namespace hilera

@@ -1,6 +1,5 @@
 #include "ui/timeline/timelineview.h"
 
-#include "ui/timeline/helpcard.h"
 #include "ui/timeline/legend.h"
 #include "ui/timeline/searchbar.h"
 #include "ui/timeline/timelineaccessible.h"
@@ -253,7 +252,7 @@ void TimelineView::changeEvent(QEvent *event)
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
-    const std::optional<TimelineCommand> command = TimelineCommands::commandFor(*event);
+    const std::optional<TimelineCommand> command = timelineCommandFor(*event);
     if (!command || !m_controller.scene().trace) {
         QWidget::keyPressEvent(event);
         return;
@@ -285,8 +284,6 @@ void TimelineView::runOwn(TimelineCommand command)
 {
     if (command == TimelineCommand::Search)
         m_search->open();
-    else if (command == TimelineCommand::Help)
-        HelpCard::open(m_controller.scene().theme, this);
     else if (command == TimelineCommand::Clear)
         clear();
     else if (command == TimelineCommand::Follow && m_clock->isReplay())

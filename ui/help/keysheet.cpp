@@ -1,0 +1,97 @@
+#include "ui/help/keysheet.h"
+
+#include "ui/help/keys.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace hilera {
+
+namespace {
+
+QString rowsOf(const Keys::Section &section, const QColor &accent)
+{
+    QString rows =
+        QStringLiteral("<tr><td colspan='2' style='padding-top: 10px; color: %1'><b>%2</b></td></tr>")
+            .arg(accent.name(), section.title.toHtmlEscaped());
+    for (const auto &[keys, action] : section.lines)
+        rows += QStringLiteral("<tr><td style='padding-right: 16px; white-space: nowrap'><b>%1</b></td>"
+                               "<td style='white-space: nowrap'>%2</td></tr>")
+                    .arg(keys.toHtmlEscaped(), action.toHtmlEscaped());
+    return rows;
+}
+
+// Of much the same height; the first is the higher one if they differ.
+std::array<QString, 2> rowsOfColumns(const std::vector<Keys::Section> &sections, const QColor &accent)
+{
+    constexpr std::size_t heading = 2; // as high as so many lines
+    std::size_t all = 0;
+    for (const Keys::Section &section : sections)
+        all += section.lines.size() + heading;
+    std::array<QString, 2> columns;
+    std::size_t done = 0;
+    for (const Keys::Section &section : sections) {
+        columns[2 * done < all ? 0 : 1] += rowsOf(section, accent);
+        done += section.lines.size() + heading;
+    }
+    return columns;
+}
+
+} // namespace
+
+KeySheet::KeySheet(QWidget *parent)
+    : QDialog(parent)
+    , m_area(new QScrollArea(this))
+{
+    setObjectName(QStringLiteral("keySheet"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    auto *inside = new QWidget;
+    auto *row = new QHBoxLayout(inside);
+    row->setContentsMargins(12, 8, 12, 8);
+    row->setSpacing(32);
+    for (QLabel *&column : m_columns) {
+        column = new QLabel(inside);
+        column->setTextFormat(Qt::RichText);
+        column->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        row->addWidget(column, 0, Qt::AlignTop);
+    }
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(inside);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_area);
+    retranslate();
+}
+
+void KeySheet::retranslate()
+{
+    setWindowTitle(tr("All keys"));
+    const auto texts = rowsOfColumns(Keys::sections(), palette().color(QPalette::Link));
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        m_columns[i]->setText(
+            QStringLiteral("<table cellspacing='0' cellpadding='1'>%1</table>").arg(texts[i]));
+        m_columns[i]->setAccessibleName(tr("All keys"));
+    }
+    const QSize wanted = m_area->widget()->sizeHint() + QSize(2, 2);
+    resize(wanted.boundedTo(parentWidget()->window()->size()));
+}
+
+void KeySheet::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    const QList<QEvent::Type> changes{QEvent::LanguageChange, QEvent::FontChange, QEvent::PaletteChange};
+    if (changes.contains(event->type()))
+        retranslate();
+}
+
+void KeySheet::keyPressEvent(QKeyEvent *event)
+{
+    if (event->text() == QLatin1String("?"))
+        close();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+} // namespace hilera

@@ -1,0 +1,87 @@
+#include "ui/help/termtext.h"
+
+#include "core/lesson/glossary.h"
+
+#include <QEvent>
+#include <QTextBlock>
+
+namespace hilera {
+
+namespace {
+
+// Calls it with a cursor that has selected the fragment, for each that is a link.
+template <typename Function> void forEachLink(QTextDocument &document, const Function &function)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        QList<QTextFragment> links; // first: a changed format changes the fragments
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (it.fragment().charFormat().isAnchor())
+                links.append(it.fragment());
+        }
+        for (const QTextFragment &link : links) {
+            QTextCursor cursor(&document);
+            cursor.setPosition(link.position());
+            cursor.setPosition(link.position() + link.length(), QTextCursor::KeepAnchor);
+            function(cursor);
+        }
+    }
+}
+
+} // namespace
+
+TermText::TermText(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setOpenLinks(false);
+    document()->setDocumentMargin(0);
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
+        const QString link = url.toString();
+        if (const QString id = Glossary::idOf(link); !id.isEmpty())
+            Q_EMIT termChosen(id, placeOf(link));
+    });
+}
+
+void TermText::showMarkdown(const QString &markdown, const QString &language, const QString &without)
+{
+    setMarkdown(Glossary::of(language).linked(markdown, without));
+    markTerms();
+}
+
+// Like the text around it, but for a dotted line.
+void TermText::markTerms()
+{
+    const QColor accent = palette().color(QPalette::Link);
+    forEachLink(*document(), [&accent](QTextCursor &cursor) {
+        QTextCharFormat format = cursor.charFormat();
+        if (Glossary::idOf(format.anchorHref()).isEmpty())
+            return;
+        format.clearForeground();
+        format.setUnderlineStyle(QTextCharFormat::DotLine);
+        format.setUnderlineColor(accent);
+        cursor.setCharFormat(format);
+    });
+}
+
+QRect TermText::placeOf(const QString &link) const
+{
+    QRect place;
+    forEachLink(*document(), [this, &link, &place](QTextCursor &cursor) {
+        if (cursor.charFormat().anchorHref() != link)
+            return;
+        QTextCursor start = cursor;
+        start.setPosition(cursor.selectionStart());
+        const QRect from = cursorRect(start);
+        const QRect to = cursorRect(cursor);
+        place = from.top() == to.top() ? from.united(to) : from;
+    });
+    return place;
+}
+
+void TermText::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        markTerms();
+}
+
+} // namespace hilera
