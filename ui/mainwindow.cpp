@@ -106,6 +106,10 @@ void MainWindow::connectPanels()
     connect(m_guide, &LessonGuide::lessonWritten, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
     connect(&m_card->stepBar(), &StepBar::presentRequested, m_presenter, &Presenter::start);
+    connect(m_guide, &LessonGuide::lessonTurned, this, [this] {
+        if (m_presenter->isOn() && !m_runner.isRunning())
+            m_timeline->setTrace(nullptr); // a class takes what it sees for what is asked
+    });
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
     connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_record); });

@@ -271,6 +271,7 @@ void LessonGuide::turnTo(int direction)
     const QSignalBlocker blocker(&m_list);
     m_list.chooseNext(direction);
     enter(direction > 0 ? 0 : lesson()->steps.size() - 1, true);
+    Q_EMIT lessonTurned();
 }
 
 void LessonGuide::typeGuess(const QString &digit)

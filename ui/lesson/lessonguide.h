@@ -49,6 +49,7 @@ public:
 Q_SIGNALS:
     void runRequested();
     void stepShown();
+    void lessonTurned(); // to another, by going on or back
     void guessed(const std::vector<hilera::Nanoseconds> &guesses); // of when the run is over
     void exampleChanged(const QString &python);
     void lessonWritten(const QString &message, bool isProblem); // for people

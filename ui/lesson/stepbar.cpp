@@ -66,8 +66,9 @@ void StepBar::showWays(bool canGoBack, Way way)
 
 void StepBar::setOnStage(bool isOnStage)
 {
-    m_back->setVisible(!isOnStage);
-    m_present->setVisible(!isOnStage);
+    for (QWidget *widget : {static_cast<QWidget *>(m_dots), static_cast<QWidget *>(m_back),
+             static_cast<QWidget *>(m_present)})
+        widget->setVisible(!isOnStage);
 }
 
 QWidget &StepBar::nextButton()
