@@ -1362,6 +1362,98 @@
         <source>The run log %1 can’t be written: the folder %2 is read-only for you. Choose another one.</source>
         <translation>No se puede escribir el registro %1: no tienes permiso de escritura en la carpeta %2. Elige otra.</translation>
     </message>
+    <message>
+        <source>“%1” has to be a whole number from %L2 to %L3.</source>
+        <translation>«%1» tiene que ser un número entero de %L2 a %L3.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be one of %2.</source>
+        <translation>«%1» tiene que ser uno de estos: %2.</translation>
+    </message>
+    <message>
+        <source>An event has no “%1”.</source>
+        <translation>Un evento no tiene «%1».</translation>
+    </message>
+    <message>
+        <source>It stops being a JSON object at byte %L1.</source>
+        <translation>Deja de ser un objeto JSON en el byte %L1.</translation>
+    </message>
+    <message>
+        <source>The event has no “%1”.</source>
+        <translation>Al evento le falta «%1».</translation>
+    </message>
+    <message>
+        <source>An event of the type “%1” has no “%2”.</source>
+        <translation>Un evento del tipo «%1» no tiene «%2».</translation>
+    </message>
+    <message>
+        <source>The run log %1 can’t be opened. %2</source>
+        <translation>No se puede abrir el registro %1. %2</translation>
+    </message>
+    <message>
+        <source>“%1” has no ending of a run log that can be opened: those are %2.</source>
+        <translation>«%1» no tiene una extensión de un registro que se pueda abrir: las hay %2.</translation>
+    </message>
+    <message>
+        <source>Opening %1 was cancelled.</source>
+        <translation>Se canceló la apertura de %1.</translation>
+    </message>
+    <message>
+        <source>A note has to be a “text”, and perhaps an object of “values”.</source>
+        <translation>Una nota tiene que ser un «text» y, si acaso, un objeto de «values».</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a text.</source>
+        <translation>«%1» tiene que ser un texto.</translation>
+    </message>
+    <message>
+        <source>It can’t be read.</source>
+        <translation>No se puede leer.</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Línea %L1: %2</translation>
+    </message>
+    <message>
+        <source>A run log has at most %L1 events and notes.</source>
+        <translation>Un registro tiene como mucho %L1 eventos y notas.</translation>
+    </message>
+    <message>
+        <source>“%1” runs ahead: only %L2 tracks have been opened by then.</source>
+        <translation>«%1» se adelanta: hasta ahí solo se han abierto %L2 filas.</translation>
+    </message>
+    <message>
+        <source>It is no event (with “time_ns”), no note and no count of “dropped” events.</source>
+        <translation>No es un evento (con «time_ns»), ni una nota, ni una cuenta de eventos perdidos («dropped»).</translation>
+    </message>
+    <message>
+        <source>Notes are numbered one after the other: this has to be note %L1.</source>
+        <translation>Las notas se numeran una tras otra: esta tiene que ser la nota %L1.</translation>
+    </message>
+    <message>
+        <source>The file was cut off in line %L1: %L2 of %L3 events and notes are missing.</source>
+        <translation>El archivo está cortado en la línea %L1: faltan %L2 de %L3 eventos y notas.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a whole number from 0 to %L2.</source>
+        <translation>«%1» tiene que ser un número entero de 0 a %L2.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be an object.</source>
+        <translation>«%1» tiene que ser un objeto.</translation>
+    </message>
+    <message>
+        <source>A run log of Hilera begins with {&quot;hilera&quot;:%1, and this one does not.</source>
+        <translation>Un registro de Hilera empieza por {&quot;hilera&quot;:%1, y este no.</translation>
+    </message>
+    <message>
+        <source>It is of version %1 of the format, and this Hilera reads version %2.</source>
+        <translation>Es de la versión %1 del formato, y este Hilera lee la versión %2.</translation>
+    </message>
+    <message>
+        <source>It is too long: it may have at most %L1 bytes.</source>
+        <translation>Es demasiado larga: puede tener como mucho %L1 bytes.</translation>
+    </message>
 </context>
 <context>
     <name>RunPlan</name>
