@@ -18,7 +18,8 @@ namespace hilera {
 // A run that was read from a file; finished.
 struct OpenedRun {
     std::shared_ptr<const RunRecord> record;
-    QString remark; // for people: what is missing, if anything is
+    QString remark; // for people: what is missing, or was left out, if anything
+    bool isWhole = true; // else the file was cut off
 };
 
 // Whoever waits for a reading that may take long. Used by the thread that reads.

@@ -203,7 +203,8 @@ private:
             Text::tr("The file was cut off in line %L1: %L2 of %L3 events and notes are missing.")
                 .arg(m_lineNumber)
                 .arg(announced - std::min(read, announced))
-                .arg(announced)};
+                .arg(announced),
+            false};
     }
 
     BlockReader m_blocks;

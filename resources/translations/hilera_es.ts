@@ -353,10 +353,6 @@
         <translation>Siempre:</translation>
     </message>
     <message>
-        <source>Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a file could not be written; 3 the run could not start, or was cut off.</source>
-        <translation>Estado de salida: 0, todas las tareas terminaron bien; 1, alguna no; 2, la llamada era errónea o no se pudo escribir un archivo; 3, la ejecución no pudo empezar o se interrumpió.</translation>
-    </message>
-    <message>
         <source>There is no language “%1” here: choose %2.</source>
         <translation>Aquí no existe el idioma «%1»: elige %2.</translation>
     </message>
@@ -463,6 +459,21 @@
     <message>
         <source>first runs the same tasks one after the other, and tells the speedup against that</source>
         <translation>ejecuta antes las mismas tareas una detrás de otra y dice la aceleración respecto a eso</translation>
+    </message>
+    <message>
+        <source>Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a file could not be read or written; 3 the run could not start, or was cut off.</source>
+        <translation>Estado de salida: 0, todas las tareas terminaron bien; 1, alguna no; 2, la llamada era errónea o no se pudo leer o escribir un archivo; 3, la ejecución no pudo empezar o se interrumpió.</translation>
+    </message>
+    <message>
+        <source>reads a run log and writes it in another format, by the files&apos; names (see: hilera list formats)</source>
+        <translation>lee un registro y lo escribe en otro formato, según los nombres de los archivos (ver: hilera list formats)</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertCommand</name>
+    <message>
+        <source>“hilera convert” takes two files: the one to read and the one to write.</source>
+        <translation>«hilera convert» toma dos archivos: el que se lee y el que se escribe.</translation>
     </message>
 </context>
 <context>
@@ -725,6 +736,10 @@
     <message>
         <source>(%L1 min)</source>
         <translation>(%L1 min)</translation>
+    </message>
+    <message>
+        <source>; can be opened</source>
+        <translation>; se puede abrir</translation>
     </message>
 </context>
 <context>
