@@ -11,7 +11,7 @@ namespace hilera {
 
 // One line a format, in the order they are shown: each is described in the file of its name.
 using Description = Format();
-Description jsonLines, text;
+Description jsonLines, chromeTrace, text;
 
 namespace {
 
@@ -48,6 +48,7 @@ std::span<const Format> formats()
 {
     static const std::array all = {
         jsonLines(),
+        chromeTrace(),
         text(),
     };
     return all;

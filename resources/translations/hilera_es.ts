@@ -513,6 +513,10 @@
         <source>Text, as a program prints it</source>
         <translation>Texto, como lo escribe un programa</translation>
     </message>
+    <message>
+        <source>Chrome Trace Event, JSON</source>
+        <translation>Traza de eventos de Chrome, JSON</translation>
+    </message>
 </context>
 <context>
     <name>Guesses</name>
