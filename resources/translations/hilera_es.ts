@@ -517,6 +517,14 @@
         <source>Chrome Trace Event, JSON</source>
         <translation>Traza de eventos de Chrome, JSON</translation>
     </message>
+    <message>
+        <source>Counters, CSV</source>
+        <translation>Contadores, CSV</translation>
+    </message>
+    <message>
+        <source>Slices, CSV</source>
+        <translation>Tramos, CSV</translation>
+    </message>
 </context>
 <context>
     <name>Guesses</name>
