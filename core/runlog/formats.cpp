@@ -11,7 +11,7 @@ namespace hilera {
 
 // One line a format, in the order they are shown: each is described in the file of its name.
 using Description = Format();
-Description jsonLines, chromeTrace, slicesCsv, countersCsv, text;
+Description jsonLines, chromeTrace, perfetto, slicesCsv, countersCsv, text;
 
 namespace {
 
@@ -49,6 +49,7 @@ std::span<const Format> formats()
     static const std::array all = {
         jsonLines(),
         chromeTrace(),
+        perfetto(),
         slicesCsv(),
         countersCsv(),
         text(),

@@ -525,6 +525,10 @@
         <source>Slices, CSV</source>
         <translation>Tramos, CSV</translation>
     </message>
+    <message>
+        <source>Perfetto, Protocol Buffers</source>
+        <translation>Traza de Perfetto, Protocol Buffers</translation>
+    </message>
 </context>
 <context>
     <name>Guesses</name>
