@@ -12,6 +12,14 @@ RunRecord::RunRecord(RunPlan plan, Nanoseconds origin, Host host)
 {
 }
 
+RunRecord::RunRecord(Trace foreign)
+    : m_tasks(std::make_shared<const std::vector<Task>>())
+    , m_trace(std::move(foreign))
+    , m_finishedAt(m_trace.origin() + m_trace.lastEvent())
+{
+    m_plan.count = 0;
+}
+
 RunRecord::RunRecord(std::shared_ptr<const RunRecord> whole)
     : m_whole(std::move(whole))
     , m_plan(m_whole->m_plan)

@@ -13,6 +13,8 @@ namespace hilera {
 class RunRecord {
 public:
     RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost());
+    // Of a run of another program: it has no plan, tasks or events, and is finished.
+    explicit RunRecord(Trace foreign);
     // To play a run again that is over: it has yet to happen.
     explicit RunRecord(std::shared_ptr<const RunRecord> whole);
 

@@ -1,32 +1,19 @@
 #include "core/runlog/counters.h"
 
 #include <algorithm>
-#include <array>
 
 namespace hilera {
 
 namespace {
 
-using Tell = std::function<void(Nanoseconds, double)>;
-
-void eachStep(const StepSeries &series, const Tell &tell)
+void eachStep(const StepSeries &series, const Counter::Tell &tell)
 {
     for (const StepSeries::Step &step : series.steps())
         tell(step.time, step.value);
 }
 
-void eachInFlight(const Trace &trace, const Tell &tell)
-{
-    eachStep(trace.inFlight(), tell);
-}
-
-void eachQueued(const Trace &trace, const Tell &tell)
-{
-    eachStep(trace.queued(), tell);
-}
-
 // CPU time is known by slices: its mean over short times.
-void eachCpus(const Trace &trace, const Tell &tell)
+void eachMean(const Trace &trace, const Counter::Tell &tell)
 {
     constexpr Nanoseconds most = 1'000; // values
     constexpr Nanoseconds shortest = 1'000'000;
@@ -38,17 +25,31 @@ void eachCpus(const Trace &trace, const Tell &tell)
         tell(end, 0);
 }
 
-constexpr std::array all = {
-    Counter{"tasks", "in flight", eachInFlight},
-    Counter{"tasks", "queued", eachQueued},
-    Counter{"CPUs", "in use", eachCpus},
-};
+Counter counterOf(const NamedSeries &series)
+{
+    const std::size_t space = series.name.rfind(' ');
+    const bool hasSubject = space != std::string::npos && space > 0;
+    return {hasSubject ? series.name.substr(0, space) : "counter",
+        hasSubject ? series.name.substr(space + 1) : series.name, [&series](const Counter::Tell &tell) {
+            for (const auto &[time, value] : series.values)
+                tell(time, value);
+        }};
+}
 
 } // namespace
 
-std::span<const Counter> counters()
+std::vector<Counter> counters(const Trace &trace)
 {
-    return all;
+    std::vector<Counter> all;
+    for (const NamedSeries &series : trace.series())
+        all.push_back(counterOf(series));
+    if (trace.isForeign())
+        return all;
+    return {
+        {"tasks", "in flight", [&trace](const Counter::Tell &tell) { eachStep(trace.inFlight(), tell); }},
+        {"tasks", "queued", [&trace](const Counter::Tell &tell) { eachStep(trace.queued(), tell); }},
+        {"CPUs", "in use", [&trace](const Counter::Tell &tell) { eachMean(trace, tell); }},
+    };
 }
 
 } // namespace hilera

@@ -3,18 +3,20 @@
 #include "core/trace/trace.h"
 
 #include <functional>
-#include <string_view>
+#include <string>
 
 namespace hilera {
 
 // A number that changes while a run is on.
 struct Counter {
-    std::string_view subject; // "tasks"
-    std::string_view name; // "in flight"
-    // Every value it takes, and from when on, in order of time.
-    void (*each)(const Trace &trace, const std::function<void(Nanoseconds time, double value)> &tell);
+    using Tell = std::function<void(Nanoseconds time, double value)>;
+
+    std::string subject; // "tasks"
+    std::string name; // "in flight"
+    std::function<void(const Tell &tell)> each; // of its values, and from when on; in order of time
 };
 
-[[nodiscard]] std::span<const Counter> counters();
+// Those of the run; what another program counted. The trace outlives them.
+[[nodiscard]] std::vector<Counter> counters(const Trace &trace);
 
 } // namespace hilera

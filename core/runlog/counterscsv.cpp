@@ -14,9 +14,9 @@ bool write(const RunRecord &record, QIODevice &device)
 {
     CsvWriter csv(device, "run,counter,time_ns,value");
     const std::string run = runName(record);
-    for (const Counter &counter : counters()) {
-        const std::string name = std::string(counter.subject) + ' ' + std::string(counter.name);
-        counter.each(record.trace(), [&](Nanoseconds time, double value) {
+    for (const Counter &counter : counters(record.trace())) {
+        const std::string name = counter.subject + ' ' + counter.name;
+        counter.each([&](Nanoseconds time, double value) {
             csv.text(run);
             csv.text(name);
             csv.number(time);

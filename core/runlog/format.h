@@ -35,6 +35,8 @@ struct Format {
     const char *suffix = ""; // of the file's name, with the dot: ".hilera.jsonl"
     const char *otherSuffix = ""; // a shorter one that is also taken, or ""
 
+    bool needsEvents = false; // can't keep another program's trace, which has none
+
     // Any thread, on a record that no longer changes. False when the device refuses.
     bool (*write)(const RunRecord &record, QIODevice &device) = nullptr;
     // Any thread. The error says where in the file it is, and what was expected there. Null: can't be read.

@@ -6,6 +6,7 @@
 #include <QSaveFile>
 
 #include <array>
+#include <functional>
 
 namespace hilera {
 
@@ -19,12 +20,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunLog)
 };
 
-// Of the formats that can do that.
-template <typename Ability> QString suffixes(Ability Format::*ability)
+template <typename Predicate> QString suffixes(Predicate isMeant)
 {
     QStringList all;
     for (const Format &format : formats()) {
-        if (format.*ability)
+        if (std::invoke(isMeant, format))
             all.append(QLatin1String(format.suffix));
     }
     return all.join(QStringLiteral(", "));
@@ -104,6 +104,12 @@ std::optional<Error> exportRun(const RunRecord &record, const QString &fileName)
 {
     if (auto problem = findExportProblem(fileName))
         return problem;
+    if (record.trace().isForeign() && formatOf(fileName)->needsEvents) {
+        return Error{
+            Text::tr("“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.")
+                .arg(QFileInfo(fileName).fileName().left(60),
+                    suffixes([](const Format &format) { return format.write && !format.needsEvents; }))};
+    }
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(fileName, file.errorString());

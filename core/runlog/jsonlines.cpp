@@ -148,6 +148,7 @@ Format jsonLines()
     format.name = QT_TRANSLATE_NOOP("Format", "Hilera run log, JSON Lines");
     format.suffix = ".hilera.jsonl";
     format.otherSuffix = ".jsonl";
+    format.needsEvents = true;
     format.write = write;
     format.read = readJsonLines;
     return format;

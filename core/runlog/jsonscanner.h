@@ -60,6 +60,53 @@ public:
         return true;
     }
 
+    // A number or a word such as true, as it stands.
+    [[nodiscard]] bool takeScalar(std::string_view &text)
+    {
+        skipBlanks();
+        const char *at = m_at;
+        while (at != m_end && !isBlank(*at) && *at != ',' && *at != '}' && *at != ']' && *at != ':'
+            && *at != '"')
+            ++at;
+        m_hasRunOut = m_hasRunOut || at == m_end;
+        if (at == m_at || at == m_end)
+            return false;
+        text = {m_at, at};
+        m_at = at;
+        return true;
+    }
+    // Whatever comes, as it stands. Brackets are counted, not compared: no depth is too great.
+    [[nodiscard]] bool takeValue(std::string_view &value)
+    {
+        const char first = peek();
+        const char *const start = m_at;
+        std::string_view ignored;
+        if (first != '{' && first != '[') {
+            if (!(first == '"' ? takeString(ignored) : takeScalar(ignored)))
+                return false;
+            value = {start, m_at};
+            return true;
+        }
+        std::size_t depth = 0;
+        for (const char *at = start; at != m_end; ++at) {
+            if (*at == '"') {
+                m_at = at;
+                if (!takeString(ignored))
+                    break;
+                at = m_at - 1;
+            } else if (*at == '{' || *at == '[') {
+                ++depth;
+            } else if ((*at == '}' || *at == ']') && --depth == 0) {
+                m_at = at + 1;
+                value = {start, m_at};
+                return true;
+            }
+        }
+        m_at = start;
+        m_hasRunOut = true;
+        return false;
+    }
+
     [[nodiscard]] bool isAtEnd() { return peek() == '\0' && m_at == m_end; }
     // The text ended in the middle of a piece that was asked for.
     [[nodiscard]] bool hasRunOut() const { return m_hasRunOut || m_at == m_end; }
@@ -67,9 +114,13 @@ public:
     [[nodiscard]] std::size_t position() const { return static_cast<std::size_t>(m_at - m_begin); }
 
 private:
+    static bool isBlank(char letter)
+    {
+        return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
+    }
     void skipBlanks()
     {
-        while (m_at != m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\t' || *m_at == '\r'))
+        while (m_at != m_end && isBlank(*m_at))
             ++m_at;
     }
 

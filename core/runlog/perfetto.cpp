@@ -127,7 +127,8 @@ private:
                         .number(descriptor::threadTid, place.threadId)
                         .text(descriptor::threadName, m_places.threadName(track.id)));
         } else {
-            message.number(descriptor::parent, uuidOf(place.thread))
+            const bool isOfProcess = m_trace.tracks()[place.thread].kind == TrackKind::Process;
+            message.number(descriptor::parent, isOfProcess ? processOf(track.id) : uuidOf(place.thread))
                 .text(descriptor::name, m_places.coroutineName(track.id));
         }
         put(message);
@@ -148,8 +149,8 @@ private:
     void writeSlices(const Track &track)
     {
         const std::uint64_t uuid = uuidOf(track.id);
-        eachTaskSpan(track.slices, [&](const TaskSpan &span) {
-            if (span.task != noTask) {
+        eachTaskSpan(m_trace, track.slices, [&](const TaskSpan &span) {
+            if (span.isNamed) {
                 ProtobufMessage begins = named(event::Begin, uuid, "task", nameOf(span.task));
                 if (span.task < m_flowsTo.size() && m_flowsTo[span.task]) {
                     begins.fixed(event::endingFlow, uuidOf(span.task));
@@ -162,7 +163,7 @@ private:
                 put(slice.start, named(event::Begin, uuid, "state", stateId(slice.state)));
                 put(slice.end(), eventOf(event::End, uuid));
             }
-            if (span.task != noTask)
+            if (span.isNamed)
                 put(span.to, eventOf(event::End, uuid));
         });
         for (const Nanoseconds beat : track.heartbeats)
@@ -189,15 +190,15 @@ private:
     void writeCounters()
     {
         std::uint64_t uuid = counterBase;
-        for (const Counter &counter : counters()) {
+        for (const Counter &counter : counters(m_trace)) {
             if (m_trace.tracks().empty())
                 return;
             put(ProtobufMessage()
                     .number(descriptor::uuid, ++uuid)
                     .number(descriptor::parent, processOf(0))
-                    .text(descriptor::name, std::string(counter.subject) + ' ' + std::string(counter.name))
+                    .text(descriptor::name, counter.subject + ' ' + counter.name)
                     .message(descriptor::counter, {}));
-            counter.each(m_trace, [&](Nanoseconds time, double value) {
+            counter.each([&](Nanoseconds time, double value) {
                 ProtobufMessage message = eventOf(event::Counts, uuid);
                 const bool isWhole = value == std::floor(value);
                 put(time,
@@ -207,11 +208,7 @@ private:
         }
     }
 
-    [[nodiscard]] std::string nameOf(TaskId task) const
-    {
-        const std::string name = plainTaskName(m_record, task);
-        return name.empty() ? "task " + std::to_string(task) : name;
-    }
+    [[nodiscard]] std::string nameOf(TaskId task) const { return plainNameOrNumber(m_record, task); }
 
     const RunRecord &m_record;
     const Trace &m_trace;

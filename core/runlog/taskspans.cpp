@@ -29,8 +29,16 @@ std::vector<TrackId> submitters(const RunRecord &record)
 
 } // namespace
 
-void eachTaskSpan(const SliceRow &slices, const std::function<void(const TaskSpan &)> &tell)
+void eachTaskSpan(
+    const Trace &trace, const SliceRow &slices, const std::function<void(const TaskSpan &)> &tell)
 {
+    if (trace.isForeign()) {
+        for (std::size_t i = 0; i < slices.size(); ++i) {
+            const Slice slice = slices.at(i);
+            tell({true, slice.task, i, i, slice.start, slice.end()});
+        }
+        return;
+    }
     TaskSpan span;
     for (std::size_t i = 0; i < slices.size(); ++i) {
         const Slice slice = slices.at(i);
@@ -38,7 +46,7 @@ void eachTaskSpan(const SliceRow &slices, const std::function<void(const TaskSpa
         if (!goesOn) {
             if (span.end > span.first)
                 tell(span);
-            span = {slice.task, i, i, slice.start, slice.end()};
+            span = {slice.task != noTask, slice.task, i, i, slice.start, slice.end()};
         }
         span.end = i + 1;
         span.to = slice.end();

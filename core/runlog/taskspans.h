@@ -7,8 +7,11 @@
 
 namespace hilera {
 
-// Slices of a track that follow one another and belong to one task; or one slice without a task.
+// Of a run of Hilera: slices of a track that follow one another and belong to one task; or one slice without
+// a task. Of another program's: one slice, whose name takes the place of the task, and that stands for
+// itself.
 struct TaskSpan {
+    bool isNamed = false; // by its task, or by itself
     TaskId task = noTask;
     std::size_t first = 0; // index of the slice
     std::size_t end = 0; // behind the last
@@ -17,7 +20,8 @@ struct TaskSpan {
 };
 
 // In order of time.
-void eachTaskSpan(const SliceRow &slices, const std::function<void(const TaskSpan &)> &tell);
+void eachTaskSpan(
+    const Trace &trace, const SliceRow &slices, const std::function<void(const TaskSpan &)> &tell);
 
 // A task that one thread handed over and another took up.
 struct Handover {

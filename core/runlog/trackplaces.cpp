@@ -57,6 +57,8 @@ TrackPlaces::TrackPlaces(const RunRecord &record)
 const Track *TrackPlaces::threadOf(const Track &track) const
 {
     const Track *parent = isRunByThread(track.kind) ? m_trace.track(track.parent) : nullptr;
+    if (parent && track.depth > 0)
+        return threadOf(*parent);
     return parent && !isRunByThread(parent->kind) ? parent : &track;
 }
 
@@ -65,6 +67,8 @@ std::string TrackPlaces::processName(TrackId track) const
     const Track &thread = m_trace.tracks()[m_places[track].thread];
     const Track *process = thread.kind == TrackKind::Process ? &thread : m_trace.track(thread.parent);
     const bool isChild = process && process->kind == TrackKind::Process;
+    if (isChild && !process->name.empty())
+        return process->name;
     return isChild ? numbered("Process", process->ordinal) : "Hilera";
 }
 
@@ -72,6 +76,8 @@ std::string TrackPlaces::threadName(TrackId id) const
 {
     const Track &track = m_trace.tracks()[m_places[id].thread];
     const bool isOfChild = m_trace.track(track.parent) != nullptr;
+    if (!track.name.empty())
+        return track.name;
     switch (track.kind) {
     case TrackKind::Process:
         return numbered("Process", track.ordinal);
@@ -95,19 +101,31 @@ std::string TrackPlaces::coroutineName(TrackId id) const
     const Track &track = m_trace.tracks()[id];
     if (!isRunByThread(track.kind))
         return {};
+    if (!track.name.empty())
+        return track.name;
     return numbered(track.kind == TrackKind::Coroutine ? "Coroutine" : "Callback", track.ordinal);
 }
 
 std::string runName(const RunRecord &record)
 {
+    if (record.trace().isForeign())
+        return "trace";
     return record.plan().strategy.toStdString() + '-' + std::to_string(record.trace().origin());
 }
 
 std::string plainTaskName(const RunRecord &record, TaskId task)
 {
     if (task >= record.tasks().size())
-        return {};
+        return std::string(record.trace().sliceName(task));
     return numbered(std::string(record.tasks()[task].kind->id()).c_str(), static_cast<int>(task));
+}
+
+std::string plainNameOrNumber(const RunRecord &record, TaskId task)
+{
+    const std::string name = plainTaskName(record, task);
+    if (name.empty())
+        return record.trace().isForeign() ? "–" : "task " + std::to_string(task);
+    return name;
 }
 
 std::string plainNote(const RunRecord &record, TaskId task)

@@ -1485,6 +1485,86 @@
         <source>It is too long: it may have at most %L1 bytes.</source>
         <translation>Es demasiado larga: puede tener como mucho %L1 bytes.</translation>
     </message>
+    <message>
+        <source>%L1 events of unknown phases (%2)</source>
+        <translation>%L1 eventos de fases desconocidas (%2)</translation>
+    </message>
+    <message>
+        <source>%L1 ends of arrows between slices</source>
+        <translation>%L1 extremos de flechas entre tramos</translation>
+    </message>
+    <message>
+        <source>%L1 events without a time that makes sense</source>
+        <translation>%L1 eventos sin un tiempo con sentido</translation>
+    </message>
+    <message>
+        <source>%L1 ends of slices that never began</source>
+        <translation>%L1 finales de tramos que nunca empezaron</translation>
+    </message>
+    <message>
+        <source>%L1 slices inside too many others</source>
+        <translation>%L1 tramos dentro de demasiados otros</translation>
+    </message>
+    <message>
+        <source>%L1 slices or values more than 104 days after the first</source>
+        <translation>%L1 tramos o valores más de 104 días después del primero</translation>
+    </message>
+    <message>
+        <source>%L1 events of more threads or counters than Hilera takes</source>
+        <translation>%L1 eventos de más hilos o contadores de los que admite Hilera</translation>
+    </message>
+    <message>
+        <source>some of the names</source>
+        <translation>algunos de los nombres</translation>
+    </message>
+    <message>
+        <source>Byte %L1: %2</source>
+        <translation>Byte %L1: %2</translation>
+    </message>
+    <message>
+        <source>What begins here is broken, or longer than %L1 bytes.</source>
+        <translation>Lo que empieza aquí está roto o ocupa más de %L1 bytes.</translation>
+    </message>
+    <message>
+        <source>A Chrome Trace begins with [ or {.</source>
+        <translation>Una traza de Chrome empieza por [ o {.</translation>
+    </message>
+    <message>
+        <source>The file is empty. %1</source>
+        <translation>El archivo está vacío. %1</translation>
+    </message>
+    <message>
+        <source>An event has to be a JSON object.</source>
+        <translation>Un evento tiene que ser un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>A trace has at most %L1 events.</source>
+        <translation>Una traza tiene como mucho %L1 eventos.</translation>
+    </message>
+    <message>
+        <source>A JSON object goes on with a key and its value.</source>
+        <translation>Un objeto JSON sigue con una clave y su valor.</translation>
+    </message>
+    <message>
+        <source>There is no list of “traceEvents” in it.</source>
+        <translation>No contiene una lista de «traceEvents».</translation>
+    </message>
+    <message>
+        <source>The file was cut off at byte %L1: what is before that is shown.</source>
+        <translation>El archivo está cortado en el byte %L1: se muestra lo anterior.</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <translation>No se muestra: %1.</translation>
+    </message>
+    <message>
+        <source>%L1 slices have no end: they are shown up to the end of the trace.</source>
+        <translation>%L1 tramos no tienen final: se muestran hasta el final de la traza.</translation>
+    </message>
+    <message>
+        <source>“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.</source>
+        <translation>«%1» solo puede guardar ejecuciones de Hilera, y esta es de otro programa: elige una de %2.</translation>
+    </message>
 </context>
 <context>
     <name>RunPlan</name>
