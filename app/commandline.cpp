@@ -1,6 +1,7 @@
 #include "app/commandline.h"
 
 #include "app/console.h"
+#include "app/convertcommand.h"
 #include "app/exitstatus.h"
 #include "app/listcommand.h"
 #include "app/runcommand.h"
@@ -26,7 +27,7 @@ struct Text {
 // One line a command.
 std::vector<Command> commands()
 {
-    return {listCommand(), runCommand(), serveCommand()};
+    return {listCommand(), runCommand(), convertCommand(), serveCommand()};
 }
 
 const std::vector<Option> &commonOptions()
@@ -92,8 +93,7 @@ int showHelp()
     printOptions(commonOptions());
     printLine({});
     printLine(Text::tr("Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a "
-                       "file could not be "
-                       "written; 3 the run could not start, or was cut off."));
+                       "file could not be read or written; 3 the run could not start, or was cut off."));
     return AllSucceeded;
 }
 

@@ -84,6 +84,8 @@ QJsonArray listFormats(const Arguments &)
             {QStringLiteral("id"), QLatin1String(format.id)},
             {QStringLiteral("name"), format.translatedName()},
             {QStringLiteral("suffixes"), suffixes},
+            {QStringLiteral("reads"), format.read != nullptr},
+            {QStringLiteral("writes"), format.write != nullptr},
         });
     }
     return list;
@@ -111,10 +113,13 @@ void print(const QJsonArray &list)
         }
         if (const int minutes = item[QStringLiteral("minutes")].toInt(); minutes > 0)
             parts.append(Text::tr("(%L1 min)").arg(minutes));
+        QString line = parts.join(QStringLiteral("  "));
         const QStringList suffixes = item[QStringLiteral("suffixes")].toVariant().toStringList();
-        printLine(parts.join(QStringLiteral("  "))
-            + (suffixes.isEmpty() ? QString()
-                                  : QStringLiteral(" (%1)").arg(suffixes.join(QStringLiteral(", ")))));
+        if (!suffixes.isEmpty())
+            line += QStringLiteral(" (%1)").arg(suffixes.join(QStringLiteral(", ")));
+        if (item[QStringLiteral("reads")].toBool())
+            line += Text::tr("; can be opened");
+        printLine(line);
     }
 }
 

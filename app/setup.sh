@@ -3,7 +3,8 @@
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libcurl4-openssl-dev libexpat1-dev)
 run_packages=(fonts-dejavu-core ca-certificates)
-test_packages=(python3 python3-jsonschema procps curl openssl libbenchmark-dev)
+test_packages=(python3 python3-jsonschema procps curl openssl sqlite3
+    protobuf-compiler libbenchmark-dev)
 ci_packages=(clang-format git xvfb xauth)
 
 fail() {

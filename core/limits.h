@@ -18,6 +18,11 @@ inline constexpr std::size_t headerSize = 100'000; // bytes, of one answer and t
 inline constexpr std::size_t pageSize = 100'000'000; // bytes, decoded
 inline constexpr std::size_t documentSize = 1'000'000; // bytes of XML
 
+// Of a run log that is opened.
+inline constexpr std::size_t logEvents = 32'000'000;
+inline constexpr std::size_t logHeaderSize = 32 << 20; // bytes: as many addresses as a plan may have
+inline constexpr std::size_t logLineSize = 8 << 20; // of any other line: a note may quote a document
+
 // Descriptors the program itself may hold beside those of a run: the window, its files, the event loops.
 inline constexpr int ownDescriptors = 200;
 

@@ -141,6 +141,8 @@ QString mainThreadName()
 
 QString trackName(const Trace &trace, const Track &track)
 {
+    if (!track.name.empty())
+        return QString::fromStdString(track.name);
     const bool isOfChild = track.kind == TrackKind::Thread && trace.track(track.parent);
     if (isOfChild && track.ordinal == 1)
         return mainThreadName();
@@ -173,6 +175,9 @@ QString resultText(const RunRecord &record, TaskId task)
 
 QString taskName(const RunRecord &record, TaskId task)
 {
+    const std::string_view name = record.trace().sliceName(task);
+    if (!name.empty())
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     if (task >= record.tasks().size())
         return {};
     return QStringLiteral("%1 %2").arg(

@@ -25,7 +25,7 @@ namespace hilera {
 [[nodiscard]] QString workerName(const Trace &trace, const Track &track);
 // What became of the task: "238,856 bytes", "failed: 404 Not Found"; empty while it has not ended.
 [[nodiscard]] QString resultText(const RunRecord &record, TaskId task);
-// "snooze 3"
+// "snooze 3"; in a run of another program, the name of the slice
 [[nodiscard]] QString taskName(const RunRecord &record, TaskId task);
 
 // "5 s", "200 ms", "12 µs": up to three figures, in the unit that suits.

@@ -151,7 +151,7 @@ Schedule idealSchedule(const RunPlan &plan)
     return listSchedule(*durations, strategy ? strategy->lanes(plan) : 1);
 }
 
-std::optional<Error> findProblem(const RunPlan &plan)
+std::optional<Error> findMistake(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
     if (!strategy) {
@@ -185,7 +185,14 @@ std::optional<Error> findProblem(const RunPlan &plan)
                 checkRange(Text::tr("Threads of a process"), plan.threads, limits::threadsOfAProcess))
             return problem;
     }
+    return {};
+}
 
+std::optional<Error> findProblem(const RunPlan &plan)
+{
+    if (auto mistake = findMistake(plan))
+        return mistake;
+    const Strategy *strategy = findStrategy(plan.strategy);
     const Needs needs = strategy->needs(plan);
     const int threads = needs.threads + needs.pooledThreads;
     if (threads > limits::threads) {

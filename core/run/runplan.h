@@ -45,7 +45,9 @@ void chooseTask(RunPlan &plan, const QString &task);
 // When the tasks would run if only they took time; empty where nobody knows how long they take.
 [[nodiscard]] Schedule idealSchedule(const RunPlan &plan);
 
-// Why the plan can't run, for people; nothing if it can.
+// Why the plan can run nowhere, for people: an unknown word, a number out of range.
+[[nodiscard]] std::optional<Error> findMistake(const RunPlan &plan);
+// The same, or why this machine can't run it; nothing if it can.
 [[nodiscard]] std::optional<Error> findProblem(const RunPlan &plan);
 
 } // namespace hilera

@@ -4,16 +4,26 @@
 
 namespace hilera {
 
-RunRecord::RunRecord(RunPlan plan, Nanoseconds origin)
+RunRecord::RunRecord(RunPlan plan, Nanoseconds origin, Host host)
     : m_plan(std::move(plan))
+    , m_host(std::move(host))
     , m_tasks(std::make_shared<const std::vector<Task>>(makeTasks(m_plan)))
-    , m_trace(origin, m_tasks->size(), processId())
+    , m_trace(origin, m_tasks->size(), m_host.processId)
 {
+}
+
+RunRecord::RunRecord(Trace foreign)
+    : m_tasks(std::make_shared<const std::vector<Task>>())
+    , m_trace(std::move(foreign))
+    , m_finishedAt(m_trace.origin() + m_trace.lastEvent())
+{
+    m_plan.count = 0;
 }
 
 RunRecord::RunRecord(std::shared_ptr<const RunRecord> whole)
     : m_whole(std::move(whole))
     , m_plan(m_whole->m_plan)
+    , m_host(m_whole->m_host)
     , m_tasks(m_whole->m_tasks)
     , m_trace(Trace::before(m_whole->m_trace))
     , m_now(m_trace.origin())

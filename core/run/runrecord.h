@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/run/host.h"
 #include "core/run/runplan.h"
 #include "core/run/usage.h"
 #include "core/trace/trace.h"
@@ -11,11 +12,14 @@ namespace hilera {
 // A plan and what happened. Lives on one thread: the window's, or that of whoever runs it.
 class RunRecord {
 public:
-    RunRecord(RunPlan plan, Nanoseconds origin);
+    RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost());
+    // Of a run of another program: it has no plan, tasks or events, and is finished.
+    explicit RunRecord(Trace foreign);
     // To play a run again that is over: it has yet to happen.
     explicit RunRecord(std::shared_ptr<const RunRecord> whole);
 
     [[nodiscard]] const RunPlan &plan() const { return m_plan; }
+    [[nodiscard]] const Host &host() const { return m_host; }
     [[nodiscard]] const std::vector<Task> &tasks() const { return *m_tasks; }
     [[nodiscard]] const Trace &trace() const { return m_trace; }
     // Every event, as it came; the lossless truth.
@@ -40,6 +44,7 @@ public:
 private:
     std::shared_ptr<const RunRecord> m_whole; // in a replay
     RunPlan m_plan;
+    Host m_host;
     std::shared_ptr<const std::vector<Task>> m_tasks;
     Trace m_trace;
     std::vector<EventBatch> m_batches;

@@ -2,6 +2,9 @@
 
 #include "core/trace/event.h"
 
+#include <optional>
+#include <string_view>
+
 namespace hilera {
 
 // The words of files for what events say; never translated. Null for a value that is none of the enumeration.
@@ -11,5 +14,13 @@ namespace hilera {
 [[nodiscard]] const char *phaseId(Phase phase);
 [[nodiscard]] const char *outcomeId(Outcome outcome);
 [[nodiscard]] const char *trackKindId(TrackKind kind);
+
+// And back; nothing for any other word.
+
+[[nodiscard]] std::optional<EventType> findEventType(std::string_view id);
+[[nodiscard]] std::optional<State> findState(std::string_view id);
+[[nodiscard]] std::optional<Phase> findPhase(std::string_view id);
+[[nodiscard]] std::optional<Outcome> findOutcome(std::string_view id);
+[[nodiscard]] std::optional<TrackKind> findTrackKind(std::string_view id);
 
 } // namespace hilera

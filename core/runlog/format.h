@@ -5,22 +5,42 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+#include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 
 class QIODevice;
 
 namespace hilera {
 
-// A way to write a run log into a file. Described by the file of its name in this folder.
+// A run that was read from a file; finished.
+struct OpenedRun {
+    std::shared_ptr<const RunRecord> record;
+    QString remark; // for people: what is missing, or was left out, if anything
+    bool isWhole = true; // else the file was cut off
+};
+
+// Whoever waits for a reading that may take long. Used by the thread that reads.
+struct ReadWatch {
+    std::stop_token stop; // asks it to end early
+    std::function<void(double share)> progress; // of the file, 0 to 1; may be null
+};
+
+// A way to keep a run log in a file. Described by the file of its name in this folder.
 struct Format {
     const char *id = "";
     const char *name = ""; // for people; in English, translated where it is shown (context "Format")
     const char *suffix = ""; // of the file's name, with the dot: ".hilera.jsonl"
     const char *otherSuffix = ""; // a shorter one that is also taken, or ""
 
+    bool needsEvents = false; // can't keep another program's trace, which has none
+
     // Any thread, on a record that no longer changes. False when the device refuses.
     bool (*write)(const RunRecord &record, QIODevice &device) = nullptr;
+    // Any thread. The error says where in the file it is, and what was expected there. Null: can't be read.
+    Result<OpenedRun> (*read)(QIODevice &device, const ReadWatch &watch) = nullptr;
 
     [[nodiscard]] QString translatedName() const;
 };
@@ -35,5 +55,8 @@ struct Format {
 
 // Writes the run into the file, whole or not at all. Why it did not succeed, if so.
 [[nodiscard]] std::optional<Error> exportRun(const RunRecord &record, const QString &fileName);
+
+// Reads the run log, any thread. Why that can't be, naming the file, if so.
+[[nodiscard]] Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch = {});
 
 } // namespace hilera

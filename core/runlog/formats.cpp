@@ -6,12 +6,13 @@
 #include <QSaveFile>
 
 #include <array>
+#include <functional>
 
 namespace hilera {
 
 // One line a format, in the order they are shown: each is described in the file of its name.
 using Description = Format();
-Description jsonLines, text;
+Description jsonLines, chromeTrace, perfetto, slicesCsv, countersCsv, text;
 
 namespace {
 
@@ -19,11 +20,13 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunLog)
 };
 
-QString suffixes()
+template <typename Predicate> QString suffixes(Predicate isMeant)
 {
     QStringList all;
-    for (const Format &format : formats())
-        all.append(QLatin1String(format.suffix));
+    for (const Format &format : formats()) {
+        if (std::invoke(isMeant, format))
+            all.append(QLatin1String(format.suffix));
+    }
     return all.join(QStringLiteral(", "));
 }
 
@@ -33,12 +36,22 @@ Error writeError(const QString &fileName, const QString &reason)
                      .arg(QDir::toNativeSeparators(fileName), reason)};
 }
 
+Error openError(const QString &fileName, const QString &reason)
+{
+    return Error{
+        Text::tr("The run log %1 can’t be opened. %2").arg(QDir::toNativeSeparators(fileName), reason)};
+}
+
 } // namespace
 
 std::span<const Format> formats()
 {
     static const std::array all = {
         jsonLines(),
+        chromeTrace(),
+        perfetto(),
+        slicesCsv(),
+        countersCsv(),
         text(),
     };
     return all;
@@ -46,18 +59,17 @@ std::span<const Format> formats()
 
 const Format *formatOf(const QString &fileName)
 {
-    const auto endsIn = [&fileName](const char *suffix) {
-        return *suffix != '\0' && fileName.endsWith(QLatin1String(suffix), Qt::CaseInsensitive);
-    };
+    const Format *found = nullptr;
+    qsizetype longest = 0;
     for (const Format &format : formats()) {
-        if (endsIn(format.suffix))
-            return &format;
+        for (const QLatin1String suffix : {QLatin1String(format.suffix), QLatin1String(format.otherSuffix)}) {
+            if (suffix.size() > longest && fileName.endsWith(suffix, Qt::CaseInsensitive)) {
+                found = &format;
+                longest = suffix.size();
+            }
+        }
     }
-    for (const Format &format : formats()) {
-        if (endsIn(format.otherSuffix))
-            return &format;
-    }
-    return nullptr;
+    return found;
 }
 
 QString Format::translatedName() const
@@ -69,7 +81,7 @@ std::optional<Error> findExportProblem(const QString &fileName)
 {
     if (!formatOf(fileName)) {
         return Error{Text::tr("“%1” has no ending that is known for run logs: choose one of %2.")
-                         .arg(QFileInfo(fileName).fileName().left(60), suffixes())};
+                         .arg(QFileInfo(fileName).fileName().left(60), suffixes(&Format::write))};
     }
     const QFileInfo file(fileName);
     const QFileInfo folder(file.absolutePath());
@@ -92,6 +104,12 @@ std::optional<Error> exportRun(const RunRecord &record, const QString &fileName)
 {
     if (auto problem = findExportProblem(fileName))
         return problem;
+    if (record.trace().isForeign() && formatOf(fileName)->needsEvents) {
+        return Error{
+            Text::tr("“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.")
+                .arg(QFileInfo(fileName).fileName().left(60),
+                    suffixes([](const Format &format) { return format.write && !format.needsEvents; }))};
+    }
     QSaveFile file(fileName);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(fileName, file.errorString());
@@ -99,6 +117,22 @@ std::optional<Error> exportRun(const RunRecord &record, const QString &fileName)
     if (!formatOf(fileName)->write(record, file) || !file.flush() || !file.commit())
         return writeError(fileName, file.errorString());
     return {};
+}
+
+Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch)
+{
+    const Format *format = formatOf(fileName);
+    if (!format || !format->read) {
+        return Error{Text::tr("“%1” has no ending of a run log that can be opened: those are %2.")
+                         .arg(QFileInfo(fileName).fileName().left(60), suffixes(&Format::read))};
+    }
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return openError(fileName, file.errorString() + QLatin1Char('.'));
+    Result<OpenedRun> run = format->read(file, watch);
+    if (watch.stop.stop_requested())
+        return Error{Text::tr("Opening %1 was cancelled.").arg(QDir::toNativeSeparators(fileName))};
+    return run ? std::move(run) : openError(fileName, run.error());
 }
 
 } // namespace hilera

@@ -1,74 +1,16 @@
-#include "core/run/runplanjson.h"
 #include "core/runlog/bufferedwriter.h"
 #include "core/runlog/eventnames.h"
 #include "core/runlog/format.h"
+#include "core/runlog/jsonlinesreader.h"
+#include "core/runlog/runheader.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QSysInfo>
-#include <QThread>
+#include <QJsonObject>
 
 namespace hilera {
 
 namespace {
-
-constexpr int formatVersion = 1;
-
-// Exact: QJsonValue keeps whole numbers of 64 bits as they are.
-QJsonValue integer(std::int64_t number)
-{
-    return static_cast<qint64>(number);
-}
-
-QJsonObject machine()
-{
-    return {
-        {QStringLiteral("cores"), QThread::idealThreadCount()},
-        {QStringLiteral("kernel"), QSysInfo::kernelType() + QLatin1Char(' ') + QSysInfo::kernelVersion()},
-        {QStringLiteral("qt"), QLatin1String(qVersion())},
-    };
-}
-
-QJsonObject usageToJson(const Usage &usage)
-{
-    return {
-        {QStringLiteral("user_cpu_ns"), integer(usage.userCpu)},
-        {QStringLiteral("system_cpu_ns"), integer(usage.systemCpu)},
-        {QStringLiteral("context_switches"), integer(usage.contextSwitches)},
-        {QStringLiteral("peak_memory_bytes"), integer(usage.peakMemory)},
-    };
-}
-
-// Says how many lines follow, so that a file that was cut off can tell what is missing.
-QByteArray header(const RunRecord &record)
-{
-    std::int64_t notes = 0;
-    for (const EventBatch &batch : record.batches())
-        notes += static_cast<std::int64_t>(batch.texts.size());
-    const Trace &trace = record.trace();
-    QJsonObject json{
-        {QStringLiteral("program"), QCoreApplication::applicationVersion()},
-        {QStringLiteral("plan"), planToJson(record.plan())},
-        {QStringLiteral("machine"), machine()},
-        {QStringLiteral("process_id"), processId()},
-        {QStringLiteral("clock"),
-            QJsonObject{
-                {QStringLiteral("kind"), QStringLiteral("steady")},
-                {QStringLiteral("origin_ns"), integer(trace.origin())},
-                {QStringLiteral("end_ns"), integer(trace.lastEvent())},
-            }},
-        {QStringLiteral("usage"), usageToJson(record.usage())},
-        {QStringLiteral("events"), integer(static_cast<std::int64_t>(trace.eventCount()))},
-        {QStringLiteral("notes"), integer(notes)},
-        {QStringLiteral("dropped"), integer(static_cast<std::int64_t>(trace.droppedEvents()))},
-    };
-    if (!record.problem().isEmpty())
-        json.insert(QStringLiteral("problem"), record.problem());
-    // QJsonObject sorts its keys, and the first words of a file should tell what it is.
-    return "{\"hilera\":" + QByteArray::number(formatVersion) + ','
-        + QJsonDocument(json).toJson(QJsonDocument::Compact).mid(1) + '\n';
-}
 
 QByteArray noteLine(std::size_t id, const Note &note)
 {
@@ -181,7 +123,7 @@ bool write(const RunRecord &record, QIODevice &device)
 {
     BufferedWriter writer(device);
     EventWriter events(writer, record.trace().origin());
-    writer.writeUtf8(header(record));
+    writer.writeUtf8(toJson(headerOf(record)) + '\n');
     std::size_t noteId = 0;
     for (const EventBatch &batch : record.batches()) {
         for (const std::string &text : batch.texts)
@@ -206,7 +148,9 @@ Format jsonLines()
     format.name = QT_TRANSLATE_NOOP("Format", "Hilera run log, JSON Lines");
     format.suffix = ".hilera.jsonl";
     format.otherSuffix = ".jsonl";
+    format.needsEvents = true;
     format.write = write;
+    format.read = readJsonLines;
     return format;
 }
 

@@ -42,6 +42,7 @@ Format text()
     format.id = "text";
     format.name = QT_TRANSLATE_NOOP("Format", "Text, as a program prints it");
     format.suffix = ".txt";
+    format.needsEvents = true;
     format.write = write;
     return format;
 }

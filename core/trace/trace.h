@@ -8,6 +8,8 @@
 
 #include <deque>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace hilera {
 
@@ -16,6 +18,8 @@ struct Track {
     TrackId id = noTrack;
     TrackKind kind = TrackKind::Thread;
     TrackId parent = noTrack; // the process of a thread, the thread of a coroutine
+    std::string name; // that another program gave it; else empty
+    int depth = 0; // of slices in slices: those in the thread's own are on tracks under it, from 1
     int ordinal = 0; // counts tracks of one kind under one parent from 1: "Thread 3"
     int processId = 0; // 0 while not known
     int threadId = 0;
@@ -38,6 +42,12 @@ struct TaskRecord {
     TrackId worker = noTrack;
     std::optional<TextId> note; // what there is to say of how it ended
     Nanoseconds taken = -1; // when somebody took in what became of it
+};
+
+// A number that another program counted: its values, and from when on, in order of time.
+struct NamedSeries {
+    std::string name;
+    std::vector<std::pair<Nanoseconds, double>> values;
 };
 
 // What happened in a run, made from its events. One thread, that of its owner.
@@ -81,7 +91,20 @@ public:
     [[nodiscard]] std::uint64_t droppedEvents() const { return m_dropped; }
     [[nodiscard]] std::size_t sliceCount() const { return m_sliceCount; }
 
+    // It is another program's (see TraceBuilder): it has neither tasks nor events. What is said to be the
+    // task of a slice is the number of its name.
+    [[nodiscard]] bool isForeign() const { return m_isForeign; }
+    // Empty if there is none of that number.
+    [[nodiscard]] std::string_view sliceName(TaskId number) const
+    {
+        return number < m_sliceNames.size() ? std::string_view(m_sliceNames[number]) : std::string_view();
+    }
+    // What it counts.
+    [[nodiscard]] const std::vector<NamedSeries> &series() const { return m_series; }
+
 private:
+    friend class TraceBuilder;
+
     void apply(const Event &event);
     void openTrack(const Event &event, Nanoseconds time);
     void enterState(Track &track, const Event &event, Nanoseconds time);
@@ -109,6 +132,9 @@ private:
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_dropped = 0;
     std::size_t m_sliceCount = 0;
+    bool m_isForeign = false;
+    std::vector<std::string> m_sliceNames;
+    std::vector<NamedSeries> m_series;
 };
 
 } // namespace hilera

@@ -353,10 +353,6 @@
         <translation>Siempre:</translation>
     </message>
     <message>
-        <source>Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a file could not be written; 3 the run could not start, or was cut off.</source>
-        <translation>Estado de salida: 0, todas las tareas terminaron bien; 1, alguna no; 2, la llamada era errónea o no se pudo escribir un archivo; 3, la ejecución no pudo empezar o se interrumpió.</translation>
-    </message>
-    <message>
         <source>There is no language “%1” here: choose %2.</source>
         <translation>Aquí no existe el idioma «%1»: elige %2.</translation>
     </message>
@@ -464,6 +460,21 @@
         <source>first runs the same tasks one after the other, and tells the speedup against that</source>
         <translation>ejecuta antes las mismas tareas una detrás de otra y dice la aceleración respecto a eso</translation>
     </message>
+    <message>
+        <source>Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a file could not be read or written; 3 the run could not start, or was cut off.</source>
+        <translation>Estado de salida: 0, todas las tareas terminaron bien; 1, alguna no; 2, la llamada era errónea o no se pudo leer o escribir un archivo; 3, la ejecución no pudo empezar o se interrumpió.</translation>
+    </message>
+    <message>
+        <source>reads a run log and writes it in another format, by the files&apos; names (see: hilera list formats)</source>
+        <translation>lee un registro y lo escribe en otro formato, según los nombres de los archivos (ver: hilera list formats)</translation>
+    </message>
+</context>
+<context>
+    <name>ConvertCommand</name>
+    <message>
+        <source>“hilera convert” takes two files: the one to read and the one to write.</source>
+        <translation>«hilera convert» toma dos archivos: el que se lee y el que se escribe.</translation>
+    </message>
 </context>
 <context>
     <name>DurationSpec</name>
@@ -501,6 +512,22 @@
     <message>
         <source>Text, as a program prints it</source>
         <translation>Texto, como lo escribe un programa</translation>
+    </message>
+    <message>
+        <source>Chrome Trace Event, JSON</source>
+        <translation>Traza de eventos de Chrome, JSON</translation>
+    </message>
+    <message>
+        <source>Counters, CSV</source>
+        <translation>Contadores, CSV</translation>
+    </message>
+    <message>
+        <source>Slices, CSV</source>
+        <translation>Tramos, CSV</translation>
+    </message>
+    <message>
+        <source>Perfetto, Protocol Buffers</source>
+        <translation>Traza de Perfetto, Protocol Buffers</translation>
     </message>
 </context>
 <context>
@@ -725,6 +752,10 @@
     <message>
         <source>(%L1 min)</source>
         <translation>(%L1 min)</translation>
+    </message>
+    <message>
+        <source>; can be opened</source>
+        <translation>; se puede abrir</translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1392,178 @@
     <message>
         <source>The run log %1 can’t be written: the folder %2 is read-only for you. Choose another one.</source>
         <translation>No se puede escribir el registro %1: no tienes permiso de escritura en la carpeta %2. Elige otra.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a whole number from %L2 to %L3.</source>
+        <translation>«%1» tiene que ser un número entero de %L2 a %L3.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be one of %2.</source>
+        <translation>«%1» tiene que ser uno de estos: %2.</translation>
+    </message>
+    <message>
+        <source>An event has no “%1”.</source>
+        <translation>Un evento no tiene «%1».</translation>
+    </message>
+    <message>
+        <source>It stops being a JSON object at byte %L1.</source>
+        <translation>Deja de ser un objeto JSON en el byte %L1.</translation>
+    </message>
+    <message>
+        <source>The event has no “%1”.</source>
+        <translation>Al evento le falta «%1».</translation>
+    </message>
+    <message>
+        <source>An event of the type “%1” has no “%2”.</source>
+        <translation>Un evento del tipo «%1» no tiene «%2».</translation>
+    </message>
+    <message>
+        <source>The run log %1 can’t be opened. %2</source>
+        <translation>No se puede abrir el registro %1. %2</translation>
+    </message>
+    <message>
+        <source>“%1” has no ending of a run log that can be opened: those are %2.</source>
+        <translation>«%1» no tiene una extensión de un registro que se pueda abrir: las hay %2.</translation>
+    </message>
+    <message>
+        <source>Opening %1 was cancelled.</source>
+        <translation>Se canceló la apertura de %1.</translation>
+    </message>
+    <message>
+        <source>A note has to be a “text”, and perhaps an object of “values”.</source>
+        <translation>Una nota tiene que ser un «text» y, si acaso, un objeto de «values».</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a text.</source>
+        <translation>«%1» tiene que ser un texto.</translation>
+    </message>
+    <message>
+        <source>It can’t be read.</source>
+        <translation>No se puede leer.</translation>
+    </message>
+    <message>
+        <source>Line %L1: %2</source>
+        <translation>Línea %L1: %2</translation>
+    </message>
+    <message>
+        <source>A run log has at most %L1 events and notes.</source>
+        <translation>Un registro tiene como mucho %L1 eventos y notas.</translation>
+    </message>
+    <message>
+        <source>“%1” runs ahead: only %L2 tracks have been opened by then.</source>
+        <translation>«%1» se adelanta: hasta ahí solo se han abierto %L2 filas.</translation>
+    </message>
+    <message>
+        <source>It is no event (with “time_ns”), no note and no count of “dropped” events.</source>
+        <translation>No es un evento (con «time_ns»), ni una nota, ni una cuenta de eventos perdidos («dropped»).</translation>
+    </message>
+    <message>
+        <source>Notes are numbered one after the other: this has to be note %L1.</source>
+        <translation>Las notas se numeran una tras otra: esta tiene que ser la nota %L1.</translation>
+    </message>
+    <message>
+        <source>The file was cut off in line %L1: %L2 of %L3 events and notes are missing.</source>
+        <translation>El archivo está cortado en la línea %L1: faltan %L2 de %L3 eventos y notas.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be a whole number from 0 to %L2.</source>
+        <translation>«%1» tiene que ser un número entero de 0 a %L2.</translation>
+    </message>
+    <message>
+        <source>“%1” has to be an object.</source>
+        <translation>«%1» tiene que ser un objeto.</translation>
+    </message>
+    <message>
+        <source>A run log of Hilera begins with {&quot;hilera&quot;:%1, and this one does not.</source>
+        <translation>Un registro de Hilera empieza por {&quot;hilera&quot;:%1, y este no.</translation>
+    </message>
+    <message>
+        <source>It is of version %1 of the format, and this Hilera reads version %2.</source>
+        <translation>Es de la versión %1 del formato, y este Hilera lee la versión %2.</translation>
+    </message>
+    <message>
+        <source>It is too long: it may have at most %L1 bytes.</source>
+        <translation>Es demasiado larga: puede tener como mucho %L1 bytes.</translation>
+    </message>
+    <message>
+        <source>%L1 events of unknown phases (%2)</source>
+        <translation>%L1 eventos de fases desconocidas (%2)</translation>
+    </message>
+    <message>
+        <source>%L1 ends of arrows between slices</source>
+        <translation>%L1 extremos de flechas entre tramos</translation>
+    </message>
+    <message>
+        <source>%L1 events without a time that makes sense</source>
+        <translation>%L1 eventos sin un tiempo con sentido</translation>
+    </message>
+    <message>
+        <source>%L1 ends of slices that never began</source>
+        <translation>%L1 finales de tramos que nunca empezaron</translation>
+    </message>
+    <message>
+        <source>%L1 slices inside too many others</source>
+        <translation>%L1 tramos dentro de demasiados otros</translation>
+    </message>
+    <message>
+        <source>%L1 slices or values more than 104 days after the first</source>
+        <translation>%L1 tramos o valores más de 104 días después del primero</translation>
+    </message>
+    <message>
+        <source>%L1 events of more threads or counters than Hilera takes</source>
+        <translation>%L1 eventos de más hilos o contadores de los que admite Hilera</translation>
+    </message>
+    <message>
+        <source>some of the names</source>
+        <translation>algunos de los nombres</translation>
+    </message>
+    <message>
+        <source>Byte %L1: %2</source>
+        <translation>Byte %L1: %2</translation>
+    </message>
+    <message>
+        <source>What begins here is broken, or longer than %L1 bytes.</source>
+        <translation>Lo que empieza aquí está roto o ocupa más de %L1 bytes.</translation>
+    </message>
+    <message>
+        <source>A Chrome Trace begins with [ or {.</source>
+        <translation>Una traza de Chrome empieza por [ o {.</translation>
+    </message>
+    <message>
+        <source>The file is empty. %1</source>
+        <translation>El archivo está vacío. %1</translation>
+    </message>
+    <message>
+        <source>An event has to be a JSON object.</source>
+        <translation>Un evento tiene que ser un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>A trace has at most %L1 events.</source>
+        <translation>Una traza tiene como mucho %L1 eventos.</translation>
+    </message>
+    <message>
+        <source>A JSON object goes on with a key and its value.</source>
+        <translation>Un objeto JSON sigue con una clave y su valor.</translation>
+    </message>
+    <message>
+        <source>There is no list of “traceEvents” in it.</source>
+        <translation>No contiene una lista de «traceEvents».</translation>
+    </message>
+    <message>
+        <source>The file was cut off at byte %L1: what is before that is shown.</source>
+        <translation>El archivo está cortado en el byte %L1: se muestra lo anterior.</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <translation>No se muestra: %1.</translation>
+    </message>
+    <message>
+        <source>%L1 slices have no end: they are shown up to the end of the trace.</source>
+        <translation>%L1 tramos no tienen final: se muestran hasta el final de la traza.</translation>
+    </message>
+    <message>
+        <source>“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.</source>
+        <translation>«%1» solo puede guardar ejecuciones de Hilera, y esta es de otro programa: elige una de %2.</translation>
     </message>
 </context>
 <context>

@@ -38,4 +38,10 @@ inline constexpr int stuck = 5'000 * slowdown;
 // The reason a task did not succeed, empty if there is none.
 [[nodiscard]] QString reasonOf(const RunRecord &record, TaskId task);
 
+// Why there is no value; empty if there is one.
+template <typename T> [[nodiscard]] QByteArray errorOf(const Result<T> &result)
+{
+    return result ? QByteArray() : result.error().toUtf8();
+}
+
 } // namespace hilera::test

@@ -1,0 +1,55 @@
+#include "app/convertcommand.h"
+
+#include "app/console.h"
+#include "app/exitstatus.h"
+#include "app/interrupts.h"
+#include "core/runlog/format.h"
+
+#include <QCoreApplication>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ConvertCommand)
+};
+
+// Ctrl+C ends the reading; a file that is being written is finished, or left as it was.
+Result<OpenedRun> openUnlessInterrupted(const QString &fileName)
+{
+    std::stop_source source;
+    holdInterrupts();
+    const Interrupts interrupts([&source](int) { source.request_stop(); });
+    return openRun(fileName, {source.get_token(), {}});
+}
+
+int convert(const Arguments &arguments)
+{
+    const QStringList words = arguments.words();
+    if (words.size() != 2)
+        return refuse(Text::tr("“hilera convert” takes two files: the one to read and the one to write."));
+    if (const auto problem = findExportProblem(words[1]))
+        return refuse(problem->text);
+    const Result<OpenedRun> run = openUnlessInterrupted(words[0]);
+    if (!run)
+        return refuse(run.error());
+    if (!run->remark.isEmpty())
+        complain(run->remark);
+    if (const auto problem = exportRun(*run->record, words[1]))
+        return refuse(problem->text);
+    return run->isWhole ? AllSucceeded : RunWasCutOff;
+}
+
+} // namespace
+
+Command convertCommand()
+{
+    return {"convert", "IN OUT",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "reads a run log and writes it in another format, by the files' names (see: hilera list "
+            "formats)"),
+        {}, convert};
+}
+
+} // namespace hilera

@@ -1,0 +1,115 @@
+#include "core/runlog/chromeevent.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+constexpr Nanoseconds largestTime = Nanoseconds(1) << 61; // of which sums and differences still are numbers
+
+// Decimal microseconds, to the nanosecond.
+std::optional<Nanoseconds> parseMicroseconds(std::string_view text)
+{
+    const char *const end = text.data() + text.size();
+    Nanoseconds whole = 0;
+    const auto [rest, error] = std::from_chars(text.data(), end, whole);
+    constexpr Nanoseconds largestWhole = largestTime / 1'000;
+    const bool isPlain = error == std::errc() && whole >= 0 && whole < largestWhole && end - rest <= 4
+        && (rest == end || *rest == '.');
+    if (isPlain) {
+        Nanoseconds nanoseconds = whole * 1'000;
+        Nanoseconds unit = 100;
+        for (const char *at = rest + (rest != end); at != end; ++at, unit /= 10) {
+            if (*at < '0' || *at > '9')
+                return {};
+            nanoseconds += (*at - '0') * unit;
+        }
+        return nanoseconds;
+    }
+    double microseconds = 0;
+    const auto [stop, problem] = std::from_chars(text.data(), end, microseconds);
+    if (problem != std::errc() || stop != end
+        || !(std::fabs(microseconds) < static_cast<double>(largestWhole)))
+        return {};
+    return std::llround(microseconds * 1'000);
+}
+
+std::string_view *fieldOf(ChromeEvent &event, std::string_view key)
+{
+    switch (key.size()) {
+    case 2:
+        return key == "ph" ? &event.phase : key == "id" ? &event.id : nullptr;
+    case 3:
+        return key == "pid" ? &event.process
+            : key == "tid"  ? &event.thread
+            : key == "cat"  ? &event.category
+                            : nullptr;
+    case 4:
+        return key == "name" ? &event.name : key == "args" ? &event.args : nullptr;
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace
+
+std::string_view unquoted(std::string_view value)
+{
+    return value.size() >= 2 && value.front() == '"' ? value.substr(1, value.size() - 2) : value;
+}
+
+std::string unescaped(std::string_view text, int mostLetters)
+{
+    QString all;
+    if (text.find('\\') == std::string_view::npos) {
+        all = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    } else {
+        const QByteArray list = "[\"" + QByteArray(text.data(), static_cast<qsizetype>(text.size())) + "\"]";
+        all = QJsonDocument::fromJson(list).array().first().toString();
+    }
+    if (all.isEmpty()) // it is no JSON
+        all = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    return all.left(mostLetters).toStdString();
+}
+
+bool takeChromeEvent(JsonScanner &json, ChromeEvent &event)
+{
+    event = {};
+    if (!json.take('{'))
+        return false;
+    if (json.take('}'))
+        return true;
+    do {
+        std::string_view key, value;
+        if (!json.takeString(key) || !json.take(':') || !json.takeValue(value))
+            return false;
+        if (std::string_view *field = fieldOf(event, key))
+            *field = unquoted(value);
+        else if (key == "ts")
+            event.time = parseMicroseconds(unquoted(value));
+        else if (key == "dur")
+            event.duration = parseMicroseconds(unquoted(value));
+        else if (key == "id2")
+            event.id = value;
+    } while (json.take(','));
+    return json.take('}');
+}
+
+void eachMember(std::string_view object, const std::function<void(std::string_view, std::string_view)> &tell)
+{
+    JsonScanner json(object);
+    if (!json.take('{'))
+        return;
+    std::string_view key, value;
+    while (json.takeString(key) && json.take(':') && json.takeValue(value)) {
+        tell(key, value);
+        if (!json.take(','))
+            return;
+    }
+}
+
+} // namespace hilera

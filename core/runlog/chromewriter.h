@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/run/runrecord.h"
+
+class QIODevice;
+
+namespace hilera {
+
+// Writes the run as a Chrome Trace. False when the device refuses.
+[[nodiscard]] bool writeChromeTrace(const RunRecord &record, QIODevice &device);
+
+} // namespace hilera

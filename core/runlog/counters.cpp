@@ -1,0 +1,55 @@
+#include "core/runlog/counters.h"
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+void eachStep(const StepSeries &series, const Counter::Tell &tell)
+{
+    for (const StepSeries::Step &step : series.steps())
+        tell(step.time, step.value);
+}
+
+// CPU time is known by slices: its mean over short times.
+void eachMean(const Trace &trace, const Counter::Tell &tell)
+{
+    constexpr Nanoseconds most = 1'000; // values
+    constexpr Nanoseconds shortest = 1'000'000;
+    const Nanoseconds end = trace.lastEvent();
+    const Nanoseconds length = std::max(shortest, (end + most - 1) / most);
+    for (Nanoseconds from = 0; from < end; from += length)
+        tell(from, trace.onCpu().mean(from, std::min(from + length, end)));
+    if (end > 0)
+        tell(end, 0);
+}
+
+Counter counterOf(const NamedSeries &series)
+{
+    const std::size_t space = series.name.rfind(' ');
+    const bool hasSubject = space != std::string::npos && space > 0;
+    return {hasSubject ? series.name.substr(0, space) : "counter",
+        hasSubject ? series.name.substr(space + 1) : series.name, [&series](const Counter::Tell &tell) {
+            for (const auto &[time, value] : series.values)
+                tell(time, value);
+        }};
+}
+
+} // namespace
+
+std::vector<Counter> counters(const Trace &trace)
+{
+    std::vector<Counter> all;
+    for (const NamedSeries &series : trace.series())
+        all.push_back(counterOf(series));
+    if (trace.isForeign())
+        return all;
+    return {
+        {"tasks", "in flight", [&trace](const Counter::Tell &tell) { eachStep(trace.inFlight(), tell); }},
+        {"tasks", "queued", [&trace](const Counter::Tell &tell) { eachStep(trace.queued(), tell); }},
+        {"CPUs", "in use", [&trace](const Counter::Tell &tell) { eachMean(trace, tell); }},
+    };
+}
+
+} // namespace hilera

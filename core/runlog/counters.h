@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/trace/trace.h"
+
+#include <functional>
+#include <string>
+
+namespace hilera {
+
+// A number that changes while a run is on.
+struct Counter {
+    using Tell = std::function<void(Nanoseconds time, double value)>;
+
+    std::string subject; // "tasks"
+    std::string name; // "in flight"
+    std::function<void(const Tell &tell)> each; // of its values, and from when on; in order of time
+};
+
+// Those of the run; what another program counted. The trace outlives them.
+[[nodiscard]] std::vector<Counter> counters(const Trace &trace);
+
+} // namespace hilera

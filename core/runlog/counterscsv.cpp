@@ -1,0 +1,42 @@
+#include "core/runlog/counters.h"
+#include "core/runlog/csv.h"
+#include "core/runlog/format.h"
+#include "core/runlog/trackplaces.h"
+
+#include <QCoreApplication>
+
+namespace hilera {
+
+namespace {
+
+// A row for each value of each counter.
+bool write(const RunRecord &record, QIODevice &device)
+{
+    CsvWriter csv(device, "run,counter,time_ns,value");
+    const std::string run = runName(record);
+    for (const Counter &counter : counters(record.trace())) {
+        const std::string name = counter.subject + ' ' + counter.name;
+        counter.each([&](Nanoseconds time, double value) {
+            csv.text(run);
+            csv.text(name);
+            csv.number(time);
+            csv.number(value);
+            csv.endRow();
+        });
+    }
+    return csv.finish();
+}
+
+} // namespace
+
+Format countersCsv()
+{
+    Format format;
+    format.id = "counters-csv";
+    format.name = QT_TRANSLATE_NOOP("Format", "Counters, CSV");
+    format.suffix = ".counters.csv";
+    format.write = write;
+    return format;
+}
+
+} // namespace hilera

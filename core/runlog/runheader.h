@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/run/runrecord.h"
+
+#include <QByteArray>
+
+namespace hilera {
+
+// The first line of a run log in JSON Lines: all that is known of the run beside its events.
+struct RunHeader {
+    RunPlan plan;
+    Host host;
+    Nanoseconds origin = 0; // on the steady clock; the next two since it
+    Nanoseconds finished = 0;
+    Nanoseconds end = 0; // the last event, which may come a little later
+    Usage usage;
+    QString problem;
+    // How many follow, so that a file that was cut off can tell what is missing.
+    std::uint64_t events = 0;
+    std::uint64_t notes = 0;
+    std::uint64_t dropped = 0;
+};
+
+[[nodiscard]] RunHeader headerOf(const RunRecord &record);
+
+[[nodiscard]] QByteArray toJson(const RunHeader &header); // without the end of the line
+// Why it is none, naming the key.
+[[nodiscard]] Result<RunHeader> headerFromJson(const QByteArray &line);
+
+} // namespace hilera

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/run/runrecord.h"
+#include "core/runlog/trackplaces.h"
+
+#include <functional>
+
+namespace hilera {
+
+// Of a run of Hilera: slices of a track that follow one another and belong to one task; or one slice without
+// a task. Of another program's: one slice, whose name takes the place of the task, and that stands for
+// itself.
+struct TaskSpan {
+    bool isNamed = false; // by its task, or by itself
+    TaskId task = noTask;
+    std::size_t first = 0; // index of the slice
+    std::size_t end = 0; // behind the last
+    Nanoseconds from = 0;
+    Nanoseconds to = 0;
+};
+
+// In order of time.
+void eachTaskSpan(
+    const Trace &trace, const SliceRow &slices, const std::function<void(const TaskSpan &)> &tell);
+
+// A task that one thread handed over and another took up.
+struct Handover {
+    TaskId task = noTask;
+    TrackId from = noTrack;
+    Nanoseconds submitted = 0; // inside a slice of `from`
+    TrackId to = noTrack;
+    Nanoseconds started = 0; // inside a slice of `to` that is the task's
+};
+
+[[nodiscard]] std::vector<Handover> handovers(const RunRecord &record, const TrackPlaces &places);
+
+} // namespace hilera

@@ -1,0 +1,380 @@
+#include "core/limits.h"
+#include "core/metrics/figures.h"
+#include "core/runlog/format.h"
+#include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
+#include "tests/support/python.h"
+#include "tests/support/testrun.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace hilera;
+using namespace hilera::test;
+using namespace Qt::StringLiterals;
+
+class JsonLinesTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void savesWhatItOpened_data();
+    void savesWhatItOpened();
+    void keepsWhereTheRunTookPlace();
+    void keepsNotesAndLosses();
+    void writesBySchema();
+    void opensAFileCutOffAnywhere();
+    void opensWhatOthersWrite_data();
+    void opensWhatOthersWrite();
+    void refusesWhatIsWrong_data();
+    void refusesWhatIsWrong();
+    void refusesWhatIsNoFile();
+    void makesNoTracksForAShortFile();
+    void tellsHowFarItIsAndCanBeCancelled();
+    void opensFast();
+
+private:
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    [[nodiscard]] QString fileWith(const QByteArray &content) const
+    {
+        QFile file(path("given.hilera.jsonl"));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
+                                                                                        : u""_s;
+    }
+    [[nodiscard]] QByteArray saved(const RunRecord &record) const
+    {
+        const QString name = path("saved.hilera.jsonl");
+        const auto problem = exportRun(record, name);
+        QFile file(name);
+        return !problem && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_folder;
+    QByteArray m_log; // of a run of a pool of processes
+};
+
+namespace {
+
+RunPlan planOf(const QString &strategy, const QString &task)
+{
+    RunPlan plan;
+    plan.strategy = strategy;
+    plan.task = task;
+    plan.count = 5;
+    plan.durations = *DurationSpec::parse(u"0.01..0.02 seed 5"_s);
+    plan.timeScale = 0.7;
+    if (task == u"fetch"_s)
+        plan.addresses = QStringList{u"/pages/blank?delay=0.01"_s, u"/faults/404"_s};
+    if (task == u"tap"_s)
+        plan.addresses = QStringList{u"/tap/cadc?delay=0.01"_s};
+    return plan;
+}
+
+QByteArrayList linesOf(const QByteArray &log)
+{
+    return log.chopped(1).split('\n');
+}
+
+} // namespace
+
+void JsonLinesTest::initTestCase()
+{
+    const auto record = runPlan(planOf(u"process-pool"_s, u"snooze"_s));
+    QVERIFY(record);
+    m_log = saved(*record);
+    QVERIFY(linesOf(m_log).size() > 20);
+}
+
+void JsonLinesTest::savesWhatItOpened_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("task");
+    for (const Strategy &strategy : strategies()) {
+        for (const TaskKind *kind : taskKinds()) {
+            const QString task = QString::fromStdString(std::string(kind->id()));
+            QTest::addRow("%s, %s", strategy.id, qPrintable(task))
+                << QString::fromLatin1(strategy.id) << task;
+        }
+    }
+}
+
+void JsonLinesTest::savesWhatItOpened()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, task);
+    const auto record = runPlan(planOf(strategy, task));
+    QVERIFY(record);
+    const QByteArray log = saved(*record);
+    const auto opened = openRun(fileWith(log));
+    QVERIFY2(opened, errorOf(opened));
+    QCOMPARE(opened->remark, QString());
+    QVERIFY(saved(*opened->record) == log);
+
+    const RunRecord &again = *opened->record;
+    QVERIFY(again.plan() == record->plan());
+    QCOMPARE(again.finishedAt(), record->finishedAt());
+    QVERIFY(again.trace().finished());
+    QCOMPARE(again.trace().lastEvent(), record->trace().lastEvent());
+    QCOMPARE(again.trace().sliceCount(), record->trace().sliceCount());
+    QCOMPARE(eventsOf(again), eventsOf(*record));
+    QVERIFY(again.trace().tracks()[0].processId == record->trace().tracks()[0].processId);
+    QCOMPARE(measure(again, 0).makespan, measure(*record, 0).makespan);
+    QCOMPARE(measure(again, 0).usage, measure(*record, 0).usage);
+    for (TaskId id = 0; id < record->tasks().size(); ++id)
+        QCOMPARE(reasonOf(again, id), reasonOf(*record, id));
+}
+
+void JsonLinesTest::keepsWhereTheRunTookPlace()
+{
+    QByteArray log = m_log;
+    log.replace("\"process_id\":" + QByteArray::number(processId()), "\"process_id\":77");
+    log.replace("\"cores\":" + QByteArray::number(thisHost().cores), "\"cores\":1234");
+    log.replace("\"kernel\":\"linux ", "\"kernel\":\"other ");
+    const auto opened = openRun(fileWith(log));
+    QVERIFY2(opened, errorOf(opened));
+    QCOMPARE(opened->record->host().cores, 1234);
+    QCOMPARE(opened->record->host().processId, 77);
+    QVERIFY(opened->record->host().kernel.startsWith(u"other"_s));
+    QVERIFY(saved(*opened->record) == log);
+}
+
+void JsonLinesTest::keepsNotesAndLosses()
+{
+    QByteArrayList lines = linesOf(m_log);
+    lines.insert(3, R"({"note":0,"text":"a {b} \"c\"\n\u0001 ñ","values":{"a":"1","b":""}})");
+    lines.insert(4, R"({"note":1,"text":""})");
+    lines.insert(6, R"({"dropped":3})");
+    lines.insert(7, R"({"dropped":4})");
+    lines.insert(8, R"({"note":2,"text":"after a loss"})");
+    lines[0].replace("\"notes\":0", "\"notes\":3").replace("\"dropped\":0", "\"dropped\":7");
+    const QByteArray log = lines.join('\n') + '\n';
+    const auto opened = openRun(fileWith(log));
+    QVERIFY2(opened, errorOf(opened));
+    QCOMPARE(saved(*opened->record), log);
+    QCOMPARE(opened->record->trace().droppedEvents(), std::uint64_t(7));
+}
+
+void JsonLinesTest::writesBySchema()
+{
+    const auto record = runPlan(planOf(u"process-pool"_s, u"fetch"_s));
+    QVERIFY(record);
+    const char *const validator = "import json, sys\n"
+                                  "from jsonschema import Draft202012Validator\n"
+                                  "check = Draft202012Validator(json.load(open(sys.argv[1])))\n"
+                                  "for line in sys.stdin: check.validate(json.loads(line))\n";
+    const PythonEnded ended =
+        runPython({u"-c"_s, QString::fromLatin1(validator),
+                      QStringLiteral(HILERA_SOURCE "/resources/hilera-runlog.schema.json")},
+            saved(*record), u"jsonschema"_s);
+    QVERIFY2(ended.status == 0, ended.err.right(500).constData());
+}
+
+void JsonLinesTest::opensAFileCutOffAnywhere()
+{
+    const QByteArrayList lines = linesOf(m_log);
+    const auto headerSize = lines[0].size() + 1;
+    const auto entries = static_cast<int>(lines.size() - 1);
+    for (qsizetype size = headerSize; size < m_log.size(); size += 1 + size % 7) {
+        const auto opened = openRun(fileWith(m_log.left(size)));
+        QVERIFY2(opened, errorOf(opened));
+        const bool hasWholeLine = m_log[size] == '\n'; // only its end is missing
+        const auto whole = static_cast<int>(m_log.left(size).count('\n')) - 1 + (hasWholeLine ? 1 : 0);
+        QCOMPARE(static_cast<int>(opened->record->trace().eventCount()), whole);
+        QVERIFY(opened->record->trace().finished());
+        const QString missing = u"%1 of %2"_s.arg(entries - whole).arg(entries);
+        QVERIFY2(whole == entries || opened->remark.contains(missing), qPrintable(opened->remark));
+        QCOMPARE(opened->remark.isEmpty(), whole == entries);
+    }
+    const auto headerCut = openRun(fileWith(m_log.left(headerSize / 2)));
+    QVERIFY(!headerCut && headerCut.error().contains(u"Line 1"_s));
+}
+
+void JsonLinesTest::opensWhatOthersWrite_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::newRow("as it is") << m_log;
+    QTest::newRow("lines of another system") << QByteArray(m_log).replace("\n", "\r\n");
+    QTest::newRow("byte order mark") << "\xef\xbb\xbf" + m_log;
+    QTest::newRow("empty lines") << QByteArray(m_log).replace("\n", "\n\n");
+    QTest::newRow("blanks") << QByteArray(m_log).replace("\",\"", "\" ,\t\"").replace(":", " : ");
+    QTest::newRow("other order") << QByteArray(m_log).replace(
+        "{\"time_ns\":0,\"type\":\"track-opened\"", "{\"type\":\"track-opened\",\"time_ns\":0");
+    QTest::newRow("no end") << m_log.chopped(1);
+}
+
+void JsonLinesTest::opensWhatOthersWrite()
+{
+    QFETCH(QByteArray, log);
+    const auto opened = openRun(fileWith(log));
+    QVERIFY2(opened, errorOf(opened));
+    QCOMPARE(opened->remark, QString());
+    QVERIFY(saved(*opened->record).endsWith(m_log.mid(m_log.indexOf('\n'))));
+}
+
+void JsonLinesTest::refusesWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("log");
+    QTest::addColumn<QString>("says");
+    const auto header = [this](const char *name, const QByteArray &before, const QByteArray &after,
+                            const char *says) {
+        QTest::newRow(name) << QByteArray(m_log).replace(m_log.indexOf(before), before.size(), after)
+                            << QString::fromUtf8(says);
+    };
+    const auto line = [this](const char *name, const QByteArray &text, const char *says) {
+        QByteArrayList lines = linesOf(m_log);
+        lines.insert(4, text);
+        QTest::newRow(name) << lines.join('\n') + '\n' << u"Line 5: "_s + QString::fromUtf8(says);
+    };
+    QTest::newRow("nothing") << QByteArray() << u"{\"hilera\":1"_s;
+    QTest::newRow("text") << QByteArray("Hello.\n") << u"{\"hilera\":1"_s;
+    QTest::newRow("other JSON") << QByteArray("{\"a\":1}\n") << u"{\"hilera\":1"_s;
+    QTest::newRow("zeros") << QByteArray(5'000, '\0') << u"{\"hilera\":1"_s;
+    QTest::newRow("UTF-16") << QByteArray::fromHex("fffe7b002200680069006c006500720061000a00")
+                            << u"{\"hilera\":1"_s;
+    QTest::newRow("compressed") << QByteArray::fromHex("1f8b08000000000000030a0a") << u"{\"hilera\":1"_s;
+    QTest::newRow("nested headers") << "{\"hilera\":" + QByteArray(2'000'000, '[') + '\n'
+                                    << u"Line 1: It stops"_s;
+    QTest::newRow("endless header") << QByteArray(limits::logHeaderSize + 3'000'000, ' ')
+                                    << u"Line 1: It is too long"_s;
+
+    header("later version", "\"hilera\":1", "\"hilera\":2", "version 2");
+    header("no version", "\"hilera\":1", "\"hilera\":\"1\"", "{\"hilera\":1");
+    header("broken encoding", "linux", "li\xff\xfex", "Line 1: It stops being a JSON object");
+    header("huge count", "\"count\":5", "\"count\":2000000000", "1 to 1,000,000");
+    header("no strategy", "process-pool", "magic", "no strategy “magic”");
+    header("no task", "\"snooze\"", "\"dance\"", "no task “dance”");
+    header("unknown in plan", "\"threads\":", "\"threats\":", "threats");
+    header("no clock", "\"clock\":{", "\"clock\":[],\"c\":{", "“clock” has to be an object");
+    header("huge clock", "\"origin_ns\":", "\"origin_ns\":99999999", "“origin_ns” has to be a whole number");
+    header("negative usage", "\"user_cpu_ns\":", "\"user_cpu_ns\":-1", "“user_cpu_ns”");
+    header("no kernel", "\"kernel\":", "\"corn\":", "“kernel” has to be a text");
+
+    line("no object", "7", "It stops being a JSON object");
+    line("list", "[]", "It is no event");
+    line("half", R"({"time_ns":5,"type")", "It stops being a JSON object at byte 19");
+    line("two", R"({"time_ns":5,"type":"heartbeat"}{})", "It stops being a JSON object at byte 32");
+    line("comma", R"({"time_ns":5,"type":"heartbeat",})", "It stops being a JSON object");
+    line("nothing in it", "{}", "It is no event");
+    line("nested", "{\"time_ns\":" + QByteArray(100'000, '['), "“time_ns” has to be a whole number");
+    line("unknown key", R"({"time_ns":5,"type":"heartbeat","colour":1})", "An event has no “colour”");
+    line("unknown type", R"({"time_ns":5,"type":"dance"})", "“type” has to be one of track-opened, ");
+    line("no time", R"({"type":"heartbeat","x_time_ns":0,"time_ns":""})", "An event has no “x_time_ns”");
+    line("no type", R"({"time_ns":5,"track":0})", "The event has no “type”");
+    line(
+        "negative time", R"({"time_ns":-5,"type":"heartbeat"})", "“time_ns” has to be a whole number from 0");
+    line("NaN", R"({"time_ns":NaN,"type":"heartbeat"})", "“time_ns” has to be a whole number from 0");
+    line("fraction", R"({"time_ns":0.5,"type":"heartbeat"})", "It stops being a JSON object at byte 12");
+    line("huge time", R"({"time_ns":99999999999999999999,"type":"heartbeat"})", "“time_ns”");
+    line("late time", R"({"time_ns":9007199254740993,"type":"heartbeat"})",
+        "“time_ns” has to be a whole number from 0 to 9,007,199,254,740,992.");
+    line("huge track", R"({"time_ns":5,"type":"heartbeat","track":4294967295})", "“track” has to be");
+    line("huge line", R"({"time_ns":5,"type":"heartbeat","line":65536})", "“line” has to be");
+    line("far track", R"({"time_ns":5,"type":"track-opened","track":4000000000,"kind":"gui"})",
+        "“track” runs ahead");
+    line("no kind", R"({"time_ns":5,"type":"track-opened","track":1})", "The event has no “kind”");
+    line("no state", R"({"time_ns":5,"type":"state-entered","track":1})", "The event has no “state”");
+    line("wrong state", R"({"time_ns":5,"type":"state-entered","state":4})",
+        "“state” has to be one of idle, ");
+    line("of another type", R"({"time_ns":5,"type":"heartbeat","state":"idle"})",
+        "An event of the type “heartbeat” has no “state”");
+    line("note out of order", R"({"note":3,"text":"a"})",
+        "Notes are numbered one after the other: this has to be note 0");
+    line("note without text", R"({"note":0})", "A note has to be a “text”");
+    line("note of numbers", R"({"note":0,"text":"a","values":{"b":1}})", "“b” has to be a text");
+    line("note, broken", "{\"note\":0,\"text\":\"\xff\"}", "It stops being a JSON object");
+    line("no loss", R"({"dropped":0})", "“dropped” has to be");
+    line("huge loss", R"({"dropped":1e300})", "“dropped” has to be");
+    line("endless line", QByteArray(limits::logLineSize + 1, 'x'), "It is too long");
+}
+
+void JsonLinesTest::refusesWhatIsWrong()
+{
+    QFETCH(QByteArray, log);
+    QFETCH(QString, says);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const QString name = fileWith(log);
+    const auto opened = openRun(name);
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().contains(says), qPrintable(opened.error()));
+    QVERIFY2(opened.error().contains(name) && opened.error().size() < 500, qPrintable(opened.error()));
+    QVERIFY(opened.error().endsWith(u'.'));
+}
+
+void JsonLinesTest::refusesWhatIsNoFile()
+{
+    for (const QString &name : {path("none.hilera.jsonl"), u"/nowhere/a.jsonl"_s}) {
+        const auto opened = openRun(name);
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().contains(name), qPrintable(opened.error()));
+    }
+    const auto opened = openRun(path("a.doc"));
+    QVERIFY(!opened && opened.error().contains(u".hilera.jsonl"_s));
+}
+
+void JsonLinesTest::makesNoTracksForAShortFile()
+{
+    QByteArray log = m_log;
+    for (int i = 1; i <= 100; ++i)
+        log += R"({"time_ns":5,"type":"track-opened","kind":"thread","track":)"
+            + QByteArray::number(65'000 * i) + "}\n";
+    const auto opened = openRun(fileWith(log));
+    QVERIFY(!opened && opened.error().contains(u"runs ahead"_s));
+}
+
+void JsonLinesTest::tellsHowFarItIsAndCanBeCancelled()
+{
+    QByteArray log = m_log;
+    while (log.size() < 8'000'000)
+        log += R"({"time_ns":500000000,"type":"heartbeat","track":0})"
+               "\n";
+    const QString name = fileWith(log);
+    std::vector<double> shares;
+    const auto opened = openRun(name, {{}, [&shares](double share) { shares.push_back(share); }});
+    QVERIFY2(opened, errorOf(opened));
+    QVERIFY(
+        shares.size() >= 7 && std::ranges::is_sorted(shares) && shares.back() > 0.9 && shares.back() <= 1);
+
+    std::stop_source source;
+    int calls = 0;
+    const auto stopped = openRun(name, {source.get_token(), [&](double) {
+                                            if (++calls == 3)
+                                                source.request_stop();
+                                        }});
+    QVERIFY(!stopped && stopped.error().contains(u"cancelled"_s));
+    QVERIFY(calls <= 4);
+}
+
+void JsonLinesTest::opensFast()
+{
+    constexpr int count = 1'000'000;
+    RunRecord record(RunPlan(), 0);
+    EventBatch batch;
+    Event event;
+    event.track = 0;
+    event.type = EventType::TrackOpened;
+    event.detail = static_cast<std::uint8_t>(TrackKind::Thread);
+    batch.events.push_back(event);
+    event.type = EventType::StateEntered;
+    for (int i = 0; i < count; ++i) {
+        event.time = i * 1'000;
+        event.task = static_cast<TaskId>(i % 10);
+        event.value = 500;
+        event.line = 27;
+        event.detail = static_cast<std::uint8_t>(i % 2 == 0 ? State::Running : State::Waiting);
+        batch.events.push_back(event);
+    }
+    record.apply(std::move(batch));
+    record.finish(count * 1'000, {});
+    QVERIFY(!exportRun(record, path("large.hilera.jsonl")));
+    const Nanoseconds start = steadyNow();
+    const auto opened = openRun(path("large.hilera.jsonl"));
+    const double seconds = toSeconds(steadyNow() - start);
+    QVERIFY2(opened, errorOf(opened));
+    QCOMPARE(opened->record->trace().sliceCount(), record.trace().sliceCount());
+    qInfo("%.2f s for %d slices, %lld bytes", seconds, count, QFile(path("large.hilera.jsonl")).size());
+    QVERIFY2(seconds < toSeconds(stuck * 1'000'000LL), "somebody waits for it");
+}
+
+QTEST_GUILESS_MAIN(JsonLinesTest)
+#include "tst_jsonlines.moc"
