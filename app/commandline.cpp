@@ -7,12 +7,14 @@
 #include "app/runcommand.h"
 #include "app/servecommand.h"
 #include "core/language.h"
+#include "core/runlog/format.h"
 
 #ifdef HILERA_GUI
 #include "app/window.h"
 #endif
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -79,8 +81,8 @@ int showHelp()
     printLine(Text::tr(
         "Hilera runs real concurrent tasks and shows what every thread, process and coroutine did."));
     printLine({});
-    printLine(QStringLiteral("hilera"));
-    printLine(QStringLiteral("    ") + Text::tr("opens the window"));
+    printLine(QStringLiteral("hilera [RUNLOG]"));
+    printLine(QStringLiteral("    ") + Text::tr("opens the window, with that run log"));
     printOptions(windowOptions());
     for (const Command &command : commands()) {
         printLine(
@@ -130,15 +132,26 @@ QString takeCommandName(QStringList &rest, QStringList &before)
     return {};
 }
 
-// The exit status; nothing if it is the window that is wanted.
-std::optional<int> carryOut(QStringList words)
+// A file that the window can open, rather than a command that is spelt wrong.
+bool isRunLog(const QString &name)
+{
+    const Format *format = formatOf(name);
+    return (format && format->read) || QFileInfo(name).isFile();
+}
+
+// The exit status; nothing if it is the window that is wanted, with the run log if there is one.
+std::optional<int> carryOut(QStringList words, QString &runLog)
 {
     QStringList known;
     const QString name = takeCommandName(words, known);
     const std::vector<Command> all = commands();
     const auto command = std::ranges::find_if(
         all, [&name](const Command &candidate) { return name == QLatin1String(candidate.name); });
-    if (!name.isEmpty() && command == all.end()) {
+    if (!name.isEmpty() && command == all.end() && isRunLog(name)) {
+        if (!QFileInfo(name).isFile())
+            return refuse(Text::tr("There is no run log %1.").arg(name.left(200)));
+        runLog = name;
+    } else if (!name.isEmpty() && command == all.end()) {
         return refuse(
             Text::tr("There is no command “%1”: “hilera --help” shows those there are.").arg(name.left(60)));
     }
@@ -178,9 +191,9 @@ std::optional<int> checkDisplay()
     return RunWasCutOff;
 }
 
-int openWindow(int &argc, char **argv)
+int openWindow(int &argc, char **argv, const QString &runLog)
 {
-    return runWindow(argc, argv);
+    return runWindow(argc, argv, runLog);
 }
 
 #else
@@ -191,7 +204,7 @@ std::optional<int> checkDisplay()
         "This Hilera was built without its window: “hilera run …” works, “hilera --help” shows how."));
 }
 
-int openWindow(int &, char **)
+int openWindow(int &, char **, const QString &)
 {
     return CallWasWrong;
 }
@@ -204,6 +217,7 @@ int runCommandLine(int &argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("hilera"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HILERA_VERSION));
+    QString runLog;
     {
         // The window makes an application object of its own, which needs a display.
         const QCoreApplication application(argc, argv);
@@ -211,7 +225,7 @@ int runCommandLine(int &argc, char **argv)
         const QString wanted = findLanguage(words);
         Language language;
         language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
-        std::optional<int> status = carryOut(words);
+        std::optional<int> status = carryOut(words, runLog);
         if (!status)
             status = checkDisplay();
         if (!flushOutput())
@@ -219,7 +233,7 @@ int runCommandLine(int &argc, char **argv)
         if (status)
             return *status;
     }
-    return openWindow(argc, argv);
+    return openWindow(argc, argv, runLog);
 }
 
 } // namespace hilera

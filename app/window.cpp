@@ -38,7 +38,7 @@ QString firstOf(const QStringList &asked, const QString &remembered, const QStri
 
 } // namespace
 
-int runWindow(int &argc, char **argv)
+int runWindow(int &argc, char **argv, const QString &runLog)
 {
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Hilera"));
@@ -61,6 +61,8 @@ int runWindow(int &argc, char **argv)
     MainWindow window(runner, language, appearance, lessonFolders() + valuesOf(QStringLiteral("--lessons")));
     QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit);
     window.show();
+    if (!runLog.isEmpty())
+        window.openRunLog(runLog);
     return QCoreApplication::exec();
 }
 

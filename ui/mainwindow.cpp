@@ -4,7 +4,6 @@
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
-#include "ui/exportmenu.h"
 #include "ui/figurespanel.h"
 #include "ui/focuskeys.h"
 #include "ui/help/help.h"
@@ -18,6 +17,8 @@
 #include "ui/replaybar.h"
 #include "ui/replaymode.h"
 #include "ui/runbar.h"
+#include "ui/runlog/filemenu.h"
+#include "ui/runlog/runfiles.h"
 #include "ui/statuspanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/windowsettings.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_code(new CodePanel(this))
     , m_figures(new FiguresPanel(this))
     , m_status(new StatusPanel(this))
+    , m_files(new RunFiles(m_runBar->fileMenu(), runner, this))
 {
     m_panels = {m_timeline, m_output, m_code, m_figures, m_status};
     m_replay = new ReplayMode(m_panels, m_replayBar, this);
@@ -100,8 +102,10 @@ void MainWindow::connectPanels()
     connect(m_runBar, &RunBar::stopRequested, this, &MainWindow::stop);
     connect(m_runBar, &RunBar::killRequested, this, &MainWindow::kill);
     connect(&m_runBar->planEditor(), &PlanEditor::planChanged, this, &MainWindow::takePlan);
-    connect(&m_runBar->exportMenu(), &ExportMenu::saved, m_status, &StatusPanel::showMessage);
-    connect(&m_runBar->exportMenu(), &ExportMenu::lessonRequested, m_guide,
+    connect(&m_runBar->fileMenu(), &FileMenu::saved, m_status, &StatusPanel::showMessage);
+    connect(m_files, &RunFiles::told, m_status, &StatusPanel::showMessage);
+    connect(m_files, &RunFiles::opened, this, &MainWindow::showOpened);
+    connect(&m_runBar->fileMenu(), &FileMenu::lessonRequested, m_guide,
         [this] { m_guide->makeLesson(m_record->plan()); });
     connect(m_guide, &LessonGuide::lessonWritten, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
@@ -159,6 +163,7 @@ void MainWindow::restore()
     RunPlan first;
     first.timeScale = 0.2;
     m_runBar->planEditor().memory().setLists(settings.addresses);
+    m_runBar->fileMenu().setRecentFiles(settings.recentFiles);
     m_runBar->planEditor().setPlan(settings.plan.value_or(first));
     m_guide->begin(settings.lesson, settings.plan.has_value());
 }
@@ -170,6 +175,7 @@ void MainWindow::save() const
     m_splitters->save(settings);
     settings.outputPage = m_output->currentPage();
     settings.addresses = m_runBar->planEditor().memory().lists();
+    settings.recentFiles = m_runBar->fileMenu().recentFiles();
     settings.doneLessons = m_lessons->done();
     settings.lesson = m_guide->lessonId();
     settings.plan = m_runBar->planEditor().plan();
@@ -224,20 +230,47 @@ void MainWindow::kill()
     showActivity();
 }
 
-void MainWindow::beginRun()
+void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
 {
-    const auto record = m_runner.record();
+    m_opened.reset();
     m_replay->setRun(nullptr);
     m_panels.show(record);
     m_timeline->highlightLine(m_highlightedLine = 0);
-    m_status->resetWorstLag();
     m_record = record; // the timeline has let go of the last one
     m_guide->showRun(record);
-    m_wasStopped = false;
-    m_runLesson = m_guide->lessonId();
+    if (record->trace().isForeign())
+        return; // nobody knows its plan
     QtConcurrent::run([plan = record->plan()] {
         return idealOf(plan);
     }).then(this, [this](const Ideal &ideal) { takeIdeal(ideal); });
+}
+
+void MainWindow::openRunLog(const QString &fileName)
+{
+    m_files->open(fileName);
+}
+
+void MainWindow::showOpened(const std::shared_ptr<const RunRecord> &record)
+{
+    display(record);
+    m_opened = record;
+    if (!record->trace().isForeign())
+        m_runBar->planEditor().setPlan(record->plan());
+    for (const EventBatch &batch : record->batches())
+        m_panels.add(batch);
+    m_panels.finish();
+    if (!record->batches().empty())
+        m_replay->setRun(record);
+    showActivity();
+}
+
+void MainWindow::beginRun()
+{
+    const auto record = m_runner.record();
+    display(record);
+    m_status->resetWorstLag();
+    m_wasStopped = false;
+    m_runLesson = m_guide->lessonId();
     m_refreshTimer.start();
     showActivity();
 }
@@ -266,7 +299,7 @@ void MainWindow::showActivity()
         m_record && !m_record->trace().finished() ? m_record->plan() : m_runBar->planEditor().plan();
     const Strategy *strategy = findStrategy(plan.strategy);
     m_runBar->showActivity(activity, strategy && strategy->usesProcesses(plan));
-    m_runBar->exportMenu().setRecord(m_replay->run());
+    m_runBar->fileMenu().setRecord(m_opened ? m_opened : m_replay->run());
     if (stopping)
         m_status->showRun(m_record, true);
 }

@@ -23,6 +23,7 @@ class Presenter;
 class ReplayBar;
 class ReplayMode;
 class RunBar;
+class RunFiles;
 class Runner;
 class RunRecord;
 class StatusPanel;
@@ -36,6 +37,8 @@ class MainWindow : public QMainWindow {
 public:
     // The runner, the language and the appearance outlive the window.
     MainWindow(Runner &runner, Language &language, Appearance &appearance, QStringList lessonFolders);
+
+    void openRunLog(const QString &fileName);
 
     static constexpr int closingTime = 1000; // ms that a run is given to end when the window is closed
 
@@ -61,6 +64,8 @@ private:
     void run();
     void stop();
     void kill();
+    void display(const std::shared_ptr<const RunRecord> &record);
+    void showOpened(const std::shared_ptr<const RunRecord> &record);
     void beginRun();
     void endRun();
     void showActivity();
@@ -70,6 +75,7 @@ private:
     Language &m_language;
     Appearance &m_appearance;
     std::shared_ptr<const RunRecord> m_record; // the one that is shown
+    std::shared_ptr<const RunRecord> m_opened; // from a file, if it is what is shown
     QString m_runLesson; // that the run belongs to
     bool m_wasStopped = false;
     int m_highlightedLine = 0;
@@ -86,6 +92,7 @@ private:
     CodePanel *m_code;
     FiguresPanel *m_figures;
     StatusPanel *m_status;
+    RunFiles *m_files;
     ReplayMode *m_replay;
     Presenter *m_presenter;
     std::unique_ptr<PanelSplitters> m_splitters;

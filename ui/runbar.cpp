@@ -1,9 +1,9 @@
 #include "ui/runbar.h"
 
-#include "ui/exportmenu.h"
 #include "ui/help/helpbutton.h"
 #include "ui/lookswitch.h"
 #include "ui/planeditor.h"
+#include "ui/runlog/filemenu.h"
 #include "ui/styling.h"
 
 #include <QAbstractSpinBox>
@@ -22,7 +22,7 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     , m_kill(addButton("kill", &RunBar::killRequested))
     , m_replay(addButton("replay", &RunBar::replayRequested))
     , m_planEditor(new PlanEditor(this))
-    , m_exportMenu(new ExportMenu(this))
+    , m_fileMenu(new FileMenu(this))
     , m_help(new HelpButton(this))
     , m_message(new QLabel(this))
     , m_rows(new QGridLayout)
@@ -36,7 +36,7 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
         buttons->addWidget(button);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(4);
-    tools->addWidget(m_exportMenu);
+    tools->addWidget(m_fileMenu);
     tools->addWidget(new LookSwitch(language, appearance, this));
     tools->addWidget(m_help);
     m_rows->setHorizontalSpacing(10);

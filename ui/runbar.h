@@ -12,7 +12,7 @@ class QPushButton;
 namespace hilera {
 
 class Appearance;
-class ExportMenu;
+class FileMenu;
 class HelpButton;
 class Language;
 class PlanEditor;
@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] QWidget &runButton();
     [[nodiscard]] PlanEditor &planEditor() { return *m_planEditor; }
-    [[nodiscard]] ExportMenu &exportMenu() { return *m_exportMenu; }
+    [[nodiscard]] FileMenu &fileMenu() { return *m_fileMenu; }
     [[nodiscard]] HelpButton &helpButton() { return *m_help; }
 
     // `killable`: the run that is on uses processes.
@@ -61,7 +61,7 @@ private:
     QPushButton *m_kill;
     QPushButton *m_replay;
     PlanEditor *m_planEditor;
-    ExportMenu *m_exportMenu;
+    FileMenu *m_fileMenu;
     HelpButton *m_help;
     QLabel *m_message; // why it can't run
     QGridLayout *m_rows;

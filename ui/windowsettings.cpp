@@ -29,6 +29,7 @@ WindowSettings WindowSettings::load()
     read.rows = settings.value(QStringLiteral("window/rows")).toByteArray();
     read.run = settings.value(QStringLiteral("window/run")).toByteArray();
     read.panels = settings.value(QStringLiteral("window/panels")).toByteArray();
+    read.recentFiles = settings.value(QStringLiteral("recentFiles")).toStringList();
     read.doneLessons = settings.value(QStringLiteral("lessons/done")).toStringList();
     read.lesson = settings.value(QStringLiteral("lessons/last")).toString();
     read.plan = readPlan(settings.value(QStringLiteral("plan")).toByteArray());
@@ -49,6 +50,7 @@ void WindowSettings::save() const
     settings.setValue(QStringLiteral("window/rows"), rows);
     settings.setValue(QStringLiteral("window/run"), run);
     settings.setValue(QStringLiteral("window/panels"), panels);
+    settings.setValue(QStringLiteral("recentFiles"), recentFiles);
     settings.setValue(QStringLiteral("lessons/done"), doneLessons);
     settings.setValue(QStringLiteral("lessons/last"), lesson);
     if (plan)

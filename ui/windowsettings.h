@@ -19,6 +19,7 @@ struct WindowSettings {
     QByteArray run;
     QByteArray panels;
     QStringList doneLessons;
+    QStringList recentFiles; // run logs, the last one first
     QString lesson;
     std::optional<RunPlan> plan;
     QVariantMap addresses; // own lists, as the plan's memory has them

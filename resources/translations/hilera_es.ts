@@ -345,10 +345,6 @@
         <translation>Hilera ejecuta tareas concurrentes de verdad y muestra qué hizo cada hilo, proceso y corrutina.</translation>
     </message>
     <message>
-        <source>opens the window</source>
-        <translation>abre la ventana</translation>
-    </message>
-    <message>
         <source>Always:</source>
         <translation>Siempre:</translation>
     </message>
@@ -467,6 +463,14 @@
     <message>
         <source>reads a run log and writes it in another format, by the files&apos; names (see: hilera list formats)</source>
         <translation>lee un registro y lo escribe en otro formato, según los nombres de los archivos (ver: hilera list formats)</translation>
+    </message>
+    <message>
+        <source>opens the window, with that run log</source>
+        <translation>abre la ventana, con ese registro</translation>
+    </message>
+    <message>
+        <source>There is no run log %1.</source>
+        <translation>No hay ningún registro %1.</translation>
     </message>
 </context>
 <context>
@@ -2130,41 +2134,6 @@
     </message>
 </context>
 <context>
-    <name>hilera::ExportMenu</name>
-    <message>
-        <source>Save the run log</source>
-        <translation>Guardar el registro de la ejecución</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>Guardado: %1</translation>
-    </message>
-    <message>
-        <source>&amp;Export</source>
-        <translation>E&amp;xportar</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportar</translation>
-    </message>
-    <message>
-        <source>Saves the run log in a file.</source>
-        <translation>Guarda el registro de la ejecución en un archivo.</translation>
-    </message>
-    <message>
-        <source>Saves the run log in a file, once a run has ended.</source>
-        <translation>Guarda el registro de la ejecución en un archivo, en cuanto termine una.</translation>
-    </message>
-    <message>
-        <source>Save &amp;as …</source>
-        <translation>Guardar &amp;como…</translation>
-    </message>
-    <message>
-        <source>New &amp;lesson from this run …</source>
-        <translation>Nueva &amp;lección con esta ejecución…</translation>
-    </message>
-</context>
-<context>
     <name>hilera::FiguresPanel</name>
     <message>
         <source>%1 + %2</source>
@@ -2301,6 +2270,65 @@
     <message>
         <source>This run, so far replayed</source>
         <translation>Esta ejecución, lo repetido</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::FileMenu</name>
+    <message>
+        <source>Open a run log</source>
+        <translation>Abrir un registro</translation>
+    </message>
+    <message>
+        <source>Run logs</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+    <message>
+        <source>Save the run log</source>
+        <translation>Guardar el registro</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Archi&amp;vo</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Opens a run log, or saves the run in one.</source>
+        <translation>Abre un registro, o guarda la ejecución en uno.</translation>
+    </message>
+    <message>
+        <source>Opens a run log, or saves the run in one once it has ended.</source>
+        <translation>Abre un registro, o guarda la ejecución en uno cuando termina.</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation>Abrir &amp;de nuevo</translation>
+    </message>
+    <message>
+        <source>Save as %1 …</source>
+        <translation>Guardar como %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Guardar como…</translation>
+    </message>
+    <message>
+        <source>New &amp;lesson from this run …</source>
+        <translation>Nueva &amp;lección con esta ejecución…</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3326,28 @@
     <message>
         <source>Plays the run again: in slow motion, step by step, on and back (R)</source>
         <translation>Repite la ejecución: a cámara lenta, paso a paso, adelante y atrás (R)</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::RunFiles</name>
+    <message>
+        <source>Opened: %1</source>
+        <translation>Abierto: %1</translation>
+    </message>
+    <message>
+        <source>A run is going on: stop it, then open the run log again.</source>
+        <translation>Hay una ejecución en marcha: párala y vuelve a abrir el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::RunOpener</name>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>Abriendo %1…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>

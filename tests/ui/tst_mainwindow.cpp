@@ -1,8 +1,8 @@
 #include "tests/support/processes.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/codeview.h"
-#include "ui/exportmenu.h"
 #include "ui/lesson/lessonlist.h"
+#include "ui/runlog/filemenu.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -272,11 +272,12 @@ private Q_SLOTS:
     void savesTheRunLog()
     {
         WindowFixture fixture;
-        auto *menu = fixture.find<ExportMenu>("export");
-        QVERIFY(!menu->menu()->actions().first()->isEnabled()); // nothing has run
+        auto *menu = fixture.find<FileMenu>("file");
+        QVERIFY(
+            !fixture.window->findChild<QAction *>(QStringLiteral("saveAs"))->isEnabled()); // nothing has run
         fixture.setUp(QStringLiteral("sequential"), 2, QStringLiteral("0.02"));
         fixture.click("run");
-        QTRY_VERIFY(menu->menu()->actions().first()->isEnabled());
+        QTRY_VERIFY(fixture.window->findChild<QAction *>(QStringLiteral("saveAs"))->isEnabled());
         const QString file = m_settings.filePath(QStringLiteral("run.hilera.jsonl"));
         menu->save(file);
         QTRY_COMPARE(fixture.label("message")->text(), QStringLiteral("Saved: ") + file);

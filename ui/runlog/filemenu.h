@@ -8,12 +8,12 @@
 
 namespace hilera {
 
-// Saves the run log in a file, away from the window's thread.
-class ExportMenu : public QToolButton {
+// Opens run logs, and saves the run in one, away from the window's thread.
+class FileMenu : public QToolButton {
     Q_OBJECT
 
 public:
-    explicit ExportMenu(QWidget *parent = nullptr);
+    explicit FileMenu(QWidget *parent = nullptr);
 
     // The run to save, which no longer changes; null if there is none.
     void setRecord(std::shared_ptr<const RunRecord> record);
@@ -21,7 +21,13 @@ public:
     // Saves it in the file, in the format of the file's name.
     void save(const QString &fileName);
 
+    static constexpr int mostRecent = 8;
+    void setRecentFiles(const QStringList &files); // the last one first
+    void addRecentFile(const QString &file);
+    [[nodiscard]] const QStringList &recentFiles() const { return m_recentFiles; }
+
 Q_SIGNALS:
+    void openRequested(const QString &fileName);
     void saved(const QString &message, bool isProblem); // for people
     void lessonRequested(); // of the run
 
@@ -29,11 +35,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QAction *addAction(const char *name, const QKeySequence &keys);
+    void askWhatToOpen();
     void askFileName(const Format *format); // null: any
+    void addRecentIfReadable(const QString &fileName);
     void retranslate();
 
     std::shared_ptr<const RunRecord> m_record;
-    QList<QAction *> m_formatActions;
+    QStringList m_recentFiles;
+    QAction *m_open;
+    QMenu *m_recent;
+    std::vector<std::pair<const Format *, QAction *>> m_formats;
     QAction *m_saveAs;
     QAction *m_newLesson;
 };

@@ -1,0 +1,211 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/logmodel.h"
+#include "ui/replaymode.h"
+#include "ui/runlog/filemenu.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QMimeData>
+
+using namespace hilera;
+
+namespace {
+
+class FilesFixture : public WindowFixture {
+public:
+    [[nodiscard]] FileMenu &menu() const { return *find<FileMenu>("file"); }
+    [[nodiscard]] QString message() const { return label("message")->text(); }
+    [[nodiscard]] bool failed() const { return label("message")->property("failed").toBool(); }
+    [[nodiscard]] QImage picture() const { return window->findChild<TimelineView *>()->grab().toImage(); }
+    [[nodiscard]] QStringList figures() const
+    {
+        QStringList texts;
+        for (int i = 0; i < 10; ++i)
+            texts.append(label(qPrintable(QStringLiteral("figure%1").arg(i)))->text());
+        return texts;
+    }
+    [[nodiscard]] QStringList log() const
+    {
+        const auto *model = find<QListView>("log")->model();
+        QStringList lines;
+        for (int row = 0; row < model->rowCount(); ++row)
+            lines.append(model->index(row, 0).data(Qt::AccessibleTextRole).toString());
+        return lines;
+    }
+
+    void runAndSave(const QString &strategy, const QString &file) const
+    {
+        setUp(strategy, 4, QStringLiteral("0.02"));
+        click("run");
+        QTRY_VERIFY(hasRun());
+        menu().save(file);
+        QTRY_VERIFY(message().startsWith(QLatin1String("Saved")));
+    }
+    void open(const QString &file) const
+    {
+        Q_EMIT menu().openRequested(file);
+        QTRY_VERIFY(message().startsWith(QLatin1String("Opened")) || failed());
+    }
+};
+
+} // namespace
+
+class TestRunFiles : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    }
+    void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    // The same picture, figures and log, in a window that has run nothing.
+    void showsARunAsItWas_data()
+    {
+        addStrategies([](const Strategy &) { return true; });
+    }
+    void showsARunAsItWas()
+    {
+        QFETCH(QString, strategy);
+        const QString file = path(strategy + QStringLiteral(".hilera.jsonl"));
+        QImage picture;
+        QStringList figures;
+        QStringList log;
+        {
+            FilesFixture fixture;
+            fixture.runAndSave(strategy, file);
+            QTest::qWait(100); // the last figures
+            picture = fixture.picture();
+            figures = fixture.figures();
+            log = fixture.log();
+            QCOMPARE(log.size(), 8);
+            QVERIFY(log.first().size() > 5);
+        }
+        FilesFixture fixture;
+        fixture.open(file);
+        QVERIFY2(!fixture.failed(), qPrintable(fixture.message()));
+        QCOMPARE(fixture.log(), log);
+        QTRY_COMPARE(fixture.figures(), figures);
+        QTRY_COMPARE(fixture.picture(), picture);
+        QCOMPARE(fixture.find<QComboBox>("strategy")->currentData().toString(), strategy);
+        QVERIFY(fixture.find("replay")->isEnabled());
+
+        const QString again = path(QStringLiteral("again.hilera.jsonl"));
+        fixture.menu().save(again);
+        QTRY_VERIFY(fixture.message().startsWith(QLatin1String("Saved")));
+        QCOMPARE(contentOf(again), contentOf(file));
+    }
+
+    void opensTheTraceOfAnotherProgram()
+    {
+        FilesFixture fixture;
+        const QString file = write("other.trace.json",
+            R"([{"ph":"X","name":"parse","cat":"c","pid":1,"tid":1,"ts":0,"dur":1000},
+                {"ph":"X","name":"link","cat":"c","pid":1,"tid":2,"ts":500,"dur":2000}])");
+        fixture.open(file);
+        QVERIFY2(!fixture.failed(), qPrintable(fixture.message()));
+        QVERIFY(fixture.window->findChild<TimelineView *>()->controller().scene().rows.count() >= 2);
+        QVERIFY(!fixture.find("replay")->isEnabled());
+        QVERIFY(!fixture.window->findChild<QAction *>(QStringLiteral("newLesson"))->isEnabled());
+        QVERIFY(fixture.find("run")->isEnabled()); // and a run of one's own goes on as ever
+        fixture.setUp(QStringLiteral("sequential"), 2, QStringLiteral("0.01"));
+        fixture.click("run");
+        QTRY_VERIFY(fixture.hasRun());
+        QVERIFY(fixture.find("replay")->isEnabled());
+    }
+
+    void keepsWhatIsOpenWhenAFileIsBroken_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("empty") << QByteArray() << QStringLiteral("a.hilera.jsonl");
+        QTest::newRow("text") << QByteArray("hello") << QStringLiteral("a.hilera.jsonl");
+        QTest::newRow("bytes") << QByteArray("\xff\xfe\0\x01", 4) << QStringLiteral("a.trace.json");
+        QTest::newRow("picture") << QByteArray("\x89PNG") << QStringLiteral("a.png");
+    }
+    void keepsWhatIsOpenWhenAFileIsBroken()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, name);
+        FilesFixture fixture;
+        fixture.runAndSave(QStringLiteral("thread-per-task"), path(QStringLiteral("good.hilera.jsonl")));
+        const QStringList log = fixture.log();
+        fixture.open(write(qPrintable(name), content));
+        QVERIFY(fixture.failed());
+        QVERIFY2(fixture.message().contains(name), qPrintable(fixture.message()));
+        QCOMPARE(fixture.log(), log);
+    }
+
+    void takesAFileThatIsDropped()
+    {
+        FilesFixture fixture;
+        const QString file = path(QStringLiteral("dropped.hilera.jsonl"));
+        fixture.runAndSave(QStringLiteral("sequential"), file);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file)});
+        QDragEnterEvent enter({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(fixture.window.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(fixture.window.get(), &drop);
+        QTRY_VERIFY(fixture.message().startsWith(QLatin1String("Opened")));
+
+        data.setUrls({QUrl::fromLocalFile(file), QUrl::fromLocalFile(file)});
+        QDragEnterEvent two({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        two.ignore();
+        QCoreApplication::sendEvent(fixture.window.get(), &two);
+        QVERIFY(!two.isAccepted());
+    }
+
+    void remembersTheLastFiles()
+    {
+        const QString file = path(QStringLiteral("remembered.hilera.jsonl"));
+        {
+            FilesFixture fixture;
+            fixture.runAndSave(QStringLiteral("sequential"), file);
+            fixture.window->close();
+        }
+        FilesFixture fixture;
+        QCOMPARE(fixture.menu().recentFiles(), QStringList{file});
+        QFile::remove(file);
+        fixture.open(file);
+        QVERIFY(fixture.failed());
+        QVERIFY(fixture.message().contains(QLatin1String("remembered")));
+    }
+
+    void waitsForARunToEnd()
+    {
+        FilesFixture fixture;
+        const QString file = path(QStringLiteral("waits.hilera.jsonl"));
+        fixture.runAndSave(QStringLiteral("sequential"), file);
+        fixture.setUp(QStringLiteral("thread-per-task"), 2, QStringLiteral("5"));
+        fixture.click("run");
+        QTRY_VERIFY(fixture.runner.isRunning());
+        Q_EMIT fixture.menu().openRequested(file);
+        QTRY_VERIFY(fixture.failed());
+        QVERIFY(fixture.runner.isRunning());
+    }
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QString write(const char *name, const QByteArray &content) const
+    {
+        QFile file(path(QLatin1String(name)));
+        [[maybe_unused]] const bool isOpen = file.open(QIODevice::WriteOnly);
+        file.write(content);
+        return file.fileName();
+    }
+    static QByteArray contentOf(const QString &name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestRunFiles)
+#include "tst_runfiles.moc"

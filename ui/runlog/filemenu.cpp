@@ -1,0 +1,196 @@
+#include "ui/runlog/filemenu.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QMenu>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+QString patternsOf(const Format &format)
+{
+    const QString pattern = QLatin1Char('*') + QLatin1String(format.suffix);
+    return *format.otherSuffix ? pattern + QStringLiteral(" *") + QLatin1String(format.otherSuffix) : pattern;
+}
+
+QString filterOf(const Format &format)
+{
+    return QStringLiteral("%1 (*%2)")
+        .arg(format.translatedName().remove(QLatin1Char('(')).remove(QLatin1Char(')')),
+            QLatin1String(format.suffix));
+}
+
+// The name with the format's suffix, if it has none that says another format.
+QString withSuffix(const QString &fileName, const QString &filter)
+{
+    if (formatOf(fileName))
+        return fileName;
+    for (const Format &format : formats()) {
+        if (filter == filterOf(format))
+            return fileName + QLatin1String(format.suffix);
+    }
+    return fileName;
+}
+
+} // namespace
+
+FileMenu::FileMenu(QWidget *parent)
+    : QToolButton(parent)
+{
+    setObjectName(QStringLiteral("file"));
+    setPopupMode(QToolButton::InstantPopup);
+    setFocusPolicy(Qt::StrongFocus);
+    setMenu(new QMenu(this));
+    m_open = addAction("open", QKeySequence(Qt::CTRL | Qt::Key_O));
+    connect(m_open, &QAction::triggered, this, &FileMenu::askWhatToOpen);
+    m_recent = menu()->addMenu(QString());
+    menu()->addSeparator();
+    for (const Format &format : formats()) {
+        if (!format.write)
+            continue;
+        QAction *action = menu()->addAction(QString());
+        connect(action, &QAction::triggered, this, [this, &format] { askFileName(&format); });
+        m_formats.emplace_back(&format, action);
+    }
+    m_saveAs = addAction("saveAs", QKeySequence(Qt::CTRL | Qt::Key_S));
+    connect(m_saveAs, &QAction::triggered, this, [this] { askFileName(nullptr); });
+    menu()->addSeparator();
+    m_newLesson = addAction("newLesson", {});
+    connect(m_newLesson, &QAction::triggered, this, &FileMenu::lessonRequested);
+    setRecentFiles({});
+    setRecord(nullptr);
+    retranslate();
+}
+
+QAction *FileMenu::addAction(const char *name, const QKeySequence &keys)
+{
+    QAction *action = menu()->addAction(QString());
+    action->setObjectName(QLatin1String(name));
+    action->setShortcut(keys);
+    window()->addAction(action); // its keys work even while this is hidden
+    return action;
+}
+
+void FileMenu::setRecentFiles(const QStringList &files)
+{
+    m_recentFiles = files.mid(0, mostRecent);
+    m_recent->clear();
+    for (const QString &file : m_recentFiles) {
+        // No name is a mnemonic.
+        const QString shown = QDir::toNativeSeparators(file).replace(QLatin1Char('&'), QStringLiteral("&&"));
+        connect(m_recent->addAction(shown), &QAction::triggered, this,
+            [this, file] { Q_EMIT openRequested(file); });
+    }
+    m_recent->setEnabled(!m_recentFiles.isEmpty());
+}
+
+void FileMenu::addRecentFile(const QString &file)
+{
+    QStringList files = m_recentFiles;
+    files.removeAll(file);
+    files.prepend(file);
+    setRecentFiles(files);
+}
+
+void FileMenu::askWhatToOpen()
+{
+    auto *dialog = new QFileDialog(window(), tr("Open a run log"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setDirectory(m_recentFiles.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
+            : QFileInfo(m_recentFiles.first()).absolutePath());
+    QStringList patterns;
+    for (const Format &format : formats()) {
+        if (format.read)
+            patterns.append(patternsOf(format));
+    }
+    dialog->setNameFilters({QStringLiteral("%1 (%2)").arg(tr("Run logs"), patterns.join(QLatin1Char(' '))),
+        QStringLiteral("%1 (*)").arg(tr("All files"))});
+    connect(dialog, &QFileDialog::fileSelected, this, &FileMenu::openRequested);
+    dialog->open();
+}
+
+void FileMenu::setRecord(std::shared_ptr<const RunRecord> record)
+{
+    m_record = std::move(record);
+    const bool isForeign = m_record && m_record->trace().isForeign();
+    for (const auto &[format, action] : m_formats)
+        action->setEnabled(m_record && !(isForeign && format->needsEvents));
+    m_saveAs->setEnabled(m_record != nullptr);
+    m_newLesson->setEnabled(m_record && !isForeign);
+    retranslate();
+}
+
+void FileMenu::askFileName(const Format *format)
+{
+    auto *dialog = new QFileDialog(window(), tr("Save the run log"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QStringList filters;
+    for (const Format &candidate : formats()) {
+        if (candidate.write && (!format || format == &candidate))
+            filters.append(filterOf(candidate));
+    }
+    dialog->setNameFilters(filters);
+    if (m_record && !formats().empty()) {
+        const Format &first = format ? *format : formats().front();
+        const QString &strategy = m_record->plan().strategy;
+        dialog->selectFile(
+            (strategy.isEmpty() ? QStringLiteral("run") : strategy) + QLatin1String(first.suffix));
+    }
+    connect(dialog, &QFileDialog::fileSelected, this,
+        [this, dialog](const QString &name) { save(withSuffix(name, dialog->selectedNameFilter())); });
+    dialog->open();
+}
+
+void FileMenu::save(const QString &fileName)
+{
+    if (!m_record)
+        return;
+    const QString shown = QDir::toNativeSeparators(fileName);
+    QtConcurrent::run([record = m_record, fileName] {
+        return exportRun(*record, fileName);
+    }).then(this, [this, fileName, shown](const std::optional<Error> &problem) {
+        if (!problem)
+            addRecentIfReadable(fileName);
+        Q_EMIT saved(problem ? problem->text : tr("Saved: %1").arg(shown), problem.has_value());
+    });
+}
+
+// What can be opened again.
+void FileMenu::addRecentIfReadable(const QString &fileName)
+{
+    if (const Format *format = formatOf(fileName); format && format->read)
+        addRecentFile(QFileInfo(fileName).absoluteFilePath());
+}
+
+void FileMenu::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QToolButton::changeEvent(event);
+}
+
+void FileMenu::retranslate()
+{
+    setText(tr("&File") + QStringLiteral(" ▾"));
+    setAccessibleName(tr("File"));
+    setToolTip(m_record ? tr("Opens a run log, or saves the run in one.")
+                        : tr("Opens a run log, or saves the run in one once it has ended."));
+    m_open->setText(tr("&Open …"));
+    m_recent->setTitle(tr("Open &again"));
+    for (const auto &[format, action] : m_formats)
+        action->setText(tr("Save as %1 …").arg(format->translatedName()));
+    m_saveAs->setText(tr("&Save as …"));
+    m_newLesson->setText(tr("New &lesson from this run …"));
+}
+
+} // namespace hilera

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/runlog/runopener.h"
+
+namespace hilera {
+
+class FileMenu;
+class Runner;
+
+// All ways to open a run log: the menu, the files of the last times, and one dropped on the window. Not while
+// a run is on, which would be lost.
+class RunFiles : public QObject {
+    Q_OBJECT
+
+public:
+    RunFiles(FileMenu &menu, const Runner &runner, QWidget *window);
+
+    void open(const QString &fileName);
+
+Q_SIGNALS:
+    void opened(const std::shared_ptr<const hilera::RunRecord> &record);
+    void told(const QString &message, bool isProblem); // for people
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void take(const OpenedRun &run, const QString &fileName);
+
+    [[nodiscard]] bool isFree(); // else says why not
+
+    FileMenu &m_menu;
+    const Runner &m_runner;
+    RunOpener *m_opener;
+};
+
+} // namespace hilera
