@@ -263,6 +263,7 @@ void Trace::finish(Nanoseconds time)
         if (track.closed < 0)
             track.closed = since;
     }
+    (void)m_onCpu.mean(0, 1); // sums up now, so that from here on any thread may read
     m_finished = true;
 }
 
