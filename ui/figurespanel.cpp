@@ -77,6 +77,8 @@ void FiguresPanel::refresh()
 
 void FiguresPanel::finish()
 {
+    if (m_record->trace().isForeign())
+        return; // it has no tasks to measure
     if (m_record->tasks().size() < manyTasks) {
         take(measure(*m_record, m_record->now()));
         return;

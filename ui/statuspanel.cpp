@@ -125,6 +125,8 @@ QString StatusPanel::progressText() const
 {
     if (!m_record)
         return tr("Ready to run");
+    if (m_record->trace().isForeign())
+        return tr("A trace of another program");
     const auto done = m_record->trace().endedTasks();
     const auto count = m_record->tasks().size();
     if (m_record->isReplay())
@@ -162,7 +164,7 @@ void StatusPanel::changeEvent(QEvent *event)
 void StatusPanel::retranslate()
 {
     m_progressText->setText(progressText());
-    m_progress->setVisible(m_record != nullptr);
+    m_progress->setVisible(m_record && !m_record->trace().isForeign());
     m_progress->setFixedWidth(scaled(160));
     m_progress->setAccessibleName(tr("Progress"));
     if (m_record) {

@@ -2736,6 +2736,14 @@
         <source>F5, Shift + F5</source>
         <translation>F5, Mayús + F5</translation>
     </message>
+    <message>
+        <source>Ctrl + O, Ctrl + S</source>
+        <translation>Ctrl + O, Ctrl + S</translation>
+    </message>
+    <message>
+        <source>open a run log, save the run</source>
+        <translation>abrir un registro, guardar la ejecución</translation>
+    </message>
 </context>
 <context>
     <name>hilera::LessonCard</name>
@@ -3405,6 +3413,10 @@
     <message>
         <source>%1: %L2 of %L3 tasks done</source>
         <translation>%1: %L2 de %L3 tareas hechas</translation>
+    </message>
+    <message>
+        <source>A trace of another program</source>
+        <translation>Traza de otro programa</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ public:
         const auto *model = find<QListView>("log")->model();
         QStringList lines;
         for (int row = 0; row < model->rowCount(); ++row)
-            lines.append(model->index(row, 0).data(Qt::AccessibleTextRole).toString());
+            lines.append(model->index(row, 0).data(Qt::DisplayRole).toString());
         return lines;
     }
 
@@ -108,6 +108,8 @@ private Q_SLOTS:
         fixture.open(file);
         QVERIFY2(!fixture.failed(), qPrintable(fixture.message()));
         QVERIFY(fixture.window->findChild<TimelineView *>()->controller().scene().rows.count() >= 2);
+        QCOMPARE(fixture.progress(), QStringLiteral("A trace of another program"));
+        QCOMPARE(fixture.figures().first(), QStringLiteral("–"));
         QVERIFY(!fixture.find("replay")->isEnabled());
         QVERIFY(!fixture.window->findChild<QAction *>(QStringLiteral("newLesson"))->isEnabled());
         QVERIFY(fixture.find("run")->isEnabled()); // and a run of one's own goes on as ever

@@ -66,8 +66,8 @@ void StepBar::showWays(bool canGoBack, Way way)
 
 void StepBar::setOnStage(bool isOnStage)
 {
-    for (QWidget *widget : {static_cast<QWidget *>(m_dots), static_cast<QWidget *>(m_back),
-             static_cast<QWidget *>(m_present)})
+    for (QWidget *widget :
+        {static_cast<QWidget *>(m_dots), static_cast<QWidget *>(m_back), static_cast<QWidget *>(m_present)})
         widget->setVisible(!isOnStage);
 }
 
