@@ -70,6 +70,11 @@ void CodePanel::showWorkers()
     m_view->setWorkers(workers);
 }
 
+void CodePanel::lightLine(int line)
+{
+    m_view->lightLine(line);
+}
+
 void CodePanel::showExample(const QString &python)
 {
     m_python->showExample(python);

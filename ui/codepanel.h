@@ -24,6 +24,8 @@ public:
     explicit CodePanel(QWidget *parent = nullptr);
 
     void showStrategy(const Strategy &strategy);
+    [[nodiscard]] const Strategy *strategy() const { return m_strategy; } // null: none yet
+    void lightLine(int line); // 0: none
     void showExample(const QString &python);
     void setRecord(std::shared_ptr<const RunRecord> record);
     void refresh(); // now and then

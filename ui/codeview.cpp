@@ -35,6 +35,7 @@ void CodeView::showSource(const ShownSource &source)
     m_firstLine = source.firstLine;
     setPlainText(source.text);
     m_workers.clear();
+    m_litLine = 0;
     m_mostWorkers = 1;
     layOutMargin();
     highlightLines();
@@ -60,19 +61,35 @@ void CodeView::setTheme(const Theme &theme)
     m_margin->update();
 }
 
+void CodeView::lightLine(int line)
+{
+    if (m_litLine == line)
+        return;
+    m_litLine = line;
+    if (const QTextBlock block = document()->findBlockByNumber(line - m_firstLine); block.isValid()) {
+        setTextCursor(QTextCursor(block));
+        ensureCursorVisible();
+    }
+    highlightLines();
+    m_margin->update();
+}
+
 void CodeView::highlightLines()
 {
     QList<QTextEdit::ExtraSelection> selections;
-    for (const int line : m_workers.keys()) {
+    const auto highlight = [this, &selections](int line, const QColor &color) {
         const QTextBlock block = document()->findBlockByNumber(line - m_firstLine);
         if (!block.isValid())
-            continue;
+            return;
         QTextEdit::ExtraSelection selection;
-        selection.format.setBackground(m_theme.selected);
+        selection.format.setBackground(color);
         selection.format.setProperty(QTextFormat::FullWidthSelection, true);
         selection.cursor = QTextCursor(block);
         selections.append(selection);
-    }
+    };
+    for (const int line : m_workers.keys())
+        highlight(line, m_theme.selected);
+    highlight(m_litLine, m_theme.selected);
     setExtraSelections(selections);
 }
 
@@ -120,6 +137,8 @@ void CodeView::paintMargin(QWidget &margin)
         const int workers = m_workers.value(line);
         if (workers > 0)
             painter.fillRect(QRectF(0, row.top(), margin.width(), row.height()), m_theme.selected);
+        if (line == m_litLine) // a second sign besides the colour
+            painter.fillRect(QRectF(0, row.top(), 3, row.height()), m_theme.accent);
         painter.setPen(m_theme.mutedText);
         painter.drawText(QRectF(0, row.top(), numbersWidth, row.height()), Qt::AlignRight | Qt::AlignVCenter,
             QString::number(line));

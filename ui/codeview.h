@@ -20,6 +20,10 @@ public:
     void showSource(const ShownSource &source);
     void setWorkers(const QMap<int, int> &workersByLine);
     [[nodiscard]] const QMap<int, int> &workers() const { return m_workers; }
+    // Of what is chosen in the timeline, or was clicked here; 0: none.
+    void lightLine(int line);
+    [[nodiscard]] int litLine() const { return m_litLine; }
+    [[nodiscard]] int firstLine() const { return m_firstLine; } // of the file
     void setTheme(const Theme &theme);
 
 Q_SIGNALS:
@@ -40,6 +44,7 @@ private:
 
     int m_firstLine = 1;
     QMap<int, int> m_workers;
+    int m_litLine = 0;
     int m_mostWorkers = 1; // on a line
     Theme m_theme = lightTheme();
     CodeHighlighter *m_highlighter;

@@ -11,6 +11,7 @@
 #include "ui/lesson/lessonguide.h"
 #include "ui/lesson/lessonlist.h"
 #include "ui/lesson/stepbar.h"
+#include "ui/linelink.h"
 #include "ui/outputpanel.h"
 #include "ui/planeditor.h"
 #include "ui/presenter/presenter.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_code(new CodePanel(this))
     , m_figures(new FiguresPanel(this))
     , m_status(new StatusPanel(this))
+    , m_lines(new LineLink(*m_code, *m_timeline, this))
     , m_files(new RunFiles(m_runBar->fileMenu(), runner, this))
 {
     m_panels = {m_timeline, m_output, m_code, m_figures, m_status};
@@ -117,11 +119,6 @@ void MainWindow::connectPanels()
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
     connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_record); });
-    connect(m_code, &CodePanel::lineClicked, this, [this](int line) {
-        const bool isOfRun = m_record && m_record->plan().strategy == m_runBar->planEditor().plan().strategy;
-        m_highlightedLine = isOfRun && line != m_highlightedLine ? line : 0;
-        m_timeline->highlightLine(m_highlightedLine);
-    });
     connect(m_output, &OutputPanel::taskChosen, m_timeline, &TimelineView::chooseTask);
     connect(m_timeline, &TimelineView::sliceSelected, m_output,
         [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
@@ -235,7 +232,7 @@ void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
     m_opened.reset();
     m_replay->setRun(nullptr);
     m_panels.show(record);
-    m_timeline->highlightLine(m_highlightedLine = 0);
+    m_lines->setRecord(record);
     m_record = record; // the timeline has let go of the last one
     m_guide->showRun(record);
     if (record->trace().isForeign())

@@ -18,6 +18,7 @@ class Language;
 class LessonCard;
 class LessonGuide;
 class LessonList;
+class LineLink;
 class OutputPanel;
 class Presenter;
 class ReplayBar;
@@ -78,7 +79,6 @@ private:
     std::shared_ptr<const RunRecord> m_opened; // from a file, if it is what is shown
     QString m_runLesson; // that the run belongs to
     bool m_wasStopped = false;
-    int m_highlightedLine = 0;
     QTimer m_refreshTimer;
     RunPanels m_panels;
 
@@ -92,6 +92,7 @@ private:
     CodePanel *m_code;
     FiguresPanel *m_figures;
     StatusPanel *m_status;
+    LineLink *m_lines;
     RunFiles *m_files;
     ReplayMode *m_replay;
     Presenter *m_presenter;

@@ -41,6 +41,10 @@ void StepSeries::changeLast(int delta)
 void StepSeries::addLate(Nanoseconds time, int delta)
 {
     std::size_t i = stepsBy(time);
+    if (m_steps.size() - i > fewSteps) {
+        m_late.push_back({time, delta});
+        return;
+    }
     if (i > 0 && m_steps[i - 1].time == time) {
         --i;
     } else {
@@ -52,6 +56,31 @@ void StepSeries::addLate(Nanoseconds time, int delta)
         m_steps[k].integral += delta * static_cast<double>(m_steps[k].time - time);
     }
     summarize(i);
+}
+
+void StepSeries::settle()
+{
+    if (m_late.empty())
+        return;
+    std::ranges::sort(m_late, {}, &Change::time);
+    const std::size_t first = stepsBy(m_late.front().time - 1);
+    const std::vector<Step> known(m_steps.begin() + static_cast<std::ptrdiff_t>(first), m_steps.end());
+    m_steps.resize(first);
+    int value = first > 0 ? m_steps.back().value : 0; // as it was known
+    int shift = 0; // by what came late
+    auto step = known.begin();
+    auto late = m_late.begin();
+    while (step != known.end() || late != m_late.end()) {
+        const bool isLate = step == known.end() || (late != m_late.end() && late->time < step->time);
+        const Nanoseconds time = isLate ? late->time : step->time;
+        if (!isLate)
+            value = (step++)->value;
+        for (; late != m_late.end() && late->time == time; ++late)
+            shift += late->delta;
+        m_steps.push_back({time, value + shift, integralAt(time, m_steps.size())});
+    }
+    m_late.clear();
+    summarize(first);
 }
 
 void StepSeries::summarize(std::size_t fromStep)

@@ -16,8 +16,10 @@ public:
         double mean = 0; // weighted by time
     };
 
-    // Changes the value by `delta` at `time`. Times may come a little out of order.
+    // Changes the value by `delta` at `time`. Times may come in any order.
     void add(Nanoseconds time, int delta);
+    // Takes in what came very late, all at once. To be called before one looks.
+    void settle();
 
     [[nodiscard]] int valueAt(Nanoseconds time) const;
     [[nodiscard]] int most() const { return m_most; } // over all time
@@ -32,6 +34,10 @@ public:
     [[nodiscard]] const std::vector<Step> &steps() const { return m_steps; }
 
 private:
+    struct Change {
+        Nanoseconds time = 0;
+        int delta = 0;
+    };
     struct Extremes {
         int least = 0;
         int most = 0;
@@ -46,8 +52,10 @@ private:
     [[nodiscard]] double integralAt(Nanoseconds time, std::size_t stepsBefore) const;
 
     static constexpr std::size_t blockSize = 64;
+    static constexpr std::size_t fewSteps = 256; // are changed at once
     std::vector<Step> m_steps;
     std::vector<Extremes> m_blocks; // of every `blockSize` steps
+    std::vector<Change> m_late; // not in the steps yet
     int m_most = 0;
     int m_mostBeforeLast = 0; // of all steps but the last
 };

@@ -44,6 +44,8 @@ void Trace::apply(const EventBatch &batch)
     m_dropped += batch.dropped;
     for (const Event &event : batch.events)
         apply(event);
+    m_queued.settle();
+    m_inFlight.settle();
 }
 
 void Trace::apply(const Event &event)

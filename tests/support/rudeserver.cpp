@@ -119,8 +119,10 @@ void RudeServer::answer(int client, const std::stop_token &ended)
             break;
         case Manner::AnswersLate:
             std::this_thread::sleep_for(lateness);
+            --m_open; // before whoever has the answer asks again
             sendAll(client, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
-            break;
+            close(client);
+            return;
         }
     }
     --m_open;
