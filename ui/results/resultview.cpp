@@ -114,6 +114,7 @@ bool ResultView::isSortedByEnd() const
 
 void ResultView::retranslate()
 {
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
     setAccessibleName(tr("Results"));
     m_copy->setText(tr("&Copy"));
     const QStringList names = {tr("Sort by &end"), tr("Sort by &number"), tr("Sort by &task or address"),
