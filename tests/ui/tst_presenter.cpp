@@ -5,8 +5,10 @@
 #include "ui/theme/textsize.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTextBrowser>
 
 using namespace hilera;
@@ -238,6 +240,12 @@ private Q_SLOTS:
         QVERIFY(fixture.label("stepHeading")->fontMetrics().height() >= 2 * line - 2);
         QTest::keyClick(fixture.window.get(), Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(fixture.label("stepHeading")->fontMetrics().height(), line);
+        const auto *results = fixture.find<QTableView>("results");
+        for (const double scale : {1.0, 2.0, 1.0}) {
+            fixture.appearance.chooseTextScale(scale);
+            QVERIFY(results->verticalHeader()->defaultSectionSize() >= results->fontMetrics().height());
+            QVERIFY(results->verticalHeader()->defaultSectionSize() < results->fontMetrics().height() + 6);
+        }
     }
 
 private:

@@ -112,9 +112,15 @@ bool ResultView::isSortedByEnd() const
         && header->sortIndicatorOrder() == Qt::AscendingOrder;
 }
 
+void ResultView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
+}
+
 void ResultView::retranslate()
 {
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
     setAccessibleName(tr("Results"));
     m_copy->setText(tr("&Copy"));
     const QStringList names = {tr("Sort by &end"), tr("Sort by &number"), tr("Sort by &task or address"),

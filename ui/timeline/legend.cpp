@@ -23,6 +23,8 @@ std::bitset<stateCount> usualStates()
 
 namespace {
 
+constexpr int margin = 9; // at the left
+
 // What the glossary calls it; Idle stands for the ideal schedule.
 QString termOf(State state)
 {
@@ -259,14 +261,30 @@ void Legend::paint(QPainter &painter, const QPoint &topLeft)
         entry->paint(painter, entry->geometry().translated(topLeft));
 }
 
+std::vector<QRect> Legend::places(int width) const
+{
+    std::vector<QRect> places;
+    QPoint next(margin, 1);
+    for (const Entry *entry : m_entries) {
+        const QSize size = entry->sizeHint();
+        if (next.x() > margin && next.x() + size.width() > width)
+            next = QPoint(margin, next.y() + size.height());
+        places.emplace_back(next, size);
+        next.rx() += size.width();
+    }
+    return places;
+}
+
+int Legend::heightForWidth(int width) const
+{
+    return m_entries.empty() ? 0 : places(width).back().bottom() + 2;
+}
+
 void Legend::arrange()
 {
-    int x = 9;
-    for (Entry *entry : m_entries) {
-        const QSize size = entry->sizeHint();
-        entry->setGeometry(x, (height() - size.height()) / 2, size.width(), size.height());
-        x += size.width();
-    }
+    const std::vector<QRect> rects = places(width());
+    for (std::size_t i = 0; i < m_entries.size(); ++i)
+        m_entries[i]->setGeometry(rects[i]);
 }
 
 void Legend::resizeEvent(QResizeEvent *)

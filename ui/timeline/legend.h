@@ -27,6 +27,7 @@ public:
     void retranslate();
 
     [[nodiscard]] std::bitset<stateCount> dimmed() const;
+    [[nodiscard]] int heightForWidth(int width) const override; // in as many rows as it takes
     void clear();
 
     // The same picture for any painter.
@@ -44,6 +45,7 @@ private:
     void setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
     void choose(Entry *entry);
     void addEntry(State state, Phase phase = Phase::None);
+    [[nodiscard]] std::vector<QRect> places(int width) const;
     void arrange();
 
     Theme m_theme;

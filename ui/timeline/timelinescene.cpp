@@ -29,7 +29,8 @@ std::vector<const Track *> tracksInSight(const TimelineScene &scene, const Timel
 
 } // namespace
 
-TimelineGeometry TimelineGeometry::forSize(const QSize &size, const QFont &font, int scrollBarWidth)
+TimelineGeometry TimelineGeometry::forSize(
+    const QSize &size, const QFont &font, int scrollBarWidth, int legendHeight)
 {
     TimelineGeometry geometry;
     const int line = QFontMetrics(font).height();
@@ -37,7 +38,7 @@ TimelineGeometry TimelineGeometry::forSize(const QSize &size, const QFont &font,
     geometry.lineHeight = line;
     const int labelWidth = std::min({rowLabelWidth(font), widestLabels * line, size.width() / 3});
     const int axisHeight = line + 6;
-    const int legendHeight = smallLine + 10;
+    legendHeight = std::max(legendHeight, smallLine + 10);
     // A low window is for the rows.
     const int chartHeight = std::clamp(size.height() / 8 - 9, 2 * smallLine, 4 * smallLine + 4);
     const int plotWidth = std::max(1, size.width() - labelWidth - scrollBarWidth);

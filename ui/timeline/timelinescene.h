@@ -26,7 +26,9 @@ struct TimelineGeometry {
     QRect legend;
     int lineHeight = 16;
 
-    [[nodiscard]] static TimelineGeometry forSize(const QSize &size, const QFont &font, int scrollBarWidth);
+    // `legendHeight` 0: that of one row.
+    [[nodiscard]] static TimelineGeometry forSize(
+        const QSize &size, const QFont &font, int scrollBarWidth, int legendHeight = 0);
 };
 
 // All that the painters need to know. Times are nanoseconds since the start of the run.

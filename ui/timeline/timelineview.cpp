@@ -163,6 +163,8 @@ void TimelineView::updateLegend()
     m_legend->add(
         statesInSight(scene, geometry), phasesInSight(scene, geometry), !scene.schedule.slices.empty());
     m_legend->setVisible(scene.trace);
+    if (m_legend->heightForWidth(width()) != m_legend->height())
+        arrange();
 }
 
 void TimelineView::refresh()
@@ -194,7 +196,8 @@ void TimelineView::relight()
 void TimelineView::arrange()
 {
     const int barWidth = m_scrollBar->isVisibleTo(this) ? m_scrollBar->sizeHint().width() : 0;
-    const TimelineGeometry geometry = TimelineGeometry::forSize(size(), font(), barWidth);
+    const TimelineGeometry geometry =
+        TimelineGeometry::forSize(size(), font(), barWidth, m_legend->heightForWidth(width()));
     m_controller.setGeometry(geometry);
     m_scrollBar->setGeometry(width() - barWidth, geometry.rows.top(), barWidth, geometry.rows.height());
     m_legend->setGeometry(geometry.legend);
@@ -218,7 +221,8 @@ void TimelineView::paint(QPainter &painter, const QSize &size)
 {
     TimelineScene scene = m_controller.scene();
     scene.cursor.reset();
-    const TimelineGeometry geometry = TimelineGeometry::forSize(size, font(), 0);
+    // The legend stands as it does in the window.
+    const TimelineGeometry geometry = TimelineGeometry::forSize(size, font(), 0, m_legend->height());
     TimelinePainter fresh;
     fresh.rows().setForFile(true);
     if (scene.trace)
