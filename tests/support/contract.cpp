@@ -132,7 +132,7 @@ QString breachOfSleep(const RunRecord &record)
             if (slice.state != State::Waiting && slice.state != State::Suspended)
                 continue;
             slept[slice.task] += slice.duration;
-            if (slice.task != noTask && slice.cpu > slice.duration / 2 + cpuTolerance)
+            if (slice.task != noTask && slice.cpu > slice.duration / 2 + cpuTolerance * slowdown)
                 return of("does not sleep but burns", slice.task);
         }
     }
