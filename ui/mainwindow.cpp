@@ -19,6 +19,7 @@
 #include "ui/replaymode.h"
 #include "ui/runbar.h"
 #include "ui/runlog/filemenu.h"
+#include "ui/runlog/runfeed.h"
 #include "ui/runlog/runfiles.h"
 #include "ui/statuspanel.h"
 #include "ui/timeline/timelineview.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_files(new RunFiles(m_runBar->fileMenu(), runner, this))
 {
     m_panels = {m_timeline, m_output, m_code, m_figures, m_status};
+    m_feed = new RunFeed(m_panels, this);
     m_replay = new ReplayMode(m_panels, m_replayBar, this);
     arrange();
     m_presenter = new Presenter(*this, m_appearance, *m_guide,
@@ -107,6 +109,11 @@ void MainWindow::connectPanels()
     connect(&m_runBar->fileMenu(), &FileMenu::saved, m_status, &StatusPanel::showMessage);
     connect(m_files, &RunFiles::told, m_status, &StatusPanel::showMessage);
     connect(m_files, &RunFiles::opened, this, &MainWindow::showOpened);
+    connect(m_feed, &RunFeed::told, this, [this] {
+        if (!m_opened->batches().empty())
+            m_replay->setRun(m_opened);
+        showActivity();
+    });
     connect(&m_runBar->fileMenu(), &FileMenu::lessonRequested, m_guide,
         [this] { m_guide->makeLesson(m_record->plan()); });
     connect(m_guide, &LessonGuide::lessonWritten, m_status, &StatusPanel::showMessage);
@@ -230,8 +237,10 @@ void MainWindow::kill()
 void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
 {
     m_opened.reset();
+    m_feed->stop();
     m_replay->setRun(nullptr);
     m_panels.show(record);
+    m_splitters->showPanels(!record->trace().isForeign()); // of which only the timeline tells
     m_lines->setRecord(record);
     m_record = record; // the timeline has let go of the last one
     m_guide->showRun(record);
@@ -253,11 +262,7 @@ void MainWindow::showOpened(const std::shared_ptr<const RunRecord> &record)
     m_opened = record;
     if (!record->trace().isForeign())
         m_runBar->planEditor().setPlan(record->plan());
-    for (const EventBatch &batch : record->batches())
-        m_panels.add(batch);
-    m_panels.finish();
-    if (!record->batches().empty())
-        m_replay->setRun(record);
+    m_feed->start(record);
     showActivity();
 }
 

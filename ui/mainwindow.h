@@ -24,6 +24,7 @@ class Presenter;
 class ReplayBar;
 class ReplayMode;
 class RunBar;
+class RunFeed;
 class RunFiles;
 class Runner;
 class RunRecord;
@@ -94,6 +95,7 @@ private:
     StatusPanel *m_status;
     LineLink *m_lines;
     RunFiles *m_files;
+    RunFeed *m_feed;
     ReplayMode *m_replay;
     Presenter *m_presenter;
     std::unique_ptr<PanelSplitters> m_splitters;

@@ -1494,10 +1494,6 @@
         <translation>%L1 eventos de fases desconocidas (%2)</translation>
     </message>
     <message>
-        <source>%L1 ends of arrows between slices</source>
-        <translation>%L1 extremos de flechas entre tramos</translation>
-    </message>
-    <message>
         <source>%L1 events without a time that makes sense</source>
         <translation>%L1 eventos sin un tiempo con sentido</translation>
     </message>
@@ -1568,6 +1564,10 @@
     <message>
         <source>“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.</source>
         <translation>«%1» solo puede guardar ejecuciones de Hilera, y esta es de otro programa: elige una de %2.</translation>
+    </message>
+    <message>
+        <source>%L1 arrows that have one end only</source>
+        <translation>%L1 flechas que solo tienen un extremo</translation>
     </message>
 </context>
 <context>
@@ -3611,6 +3611,14 @@
     <message>
         <source>Click the colour to dim the other states (Space), the name to read what it means (Enter)</source>
         <translation>Haz clic en el color para atenuar los demás estados (Espacio) o en el nombre para leer qué significa (Intro)</translation>
+    </message>
+    <message>
+        <source>Click the colour to dim the other names (Space)</source>
+        <translation>Haz clic en el color para atenuar los demás nombres (Espacio)</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>otros</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,12 @@ std::bitset<stateCount> usualStates()
 namespace {
 
 constexpr int margin = 9; // at the left
+constexpr int longestName = 24; // letters
+
+QString shortened(const QString &name)
+{
+    return name.size() > longestName ? name.left(longestName - 1) + QChar(0x2026) : name;
+}
 
 // What the glossary calls it; Idle stands for the ideal schedule.
 QString termOf(State state)
@@ -48,7 +54,7 @@ public:
     {
         const bool isState = state != State::Idle && phase == Phase::None;
         setCheckable(isState);
-        setFocusPolicy(hasTerm() ? Qt::TabFocus : Qt::NoFocus);
+        setFocusPolicy(isState || hasTerm() ? Qt::TabFocus : Qt::NoFocus);
         retranslate();
     }
 
@@ -60,9 +66,10 @@ public:
             return;
         }
         const bool isGhost = m_state == State::Idle;
-        setText(isGhost ? TimelineText::tr("ideal") : stateName(m_state));
-        setToolTip(isGhost
-                ? TimelineText::tr("When tasks would run if nothing but they took time")
+        setText(isGhost ? TimelineText::tr("ideal") : shortened(m_legend->nameOf(m_state)));
+        setToolTip(isGhost ? TimelineText::tr("When tasks would run if nothing but they took time")
+                : !m_legend->m_names.empty()
+                ? TimelineText::tr("Click the colour to dim the other names (Space)")
                 : TimelineText::tr("Click the colour to dim the other states (Space), the name to read what "
                                    "it means (Enter)"));
     }
@@ -139,7 +146,7 @@ protected:
     }
 
 private:
-    [[nodiscard]] bool hasTerm() const { return m_phase == Phase::None; }
+    [[nodiscard]] bool hasTerm() const { return m_phase == Phase::None && m_legend->m_names.empty(); }
     void explain()
     {
         if (hasTerm())
@@ -171,9 +178,21 @@ void Legend::setTheme(const Theme &theme)
     update();
 }
 
-void Legend::startAnew()
+void Legend::startAnew(const std::vector<std::string> &names)
 {
-    setEntries(usualStates(), {}, false);
+    if (names != m_names) {
+        m_names = names;
+        setEntries({}, {}, false); // made anew, even if they are as many
+    }
+    setEntries(names.empty() ? usualStates() : std::bitset<stateCount>(), {}, false);
+}
+
+QString Legend::nameOf(State state) const
+{
+    const auto index = static_cast<std::size_t>(state) - 1;
+    if (m_names.empty())
+        return stateName(state);
+    return index < m_names.size() ? QString::fromStdString(m_names[index]) : TimelineText::tr("others");
 }
 
 void Legend::add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)

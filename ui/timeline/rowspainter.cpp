@@ -1,5 +1,6 @@
 #include "ui/timeline/rowspainter.h"
 
+#include "ui/timeline/counterpainter.h"
 #include "ui/timeline/endingsign.h"
 #include "ui/timeline/rowlabel.h"
 #include "ui/timeline/stepshape.h"
@@ -65,7 +66,11 @@ void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, con
     case TimelineRow::Kind::Queue:
         paintQueue(painter, plot.adjusted(0, 4, 0, -2));
         break;
+    case TimelineRow::Kind::Counter:
+        paintCounter(painter, m_scene->trace->series()[row.series], *m_scene, m_scale, plot);
+        break;
     case TimelineRow::Kind::Group:
+    case TimelineRow::Kind::Nested:
     case TimelineRow::Kind::Track:
         paintTrack(painter, *track, bar);
         break;

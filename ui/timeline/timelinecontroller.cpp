@@ -1,5 +1,6 @@
 #include "ui/timeline/timelinecontroller.h"
 
+#include "ui/timeline/arrows.h"
 #include "ui/timeline/namesearch.h"
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"
@@ -225,8 +226,11 @@ void TimelineController::stepAlongTask(int direction)
 {
     if (!m_scene.trace || !m_scene.chosen)
         return;
-    if (const auto station = nextStation(*m_scene.trace, *m_scene.chosen, direction, m_scene.now))
-        reveal(*station);
+    const auto next = m_scene.trace->isForeign()
+        ? sliceAlongArrow(*m_scene.trace, *m_scene.chosen, direction)
+        : nextStation(*m_scene.trace, *m_scene.chosen, direction, m_scene.now);
+    if (next)
+        reveal(*next);
 }
 
 void TimelineController::reveal(const TimelineScene::Chosen &chosen)

@@ -1,5 +1,6 @@
 #include "ui/timeline/timelinepainter.h"
 
+#include "ui/timeline/arrows.h"
 #include "ui/timeline/timelinetext.h"
 
 #include <cmath>
@@ -18,7 +19,9 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
     }
     paintAxis(painter, scene, geometry);
     m_rows.paint(painter, scene, geometry);
-    paintChart(painter, scene, geometry);
+    paintArrows(painter, scene, geometry);
+    if (!geometry.chart.isEmpty())
+        paintChart(painter, scene, geometry);
     paintOverlay(painter, scene, geometry);
     if (!scene.replaySign.isEmpty())
         paintReplaySign(painter, scene, geometry);

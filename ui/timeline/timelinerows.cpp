@@ -17,6 +17,9 @@ int heightOf(const RowHeights &heights, TimelineRow::Kind kind)
         return heights.queue;
     case TimelineRow::Kind::Group:
         return heights.group;
+    case TimelineRow::Kind::Nested:
+        return heights.nested;
+    case TimelineRow::Kind::Counter:
     case TimelineRow::Kind::Track:
         break;
     }
@@ -27,7 +30,7 @@ int heightOf(const RowHeights &heights, TimelineRow::Kind kind)
 
 RowHeights RowHeights::forText(int lineHeight)
 {
-    return {lineHeight + 9, lineHeight + 10, lineHeight + 7, lineHeight + 13, lineHeight + 3};
+    return {lineHeight + 9, lineHeight + 10, lineHeight + 7, lineHeight + 13, lineHeight + 5, lineHeight + 3};
 }
 
 void TimelineRows::setHeights(const RowHeights &heights)
@@ -59,6 +62,10 @@ void TimelineRows::rebuild(const Trace *trace)
         add(TimelineRow::Kind::Queue, noTrack, 0);
     for (const TrackId root : trace->children(noTrack))
         addTree(*trace, root);
+    for (std::size_t i = 0; i < trace->series().size(); ++i) {
+        add(TimelineRow::Kind::Counter, noTrack, 0);
+        m_rows.back().series = static_cast<std::uint32_t>(i);
+    }
 }
 
 // Depth first, without recursion: a log from elsewhere may nest as deep as it likes.
@@ -79,7 +86,8 @@ void TimelineRows::addTree(const Trace &trace, TrackId root)
                                      TrackId child) { return trace.track(child)->kind != TrackKind::Gui; };
             if (isGroup && !children.empty() && std::ranges::none_of(children, isShown))
                 continue; // a process with nothing but the GUI thread, which has a row already
-            add(isGroup ? TimelineRow::Kind::Group : TimelineRow::Kind::Track, id, depth);
+            using Kind = TimelineRow::Kind;
+            add(isGroup ? Kind::Group : track->depth > 0 ? Kind::Nested : Kind::Track, id, depth);
             collapsed = !children.empty() && m_collapsed.contains(id);
             m_rows.back().hasChildren = !children.empty();
             m_rows.back().collapsed = collapsed;

@@ -13,18 +13,20 @@ struct RowHeights {
     int queue = 26;
     int group = 23;
     int track = 29;
+    int nested = 21; // of slices in slices
     int bar = 19; // of a slice, in the middle of its row
 
     [[nodiscard]] static RowHeights forText(int lineHeight);
 };
 
 struct TimelineRow {
-    enum class Kind : std::uint8_t { Gui, Queue, Group, Track };
+    enum class Kind : std::uint8_t { Gui, Queue, Group, Track, Nested, Counter };
     Kind kind = Kind::Track;
     bool hasChildren = false;
     bool collapsed = false;
     std::uint8_t depth = 0;
     TrackId track = noTrack;
+    std::uint32_t series = 0; // of a counter
 };
 
 // The rows from top to bottom, and where they are: pixels from the top of the first.

@@ -52,6 +52,15 @@ TimelineGeometry TimelineGeometry::forSize(
     return geometry;
 }
 
+TimelineGeometry TimelineGeometry::withoutChart() const
+{
+    TimelineGeometry geometry = *this;
+    geometry.rows.setBottom(chart.bottom());
+    geometry.labels.setBottom(chart.bottom());
+    geometry.chart = QRect(chart.left(), chart.bottom() + 1, chart.width(), 0);
+    return geometry;
+}
+
 QString TimelineScene::nameOf(TaskId task) const
 {
     if (task == noTask)

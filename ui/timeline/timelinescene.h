@@ -29,6 +29,8 @@ struct TimelineGeometry {
     // `legendHeight` 0: that of one row.
     [[nodiscard]] static TimelineGeometry forSize(
         const QSize &size, const QFont &font, int scrollBarWidth, int legendHeight = 0);
+    // For a trace that says nothing of tasks: the chart's room is the rows'.
+    [[nodiscard]] TimelineGeometry withoutChart() const;
 };
 
 // All that the painters need to know. Times are nanoseconds since the start of the run.

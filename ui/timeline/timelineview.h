@@ -85,6 +85,7 @@ private:
     void search(int direction);
     void announceChoice();
 
+    Theme m_theme;
     TimelineController m_controller;
     TimelinePainter m_painter;
     bool m_wasFollowing = true;
