@@ -262,6 +262,30 @@
         <source> − %L1 that would take longer than %2</source>
         <translation> − %L1 que tardaría más de %2</translation>
     </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 núcleo</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 núcleos</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>núcleos</translation>
+    </message>
+    <message>
+        <source>cores at work for the tasks, on average</source>
+        <translation>núcleos que trabajan para las tareas, en promedio</translation>
+    </message>
+    <message>
+        <source>0: waiting needs no CPU</source>
+        <translation>0: esperar no necesita CPU</translation>
+    </message>
+    <message>
+        <source>%L1 tasks on %L2 cores, %L3 at once</source>
+        <translation>%L1 tareas en %L2 núcleos, %L3 a la vez</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
@@ -472,6 +496,10 @@
         <source>There is no run log %1.</source>
         <translation>No hay ningún registro %1.</translation>
     </message>
+    <message>
+        <source>workers that compute do so at the usual priority and not at the lowest</source>
+        <translation>los trabajadores que calculan lo hacen con la prioridad normal y no con la más baja</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -555,18 +583,6 @@
 </context>
 <context>
     <name>Ideal</name>
-    <message>
-        <source>the sum of %L1</source>
-        <translation>la suma de %L1</translation>
-    </message>
-    <message>
-        <source>the longest of %L1</source>
-        <translation>la más larga de %L1</translation>
-    </message>
-    <message>
-        <source>%L1 in %L2 lanes</source>
-        <translation>%L1 en %L2 carriles</translation>
-    </message>
     <message>
         <source>Nobody knows how long the internet takes.</source>
         <translation>Nadie sabe cuánto tarda internet.</translation>
@@ -1104,6 +1120,14 @@
     <message>
         <source>the transfer failed: {why}</source>
         <translation>falló la transferencia: {why}</translation>
+    </message>
+    <message>
+        <source>on a CPU {ran} s, ready {ready} s</source>
+        <translation>en una CPU {ran} s, listo {ready} s</translation>
+    </message>
+    <message>
+        <source>on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s</source>
+        <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
 </context>
 <context>
@@ -1660,6 +1684,10 @@
         <source>“practice” or “internet”</source>
         <translation>«practice» o «internet»</translation>
     </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -1945,6 +1973,18 @@
     <message>
         <source>answered</source>
         <translation>respondió</translation>
+    </message>
+    <message>
+        <source>burn</source>
+        <translation>cálculo</translation>
+    </message>
+    <message>
+        <source>computes for %1</source>
+        <translation>calcula %1 de CPU</translation>
+    </message>
+    <message>
+        <source>has its result</source>
+        <translation>tiene su resultado</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2310,10 @@
     <message>
         <source>This run, so far replayed</source>
         <translation>Esta ejecución, lo repetido</translation>
+    </message>
+    <message>
+        <source>%1, %2 cores</source>
+        <translation>%1, %2 núcleos</translation>
     </message>
 </context>
 <context>
@@ -3022,16 +3066,32 @@
         <translation>Tipo de t&amp;area</translation>
     </message>
     <message>
-        <source>What each task does: sleep, fetch a page, or ask a service of the Virtual Observatory whether it is available.</source>
-        <translation>Qué hace cada tarea: dormir, descargar una página o preguntar a un servicio del Observatorio Virtual si está disponible.</translation>
-    </message>
-    <message>
         <source>How many tasks there are; the addresses are gone through again and again.</source>
         <translation>Cuántas tareas hay; las direcciones se recorren una y otra vez.</translation>
     </message>
     <message>
         <source>In this lesson the tasks take from %L1 to %L2 s each.</source>
         <translation>En esta lección cada tarea dura de %L1 a %L2 s.</translation>
+    </message>
+    <message>
+        <source>What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it is available, or compute.</source>
+        <translation>Lo que hace cada tarea: dormir, pedir una página, preguntar a un servicio del Observatorio Virtual si está disponible, o calcular.</translation>
+    </message>
+    <message>
+        <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
+        <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
+    </message>
+    <message>
+        <source>lo&amp;west</source>
+        <translation>la más ba&amp;ja</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
+        <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
     </message>
 </context>
 <context>
