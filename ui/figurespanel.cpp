@@ -136,7 +136,7 @@ void FiguresPanel::showFigures()
     const auto overhead = m_figures.overhead();
     set(Overhead,
         known(isOver && overhead && m_figures.ended == m_figures.tasks, measuredText(overhead.value_or(0))));
-    set(WorkerCpu, known(m_isMeasured, workerCpuText()));
+    set(WorkerCpu, m_isMeasured ? workerCpuText() : QString());
     set(ProgramCpu,
         known(isOver, tr("%1 + %2").arg(measuredText(usage.userCpu), measuredText(usage.systemCpu))));
     set(Workers, known(m_isMeasured, workersText()));
