@@ -35,6 +35,10 @@ Nanoseconds CpuWatch::look()
         m_track.wasReady(m_task, m_last, now);
         m_ready += now - m_last;
     }
+    if (now - m_lastWord > wordInterval) {
+        m_track.sayRunning();
+        m_lastWord = now;
+    }
     m_last = now;
     return now;
 }

@@ -16,6 +16,8 @@ public:
     Nanoseconds look();
 
     static constexpr Nanoseconds interval = 20'000;
+    // Between two words that it is on a CPU: who is silent for longer probably has none.
+    static constexpr Nanoseconds wordInterval = 10'000'000;
     // What is longer was time without a CPU. Interrupts are shorter, a turn of another thread is longer.
     static constexpr Nanoseconds longestLook = 200'000;
 
@@ -36,6 +38,7 @@ private:
     std::optional<KernelTimes> m_kernelBefore;
     Nanoseconds m_started;
     Nanoseconds m_last;
+    Nanoseconds m_lastWord = 0;
     Nanoseconds m_ready = 0;
 };
 

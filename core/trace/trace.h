@@ -28,6 +28,7 @@ struct Track {
     Nanoseconds closed = -1;
     std::uint16_t line = 0; // where its worker is now, or was last
     TaskId task = noTask; // the task it is at
+    Nanoseconds lastOnCpu = -1; // when it last said that it is on a CPU; if it never does, nobody knows
     Slice open; // the slice that has not ended: its state, start and task; Idle if there is none
     SliceRow slices;
     std::vector<Nanoseconds> heartbeats; // the GUI thread's

@@ -83,6 +83,13 @@ void TrackWriter::setBase(State state)
     enter(state);
 }
 
+void TrackWriter::sayRunning()
+{
+    Event running = event(EventType::LineReached, steadyNow());
+    running.value = 1;
+    record(std::array{running});
+}
+
 void TrackWriter::wasReady(TaskId task, Nanoseconds from, Nanoseconds to)
 {
     Event running = event(EventType::StateEntered, to);

@@ -15,6 +15,7 @@ namespace hilera {
 namespace {
 
 constexpr double tickSpacing = 3; // of heartbeats, at least
+constexpr Nanoseconds longestSilence = 60'000'000; // of who is on a CPU, until its word is here
 
 QRect barIn(const QRect &row, int height)
 {
@@ -89,13 +90,29 @@ void RowsPainter::paintTrack(QPainter &painter, const Track &track, const QRect 
         const QImage &strip = m_strips.strip(track, *m_scene, m_scale, bar.height(), ratio);
         painter.drawImage(bar.topLeft(), strip);
     }
-    if (track.open.state != State::Idle && m_scene->now > track.open.start) {
-        Slice open = track.open;
-        open.duration = m_scene->now - open.start;
-        const SliceBox box{m_scale.x(open.start), m_scale.x(open.end()), open};
-        m_strips.painter().paintBoxes(painter, bar, {&box, 1}, *m_scene);
-    }
+    if (track.open.state != State::Idle && m_scene->now > track.open.start)
+        paintOpen(painter, track, bar);
     paintEndings(painter, track, bar);
+}
+
+// Up to now. Who computes says again and again that it is on a CPU: who has been silent for long has none.
+void RowsPainter::paintOpen(QPainter &painter, const Track &track, const QRect &bar)
+{
+    std::vector<SliceBox> boxes;
+    const auto add = [&](State state, Nanoseconds from, Nanoseconds to) {
+        Slice slice = track.open;
+        slice.state = state;
+        slice.start = from;
+        slice.duration = to - from;
+        boxes.push_back({m_scale.x(from), m_scale.x(to), slice});
+    };
+    const bool isSilent = track.open.state == State::Running && track.lastOnCpu >= track.open.start
+        && m_scene->now - track.lastOnCpu > longestSilence;
+    const Nanoseconds known = isSilent ? track.lastOnCpu : m_scene->now;
+    add(track.open.state, track.open.start, known);
+    if (isSilent)
+        add(State::Ready, known, m_scene->now);
+    m_strips.painter().paintBoxes(painter, bar, boxes, *m_scene);
 }
 
 void RowsPainter::paintGui(QPainter &painter, const Track &track, const QRect &bar)
