@@ -4,6 +4,7 @@
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
+#include "ui/compare/comparemode.h"
 #include "ui/figurespanel.h"
 #include "ui/focuskeys.h"
 #include "ui/help/help.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_language(language)
     , m_appearance(appearance)
     , m_runBar(new RunBar(language, appearance, this))
+    , m_compare(new CompareMode(*m_runBar, runner, appearance, this))
     , m_replayBar(new ReplayBar(this))
     , m_lessons(new LessonList(this))
     , m_card(new LessonCard(this))
@@ -61,7 +63,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     connectReplay();
     addFocusKeys(*this,
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
-            + m_code->pages() + QList<QWidget *>{m_figures});
+            + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels());
     addQuitKey(*this);
     new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
     restore();
@@ -90,7 +92,7 @@ void MainWindow::arrange()
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(m_splitters->outermost());
-    layout->addWidget(area, 1);
+    layout->addWidget(m_compare->beside(area), 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setWindowTitle(QStringLiteral("Hilera"));
@@ -106,6 +108,8 @@ void MainWindow::connectPanels()
     connect(&m_runBar->planEditor(), &PlanEditor::planChanged, this, &MainWindow::takePlan);
     connect(&m_runBar->fileMenu(), &FileMenu::saved, m_status, &StatusPanel::showMessage);
     connect(m_files, &RunFiles::told, m_status, &StatusPanel::showMessage);
+    connect(m_compare, &CompareMode::told, m_status, &StatusPanel::showMessage);
+    connect(m_guide, &LessonGuide::stepShown, m_compare, &CompareMode::leave);
     connect(m_files, &RunFiles::opened, this, &MainWindow::showOpened);
     connect(&m_runBar->fileMenu(), &FileMenu::lessonRequested, m_guide,
         [this] { m_guide->makeLesson(m_record->plan()); });
@@ -191,7 +195,12 @@ void MainWindow::takePlan()
     m_status->showPlan(plan);
     if (!m_runBar->planEditor().problem().isEmpty())
         return;
-    // With a million tasks it takes a while.
+    findIdeal(plan);
+}
+
+// With a million tasks it takes a while.
+void MainWindow::findIdeal(const RunPlan &plan)
+{
     QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
         takeIdeal(ideal);
     });
@@ -235,11 +244,9 @@ void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
     m_lines->setRecord(record);
     m_record = record; // the timeline has let go of the last one
     m_guide->showRun(record);
-    if (record->trace().isForeign())
-        return; // nobody knows its plan
-    QtConcurrent::run([plan = record->plan()] {
-        return idealOf(plan);
-    }).then(this, [this](const Ideal &ideal) { takeIdeal(ideal); });
+    m_compare->setRun(record);
+    if (!record->trace().isForeign()) // else nobody knows its plan
+        findIdeal(record->plan());
 }
 
 void MainWindow::openRunLog(const QString &fileName)

@@ -32,7 +32,7 @@ QLabel[failed="true"] { color: @failure; }
 
 QPushButton, QToolButton { background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
     padding: 5px 11px; }
-QPushButton#stop, QPushButton#kill, QPushButton#replay { padding: 5px 7px; }
+QPushButton#stop, QPushButton#kill, QPushButton#replay, QPushButton#pin, QPushButton#compare { padding: 5px 7px; }
 QPushButton:hover, QToolButton:hover { background: @selected; }
 QPushButton:pressed, QToolButton:pressed { background: @grid; }
 QPushButton:focus, QToolButton:focus { border-color: @accent; }

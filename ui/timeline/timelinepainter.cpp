@@ -18,7 +18,8 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
     }
     paintAxis(painter, scene, geometry);
     m_rows.paint(painter, scene, geometry);
-    paintChart(painter, scene, geometry);
+    if (geometry.chart.height() > 0)
+        paintChart(painter, scene, geometry);
     paintOverlay(painter, scene, geometry);
     if (!scene.replaySign.isEmpty())
         paintReplaySign(painter, scene, geometry);
@@ -38,6 +39,8 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeom
         painter.fillRect(
             QRect(x, geometry.axis.bottom() - 3, 1, geometry.chart.bottom() - geometry.axis.bottom() + 3),
             scene.theme.grid);
+        if (geometry.axis.height() == 0)
+            continue;
         painter.setPen(scene.theme.mutedText);
         const QRect text(x + 4, geometry.axis.top(), 300, geometry.axis.height() - 2);
         painter.drawText(

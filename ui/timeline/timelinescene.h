@@ -29,6 +29,8 @@ struct TimelineGeometry {
     // `legendHeight` 0: that of one row.
     [[nodiscard]] static TimelineGeometry forSize(
         const QSize &size, const QFont &font, int scrollBarWidth, int legendHeight = 0);
+    // Of one run among several on one axis: rows alone, or the chart alone.
+    [[nodiscard]] static TimelineGeometry forLane(const QSize &size, int labelWidth, bool asChart);
 };
 
 // All that the painters need to know. Times are nanoseconds since the start of the run.
@@ -49,6 +51,8 @@ struct TimelineScene {
     std::vector<TrackId> scheduleTracks; // by worker of the schedule
     Nanoseconds scheduleStart = 0;
     std::vector<Nanoseconds> guesses; // of when the run is over, since the start of the schedule
+    std::optional<Nanoseconds> end; // is marked, with this text
+    QString endText;
     std::function<QString(TaskId)> taskName;
     int highlightedLine = 0;
     std::bitset<stateCount> dimmed;
@@ -72,6 +76,9 @@ struct TimelineScene {
     }
     [[nodiscard]] QString nameOf(TaskId task) const;
 };
+
+// The ideal is drawn row by row; else, where rows are too low for that, as a whole.
+[[nodiscard]] bool hasGhostsInRows(const TimelineScene &scene, const TimelineGeometry &geometry);
 
 // Marks a time, or takes away the mark that is a few pixels from it.
 void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time);
