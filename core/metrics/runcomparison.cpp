@@ -3,7 +3,7 @@
 #include "core/strategy/strategy.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstdlib>
 #include <numeric>
 #include <utility>
 
@@ -136,11 +136,10 @@ RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second)
         const double more = *b - *a;
         difference.figures.push_back({figure, more, *a != 0 ? std::optional(more / *a) : std::nullopt});
     }
-    const double makespan = seconds(first.figures.makespan);
-    const double more = std::fabs(seconds(second.figures.makespan) - makespan);
+    const Nanoseconds makespan = first.figures.makespan;
+    const Nanoseconds apart = std::llabs(second.figures.makespan - makespan);
     difference.areAlike = first.isWhole() && second.isWhole() && areAlike(first.plan, second.plan);
-    difference.mayBeChance =
-        difference.areAlike && more <= std::max(chanceSeconds, chanceShare * makespan);
+    difference.mayBeChance = difference.areAlike && apart <= std::max(chanceTime, makespan / chancePart);
     return difference;
 }
 

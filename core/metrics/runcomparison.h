@@ -72,9 +72,9 @@ struct RunDifference {
     std::vector<FigureDifference> figures; // those that are known of both
 };
 
-// Of a figure of both, in seconds: on a machine that does other things besides, that much is nothing.
-inline constexpr double chanceSeconds = 0.005;
-inline constexpr double chanceShare = 0.05;
+// What chance does to a makespan, on a machine that does other things besides: the longer of both.
+inline constexpr Nanoseconds chanceTime = nanosecondsPerSecond / 200;
+inline constexpr Nanoseconds chancePart = 20; // of the makespan
 
 // What the second run has more or less than the first.
 [[nodiscard]] RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second);

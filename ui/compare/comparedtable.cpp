@@ -51,7 +51,14 @@ ComparedTable::ComparedTable(ComparedModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::modelReset, this, &ComparedTable::restoreSelection);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparedTable::runsSelected);
     connect(&model, &QAbstractItemModel::dataChanged, this, &ComparedTable::fitColumns);
+    setRowHeight();
     retranslate();
+}
+
+void ComparedTable::setRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
 }
 
 QAction *ComparedTable::addRunAction(void (ComparedTable::*act)())
@@ -167,7 +174,8 @@ void ComparedTable::fitColumns()
 QSize ComparedTable::sizeHint() const
 {
     const int rows = std::max(2, m_model.rowCount());
-    const int height = horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize();
+    const int height =
+        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize();
     return {800, height + 2 * frameWidth() + 2};
 }
 
@@ -186,7 +194,7 @@ void ComparedTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
+        setRowHeight();
         fitColumns();
     }
 }

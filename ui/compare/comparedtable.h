@@ -42,6 +42,7 @@ private:
     void makeBase();
     void togglePin();
     void fitColumns();
+    void setRowHeight();
     void keepSelection();
     void restoreSelection();
     [[nodiscard]] const RunRecord *currentRun() const; // null: none

@@ -7,6 +7,7 @@
 #include "ui/compare/comparedtable.h"
 #include "ui/compare/comparetext.h"
 #include "ui/compare/lanestack.h"
+#include "ui/compare/strategybatch.h"
 #include "ui/theme/textsize.h"
 
 #include <QKeyEvent>
@@ -21,6 +22,7 @@ namespace hilera {
 ComparePage::ComparePage(ComparedRuns &runs, StrategyBatch &batch, QWidget *parent)
     : QFrame(parent)
     , m_runs(runs)
+    , m_batch(batch)
     , m_model(new ComparedModel(runs, this))
     , m_title(new QLabel(this))
     , m_strategies(addButton("underStrategies", &ComparePage::strategiesRequested))
@@ -232,7 +234,8 @@ void ComparePage::showDifference()
         second = &m_model->run(rows.last());
     }
     m_difference->setText(first ? CompareText::difference(*first, *second)
-            : runs.size() < 2   ? tr("One run alone says little: pin this one (P), then run the tasks another way.")
+            : m_batch.isOn()    ? QString()
+            : runs.size() < 2   ? tr("One run alone says little: pin it (P), then run the tasks another way.")
                                 : tr("Select two rows (Ctrl + click) to see how they differ."));
 }
 
@@ -245,7 +248,7 @@ void ComparePage::showEvent(QShowEvent *event)
 void ComparePage::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
-    m_stack->setRuns({});
+    m_stack->release();
 }
 
 void ComparePage::changeEvent(QEvent *event)
@@ -267,15 +270,17 @@ void ComparePage::retranslate()
 {
     m_title->setText(tr("Compare runs"));
     m_strategies->setText(tr("Run these &tasks under …"));
-    m_strategies->setToolTip(tr("Runs the tasks of the bar above under several strategies, and pins each run."));
+    m_strategies->setToolTip(
+        tr("Runs the tasks of the bar above under several strategies, and pins each run."));
     m_files->setText(tr("Add from &file …"));
     m_files->setToolTip(tr("Adds runs from run logs."));
     m_export->setText(tr("&Export table …"));
     m_export->setToolTip(tr("Writes the figures into a file for spreadsheets (CSV)."));
     m_close->setText(tr("&Back"));
     m_close->setToolTip(tr("Back to the run (C)"));
-    m_empty->setText(tr("<p><b>Nothing to compare yet</b></p><p>Run the tasks, and press <b>⚲</b> or P: the run is "
-                        "pinned. Run them another way: both stand here, on one time axis.</p><p>Or have it done:</p>"));
+    m_empty->setText(
+        tr("<p><b>Nothing to compare yet</b></p><p>Run the tasks, and press <b>⚲</b> or P: the run is "
+           "pinned. Run them another way: both stand here, on one time axis.</p><p>Or have it done:</p>"));
     m_emptyStrategies->setText(m_strategies->text().remove(QLatin1Char('&')));
     m_emptyFiles->setText(m_files->text().remove(QLatin1Char('&')));
     m_baseText->setText(tr("speedup &against"));

@@ -61,6 +61,7 @@ private:
     void retranslate();
 
     ComparedRuns &m_runs;
+    StrategyBatch &m_batch;
     ComparedModel *m_model;
     QLabel *m_title;
     QPushButton *m_strategies;

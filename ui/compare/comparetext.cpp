@@ -35,11 +35,14 @@ QString knobsOf(const RunPlan &plan, const Strategy &strategy)
         if (strategy.knobs & knob)
             knobs.append(text);
     };
-    add(Knob::Workers, plan.workers == 1 ? CompareText::tr("1 worker") : CompareText::tr("%L1 workers").arg(plan.workers));
+    add(Knob::Workers,
+        plan.workers == 1 ? CompareText::tr("1 worker") : CompareText::tr("%L1 workers").arg(plan.workers));
     add(Knob::Processes,
-        plan.processes == 1 ? CompareText::tr("1 process") : CompareText::tr("%L1 processes").arg(plan.processes));
+        plan.processes == 1 ? CompareText::tr("1 process")
+                            : CompareText::tr("%L1 processes").arg(plan.processes));
     add(Knob::Threads,
-        plan.threads == 1 ? CompareText::tr("1 thread each") : CompareText::tr("%L1 threads each").arg(plan.threads));
+        plan.threads == 1 ? CompareText::tr("1 thread each")
+                          : CompareText::tr("%L1 threads each").arg(plan.threads));
     return knobs.join(QStringLiteral(", "));
 }
 
@@ -52,8 +55,8 @@ QString CompareText::details(const ComparedRun &run)
     const TaskKind *kind = findTaskKind(plan.task.toStdString());
     if (run.record->trace().isForeign() || !strategy || !kind)
         return tr("a trace");
-    const QString tasks = QStringLiteral("%L1 × %2").arg(plan.count).arg(
-        QCoreApplication::translate("Task", kind->name()));
+    const QString tasks =
+        QStringLiteral("%L1 × %2").arg(plan.count).arg(QCoreApplication::translate("Task", kind->name()));
     const QString knobs = knobsOf(plan, *strategy);
     const QString how = knobs.isEmpty() ? tasks : QStringLiteral("%1, %2").arg(tasks, knobs);
     return run.name.isEmpty() ? how : QStringLiteral("%1, %2").arg(strategy->translatedName(), how);
@@ -77,7 +80,7 @@ QString CompareText::whole(const ComparedRun &run)
 
 QString CompareText::number(const ComparedRun &run)
 {
-    return run.isPinned() ? QString::number(run.number) : QStringLiteral("…");
+    return run.isPinned() ? QString::number(run.number) : QStringLiteral("•");
 }
 
 QString CompareText::name(RunFigure figure)
@@ -151,9 +154,8 @@ QString CompareText::signedText(const FigureDifference &difference)
     const double size = std::fabs(difference.more);
     const Unit &unit = unitOf(difference.figure);
     const bool isTime = difference.figure <= RunFigure::WorkerCpu;
-    const QString amount = isTime
-        ? measuredText(static_cast<Nanoseconds>(std::llround(size * 1e9)))
-        : QLocale().toString(size / unit.size, 'f', unit.decimals)
+    const QString amount = isTime ? measuredText(static_cast<Nanoseconds>(std::llround(size * 1e9)))
+                                  : QLocale().toString(size / unit.size, 'f', unit.decimals)
             + (*unit.name ? QLatin1Char(' ') + QString::fromUtf8(unit.name) : QString());
     QString text = QStringLiteral("%1 %2%3").arg(name(difference.figure), sign, amount);
     if (difference.share) {
@@ -175,8 +177,8 @@ QString CompareText::difference(const ComparedRun &first, const ComparedRun &sec
     }
     if (parts.isEmpty())
         return tr("Of these two, nothing is known that could be compared.");
-    const QString figures = tr("Run %1 against run %2: %3.")
-                                .arg(number(second), number(first), parts.join(QStringLiteral(", ")));
+    const QString figures =
+        tr("Run %1 against run %2: %3.").arg(number(second), number(first), parts.join(QStringLiteral(", ")));
     if (!difference.areAlike)
         return figures;
     return figures + QLatin1Char(' ')

@@ -16,7 +16,7 @@ public:
     [[nodiscard]] static QString problem(const ComparedRun &run);
     // Its name and its details.
     [[nodiscard]] static QString whole(const ComparedRun &run);
-    // "2"; "…" where it is not pinned
+    // "2"; a dot where it is not pinned
     [[nodiscard]] static QString number(const ComparedRun &run);
 
     // With its unit: "overhead, ms".

@@ -7,7 +7,7 @@ namespace hilera {
 
 namespace {
 
-constexpr std::array rowHeights = {28, 24, 21, 18, 15, 12, 10, 8, 6, 5, 4, 3};
+constexpr std::array rowHeights = {28, 24, 21, 18, 15, 12, 10, 8, 6, 5, 4, 3, 2};
 constexpr int around = 5; // a lane's rows
 
 LaneRoom roomFor(const LaneWish &wish, int rowHeight, int available, int lowest)
@@ -27,8 +27,7 @@ LaneRoom roomFor(const LaneWish &wish, int rowHeight, int available, int lowest)
 
 } // namespace
 
-std::vector<LaneRoom> shareRoom(
-    const std::vector<LaneWish> &wishes, int available, int lowest, int highest)
+std::vector<LaneRoom> shareRoom(const std::vector<LaneWish> &wishes, int available, int lowest, int highest)
 {
     std::vector<LaneRoom> rooms;
     for (const int height : rowHeights) {

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace hilera {
 
@@ -51,12 +52,16 @@ QSize LaneStack::minimumSizeHint() const
 
 int LaneStack::labelWidth() const
 {
-    return std::min(fontMetrics().averageCharWidth() * 36, width() / 3);
+    int widest = 0;
+    for (const RunLane *lane : m_lanes)
+        widest = std::max(widest, lane->neededTitleWidth());
+    return std::min(widest, width() / 3);
 }
 
 RunLane *LaneStack::laneOf(const RunRecord *run) const
 {
-    const auto lane = std::ranges::find_if(m_lanes, [run](const RunLane *each) { return each->record().get() == run; });
+    const auto lane =
+        std::ranges::find_if(m_lanes, [run](const RunLane *each) { return each->record().get() == run; });
     return lane == m_lanes.end() ? nullptr : *lane;
 }
 
@@ -90,7 +95,8 @@ void LaneStack::setRuns(const std::vector<ComparedRun> &runs)
     std::vector<RunLane *> before = std::move(m_lanes);
     m_lanes.clear();
     for (const ComparedRun &run : runs) {
-        const auto known = std::ranges::find_if(before, [&run](const RunLane *lane) { return lane->record() == run.record; });
+        const auto known = std::ranges::find_if(
+            before, [&run](const RunLane *lane) { return lane->record() == run.record; });
         if (known == before.end()) {
             m_lanes.push_back(addLane(run));
             continue;
@@ -100,14 +106,9 @@ void LaneStack::setRuns(const std::vector<ComparedRun> &runs)
         before.erase(known);
     }
     for (RunLane *gone : before) {
-        if (gone == m_current)
-            m_current = nullptr;
-        gone->hide();
-        gone->disconnect(this);
-        gone->view().disconnect(this);
-        gone->deleteLater();
+        m_expanded.erase(gone->record().get());
+        drop(gone);
     }
-    std::erase_if(m_expanded, [this](const RunRecord *run) { return !laneOf(run) && isVisible(); });
     if (!m_current && !m_lanes.empty())
         choose(m_lanes.front());
     QWidget *last = nullptr; // Tab goes from top to bottom
@@ -117,7 +118,24 @@ void LaneStack::setRuns(const std::vector<ComparedRun> &runs)
         last = &lane->view();
     }
     advance();
+    followAll(nullptr); // those that are new
     arrange();
+}
+
+void LaneStack::drop(RunLane *lane)
+{
+    if (lane == m_current)
+        m_current = nullptr;
+    lane->hide();
+    lane->disconnect(this);
+    lane->view().disconnect(this);
+    lane->deleteLater();
+}
+
+void LaneStack::release()
+{
+    for (RunLane *lane : std::exchange(m_lanes, {}))
+        drop(lane);
 }
 
 void LaneStack::setTheme(const Theme &theme)
@@ -195,7 +213,8 @@ void LaneStack::arrange()
     }
     const int lowest = m_lanes.empty() ? 0 : m_lanes.front()->lowestHeight();
     const std::vector<LaneRoom> rooms = shareRoom(wishes, available, lowest, lowest + 4);
-    const int total = std::accumulate(rooms.begin(), rooms.end(), 0, [](int sum, const LaneRoom &room) { return sum + room.height; });
+    const int total = std::accumulate(
+        rooms.begin(), rooms.end(), 0, [](int sum, const LaneRoom &room) { return sum + room.height; });
     m_inside->resize(m_area->viewport()->width(), std::max(total, available));
     int top = 0;
     for (std::size_t i = 0; i < m_lanes.size(); ++i) {
@@ -219,6 +238,8 @@ void LaneStack::advance()
         isLive = isLive || lane->view().controller().scene().isLive;
         rows += lane->rowCount();
     }
+    if (!isLive) // room for what is said at the end
+        all.end = std::max(all.now, all.end) + std::max(all.now, all.end) / 20;
     m_navigation->advance(all.now, all.end, isLive);
     if (rows != m_rows)
         arrange();
@@ -228,17 +249,20 @@ void LaneStack::advance()
 void LaneStack::follow(RunLane *lane)
 {
     const std::optional<Nanoseconds> cursor = lane ? lane->view().cursor() : m_cursor;
-    if (m_isFollowing || (cursor == m_cursor && m_range == m_navigation->range()))
+    if (cursor == m_cursor && m_range == m_navigation->range())
         return;
-    m_isFollowing = true;
     m_cursor = cursor;
+    followAll(lane);
+}
+
+void LaneStack::followAll(const RunLane *leader)
+{
     m_range = m_navigation->range();
     m_axis->setRange(m_range);
     for (RunLane *each : m_lanes) {
-        if (each != lane)
+        if (each != leader)
             each->view().follow(m_cursor);
     }
-    m_isFollowing = false;
 }
 
 void LaneStack::resizeEvent(QResizeEvent *event)
@@ -288,7 +312,8 @@ bool LaneStack::pressKey(const QKeyEvent &key)
 bool LaneStack::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_area->viewport() && event->type() == QEvent::Resize)
-        QMetaObject::invokeMethod(this, &LaneStack::arrange, Qt::QueuedConnection); // the bar may have come or gone
+        QMetaObject::invokeMethod(
+            this, &LaneStack::arrange, Qt::QueuedConnection); // the bar may have come or gone
     for (RunLane *lane : m_lanes) {
         if (watched != &lane->view())
             continue;

@@ -31,6 +31,7 @@ public:
     ~LaneStack() override;
 
     void setRuns(const std::vector<ComparedRun> &runs);
+    void release(); // all of them, until they are set again
     void setTheme(const Theme &theme);
     void traceChanged(const RunRecord *run); // it has new events
     // Brings the run into sight, and marks it.
@@ -54,13 +55,15 @@ protected:
 
 private:
     RunLane *addLane(const ComparedRun &run);
+    void drop(RunLane *lane);
     void choose(RunLane *lane);
     void toggle(RunLane *lane);
     void step(int by);
     [[nodiscard]] bool pressKey(const QKeyEvent &key); // false: it is for the lane itself
     void arrange();
     void advance(); // all of them, to what is now
-    void follow(RunLane *lane); // where it looks
+    void follow(RunLane *lane); // where it looks, if that has changed
+    void followAll(const RunLane *leader); // but this one
     [[nodiscard]] RunLane *laneOf(const RunRecord *run) const;
     [[nodiscard]] int labelWidth() const;
 
@@ -72,7 +75,6 @@ private:
     std::optional<Nanoseconds> m_cursor;
     TimeRange m_range;
     int m_rows = 0; // when the room was shared out
-    bool m_isFollowing = false;
     LaneAxis *m_axis;
     QScrollArea *m_area;
     QWidget *m_inside;

@@ -23,7 +23,6 @@ LaneTitle::LaneTitle(QWidget *parent)
     , m_pin(new QToolButton(this))
 {
     m_pin->setObjectName(QStringLiteral("lanePin"));
-    m_pin->setProperty("flat", true);
     m_pin->setFocusPolicy(Qt::NoFocus); // there is a key for it
     connect(m_pin, &QToolButton::clicked, this, &LaneTitle::pinClicked);
 }
@@ -31,6 +30,7 @@ LaneTitle::LaneTitle(QWidget *parent)
 void LaneTitle::showRun(const ComparedRun &run)
 {
     m_number = CompareText::number(run);
+    m_isPinned = run.isPinned();
     m_name = run.title();
     m_details = CompareText::details(run);
     m_problem = CompareText::problem(run);
@@ -60,6 +60,19 @@ int LaneTitle::lowestHeight() const
     return fontMetrics().height() + 9;
 }
 
+int LaneTitle::neededWidth() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    const int name = QFontMetrics(bold).horizontalAdvance(m_name + QStringLiteral("✕ "));
+    return margin + fontMetrics().xHeight() + gap + numberWidth() + gap + name + lowestHeight() + 8;
+}
+
+int LaneTitle::numberWidth() const
+{
+    return std::max(fontMetrics().height(), fontMetrics().horizontalAdvance(m_number) + 10);
+}
+
 void LaneTitle::resizeEvent(QResizeEvent *)
 {
     const int size = std::min(lowestHeight() - 2, height());
@@ -77,8 +90,10 @@ void LaneTitle::paintSign(QPainter &painter, const QRect &line) const
 {
     const double h = fontMetrics().xHeight() / 2.0;
     const QPointF center(line.left() + h, line.center().y() + 0.5);
-    const QPolygonF down{{center + QPointF(-h, -h * 0.7), center + QPointF(h, -h * 0.7), center + QPointF(0, h * 0.8)}};
-    const QPolygonF right{{center + QPointF(-h * 0.7, -h), center + QPointF(h * 0.8, 0), center + QPointF(-h * 0.7, h)}};
+    const QPolygonF down{
+        {center + QPointF(-h, -h * 0.7), center + QPointF(h, -h * 0.7), center + QPointF(0, h * 0.8)}};
+    const QPolygonF right{
+        {center + QPointF(-h * 0.7, -h), center + QPointF(h * 0.8, 0), center + QPointF(-h * 0.7, h)}};
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.mutedText);
     painter.drawPolygon(m_isExpanded ? down : right);
@@ -87,9 +102,9 @@ void LaneTitle::paintSign(QPainter &painter, const QRect &line) const
 QRect LaneTitle::paintNumber(QPainter &painter, const QRect &line) const
 {
     const int height = fontMetrics().height();
-    const int width = std::max(height, fontMetrics().horizontalAdvance(m_number) + 10);
+    const int width = numberWidth();
     const QRect plate(line.left(), line.center().y() - height / 2, width, height);
-    painter.setPen(QPen(m_theme.text, 1));
+    painter.setPen(QPen(m_theme.text, 1, m_isPinned ? Qt::SolidLine : Qt::DotLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(plate).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter.drawText(plate, Qt::AlignCenter, m_number);
@@ -119,8 +134,9 @@ void LaneTitle::paintEvent(QPaintEvent *)
     const QFont small = smallFont(font());
     const QFontMetrics metrics(small);
     const bool isUnder = height() >= line.height() + metrics.height() - 2 && !m_isExpanded;
-    const QRect place = isUnder ? QRect(text.left(), line.bottom() - 3, m_pin->geometry().right() - text.left(), metrics.height())
-                                : text.adjusted(nameWidth + gap, 0, 0, 0);
+    const QRect place = isUnder
+        ? QRect(text.left(), line.bottom() - 3, m_pin->geometry().right() - text.left(), metrics.height())
+        : text.adjusted(nameWidth + gap, 0, 0, 0);
     const QString shown = m_problem.isEmpty() ? m_details : m_problem;
     if (place.width() < 4 * metrics.averageCharWidth())
         return;

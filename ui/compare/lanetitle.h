@@ -22,6 +22,7 @@ public:
     void setState(bool isExpanded, bool isCurrent);
 
     [[nodiscard]] int lowestHeight() const; // of one line
+    [[nodiscard]] int neededWidth() const; // of the name
 
 Q_SIGNALS:
     void clicked();
@@ -33,11 +34,13 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] int numberWidth() const;
     void paintSign(QPainter &painter, const QRect &line) const;
     [[nodiscard]] QRect paintNumber(QPainter &painter, const QRect &line) const; // what is left of the line
 
     Theme m_theme;
     QString m_number;
+    bool m_isPinned = false;
     QString m_name;
     QString m_details;
     QString m_problem;

@@ -90,6 +90,11 @@ int RunLane::lowestHeight() const
     return m_title->lowestHeight();
 }
 
+int RunLane::neededTitleWidth() const
+{
+    return m_title->neededWidth();
+}
+
 int RunLane::expandedHeight() const
 {
     return m_title->lowestHeight() + m_view->fullHeight();
@@ -101,7 +106,7 @@ void RunLane::setRoom(int labelWidth, int rowHeight)
     if (m_isExpanded)
         m_view->setLook({labelWidth, 0, false});
     else
-        m_view->setLook({0, std::max(rowHeight, 3), rowHeight == 0});
+        m_view->setLook({0, std::max(rowHeight, 1), rowHeight == 0});
     arrange();
 }
 

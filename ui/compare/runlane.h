@@ -31,6 +31,7 @@ public:
     // How many rows it has or will have; 1 at least.
     [[nodiscard]] int rowCount() const;
     [[nodiscard]] int lowestHeight() const;
+    [[nodiscard]] int neededTitleWidth() const;
     // Gives it room: `rowHeight` for each row, or 0 where they are too many to be told apart.
     void setRoom(int labelWidth, int rowHeight);
     [[nodiscard]] int expandedHeight() const;

@@ -40,6 +40,8 @@ QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @card
 QToolButton::menu-indicator { image: none; }
 QPushButton:checked { color: @accent; border-color: @accent; }
 QToolButton:checked { color: @accent; border-bottom: 2px solid @accent; }
+QToolButton#lanePin { background: transparent; color: @mutedText; border: 1px solid transparent; padding: 0; }
+QToolButton#lanePin:hover { color: @text; border-color: @border; }
 QToolButton[flat="true"] { border-color: transparent; border-radius: 0; padding: 5px 3px; }
 QToolButton[flat="true"]:checked { border-bottom: 2px solid @accent; }
 QToolButton[flat="true"]:focus { border: 1px solid @accent; border-radius: 4px; }

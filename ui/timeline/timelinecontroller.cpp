@@ -84,6 +84,7 @@ void TimelineController::shareNavigation(std::shared_ptr<TimelineNavigation> nav
 
 void TimelineController::syncRange()
 {
+    m_scene.axisStart = start();
     m_scene.range = panned(m_navigation->range(), start());
 }
 

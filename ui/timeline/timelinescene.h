@@ -39,6 +39,7 @@ struct TimelineScene {
     Theme theme;
     QFont font;
     TimeRange range;
+    Nanoseconds axisStart = 0; // what the axis counts from
     Nanoseconds now = 0; // how far time has come
     bool isLive = false;
     QString replaySign; // "Replay, ×0.1"; empty: it is none
