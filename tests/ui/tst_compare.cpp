@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QHeaderView>
+#include <QRegularExpression>
 
 using namespace hilera;
 
@@ -290,6 +291,38 @@ private Q_SLOTS:
         }
         QCOMPARE(fixture.find<QAbstractButton>("leaveComparison")->text().remove(QLatin1Char('&')),
             QStringLiteral("Volver"));
+    }
+
+    // Two controls with one mnemonic: the key would work for neither.
+    void mnemonicsDiffer_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Spanish") << QStringLiteral("es");
+    }
+    void mnemonicsDiffer()
+    {
+        QFETCH(QString, language);
+        CompareFixture fixture;
+        fixture.language.choose(language);
+        fixture.runAndPin(QStringLiteral("processes-with-threads"));
+        fixture.click("compare");
+        QCoreApplication::processEvents(); // the widgets are told
+        static const QRegularExpression mnemonic(
+            QStringLiteral("&(\\w)"), QRegularExpression::UseUnicodePropertiesOption);
+        QHash<QString, QString> used;
+        const auto check = [&used](const QWidget *widget, const QString &text) {
+            const QString key = mnemonic.match(text).captured(1).toLower();
+            if (!widget->isVisible() || key.isEmpty())
+                return;
+            QVERIFY2(!used.contains(key), qPrintable(text + QStringLiteral(" and ") + used.value(key)));
+            used.insert(key, text);
+        };
+        for (const auto *label : fixture.window->findChildren<QLabel *>())
+            check(label, label->buddy() ? label->text() : QString());
+        for (const auto *button : fixture.window->findChildren<QAbstractButton *>())
+            check(button, button->text());
+        QVERIFY(used.size() >= 12);
     }
 
 private:

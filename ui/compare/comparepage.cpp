@@ -8,6 +8,7 @@
 #include "ui/compare/comparetext.h"
 #include "ui/compare/lanestack.h"
 #include "ui/compare/strategybatch.h"
+#include "ui/help/termlabel.h"
 #include "ui/theme/textsize.h"
 
 #include <QKeyEvent>
@@ -35,7 +36,7 @@ ComparePage::ComparePage(ComparedRuns &runs, StrategyBatch &batch, QWidget *pare
     , m_stack(new LaneStack(this))
     , m_table(new ComparedTable(*m_model, this))
     , m_difference(new QLabel(this))
-    , m_baseText(new QLabel(this))
+    , m_baseText(new TermLabel(this))
     , m_base(new ArrowComboBox(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_pages(new QStackedLayout)
@@ -118,7 +119,7 @@ QWidget *ComparePage::makeContent()
     m_base->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_base->setMinimumContentsLength(18);
     m_baseText->setProperty("muted", true);
-    m_baseText->setBuddy(m_base);
+    m_baseText->setTerm(QStringLiteral("speedup"));
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addWidget(m_difference, 1);
@@ -269,10 +270,10 @@ void ComparePage::keyPressEvent(QKeyEvent *event)
 void ComparePage::retranslate()
 {
     m_title->setText(tr("Compare runs"));
-    m_strategies->setText(tr("Run these &tasks under …"));
+    m_strategies->setText(tr("Run these tasks &under …"));
     m_strategies->setToolTip(
         tr("Runs the tasks of the bar above under several strategies, and pins each run."));
-    m_files->setText(tr("Add from &file …"));
+    m_files->setText(tr("Add fr&om file …"));
     m_files->setToolTip(tr("Adds runs from run logs."));
     m_export->setText(tr("&Export table …"));
     m_export->setToolTip(tr("Writes the figures into a file for spreadsheets (CSV)."));
@@ -283,7 +284,8 @@ void ComparePage::retranslate()
            "pinned. Run them another way: both stand here, on one time axis.</p><p>Or have it done:</p>"));
     m_emptyStrategies->setText(m_strategies->text().remove(QLatin1Char('&')));
     m_emptyFiles->setText(m_files->text().remove(QLatin1Char('&')));
-    m_baseText->setText(tr("speedup &against"));
+    m_baseText->setText(tr("speedup against"));
+    m_baseText->setAccessibleName(m_baseText->text());
     m_base->setAccessibleName(tr("Speedup against"));
     m_stack->setAccessibleName(tr("Runs on one time axis"));
     m_table->retranslate();

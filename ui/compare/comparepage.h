@@ -19,6 +19,7 @@ class ComparedTable;
 class LaneStack;
 class RunRecord;
 class StrategyBatch;
+class TermLabel;
 
 // Runs beside each other: on one time axis, and as a table of figures.
 class ComparePage : public QFrame {
@@ -74,7 +75,7 @@ private:
     LaneStack *m_stack;
     ComparedTable *m_table;
     QLabel *m_difference;
-    QLabel *m_baseText;
+    TermLabel *m_baseText;
     QComboBox *m_base;
     QSplitter *m_splitter;
     QStackedLayout *m_pages;

@@ -158,8 +158,8 @@ QString CompareText::signedText(const FigureDifference &difference)
                                   : QLocale().toString(size / unit.size, 'f', unit.decimals)
             + (*unit.name ? QLatin1Char(' ') + QString::fromUtf8(unit.name) : QString());
     QString text = QStringLiteral("%1 %2%3").arg(name(difference.figure), sign, amount);
-    if (difference.share) {
-        const double percent = std::fabs(*difference.share) * 100;
+    const double percent = std::fabs(difference.share.value_or(0)) * 100;
+    if (percent >= 0.05) {
         text += QStringLiteral(" (%1%2 %)").arg(sign, QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
     }
     return text;

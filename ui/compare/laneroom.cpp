@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace hilera {
 
@@ -10,11 +11,10 @@ namespace {
 constexpr std::array rowHeights = {28, 24, 21, 18, 15, 12, 10, 8, 6, 5, 4, 3, 2};
 constexpr int around = 5; // a lane's rows
 
-LaneRoom roomFor(const LaneWish &wish, int rowHeight, int available, int lowest)
+LaneRoom roomFor(const LaneWish &wish, int rowHeight, int most, int lowest)
 {
     if (wish.expandedHeight > 0)
-        return {std::clamp(wish.expandedHeight, 2 * lowest, std::max(available * 4 / 5, 4 * lowest)), 0};
-    const int most = std::max(available / 2, 3 * lowest);
+        return {std::clamp(wish.expandedHeight, 2 * lowest, std::max(most, 4 * lowest)), 0};
     for (const int height : rowHeights) {
         if (height <= rowHeight && wish.rows <= most / height) {
             // Few rows fill the lane.
@@ -25,24 +25,32 @@ LaneRoom roomFor(const LaneWish &wish, int rowHeight, int available, int lowest)
     return {std::min(2 * lowest, most), 0};
 }
 
+std::vector<LaneRoom> roomsFor(const std::vector<LaneWish> &wishes, int rowHeight, int most, int lowest)
+{
+    std::vector<LaneRoom> rooms;
+    for (const LaneWish &wish : wishes)
+        rooms.push_back(roomFor(wish, rowHeight, most, lowest));
+    return rooms;
+}
+
+int heightOf(const std::vector<LaneRoom> &rooms)
+{
+    return std::accumulate(
+        rooms.begin(), rooms.end(), 0, [](int sum, const LaneRoom &room) { return sum + room.height; });
+}
+
 } // namespace
 
 std::vector<LaneRoom> shareRoom(const std::vector<LaneWish> &wishes, int available, int lowest, int highest)
 {
-    std::vector<LaneRoom> rooms;
-    for (const int height : rowHeights) {
-        if (height > highest)
-            continue;
-        rooms.clear();
-        int sum = 0;
-        for (const LaneWish &wish : wishes) {
-            rooms.push_back(roomFor(wish, height, available, lowest));
-            sum += rooms.back().height;
+    for (const int most : {available - around, std::max(available / 2, 3 * lowest)}) {
+        for (const int height : rowHeights) {
+            std::vector<LaneRoom> rooms = roomsFor(wishes, height, most, lowest);
+            if (height <= highest && heightOf(rooms) <= available)
+                return rooms;
         }
-        if (sum <= available)
-            break;
     }
-    return rooms;
+    return roomsFor(wishes, rowHeights.back(), std::max(available / 2, 3 * lowest), lowest);
 }
 
 } // namespace hilera

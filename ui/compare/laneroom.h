@@ -15,8 +15,8 @@ struct LaneRoom {
     int rowHeight = 0; // 0: there is no room to tell its rows apart
 };
 
-// What each run gets, so that all are in sight if that is possible at all: rows as high as there is room for.
-// `lowest` and `highest` are those of a row of text; no run that is not expanded takes more than half.
+// What each run gets, so that all are in sight if that is possible at all: rows as high as there is room for,
+// up to `highest`; a run is never lower than `lowest`. Where they don't fit, none takes more than half.
 [[nodiscard]] std::vector<LaneRoom> shareRoom(
     const std::vector<LaneWish> &wishes, int available, int lowest, int highest);
 

@@ -87,6 +87,7 @@ RunLane *LaneStack::addLane(const ComparedRun &run)
             advance();
         });
     lane->show();
+    lane->view().traceChanged(); // tells what it shows
     return lane;
 }
 

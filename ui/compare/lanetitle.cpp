@@ -138,7 +138,7 @@ void LaneTitle::paintEvent(QPaintEvent *)
         ? QRect(text.left(), line.bottom() - 3, m_pin->geometry().right() - text.left(), metrics.height())
         : text.adjusted(nameWidth + gap, 0, 0, 0);
     const QString shown = m_problem.isEmpty() ? m_details : m_problem;
-    if (place.width() < 4 * metrics.averageCharWidth())
+    if (place.width() < 10 * metrics.averageCharWidth())
         return;
     painter.setFont(small);
     painter.setPen(m_theme.mutedText);

@@ -14,7 +14,7 @@ constexpr double dimming = 0.82;
 
 int lowestLabel(const QFont &font)
 {
-    return QFontMetrics(font).ascent();
+    return QFontMetrics(font).ascent() + 2;
 }
 
 // Thin and dark while there is no connection; with a floor while there is something coming in.
