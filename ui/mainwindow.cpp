@@ -109,7 +109,8 @@ void MainWindow::connectPanels()
     connect(&m_runBar->fileMenu(), &FileMenu::saved, m_status, &StatusPanel::showMessage);
     connect(m_files, &RunFiles::told, m_status, &StatusPanel::showMessage);
     connect(m_compare, &CompareMode::told, m_status, &StatusPanel::showMessage);
-    connect(m_guide, &LessonGuide::stepShown, m_compare, &CompareMode::leave);
+    connect(m_guide, &LessonGuide::stepShown, m_compare,
+        [this] { m_compare->takeStep(m_guide->lessonId(), m_guide->step()); });
     connect(m_files, &RunFiles::opened, this, &MainWindow::showOpened);
     connect(&m_runBar->fileMenu(), &FileMenu::lessonRequested, m_guide,
         [this] { m_guide->makeLesson(m_record->plan()); });

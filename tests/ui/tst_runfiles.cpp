@@ -157,6 +157,8 @@ private Q_SLOTS:
 
         // Several stand beside each other; what is no file is not taken.
         data.setUrls({QUrl::fromLocalFile(file), QUrl::fromLocalFile(file)});
+        QDragEnterEvent again({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(fixture.window.get(), &again);
         QDropEvent two({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(fixture.window.get(), &two);
         QVERIFY(fixture.find("comparePage")->isVisible());

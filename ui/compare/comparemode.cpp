@@ -22,6 +22,8 @@
 #include <QStandardPaths>
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace hilera {
 
 CompareMode::CompareMode(RunBar &bar, Runner &runner, Appearance &appearance, QWidget *window)
@@ -61,8 +63,8 @@ void CompareMode::connectBar()
 
 void CompareMode::connectRunner()
 {
-    connect(&m_runner, &Runner::eventsRecorded, this,
-        [this] { m_page->traceChanged(m_runner.record().get()); });
+    connect(
+        &m_runner, &Runner::eventsRecorded, this, [this] { m_page->traceChanged(m_runner.record().get()); });
     connect(&m_runner, &Runner::runFinished, this, [this] {
         m_page->traceChanged(m_runner.record().get());
         m_runs->takeEnd(m_runner.record());
@@ -121,6 +123,13 @@ bool CompareMode::isOn() const
     return m_pages->currentWidget() == m_page;
 }
 
+void CompareMode::takeStep(const QString &lesson, std::size_t step)
+{
+    const std::pair shown(lesson, step);
+    if (std::exchange(m_step, shown) != shown)
+        leave();
+}
+
 void CompareMode::enter()
 {
     m_pages->setCurrentWidget(m_page);
@@ -169,7 +178,9 @@ void CompareMode::pin(const std::shared_ptr<const RunRecord> &run)
         return;
     }
     const ComparedRun *pinned = m_runs->find(run.get());
-    Q_EMIT told(tr("Pinned as run %1: %2. C compares.").arg(CompareText::number(*pinned), CompareText::whole(*pinned)), false);
+    Q_EMIT told(tr("Pinned as run %1: %2. C compares.")
+                    .arg(CompareText::number(*pinned), CompareText::whole(*pinned)),
+        false);
 }
 
 void CompareMode::askStrategies()
@@ -207,14 +218,16 @@ void CompareMode::exportTo(const QString &fileName)
     QtConcurrent::run([comparison = m_runs->comparison(), names, fileName] {
         return exportComparison(comparison, names, fileName);
     }).then(this, [this, fileName](const std::optional<Error> &problem) {
-        Q_EMIT told(problem ? problem->text : tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)), problem.has_value());
+        Q_EMIT told(problem ? problem->text : tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)),
+            problem.has_value());
     });
 }
 
 void CompareMode::refreshBar()
 {
     const ComparedRun *current = m_runs->current() ? m_runs->find(m_runs->current().get()) : nullptr;
-    m_bar.showCompared(static_cast<int>(m_runs->pinnedCount()), current, current && current->isPinned(), isOn());
+    m_bar.showCompared(
+        static_cast<int>(m_runs->pinnedCount()), current, current && current->isPinned(), isOn());
 }
 
 bool CompareMode::eventFilter(QObject *watched, QEvent *event)

@@ -38,6 +38,8 @@ public:
     // The run that the window shows.
     void setRun(std::shared_ptr<const RunRecord> run);
     void addFiles(const QStringList &files);
+    // Who goes on with the lesson wants to see it.
+    void takeStep(const QString &lesson, std::size_t step);
     void enter();
     void leave();
     [[nodiscard]] bool isOn() const;
@@ -60,6 +62,7 @@ private:
     void exportTo(const QString &fileName);
     void refreshBar();
 
+    std::pair<QString, std::size_t> m_step; // of the lesson
     RunBar &m_bar;
     Runner &m_runner;
     QWidget *m_window;

@@ -14,7 +14,7 @@ constexpr int around = 5; // a lane's rows
 LaneRoom roomFor(const LaneWish &wish, int rowHeight, int most, int lowest)
 {
     if (wish.expandedHeight > 0)
-        return {std::clamp(wish.expandedHeight, 2 * lowest, std::max(most, 4 * lowest)), 0};
+        return {wish.expandedHeight, 0};
     for (const int height : rowHeights) {
         if (height <= rowHeight && wish.rows <= most / height) {
             // Few rows fill the lane.
@@ -41,8 +41,14 @@ int heightOf(const std::vector<LaneRoom> &rooms)
 
 } // namespace
 
-std::vector<LaneRoom> shareRoom(const std::vector<LaneWish> &wishes, int available, int lowest, int highest)
+std::vector<LaneRoom> shareRoom(const std::vector<LaneWish> &asked, int available, int lowest, int highest)
 {
+    std::vector<LaneWish> wishes = asked;
+    for (LaneWish &wish : wishes) {
+        if (wish.expandedHeight > 0)
+            wish.expandedHeight =
+                std::clamp(wish.expandedHeight, 2 * lowest, std::max(available * 4 / 5, 4 * lowest));
+    }
     for (const int most : {available - around, std::max(available / 2, 3 * lowest)}) {
         for (const int height : rowHeights) {
             std::vector<LaneRoom> rooms = roomsFor(wishes, height, most, lowest);
