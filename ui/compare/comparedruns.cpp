@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
+#include <utility>
 
 namespace hilera {
 
@@ -41,7 +42,8 @@ ComparedRuns::ComparedRuns(QObject *parent)
 
 std::vector<ComparedRun>::iterator ComparedRuns::place(const RunRecord *record)
 {
-    return std::ranges::find_if(m_runs, [record](const ComparedRun &run) { return run.record.get() == record; });
+    return std::ranges::find_if(
+        m_runs, [record](const ComparedRun &run) { return run.record.get() == record; });
 }
 
 const ComparedRun *ComparedRuns::find(const RunRecord *record) const
@@ -75,8 +77,29 @@ void ComparedRuns::setCurrent(std::shared_ptr<const RunRecord> record)
     if (const auto last = place(m_current.get()); last != m_runs.end() && !last->isPinned())
         remove(last);
     m_current = std::move(record);
-    if (m_current && !find(m_current.get()))
+    placeCurrent();
+}
+
+void ComparedRuns::setWatched(bool watched)
+{
+    if (watched == m_isWatched)
+        return;
+    m_isWatched = watched;
+    if (watched)
+        m_look.start();
+    else
+        m_look.stop();
+    placeCurrent();
+}
+
+void ComparedRuns::placeCurrent()
+{
+    const auto current = place(m_current.get());
+    const bool isThere = current != m_runs.end();
+    if (m_current && !isThere && m_isWatched)
         add(m_current, 0);
+    else if (isThere && !current->isPinned() && !m_isWatched)
+        remove(current);
     arrange();
 }
 
@@ -118,13 +141,12 @@ void ComparedRuns::unpin(const RunRecord *record)
     const auto run = place(record);
     if (run == m_runs.end())
         return;
-    if (run->record == m_current)
-        run->number = 0;
-    else
+    run->number = 0;
+    if (run->record != m_current)
         remove(run);
     if (pinnedCount() == 0)
         m_lastNumber = 0;
-    arrange();
+    placeCurrent();
 }
 
 void ComparedRuns::add(const std::shared_ptr<const RunRecord> &record, int number)
@@ -134,8 +156,6 @@ void ComparedRuns::add(const std::shared_ptr<const RunRecord> &record, int numbe
         return;
     if (record->trace().finished())
         measureEnded(record);
-    else
-        m_look.start();
     // With a million tasks it takes a while.
     QtConcurrent::run([plan = record->plan()] {
         return std::make_shared<const Schedule>(idealSchedule(plan));
@@ -154,7 +174,7 @@ void ComparedRuns::remove(std::vector<ComparedRun>::iterator run)
     // Whoever draws it lets go of it first.
     const ComparedRun kept = std::move(*run);
     m_runs.erase(run);
-    Q_EMIT changed();
+    tell();
 }
 
 void ComparedRuns::rename(const RunRecord *record, const QString &name)
@@ -182,7 +202,9 @@ void ComparedRuns::sort(std::optional<RunFigure> figure, bool ascending)
 void ComparedRuns::arrange()
 {
     // By number first: what is alike stays in that order. What is not pinned counts as the last.
-    const auto key = [](const ComparedRun &run) { return run.isPinned() ? run.number : std::numeric_limits<int>::max(); };
+    const auto key = [](const ComparedRun &run) {
+        return run.isPinned() ? run.number : std::numeric_limits<int>::max();
+    };
     std::ranges::stable_sort(m_runs, [&](const ComparedRun &a, const ComparedRun &b) {
         return m_ascending || m_sortedBy ? key(a) < key(b) : key(a) > key(b);
     });
@@ -193,7 +215,19 @@ void ComparedRuns::arrange()
         m_runs = std::move(sorted);
     }
     std::ranges::stable_partition(m_runs, &ComparedRun::isOver);
-    Q_EMIT changed();
+    tell();
+}
+
+// A name that is being typed would be lost if all were said to be new.
+void ComparedRuns::tell()
+{
+    std::vector<std::pair<const RunRecord *, int>> now;
+    for (const ComparedRun &run : m_runs)
+        now.emplace_back(run.record.get(), run.number);
+    if (std::exchange(m_told, now) == now)
+        Q_EMIT updated();
+    else
+        Q_EMIT changed();
 }
 
 void ComparedRuns::takeEnd(const std::shared_ptr<const RunRecord> &record)
@@ -217,10 +251,8 @@ void ComparedRuns::measureEnded(const std::shared_ptr<const RunRecord> &record)
 void ComparedRuns::measureGoingOn()
 {
     const auto goesOn = [](const ComparedRun &run) { return !run.isOver(); };
-    if (std::ranges::none_of(m_runs, goesOn)) {
-        m_look.stop();
+    if (std::ranges::none_of(m_runs, goesOn))
         return;
-    }
     m_throttle.run([&] {
         for (ComparedRun &run : m_runs) {
             if (goesOn(run))

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] const ComparedRun *find(const RunRecord *record) const; // null if it is not there
     [[nodiscard]] RunComparison comparison() const;
 
+    // While nobody looks, runs that are not pinned don't take part, and those that go on are not measured.
+    void setWatched(bool watched);
     // The run that the window shows; null: none.
     void setCurrent(std::shared_ptr<const RunRecord> record);
     [[nodiscard]] const std::shared_ptr<const RunRecord> &current() const { return m_current; }
@@ -66,10 +68,15 @@ private:
     void measureEnded(const std::shared_ptr<const RunRecord> &record);
     void measureGoingOn();
     void arrange();
+    void tell();
+
+    void placeCurrent();
 
     std::vector<ComparedRun> m_runs;
     std::shared_ptr<const RunRecord> m_current;
     std::shared_ptr<const RunRecord> m_base;
+    std::vector<std::pair<const RunRecord *, int>> m_told; // the runs and their numbers
+    bool m_isWatched = false;
     int m_lastNumber = 0;
     std::optional<RunFigure> m_sortedBy;
     bool m_ascending = true;

@@ -110,6 +110,7 @@ QList<QWidget *> CompareMode::panels() const
 void CompareMode::setRun(std::shared_ptr<const RunRecord> run)
 {
     m_runs->setCurrent(std::move(run));
+    refreshBar();
 }
 
 void CompareMode::addFiles(const QStringList &files)
@@ -159,10 +160,9 @@ void CompareMode::toggle()
 void CompareMode::pinCurrent()
 {
     const std::shared_ptr<const RunRecord> run = m_runs->current();
-    const ComparedRun *found = run ? m_runs->find(run.get()) : nullptr;
-    if (!found)
+    if (!run)
         return;
-    if (found->isPinned()) {
+    if (const ComparedRun *found = m_runs->find(run.get()); found && found->isPinned()) {
         m_runs->unpin(run.get());
         Q_EMIT told(tr("Unpinned."), false);
         return;
@@ -225,9 +225,9 @@ void CompareMode::exportTo(const QString &fileName)
 
 void CompareMode::refreshBar()
 {
-    const ComparedRun *current = m_runs->current() ? m_runs->find(m_runs->current().get()) : nullptr;
-    m_bar.showCompared(
-        static_cast<int>(m_runs->pinnedCount()), current, current && current->isPinned(), isOn());
+    const ComparedRun *current = m_runs->find(m_runs->current().get());
+    m_bar.showCompared(static_cast<int>(m_runs->pinnedCount()), m_runs->current() != nullptr,
+        current && current->isPinned(), isOn());
 }
 
 bool CompareMode::eventFilter(QObject *watched, QEvent *event)

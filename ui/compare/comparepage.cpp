@@ -243,6 +243,7 @@ void ComparePage::showDifference()
 void ComparePage::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
+    m_runs.setWatched(true);
     takeRuns();
 }
 
@@ -250,6 +251,7 @@ void ComparePage::hideEvent(QHideEvent *event)
 {
     QFrame::hideEvent(event);
     m_stack->release();
+    m_runs.setWatched(false);
 }
 
 void ComparePage::changeEvent(QEvent *event)

@@ -17,6 +17,18 @@
 
 namespace hilera {
 
+namespace {
+
+// Fusion makes the outline from the colour of the window, and in the dark it can't be seen.
+void outline(QCheckBox &box)
+{
+    QPalette palette = box.palette();
+    palette.setColor(QPalette::Window, palette.color(QPalette::PlaceholderText));
+    box.setPalette(palette);
+}
+
+} // namespace
+
 StrategyDialog::StrategyDialog(const RunPlan &plan, const QStringList &ticked, QWidget *parent)
     : QDialog(parent)
     , m_plan(plan)
@@ -75,6 +87,7 @@ void StrategyDialog::addStrategies(const QStringList &ticked, QVBoxLayout &list)
         auto *box = new QCheckBox(strategy.translatedName(), this);
         box->setObjectName(QLatin1String(strategy.id));
         box->setToolTip(strategy.translatedSummary());
+        outline(*box);
         list.addWidget(box);
         m_boxes.push_back(box);
         RunPlan plan = m_plan;
