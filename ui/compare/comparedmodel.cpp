@@ -27,11 +27,7 @@ ComparedModel::ComparedModel(ComparedRuns &runs, QObject *parent)
     , m_runs(runs)
 {
     connect(&runs, &ComparedRuns::changed, this, &ComparedModel::takeChange);
-    connect(&runs, &ComparedRuns::updated, this, [this] {
-        takeRuns();
-        if (rowCount() > 0)
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
-    });
+    connect(&runs, &ComparedRuns::updated, this, &ComparedModel::takeUpdate);
 }
 
 void ComparedModel::takeChange()
@@ -39,6 +35,19 @@ void ComparedModel::takeChange()
     beginResetModel();
     takeRuns();
     endResetModel();
+}
+
+// A name that is being typed would be lost if it was said to have changed.
+void ComparedModel::takeUpdate()
+{
+    std::vector<QString> names;
+    for (const ComparedRun &run : m_shown)
+        names.push_back(run.name);
+    takeRuns();
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool isRenamed = run(row).name != names[static_cast<std::size_t>(row)];
+        Q_EMIT dataChanged(index(row, isRenamed ? nameColumn : firstFigure), index(row, columns - 1));
+    }
 }
 
 void ComparedModel::takeRuns()

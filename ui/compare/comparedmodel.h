@@ -34,6 +34,7 @@ public:
 private:
     [[nodiscard]] QString cell(int row, int column) const;
     void takeChange();
+    void takeUpdate(); // of the same runs
     void takeRuns();
 
     ComparedRuns &m_runs;
