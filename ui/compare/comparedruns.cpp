@@ -162,7 +162,7 @@ void ComparedRuns::add(const std::shared_ptr<const RunRecord> &record, int numbe
     }).then(this, [this, record](const std::shared_ptr<const Schedule> &ideal) {
         if (const auto run = place(record.get()); run != m_runs.end()) {
             run->ideal = ideal;
-            Q_EMIT updated();
+            tell(); // it may be known at once, before the run is
         }
     });
 }
