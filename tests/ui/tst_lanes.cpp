@@ -156,6 +156,26 @@ private Q_SLOTS:
         QVERIFY(fixture.stack().lanes().empty());
     }
 
+    // It is read, measured and laid out beside the window's thread, or fast.
+    void addsAVeryLongRunAlive()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("long.hilera.jsonl"));
+        CompareFixture fixture;
+        fixture.runAndPin(QStringLiteral("coroutines"), 100'000, QStringLiteral("0.01"));
+        fixture.find<FileMenu>("file")->save(file);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.message().startsWith(QLatin1String("Saved")), test::stuck);
+        Nanoseconds worst = 0;
+        connect(&fixture.runner.heartbeat(), &Heartbeat::beat, this,
+            [&worst](Nanoseconds lag) { worst = std::max(worst, lag); });
+        fixture.find<FileMenu>("file")->openAll({file, file});
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.rows(), 3, test::stuck);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.figure(2, RunFigure::Workers) == QLatin1String("1"), test::stuck);
+        QTest::qWait(200);
+        qInfo("worst lag while two runs of 100,000 tasks are added: %lld ms",
+            static_cast<long long>(worst / 1'000'000));
+        QVERIFY(worst < Nanoseconds(test::stuck) * 1'000'000);
+    }
+
     void keepsTheWindowAlive()
     {
         CompareFixture fixture;

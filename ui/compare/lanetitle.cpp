@@ -75,6 +75,18 @@ int LaneTitle::numberWidth() const
 
 void LaneTitle::resizeEvent(QResizeEvent *)
 {
+    placePin();
+}
+
+void LaneTitle::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        placePin();
+}
+
+void LaneTitle::placePin()
+{
     const int size = std::min(lowestHeight() - 2, height());
     m_pin->setGeometry(width() - size - 4, 0, size, size);
 }

@@ -32,8 +32,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void placePin();
     [[nodiscard]] int numberWidth() const;
     void paintSign(QPainter &painter, const QRect &line) const;
     [[nodiscard]] QRect paintNumber(QPainter &painter, const QRect &line) const; // what is left of the line

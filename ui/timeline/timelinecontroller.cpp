@@ -31,7 +31,7 @@ void TimelineController::setTrace(const Trace *trace)
     m_foundTask.reset();
     if (!m_isShared)
         m_navigation->reset();
-    m_wasFinished = false;
+    m_wasFinished = trace && trace->finished();
     m_knownTracks = 0;
     rebuildRows();
     syncRange();
@@ -67,11 +67,13 @@ void TimelineController::setFont(const QFont &font)
 
 void TimelineController::setLowRows(int height)
 {
-    m_lowRows = height;
-    m_scene.rows.setWorkersOnly(height > 0);
+    const bool wasLow = std::exchange(m_lowRows, height) > 0;
     m_scene.rows.setHeights(
         height > 0 ? RowHeights::low(height) : RowHeights::forText(QFontMetrics(m_scene.font).height()));
-    rebuildRows();
+    if (wasLow != (height > 0)) {
+        m_scene.rows.setWorkersOnly(height > 0);
+        rebuildRows();
+    }
     scrollTo(m_scene.scroll);
 }
 
@@ -143,7 +145,8 @@ void TimelineController::placeSchedule()
     if (!m_scene.trace)
         return;
     m_scene.scheduleStart = scheduleStart(*m_scene.trace);
-    m_scene.scheduleTracks = m_schedulePlaces.tracks(*m_scene.trace, m_scene.rows);
+    if (!m_isShared || hasGhostsInRows(m_scene, m_geometry)) // else nobody looks at them
+        m_scene.scheduleTracks = m_schedulePlaces.tracks(*m_scene.trace, m_scene.rows);
 }
 
 void TimelineController::zoom(Nanoseconds anchor, double factor)

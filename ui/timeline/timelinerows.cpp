@@ -50,6 +50,9 @@ bool doesTasks(const Track &track)
 void TimelineRows::setHeights(const RowHeights &heights)
 {
     m_heights = heights;
+    m_tops.assign(1, 0);
+    for (const TimelineRow &row : m_rows)
+        m_tops.push_back(m_tops.back() + heightOf(m_heights, row.kind));
 }
 
 void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
