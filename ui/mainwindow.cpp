@@ -4,6 +4,7 @@
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
+#include "ui/compare/comparemode.h"
 #include "ui/figurespanel.h"
 #include "ui/focuskeys.h"
 #include "ui/help/help.h"
@@ -40,6 +41,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_language(language)
     , m_appearance(appearance)
     , m_runBar(new RunBar(language, appearance, this))
+    , m_compare(new CompareMode(*m_runBar, runner, appearance, this))
     , m_replayBar(new ReplayBar(this))
     , m_lessons(new LessonList(this))
     , m_card(new LessonCard(this))
@@ -63,7 +65,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     connectReplay();
     addFocusKeys(*this,
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
-            + m_code->pages() + QList<QWidget *>{m_figures});
+            + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels());
     addQuitKey(*this);
     new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
     restore();
@@ -92,7 +94,7 @@ void MainWindow::arrange()
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(m_splitters->outermost());
-    layout->addWidget(area, 1);
+    layout->addWidget(m_compare->beside(area), 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setWindowTitle(QStringLiteral("Hilera"));
@@ -108,6 +110,9 @@ void MainWindow::connectPanels()
     connect(&m_runBar->planEditor(), &PlanEditor::planChanged, this, &MainWindow::takePlan);
     connect(&m_runBar->fileMenu(), &FileMenu::saved, m_status, &StatusPanel::showMessage);
     connect(m_files, &RunFiles::told, m_status, &StatusPanel::showMessage);
+    connect(m_compare, &CompareMode::told, m_status, &StatusPanel::showMessage);
+    connect(m_guide, &LessonGuide::stepShown, m_compare,
+        [this] { m_compare->takeStep(m_guide->lessonId(), m_guide->step()); });
     connect(m_files, &RunFiles::opened, this, &MainWindow::showOpened);
     connect(m_feed, &RunFeed::told, this, [this] {
         if (!m_opened->batches().empty())
@@ -198,7 +203,12 @@ void MainWindow::takePlan()
     m_status->showPlan(plan);
     if (!m_runBar->planEditor().problem().isEmpty())
         return;
-    // With a million tasks it takes a while.
+    findIdeal(plan);
+}
+
+// With a million tasks it takes a while.
+void MainWindow::findIdeal(const RunPlan &plan)
+{
     QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
         takeIdeal(ideal);
     });
@@ -244,11 +254,9 @@ void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
     m_lines->setRecord(record);
     m_record = record; // the timeline has let go of the last one
     m_guide->showRun(record);
-    if (record->trace().isForeign())
-        return; // nobody knows its plan
-    QtConcurrent::run([plan = record->plan()] {
-        return idealOf(plan);
-    }).then(this, [this](const Ideal &ideal) { takeIdeal(ideal); });
+    m_compare->setRun(record);
+    if (!record->trace().isForeign()) // else nobody knows its plan
+        findIdeal(record->plan());
 }
 
 void MainWindow::openRunLog(const QString &fileName)

@@ -13,6 +13,7 @@
 namespace hilera {
 
 class CodePanel;
+class CompareMode;
 class FiguresPanel;
 class Language;
 class LessonCard;
@@ -61,6 +62,7 @@ private:
     void save() const;
 
     void takePlan();
+    void findIdeal(const RunPlan &plan);
     void takeIdeal(const Ideal &ideal);
 
     void run();
@@ -84,6 +86,7 @@ private:
     RunPanels m_panels;
 
     RunBar *m_runBar;
+    CompareMode *m_compare;
     ReplayBar *m_replayBar;
     LessonList *m_lessons;
     LessonCard *m_card;

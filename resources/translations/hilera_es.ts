@@ -502,6 +502,13 @@
     </message>
 </context>
 <context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>The table %1 could not be written: %2. What was there before is unchanged.</source>
+        <translation>No se pudo escribir la tabla %1: %2. Lo que hubiera antes sigue igual.</translation>
+    </message>
+</context>
+<context>
     <name>ConvertCommand</name>
     <message>
         <source>“hilera convert” takes two files: the one to read and the one to write.</source>
@@ -2082,6 +2089,25 @@
     </message>
 </context>
 <context>
+    <name>hilera::BatchBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stops the run that is on; what has run stays.</source>
+        <translation>Para la ejecución en curso; lo ya ejecutado se queda.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2: %3</source>
+        <translation>%L1 de %L2: %3</translation>
+    </message>
+</context>
+<context>
     <name>hilera::BlankScreen</name>
     <message>
         <source>Blank screen</source>
@@ -2117,6 +2143,264 @@
     <message>
         <source>Code in C++ and Python</source>
         <translation>Código en C++ y Python</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::CompareMode</name>
+    <message>
+        <source>Unpinned.</source>
+        <translation>Ejecución soltada.</translation>
+    </message>
+    <message>
+        <source>Pinned as run %1: %2. C compares.</source>
+        <translation>Fijada como ejecución %1: %2. Con C se compara.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportar la tabla</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ComparePage</name>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>automatic: %1</source>
+        <translation>automático: %1</translation>
+    </message>
+    <message>
+        <source>One run alone says little: pin it (P), then run the tasks another way.</source>
+        <translation>Una sola ejecución dice poco: fíjala (P) y ejecuta las tareas de otra manera.</translation>
+    </message>
+    <message>
+        <source>Select two rows (Ctrl + click) to see how they differ.</source>
+        <translation>Selecciona dos filas (Ctrl + clic) para ver en qué se diferencian.</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>Comparar ejecuciones</translation>
+    </message>
+    <message>
+        <source>Run these tasks &amp;under …</source>
+        <translation>Ejecutar estas tareas co&amp;n…</translation>
+    </message>
+    <message>
+        <source>Runs the tasks of the bar above under several strategies, and pins each run.</source>
+        <translation>Ejecuta las tareas de la barra de arriba con varias estrategias, y fija cada ejecución.</translation>
+    </message>
+    <message>
+        <source>Add fr&amp;om file …</source>
+        <translation>Añadir de archiv&amp;o…</translation>
+    </message>
+    <message>
+        <source>Adds runs from run logs.</source>
+        <translation>Añade ejecuciones de registros.</translation>
+    </message>
+    <message>
+        <source>&amp;Export table …</source>
+        <translation>E&amp;xportar tabla…</translation>
+    </message>
+    <message>
+        <source>Writes the figures into a file for spreadsheets (CSV).</source>
+        <translation>Escribe las cifras en un archivo para hojas de cálculo (CSV).</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Vo&amp;lver</translation>
+    </message>
+    <message>
+        <source>Back to the run (C)</source>
+        <translation>Volver a la ejecución (C)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Nothing to compare yet&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Run the tasks, and press &lt;b&gt;⚲&lt;/b&gt; or P: the run is pinned. Run them another way: both stand here, on one time axis.&lt;/p&gt;&lt;p&gt;Or have it done:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Aún no hay nada que comparar&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ejecuta las tareas y pulsa &lt;b&gt;⚲&lt;/b&gt; o P: la ejecución queda fijada. Ejecútalas de otra manera: aquí verás las dos, en un mismo eje de tiempo.&lt;/p&gt;&lt;p&gt;O deja que se haga solo:&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>speedup against</source>
+        <translation>aceleración frente a</translation>
+    </message>
+    <message>
+        <source>Speedup against</source>
+        <translation>Aceleración frente a</translation>
+    </message>
+    <message>
+        <source>Runs on one time axis</source>
+        <translation>Ejecuciones en un mismo eje de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::CompareText</name>
+    <message>
+        <source>1 worker</source>
+        <translation>1 trabajador</translation>
+    </message>
+    <message>
+        <source>%L1 workers</source>
+        <translation>%L1 trabajadores</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 proceso</translation>
+    </message>
+    <message>
+        <source>%L1 processes</source>
+        <translation>%L1 procesos</translation>
+    </message>
+    <message>
+        <source>1 thread each</source>
+        <translation>1 hilo en cada uno</translation>
+    </message>
+    <message>
+        <source>%L1 threads each</source>
+        <translation>%L1 hilos en cada uno</translation>
+    </message>
+    <message>
+        <source>a trace</source>
+        <translation>una traza</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 tasks did not succeed</source>
+        <translation>%L1 de %L2 tareas no terminaron bien</translation>
+    </message>
+    <message>
+        <source>makespan</source>
+        <translation>duración total</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>sobrecoste</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>trabajadores</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>cambios</translation>
+    </message>
+    <message>
+        <source>speedup</source>
+        <translation>aceleración</translation>
+    </message>
+    <message>
+        <source>From the first submit to the last end.</source>
+        <translation>Desde la primera entrega hasta el último final.</translation>
+    </message>
+    <message>
+        <source>The makespan if nothing but the tasks took time.</source>
+        <translation>La duración total si solo las tareas llevaran tiempo.</translation>
+    </message>
+    <message>
+        <source>Makespan minus ideal: what starting, handing over and waiting cost.</source>
+        <translation>Duración total menos ideal: lo que cuestan arrancar, entregar y esperar.</translation>
+    </message>
+    <message>
+        <source>CPU time that the threads and processes of the run used for tasks.</source>
+        <translation>Tiempo de CPU que los hilos y procesos de la ejecución dedicaron a las tareas.</translation>
+    </message>
+    <message>
+        <source>The threads that did tasks, in all processes.</source>
+        <translation>Los hilos que hicieron tareas, en todos los procesos.</translation>
+    </message>
+    <message>
+        <source>The most tasks that had been started and had not ended, at one instant.</source>
+        <translation>El mayor número de tareas empezadas y sin terminar en un mismo instante.</translation>
+    </message>
+    <message>
+        <source>At the peak, of the program with its window; with processes, the sum of their peaks.</source>
+        <translation>Como máximo, del programa con su ventana; con procesos, la suma de sus máximos.</translation>
+    </message>
+    <message>
+        <source>How often a CPU went from one of the program’s threads to another.</source>
+        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
+    </message>
+    <message>
+        <source>How many times as fast as the run it is measured against; only with the same tasks.</source>
+        <translation>Cuántas veces más rápida que la ejecución con la que se mide; solo con las mismas tareas.</translation>
+    </message>
+    <message>
+        <source>Of these two, nothing is known that could be compared.</source>
+        <translation>De estas dos no se sabe nada que se pueda comparar.</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2: %3.</source>
+        <translation>Ejecución %1 frente a la %2: %3.</translation>
+    </message>
+    <message>
+        <source>Both ran the same plan, and chance alone can do that: one pair can’t tell.</source>
+        <translation>Las dos siguieron el mismo plan, y tan poco puede ser azar: un solo par no basta para saberlo.</translation>
+    </message>
+    <message>
+        <source>Both ran the same plan: run it again, to see whether the difference stays.</source>
+        <translation>Las dos siguieron el mismo plan: repítelo para ver si la diferencia se mantiene.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ComparedModel</name>
+    <message>
+        <source>run</source>
+        <translation>ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ComparedRuns</name>
+    <message>
+        <source>Another program</source>
+        <translation>Otro programa</translation>
+    </message>
+    <message>
+        <source>Hilera keeps at most %L1 runs to compare: unpin one first.</source>
+        <translation>Hilera guarda como mucho %L1 ejecuciones para comparar: suelta antes una.</translation>
+    </message>
+    <message>
+        <source>The pinned runs would have %L1 events together, and Hilera keeps at most %L2: unpin a long one first.</source>
+        <translation>Las ejecuciones fijadas tendrían %L1 eventos en total, y Hilera guarda como mucho %L2: suelta antes una larga.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ComparedTable</name>
+    <message>
+        <source>Figures of the runs</source>
+        <translation>Cifras de las ejecuciones</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambiar el &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Measure &amp;speedup against this run</source>
+        <translation>Medir la &amp;aceleración frente a esta</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin, or pin</source>
+        <translation>&amp;Soltar, o fijar</translation>
     </message>
 </context>
 <context>
@@ -2319,10 +2603,6 @@
 <context>
     <name>hilera::FileMenu</name>
     <message>
-        <source>Open a run log</source>
-        <translation>Abrir un registro</translation>
-    </message>
-    <message>
         <source>Run logs</source>
         <translation>Registros</translation>
     </message>
@@ -2373,6 +2653,10 @@
     <message>
         <source>New &amp;lesson from this run …</source>
         <translation>Nueva &amp;lección con esta ejecución…</translation>
+    </message>
+    <message>
+        <source>Open run logs</source>
+        <translation>Abrir registros</translation>
     </message>
 </context>
 <context>
@@ -2575,10 +2859,6 @@
     <message>
         <source>Ctrl + C</source>
         <translation>Ctrl + C</translation>
-    </message>
-    <message>
-        <source>in the results: copy</source>
-        <translation>en los resultados: copiar</translation>
     </message>
     <message>
         <source>F1</source>
@@ -2787,6 +3067,68 @@
     <message>
         <source>open a run log, save the run</source>
         <translation>abrir un registro, guardar la ejecución</translation>
+    </message>
+    <message>
+        <source>in the results or a table: copy</source>
+        <translation>en los resultados o una tabla: copiar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>pin the run, or unpin it</source>
+        <translation>fijar la ejecución, o soltarla</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>compare the runs; again, or Esc: back</source>
+        <translation>comparar ejecuciones; otra vez, o Esc: volver</translation>
+    </message>
+    <message>
+        <source>another run; all of its rows, or few</source>
+        <translation>otra ejecución; todas sus filas, o pocas</translation>
+    </message>
+    <message>
+        <source>Delete, F2</source>
+        <translation>Supr, F2</translation>
+    </message>
+    <message>
+        <source>unpin the run; rename it in the table</source>
+        <translation>soltar la ejecución; cambiar su nombre en la tabla</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>in the table: measure speedup against it</source>
+        <translation>en la tabla: medir la aceleración frente a ella</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LaneAxis</name>
+    <message>
+        <source>since the first submit</source>
+        <translation>desde la primera entrega</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LaneTitle</name>
+    <message>
+        <source>Unpins the run (Delete)</source>
+        <translation>Suelta la ejecución (Supr)</translation>
+    </message>
+    <message>
+        <source>Pins the run: it stays (P)</source>
+        <translation>Fija la ejecución: se queda (P)</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3688,13 @@
     </message>
 </context>
 <context>
+    <name>hilera::RunAdder</name>
+    <message>
+        <source>Add run logs</source>
+        <translation>Añadir registros</translation>
+    </message>
+</context>
+<context>
     <name>hilera::RunBar</name>
     <message>
         <source>&amp;Run</source>
@@ -3394,6 +3743,26 @@
     <message>
         <source>Plays the run again: in slow motion, step by step, on and back (R)</source>
         <translation>Repite la ejecución: a cámara lenta, paso a paso, adelante y atrás (R)</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Unpins this run (P)</source>
+        <translation>Suelta esta ejecución (P)</translation>
+    </message>
+    <message>
+        <source>Pins this run: it is kept, to be compared (P)</source>
+        <translation>Fija esta ejecución: se guarda para compararla (P)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Shows the pinned runs beside each other (C)</source>
+        <translation>Muestra juntas las ejecuciones fijadas (C)</translation>
     </message>
 </context>
 <context>
@@ -3544,6 +3913,49 @@
     <message>
         <source>Shows the course to a class: full screen, large, with notes for the teacher (F5)</source>
         <translation>Muestra el curso a una clase: a pantalla completa, en grande, con notas para quien enseña (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StrategyDialog</name>
+    <message>
+        <source>Run these tasks under …</source>
+        <translation>Ejecutar estas tareas con…</translation>
+    </message>
+    <message>
+        <source>%L1 × %2, under one strategy after the other:</source>
+        <translation>%L1 × %2, con una estrategia detrás de otra:</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Todas</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Ninguna</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation>Marca al menos una.</translation>
+    </message>
+    <message>
+        <source>Ideally %1 altogether</source>
+        <translation>Idealmente, %1 en total</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long that takes.</source>
+        <translation>Nadie sabe cuánto tarda eso.</translation>
+    </message>
+    <message>
+        <source>&amp;Run 1 strategy</source>
+        <translation>&amp;Ejecutar 1 estrategia</translation>
+    </message>
+    <message>
+        <source>&amp;Run %L1 strategies</source>
+        <translation>&amp;Ejecutar %L1 estrategias</translation>
     </message>
 </context>
 <context>

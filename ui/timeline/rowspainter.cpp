@@ -28,6 +28,7 @@ void RowsPainter::paint(QPainter &painter, const TimelineScene &scene, const Tim
 {
     m_scene = &scene;
     m_scale = scene.scale(geometry);
+    m_showsGhosts = !scene.schedule.slices.empty() && hasGhostsInRows(scene, geometry);
     const QRect all = geometry.labels.united(geometry.rows);
     painter.save();
     painter.setClipRect(all);
@@ -53,8 +54,10 @@ void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, con
         painter.fillRect(label.united(plot), theme.groupRow);
     if (index == m_scene->currentRow)
         painter.fillRect(label, theme.selected);
-    painter.fillRect(QRect(label.left(), label.bottom(), label.width() + plot.width(), 1), theme.grid);
-    paintRowLabel(painter, *m_scene, index, label);
+    if (label.width() > 0) {
+        painter.fillRect(QRect(label.left(), label.bottom(), label.width() + plot.width(), 1), theme.grid);
+        paintRowLabel(painter, *m_scene, index, label);
+    }
 
     painter.save();
     painter.setClipRect(plot, Qt::IntersectClip);
@@ -76,7 +79,7 @@ void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, con
         paintTrack(painter, *track, bar);
         break;
     }
-    if (track && !m_scene->schedule.slices.empty())
+    if (track && m_showsGhosts)
         paintGhost(painter, row.track, plot);
     painter.restore();
 }
@@ -208,7 +211,7 @@ void RowsPainter::paintGhost(QPainter &painter, TrackId track, const QRect &plot
     if (lane == m_scene->scheduleTracks.end())
         return;
     const auto worker = static_cast<int>(lane - m_scene->scheduleTracks.begin());
-    const int height = m_scene->rows.heights().bar + 8;
+    const int height = std::min(m_scene->rows.heights().bar + 8, plot.height());
     const QRect outline = barIn(plot, height);
     QPen pen(m_scene->theme.ghost, 1, Qt::CustomDashLine);
     pen.setDashPattern({3, 2});

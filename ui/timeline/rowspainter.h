@@ -30,6 +30,7 @@ private:
 
     const TimelineScene *m_scene = nullptr; // during paint
     TimeScale m_scale;
+    bool m_showsGhosts = false;
     bool m_forFile = false;
     SliceStrips m_strips;
     EndingMarks m_endings;

@@ -36,11 +36,14 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeom
     painter.setFont(font);
     painter.save();
     painter.setClipRect(geometry.axis.united(geometry.chart));
-    for (Nanoseconds time = firstTick(scene.range.from, step); time <= scene.range.to; time += step) {
-        const int x = static_cast<int>(std::lround(scale.x(time)));
+    const TimeRange range = panned(scene.range, -scene.axisStart);
+    for (Nanoseconds time = firstTick(range.from, step); time <= range.to; time += step) {
+        const int x = static_cast<int>(std::lround(scale.x(scene.axisStart + time)));
         painter.fillRect(
             QRect(x, geometry.axis.bottom() - 3, 1, geometry.chart.bottom() - geometry.axis.bottom() + 3),
             scene.theme.grid);
+        if (geometry.axis.height() == 0)
+            continue;
         painter.setPen(scene.theme.mutedText);
         const QRect text(x + 4, geometry.axis.top(), 300, geometry.axis.height() - 2);
         painter.drawText(

@@ -33,9 +33,29 @@ RowHeights RowHeights::forText(int lineHeight)
     return {lineHeight + 9, lineHeight + 10, lineHeight + 7, lineHeight + 13, lineHeight + 5, lineHeight + 3};
 }
 
+RowHeights RowHeights::low(int height)
+{
+    return {height, height, height, height, std::max(1, height - (height > 7 ? 3 : 1))};
+}
+
+bool doesTasks(const Track &track)
+{
+    constexpr std::size_t few = 16;
+    if (track.task != noTask || track.open.task != noTask)
+        return true;
+    for (std::size_t i = 0; i < std::min(few, track.slices.size()); ++i) {
+        if (track.slices.at(i).task != noTask)
+            return true;
+    }
+    return false;
+}
+
 void TimelineRows::setHeights(const RowHeights &heights)
 {
     m_heights = heights;
+    m_tops.assign(1, 0);
+    for (const TimelineRow &row : m_rows)
+        m_tops.push_back(m_tops.back() + heightOf(m_heights, row.kind));
 }
 
 void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
@@ -54,6 +74,10 @@ void TimelineRows::rebuild(const Trace *trace)
     m_tops.assign(1, 0);
     if (!trace)
         return;
+    if (m_workersOnly) {
+        addWorkers(*trace);
+        return;
+    }
     for (const Track &track : trace->tracks()) {
         if (track.kind == TrackKind::Gui && track.opened >= 0)
             add(TimelineRow::Kind::Gui, track.id, 0);
@@ -65,6 +89,14 @@ void TimelineRows::rebuild(const Trace *trace)
     for (std::size_t i = 0; i < trace->series().size(); ++i) {
         add(TimelineRow::Kind::Counter, noTrack, 0);
         m_rows.back().series = static_cast<std::uint32_t>(i);
+    }
+}
+
+void TimelineRows::addWorkers(const Trace &trace)
+{
+    for (const Track &track : trace.tracks()) {
+        if (doesTasks(track))
+            add(TimelineRow::Kind::Track, track.id, 0);
     }
 }
 
