@@ -18,7 +18,8 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
     }
     paintAxis(painter, scene, geometry);
     m_rows.paint(painter, scene, geometry);
-    paintChart(painter, scene, geometry);
+    if (!geometry.chart.isEmpty())
+        paintChart(painter, scene, geometry);
     paintOverlay(painter, scene, geometry);
     if (!scene.replaySign.isEmpty())
         paintReplaySign(painter, scene, geometry);

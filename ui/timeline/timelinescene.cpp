@@ -111,6 +111,7 @@ QFont smallFont(const QFont &font)
 QFont monospaceFont(const QFont &font)
 {
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setHintingPreference(font.hintingPreference());
     const QFont small = smallFont(font);
     if (small.pointSizeF() > 0)
         fixed.setPointSizeF(small.pointSizeF());

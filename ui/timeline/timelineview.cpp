@@ -217,21 +217,6 @@ void TimelineView::paintEvent(QPaintEvent *)
     }
 }
 
-void TimelineView::paint(QPainter &painter, const QSize &size)
-{
-    TimelineScene scene = m_controller.scene();
-    scene.cursor.reset();
-    // The legend stands as it does in the window.
-    const TimelineGeometry geometry = TimelineGeometry::forSize(size, font(), 0, m_legend->height());
-    TimelinePainter fresh;
-    fresh.rows().setForFile(true);
-    if (scene.trace)
-        fresh.rows().endings().update(*scene.trace);
-    fresh.paint(painter, scene, geometry);
-    if (scene.trace)
-        m_legend->paint(painter, geometry.legend.topLeft());
-}
-
 void TimelineView::resizeEvent(QResizeEvent *)
 {
     arrange();

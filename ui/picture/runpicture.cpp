@@ -1,0 +1,123 @@
+#include "ui/picture/runpicture.h"
+
+#include "core/run/names.h"
+#include "ui/timeline/timelinepainter.h"
+#include "ui/timeline/timelinetext.h"
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr int manyRows = 30; // from here on they are low
+constexpr int margin = 10;
+
+// Low rows, for many of them.
+RowHeights lowRows(int lineHeight)
+{
+    return {lineHeight + 3, lineHeight + 6, lineHeight + 2, lineHeight + 4, lineHeight};
+}
+
+int rowCount(const Trace &trace)
+{
+    TimelineRows rows;
+    rows.rebuild(&trace);
+    return rows.count();
+}
+
+} // namespace
+
+RunPicture::RunPicture(const RunRecord &record, Use use, int width)
+{
+    const Trace &trace = record.trace();
+    const bool areMany = rowCount(trace) > manyRows;
+    TimelineScene &scene = m_controller.scene();
+    scene.theme = lightTheme();
+    scene.taskName = [&record](TaskId task) { return taskName(record, task); };
+    m_controller.setFont(pictureFont(areMany ? 10 : 13));
+    if (areMany)
+        scene.rows.setHeights(lowRows(QFontMetrics(scene.font).height()));
+    m_controller.setTrace(&trace);
+    if (!trace.isForeign())
+        m_controller.setSchedule(idealSchedule(record.plan()));
+    m_controller.update(trace.lastEvent(), false);
+    if (use == Use::Alone)
+        m_frame.emplace(record);
+    layOut(width);
+}
+
+QString RunPicture::title() const
+{
+    return m_frame ? m_frame->title() : QString();
+}
+
+int RunPicture::hiddenRows() const
+{
+    return std::max(0, m_controller.scene().rows.count() - mostRows);
+}
+
+void RunPicture::layOut(int width)
+{
+    const TimelineScene &scene = m_controller.scene();
+    const TimelineRows &rows = scene.rows;
+    const QSize ample(width - 2 * margin, 1000);
+    m_geometry = TimelineGeometry::forSize(ample, scene.font, 0);
+    const int height = rows.top(std::min(rows.count(), mostRows));
+    m_geometry.rows.setHeight(height);
+    m_geometry.labels.setHeight(height);
+    const int gap = hiddenRows() > 0 ? m_geometry.lineHeight + 8 : 0;
+    m_geometry.chart.moveTop(m_geometry.rows.bottom() + 1 + gap);
+    if (scene.trace->isForeign()) // nothing is known to be in flight
+        m_geometry.chart.setHeight(0);
+
+    m_legend = legendItems(
+        statesInSight(scene, m_geometry), phasesInSight(scene, m_geometry), !scene.schedule.slices.empty());
+    m_geometry.legend.moveTop(m_geometry.chart.bottom() + 1);
+    m_geometry.legend.setHeight(legendHeight(m_legend, scene.font, m_geometry.legend.width()));
+    const int timelineHeight = m_geometry.legend.bottom() + 1;
+    const int frameHeight = m_frame ? m_frame->headHeight() + m_frame->footHeight() : 0;
+    m_size = QSize(width, timelineHeight + frameHeight + margin);
+}
+
+void RunPicture::paint(QPainter &painter, bool asShapes)
+{
+    const TimelineScene &scene = m_controller.scene();
+    const int top = m_frame ? m_frame->headHeight() : 0;
+    painter.fillRect(QRect(QPoint(), m_size), scene.theme.card);
+    painter.save();
+    painter.translate(margin, top);
+    TimelinePainter timeline;
+    timeline.rows().setForFile(asShapes);
+    timeline.rows().endings().update(*scene.trace);
+    timeline.paint(painter, scene, m_geometry);
+    paintLegend(painter);
+    paintHidden(painter);
+    painter.restore();
+    if (m_frame)
+        m_frame->paint(painter, m_size);
+}
+
+void RunPicture::paintLegend(QPainter &painter) const
+{
+    const TimelineScene &scene = m_controller.scene();
+    const std::vector<QRect> places = legendPlaces(m_legend, scene.font, m_geometry.legend.width());
+    for (std::size_t i = 0; i < m_legend.size(); ++i)
+        m_legend[i].paint(
+            painter, places[i].translated(m_geometry.legend.topLeft()), scene.font, scene.theme);
+}
+
+void RunPicture::paintHidden(QPainter &painter) const
+{
+    if (hiddenRows() == 0)
+        return;
+    const TimelineScene &scene = m_controller.scene();
+    const QRect line(m_geometry.labels.left() + 14, m_geometry.rows.bottom() + 1, m_size.width() - 2 * margin,
+        m_geometry.chart.top() - m_geometry.rows.bottom() - 1);
+    painter.setFont(scene.font);
+    painter.setPen(scene.theme.mutedText);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+        TimelineText::tr("… and %L1 more rows that are not shown").arg(hiddenRows()));
+}
+
+} // namespace hilera
