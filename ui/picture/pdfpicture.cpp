@@ -30,17 +30,16 @@ bool write(const RunRecord &record, QIODevice &device)
     QPdfWriter writer(&buffer);
     writer.setPageLayout(QPageLayout(
         QPageSize(QPageSize::A4), QPageLayout::Landscape, {10, 10, 10, 10}, QPageLayout::Millimeter));
-    const QSizeF page(writer.width(), writer.height());
-    RunPicture picture = fitted(record, page);
+    const QSizeF inches = writer.pageLayout().paintRect(QPageLayout::Inch).size();
+    RunPicture picture = fitted(record, inches);
+    // Dots are the picture's pixels: hatches are not scaled.
+    writer.setResolution(static_cast<int>(std::ceil(picture.size().width() / inches.width())));
     writer.setTitle(picture.title());
     writer.setCreator(QStringLiteral("Hilera"));
     QPainter painter;
     if (!painter.begin(&writer))
         return false;
-    const double scale =
-        std::min(page.width() / picture.size().width(), page.height() / picture.size().height());
-    painter.translate((page.width() - picture.size().width() * scale) / 2, 0);
-    painter.scale(scale, scale);
+    painter.translate((writer.width() - picture.size().width()) / 2, 0);
     picture.paint(painter, true);
     painter.end();
     return device.write(file) == file.size();

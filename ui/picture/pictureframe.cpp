@@ -8,6 +8,9 @@
 #include <QFontMetrics>
 #include <QLocale>
 
+#include <algorithm>
+#include <numeric>
+
 namespace hilera {
 
 namespace {
@@ -21,6 +24,7 @@ constexpr int titleSize = 24;
 constexpr int textSize = 14;
 constexpr int valueSize = 18;
 constexpr int smallSize = 12;
+constexpr int mostGap = 72; // between figures
 
 int lineOf(int pixels)
 {
@@ -44,6 +48,17 @@ std::vector<FigureRow> shownFigures(const RunRecord &record)
     shown.push_back(
         {Text::tr("tasks succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)});
     return shown;
+}
+
+std::vector<int> figureWidths(const std::vector<FigureRow> &figures)
+{
+    const QFontMetrics values(pictureFont(valueSize, QFont::Bold));
+    const QFontMetrics names(pictureFont(smallSize));
+    std::vector<int> widths;
+    for (const FigureRow &figure : figures)
+        widths.push_back(
+            std::max(values.horizontalAdvance(figure.value), names.horizontalAdvance(figure.name)) + 2);
+    return widths;
 }
 
 void drawLine(QPainter &painter, const QRect &rect, int pixels, const QColor &color, const QString &text,
@@ -139,14 +154,16 @@ void PictureFrame::paintHead(QPainter &painter, int width) const
 void PictureFrame::paintFoot(QPainter &painter, const QRect &rect) const
 {
     painter.fillRect(QRect(margin, rect.top(), rect.width() - 2 * margin, 1), m_theme.border);
-    const auto count = static_cast<int>(m_figures.size());
-    const int width = (rect.width() - 2 * margin) / std::max(count, 1);
-    for (int i = 0; i < count; ++i) {
-        const FigureRow &figure = m_figures[static_cast<std::size_t>(i)];
-        QRect line(margin + i * width, rect.top() + 10, width - 12, lineOf(valueSize));
-        drawLine(painter, line, valueSize, m_theme.text, figure.value, QFont::Bold);
-        line = QRect(line.left(), line.bottom() + 1, line.width(), lineOf(smallSize));
-        drawLine(painter, line, smallSize, m_theme.mutedText, figure.name);
+    const std::vector<int> widths = figureWidths(m_figures);
+    const int room = rect.width() - 2 * margin - std::accumulate(widths.begin(), widths.end(), 0);
+    const int gap = std::clamp(room / std::max(static_cast<int>(widths.size()) - 1, 1), 8, mostGap);
+    int left = margin;
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        QRect line(left, rect.top() + 10, widths[i], lineOf(valueSize));
+        drawLine(painter, line, valueSize, m_theme.text, m_figures[i].value, QFont::Bold);
+        line = QRect(left, line.bottom() + 1, widths[i], lineOf(smallSize));
+        drawLine(painter, line, smallSize, m_theme.mutedText, m_figures[i].name);
+        left += widths[i] + gap;
     }
     const QRect last(
         margin, rect.bottom() - lineOf(smallSize) - 7, rect.width() - 2 * margin, lineOf(smallSize));

@@ -24,7 +24,7 @@ QByteArray SvgDevice::element(const QString &title) const
     const QByteArray height = QByteArray::number(m_size.height());
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\""
         + width + "\" height=\"" + height + "\" viewBox=\"0 0 " + width + ' ' + height
-        + "\" role=\"img\" font-family=\"" + m_engine->family() + "\">\n<title>" + escaped(title)
+        + "\" role=\"img\" style=\"font-family:" + m_engine->family() + "\">\n<title>" + escaped(title)
         + "</title>\n<defs>\n" + m_engine->definitions() + "</defs>\n" + m_engine->body() + "</svg>\n";
 }
 

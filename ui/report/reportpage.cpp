@@ -52,13 +52,16 @@ void ReportPage::add(const RunRecord &record)
 
 QByteArray ReportPage::comparison() const
 {
-    QByteArray table = headingOf(Text::tr("The runs compared"), 2)
-        + "<div class=\"wide\">\n<table>\n<caption>" + escaped(Text::tr("The figures of each run, measured"))
-        + "</caption>\n<thead><tr><th scope=\"col\">" + escaped(Text::tr("Figure")) + "</th>";
+    QByteArray table = "<div class=\"wide\">\n<table class=\"runs\">\n<caption>"
+        + escaped(Text::tr("The figures of each run, measured")) + "</caption>\n<thead><tr><th scope=\"col\">"
+        + escaped(Text::tr("Figure")) + "</th>";
     QStringList names;
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         table += "<th scope=\"col\"><a href=\"#" + idOf(i) + "\">" + QByteArray::number(i + 1) + ". "
-            + escaped(m_runs[i].title) + "</a></th>";
+            + escaped(m_runs[i].title) + "</a>";
+        if (!m_runs[i].subtitle.isEmpty())
+            table += "<br><small>" + escaped(m_runs[i].subtitle) + "</small>";
+        table += "</th>";
         for (const FigureRow &figure : m_runs[i].figures) {
             if (!names.contains(figure.name))
                 names.append(figure.name);

@@ -5,6 +5,8 @@
 #include "core/run/names.h"
 #include "core/run/plantext.h"
 #include "core/runlog/logline.h"
+#include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 #include "ui/picture/markup.h"
 #include "ui/picture/runpicture.h"
 #include "ui/picture/svgdevice.h"
@@ -125,9 +127,18 @@ QByteArray planPart(const RunRecord &record, int level)
 {
     if (record.trace().isForeign())
         return {};
+    const RunPlan &plan = record.plan();
+    const Strategy *strategy = findStrategy(plan.strategy);
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    std::vector<FigureRow> rows;
+    if (strategy)
+        rows.push_back({Text::tr("Strategy"),
+            strategy->translatedName() + QStringLiteral(" – ") + strategy->translatedSummary()});
+    if (kind)
+        rows.push_back({Text::tr("Task"), QCoreApplication::translate("Task", kind->name())});
+    rows.push_back({Text::tr("Knobs"), planLine(plan)});
     const QString problem = record.problem();
-    return headingOf(Text::tr("Plan"), level)
-        + paragraph(planTitle(record.plan()) + QStringLiteral(" · ") + planLine(record.plan()), "plan")
+    return headingOf(Text::tr("Plan"), level) + pairsTable(Text::tr("What was to be run"), rows)
         + (problem.isEmpty() ? QByteArray() : paragraph(problem, "problem"));
 }
 
@@ -205,7 +216,7 @@ QByteArray machinePart(const RunRecord &record, int level)
     return headingOf(Text::tr("Machine"), level)
         + pairsTable(Text::tr("What the run took place on"),
             {{Text::tr("Cores"), QLocale().toString(host.cores)}, {Text::tr("Kernel"), host.kernel},
-                {Text::tr("Hilera"), host.program}, {Text::tr("Qt"), host.qt}});
+                {QStringLiteral("Hilera"), host.program}, {QStringLiteral("Qt"), host.qt}});
 }
 
 } // namespace hilera

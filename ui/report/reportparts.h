@@ -10,8 +10,8 @@ namespace hilera {
 // Parts of a report as HTML, in the language of the program. Each begins with a heading of the level; empty
 // if there is nothing to say. Any thread, while there is a QGuiApplication.
 
-inline constexpr std::size_t mostReportedTasks = 200; // a line says how many more there are
-inline constexpr std::size_t mostReportedLines = 500;
+inline constexpr std::size_t mostReportedTasks = 100; // a line says how many more there are
+inline constexpr std::size_t mostReportedLines = 200;
 
 // What the lesson that has the run's plan asks and explains.
 [[nodiscard]] QByteArray lessonPart(const RunRecord &record, int level);

@@ -28,7 +28,9 @@ table.pairs { width: auto; }
 th, td { text-align: left; vertical-align: top; padding: .3rem 1.25rem .3rem 0; border-bottom: 1px solid var(--line);
   overflow-wrap: anywhere; }
 th { font-weight: 600; }
-table.pairs th { font-weight: normal; color: var(--muted); }
+table.pairs th { font-weight: normal; color: var(--muted); white-space: nowrap; }
+table.runs th[scope=row] { white-space: nowrap; }
+small { font-weight: normal; color: var(--muted); }
 .number { white-space: nowrap; }
 .problem { color: var(--failure); }
 .wide { overflow-x: auto; }
@@ -40,6 +42,7 @@ footer { margin-top: 2rem; font-size: .875rem; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   a { text-decoration: none; }
   .wide { overflow: visible; }
+  th, td { padding-top: .15rem; padding-bottom: .15rem; }
   section.run { break-before: page; }
 }
 )";

@@ -39,10 +39,13 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeom
         painter.fillRect(
             QRect(x, geometry.axis.bottom() - 3, 1, geometry.chart.bottom() - geometry.axis.bottom() + 3),
             scene.theme.grid);
+        const QString text = TimelineText::tick(time, step);
+        const QRect place(
+            x + 4, geometry.axis.top(), metrics.horizontalAdvance(text), geometry.axis.height() - 2);
         painter.setPen(scene.theme.mutedText);
-        const QRect text(x + 4, geometry.axis.top(), 300, geometry.axis.height() - 2);
-        painter.drawText(
-            text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, TimelineText::tick(time, step));
+        if (place.right() <= geometry.axis.right()) // else it would be cut off
+            painter.drawText(
+                place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
     }
     painter.restore();
 }
