@@ -71,8 +71,10 @@ void RunPicture::layOut(int width)
     if (scene.trace->isForeign()) // nothing is known to be in flight
         m_geometry.chart.setHeight(0);
 
-    m_legend = legendItems(
-        statesInSight(scene, m_geometry), phasesInSight(scene, m_geometry), !scene.schedule.slices.empty());
+    std::bitset<stateCount> states = statesInSight(scene, m_geometry);
+    if (scene.trace->queued().most() > 0) // it has a row of its own
+        states.set(static_cast<std::size_t>(State::Queued));
+    m_legend = legendItems(states, phasesInSight(scene, m_geometry), !scene.schedule.slices.empty());
     m_geometry.legend.moveTop(m_geometry.chart.bottom() + 1);
     m_geometry.legend.setHeight(legendHeight(m_legend, scene.font, m_geometry.legend.width()));
     const int timelineHeight = m_geometry.legend.bottom() + 1;

@@ -38,11 +38,13 @@ tr { break-inside: avoid; }
 footer { margin-top: 2rem; font-size: .875rem; }
 @page { margin: 15mm; }
 @media print {
+  html { font-size: 12px; }
   :root { --text: #000; --muted: #444; --line: #bbb; --ground: #fff; --accent: #000; --failure: #9b120b; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  body { max-width: none; padding: 0; font-size: 9pt; line-height: 1.35; }
+  figure svg { max-height: 225mm; }
   a { text-decoration: none; }
   .wide { overflow: visible; }
-  th, td { padding-top: .15rem; padding-bottom: .15rem; }
+  th, td { padding-top: .1rem; padding-bottom: .1rem; }
   section.run { break-before: page; }
 }
 )";
