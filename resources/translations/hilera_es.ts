@@ -1156,10 +1156,6 @@
         <translation>sobrecoste</translation>
     </message>
     <message>
-        <source>CPU time of the workers</source>
-        <translation>CPU de los trabajadores</translation>
-    </message>
-    <message>
         <source>workers</source>
         <translation>trabajadores</translation>
     </message>
@@ -1198,6 +1194,10 @@
     <message>
         <source>%L1 cores</source>
         <translation>%L1 núcleos</translation>
+    </message>
+    <message>
+        <source>CPU of the workers</source>
+        <translation>CPU de trabajadores</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ std::vector<FigureRow> shownFigures(const RunRecord &record)
         shown.push_back({Text::tr("ideal"), measuredText(*figures.ideal)});
         shown.push_back({Text::tr("overhead"), measuredText(*figures.overhead())});
     }
-    shown.push_back({Text::tr("CPU time of the workers"), measuredText(figures.workerCpu)});
+    shown.push_back({Text::tr("CPU of the workers"), measuredText(figures.workerCpu)});
     shown.push_back({Text::tr("workers"), locale.toString(figures.workers)});
     shown.push_back({Text::tr("most in flight"), locale.toString(figures.mostInFlight)});
     shown.push_back(

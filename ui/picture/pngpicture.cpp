@@ -11,6 +11,7 @@ namespace hilera {
 namespace {
 
 constexpr int density = 2; // dots a pixel, for dense screens and for paper
+constexpr int dotsPerMeter = 96 * density * 10'000 / 254; // so that it is not inserted twice as large
 
 bool write(const RunRecord &record, QIODevice &device)
 {
@@ -20,6 +21,8 @@ bool write(const RunRecord &record, QIODevice &device)
     QPainter painter(&image);
     picture.paint(painter, false);
     painter.end();
+    image.setDotsPerMeterX(dotsPerMeter);
+    image.setDotsPerMeterY(dotsPerMeter);
     image.setText(QStringLiteral("Title"), picture.title());
     QByteArray file;
     QBuffer buffer(&file);

@@ -82,22 +82,10 @@ QByteArray taskRow(const RunRecord &record, TaskId id)
     return row + cell(result) + "</tr>\n";
 }
 
-std::vector<LogLine> logLines(const RunRecord &record)
+QByteArray logRow(const LogLine &line)
 {
-    std::vector<const Event *> events;
-    for (const EventBatch &batch : record.batches()) {
-        for (const Event &event : batch.events) {
-            if (event.type == EventType::TaskStarted || event.type == EventType::TaskEnded)
-                events.push_back(&event);
-        }
-    }
-    std::ranges::stable_sort(events, {}, &Event::time);
-    std::vector<LogLine> lines;
-    for (const Event *event : events) {
-        if (const auto line = logLine(record, *event))
-            lines.push_back(*line);
-    }
-    return lines;
+    return QByteArray(line.isProblem ? "<tr class=\"problem\">" : "<tr>") + numberCell(timeText(line.time))
+        + cell(line.worker) + cell(line.taskName) + cell(line.text) + "</tr>\n";
 }
 
 } // namespace
@@ -187,24 +175,22 @@ QByteArray tasksPart(const RunRecord &record, int level)
 
 QByteArray logPart(const RunRecord &record, int level)
 {
-    const std::vector<LogLine> lines = logLines(record);
-    if (lines.empty())
+    const std::vector<const Event *> events = loggedEvents(record);
+    if (events.empty())
         return {};
-    const std::size_t shown = std::min(lines.size(), mostReportedLines);
+    const std::size_t shown = std::min(events.size(), mostReportedLines);
     QByteArray part = headingOf(Text::tr("Log"), level) + "<table class=\"log\">\n<caption>"
         + escaped(Text::tr("What a program would have printed; times in seconds")) + "</caption>\n"
         + headerCells({Text::tr("Time"), Text::tr("Worker"), Text::tr("Task"), Text::tr("What")})
         + "<tbody>\n";
     for (std::size_t i = 0; i < shown; ++i) {
-        const LogLine &line = lines[i];
-        part += QByteArray(line.isProblem ? "<tr class=\"problem\">" : "<tr>")
-            + numberCell(timeText(line.time)) + cell(line.worker) + cell(line.taskName) + cell(line.text)
-            + "</tr>\n";
+        if (const auto line = logLine(record, *events[i]))
+            part += logRow(*line);
     }
     part += "</tbody>\n</table>\n";
-    if (lines.size() > shown)
+    if (events.size() > shown)
         part += paragraph(
-            Text::tr("… and %L1 more lines, which the run log has.").arg(lines.size() - shown), "more");
+            Text::tr("… and %L1 more lines, which the run log has.").arg(events.size() - shown), "more");
     return part;
 }
 
