@@ -34,7 +34,8 @@ small { font-weight: normal; color: var(--muted); }
 .number { white-space: nowrap; }
 .problem { color: var(--failure); }
 .wide { overflow-x: auto; }
-tr { break-inside: avoid; }
+table.pairs, tr { break-inside: avoid; }
+caption, thead, tbody tr:first-child { break-before: avoid; break-after: avoid; }
 footer { margin-top: 2rem; font-size: .875rem; }
 @page { margin: 15mm; }
 @media print {
