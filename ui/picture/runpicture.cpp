@@ -1,6 +1,7 @@
 #include "ui/picture/runpicture.h"
 
 #include "core/run/names.h"
+#include "ui/timeline/rowlabel.h"
 #include "ui/timeline/timelinepainter.h"
 #include "ui/timeline/timelinetext.h"
 
@@ -63,7 +64,9 @@ void RunPicture::layOut(int width)
     const TimelineRows &rows = scene.rows;
     const QSize ample(width - 2 * margin, 1000);
     m_geometry = TimelineGeometry::forSize(ample, scene.font, 0);
-    const int height = rows.top(std::min(rows.count(), mostRows));
+    const int shownRows = std::min(rows.count(), mostRows);
+    widenLabels(std::min(rowLabelWidth(scene, shownRows), ample.width() / 3));
+    const int height = rows.top(shownRows);
     m_geometry.rows.setHeight(height);
     m_geometry.labels.setHeight(height);
     const int gap = hiddenRows() > 0 ? m_geometry.lineHeight + 8 : 0;
@@ -80,6 +83,15 @@ void RunPicture::layOut(int width)
     const int timelineHeight = m_geometry.legend.bottom() + 1;
     const int frameHeight = m_frame ? m_frame->headHeight() + m_frame->footHeight() : 0;
     m_size = QSize(width, timelineHeight + frameHeight + margin);
+}
+
+// Who looks at a picture can't ask for the rest of a name.
+void RunPicture::widenLabels(int width)
+{
+    const int more = std::max(0, width - m_geometry.labels.width());
+    m_geometry.labels.setWidth(m_geometry.labels.width() + more);
+    for (QRect *part : {&m_geometry.axis, &m_geometry.rows, &m_geometry.chart})
+        part->setLeft(part->left() + more);
 }
 
 void RunPicture::paint(QPainter &painter, bool asShapes)

@@ -29,6 +29,7 @@ public:
 
 private:
     void layOut(int width);
+    void widenLabels(int width);
     [[nodiscard]] int hiddenRows() const;
     void paintLegend(QPainter &painter) const;
     void paintHidden(QPainter &painter) const;
