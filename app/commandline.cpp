@@ -10,6 +10,8 @@
 #include "core/runlog/format.h"
 
 #ifdef HILERA_GUI
+#include "app/painting.h"
+#include "app/reportcommand.h"
 #include "app/window.h"
 #endif
 
@@ -17,6 +19,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <memory>
 
 namespace hilera {
 
@@ -29,7 +32,11 @@ struct Text {
 // One line a command.
 std::vector<Command> commands()
 {
-    return {listCommand(), runCommand(), convertCommand(), serveCommand()};
+    return {listCommand(), runCommand(), convertCommand(),
+#ifdef HILERA_GUI
+        reportCommand(),
+#endif
+        serveCommand()};
 }
 
 const std::vector<Option> &commonOptions()
@@ -196,7 +203,41 @@ int openWindow(int &argc, char **argv, const QString &runLog)
     return runWindow(argc, argv, runLog);
 }
 
+// Those that paint need fonts; no other pays for them.
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    QStringList rest = words;
+    QStringList before;
+    const QString name = takeCommandName(rest, before);
+    const bool isCommand = std::ranges::any_of(
+        commands(), [&name](const Command &command) { return name == QLatin1String(command.name); });
+    const bool paints = std::ranges::any_of(rest, [](const QString &word) {
+        const Format *format = formatOf(word);
+        return format && format->needsFonts;
+    });
+    return isCommand && paints ? makePaintingApplication(argc, argv)
+                               : std::make_unique<QCoreApplication>(argc, argv);
+}
+
+void addFormatsOfTheWindow()
+{
+    if (!addFormats(pictureFormats()))
+        qFatal("A format has the name or the ending of another one.");
+}
+
 #else
+
+std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
+{
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
+void addFormatsOfTheWindow()
+{
+}
 
 std::optional<int> checkDisplay()
 {
@@ -217,10 +258,11 @@ int runCommandLine(int &argc, char **argv)
 {
     QCoreApplication::setApplicationName(QStringLiteral("hilera"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HILERA_VERSION));
+    addFormatsOfTheWindow();
     QString runLog;
     {
         // The window makes an application object of its own, which needs a display.
-        const QCoreApplication application(argc, argv);
+        const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
         const QStringList words = QCoreApplication::arguments().mid(1);
         const QString wanted = findLanguage(words);
         Language language;

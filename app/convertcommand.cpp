@@ -2,7 +2,7 @@
 
 #include "app/console.h"
 #include "app/exitstatus.h"
-#include "app/interrupts.h"
+#include "app/fileprogress.h"
 #include "core/runlog/format.h"
 
 #include <QCoreApplication>
@@ -15,15 +15,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ConvertCommand)
 };
 
-// Ctrl+C ends the reading; a file that is being written is finished, or left as it was.
-Result<OpenedRun> openUnlessInterrupted(const QString &fileName)
-{
-    std::stop_source source;
-    holdInterrupts();
-    const Interrupts interrupts([&source](int) { source.request_stop(); });
-    return openRun(fileName, {source.get_token(), {}});
-}
-
 int convert(const Arguments &arguments)
 {
     const QStringList words = arguments.words();
@@ -31,12 +22,16 @@ int convert(const Arguments &arguments)
         return refuse(Text::tr("“hilera convert” takes two files: the one to read and the one to write."));
     if (const auto problem = findExportProblem(words[1]))
         return refuse(problem->text);
-    const Result<OpenedRun> run = openUnlessInterrupted(words[0]);
+    FileProgress progress;
+    const Result<OpenedRun> run = openRun(words[0], progress.reading());
+    progress.hide();
     if (!run)
         return refuse(run.error());
     if (!run->remark.isEmpty())
         complain(run->remark);
-    if (const auto problem = exportRun(*run->record, words[1]))
+    const auto problem = exportRun(*run->record, words[1], progress.writing());
+    progress.hide();
+    if (problem)
         return refuse(problem->text);
     return run->isWhole ? AllSucceeded : RunWasCutOff;
 }

@@ -2,8 +2,6 @@
 
 #include "core/run/names.h"
 
-#include <QString>
-
 #include <algorithm>
 #include <cstdio>
 
@@ -38,15 +36,20 @@ ProgressBar::~ProgressBar()
 
 void ProgressBar::show(std::size_t ended, std::size_t tasks, Nanoseconds sinceStart)
 {
-    if (!m_isTerminal || tasks == 0)
+    if (tasks > 0)
+        show(static_cast<double>(ended) / static_cast<double>(tasks),
+            QStringLiteral("%L1/%L2  %3").arg(ended).arg(tasks).arg(durationText(sinceStart)));
+}
+
+void ProgressBar::show(double share, const QString &text)
+{
+    if (!m_isTerminal)
         return;
-    const QString figures =
-        QStringLiteral(" %L1/%L2  %3").arg(ended).arg(tasks).arg(durationText(sinceStart));
-    const int room = terminalWidth() - static_cast<int>(figures.size()) - 3;
+    const int room = terminalWidth() - static_cast<int>(text.size()) - 4;
     const int length = std::clamp(room, 0, longestBar);
-    const auto filled = static_cast<int>(static_cast<std::size_t>(length) * ended / tasks);
+    const auto filled = static_cast<int>(length * std::clamp(share, 0.0, 1.0));
     const QString bar = QString(filled, QLatin1Char('#')) + QString(length - filled, QLatin1Char('.'));
-    std::fprintf(stderr, "\r[%s]%s\033[K", bar.toLatin1().constData(), figures.toUtf8().constData());
+    std::fprintf(stderr, "\r[%s] %s\033[K", bar.toLatin1().constData(), text.toUtf8().constData());
     m_isShown = true;
 }
 

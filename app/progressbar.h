@@ -2,6 +2,8 @@
 
 #include "core/metrics/figures.h"
 
+#include <QString>
+
 namespace hilera {
 
 // One line at the bottom of the terminal, on standard error; nothing where that is no terminal.
@@ -13,6 +15,8 @@ public:
     ProgressBar &operator=(const ProgressBar &) = delete;
 
     void show(std::size_t ended, std::size_t tasks, Nanoseconds sinceStart);
+    // A share of 0 to 1, and what there is to say of it.
+    void show(double share, const QString &text);
     // Makes room for other lines.
     void hide();
 

@@ -1,6 +1,6 @@
 #include "app/runreport.h"
 
-#include "core/metrics/figures.h"
+#include "core/metrics/figurerows.h"
 #include "core/run/names.h"
 #include "core/run/runplanjson.h"
 #include "core/runlog/eventnames.h"
@@ -10,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include <algorithm>
 #include <concepts>
@@ -23,11 +22,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
 
-struct Row {
-    QString name;
-    QString value;
-};
-
 QJsonValue integer(std::integral auto number)
 {
     return static_cast<qint64>(number);
@@ -36,11 +30,6 @@ QJsonValue integer(std::integral auto number)
 QJsonValue integerOrNull(std::optional<Nanoseconds> duration)
 {
     return duration ? integer(*duration) : QJsonValue();
-}
-
-QString textOrDash(std::optional<Nanoseconds> duration)
-{
-    return duration ? measuredText(*duration) : QStringLiteral("–");
 }
 
 QJsonValue timeOrNull(Nanoseconds time)
@@ -144,39 +133,12 @@ QStringList resultTable(const RunRecord &record)
 
 QStringList figureTable(const RunRecord &record, std::optional<Nanoseconds> sequential)
 {
-    const Figures figures = measure(record, steadyNow());
-    const QLocale locale;
-    std::vector<Row> rows = {
-        {Text::tr("Makespan"), measuredText(figures.makespan)},
-        {Text::tr("Ideal"), textOrDash(figures.ideal)},
-        {Text::tr("Difference"), textOrDash(figures.overhead())},
-        {Text::tr("CPU time, user"), measuredText(figures.usage.userCpu)},
-        {Text::tr("CPU time, system"), measuredText(figures.usage.systemCpu)},
-        {Text::tr("Workers"), locale.toString(figures.workers)},
-        {Text::tr("Threads"), locale.toString(figures.threads)},
-        {Text::tr("Processes"), locale.toString(figures.processes)},
-        {Text::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
-        {Text::tr("Peak memory"), memoryText(figures.usage.peakMemory)},
-        {Text::tr("Context switches"),
-            locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
-        {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
-    };
-    if (sequential) {
-        rows.push_back({Text::tr("One after another, measured"), measuredText(*sequential)});
-        rows.push_back({Text::tr("Speedup against that"),
-            Text::tr("%1 ×").arg(locale.toString(speedup(*sequential, figures.makespan), 'f', 2))});
-    }
-    if (figures.unread > 0)
-        rows.push_back(
-            {Text::tr("Errors that nobody read"), locale.toString(static_cast<qulonglong>(figures.unread))});
-    if (const std::uint64_t dropped = record.trace().droppedEvents(); dropped > 0)
-        rows.push_back({Text::tr("Events lost"), locale.toString(static_cast<qulonglong>(dropped))});
-
+    const std::vector<FigureRow> rows = figureRows(record, measure(record, steadyNow()), sequential);
     qsizetype width = 0;
-    for (const Row &row : rows)
+    for (const FigureRow &row : rows)
         width = std::max(width, row.name.size());
     QStringList lines;
-    for (const Row &row : rows)
+    for (const FigureRow &row : rows)
         lines.append(QStringLiteral("%1  %2").arg(row.name.leftJustified(width), row.value));
     return lines;
 }

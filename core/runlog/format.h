@@ -28,6 +28,12 @@ struct ReadWatch {
     std::function<void(double share)> progress; // of the file, 0 to 1; may be null
 };
 
+// The same, of a writing. Used by the thread that writes.
+struct WriteWatch {
+    std::stop_token stop;
+    std::function<void(qint64 bytes)> progress; // written so far; may be null
+};
+
 // A way to keep a run log in a file. Described by the file of its name in this folder.
 struct Format {
     const char *id = "";
@@ -36,6 +42,7 @@ struct Format {
     const char *otherSuffix = ""; // a shorter one that is also taken, or ""
 
     bool needsEvents = false; // can't keep another program's trace, which has none
+    bool needsFonts = false; // can be written only while there is a QGuiApplication
 
     // Any thread, on a record that no longer changes. False when the device refuses.
     bool (*write)(const RunRecord &record, QIODevice &device) = nullptr;
@@ -45,7 +52,11 @@ struct Format {
     [[nodiscard]] QString translatedName() const;
 };
 
+// Those of core, then those that were added.
 [[nodiscard]] std::span<const Format> formats();
+// Takes in what core can't do, such as painting. Once, before anybody looks at them. False, and none of them
+// is added, if an id or an ending is taken already.
+[[nodiscard]] bool addFormats(std::span<const Format> more);
 // The one for a file of this name; null if there is none.
 [[nodiscard]] const Format *formatOf(const QString &fileName);
 
@@ -54,7 +65,11 @@ struct Format {
 [[nodiscard]] std::optional<Error> findExportProblem(const QString &fileName);
 
 // Writes the run into the file, whole or not at all. Why it did not succeed, if so.
-[[nodiscard]] std::optional<Error> exportRun(const RunRecord &record, const QString &fileName);
+[[nodiscard]] std::optional<Error> exportRun(
+    const RunRecord &record, const QString &fileName, const WriteWatch &watch = {});
+// The same of whatever is to be in a file: `write` is false when the device refuses.
+[[nodiscard]] std::optional<Error> writeWhole(const QString &fileName,
+    const std::function<bool(QIODevice &device)> &write, const WriteWatch &watch = {});
 
 // Reads the run log, any thread. Why that can't be, naming the file, if so.
 [[nodiscard]] Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch = {});

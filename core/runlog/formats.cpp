@@ -5,8 +5,10 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <array>
 #include <functional>
+#include <vector>
 
 namespace hilera {
 
@@ -42,11 +44,35 @@ Error openError(const QString &fileName, const QString &reason)
         Text::tr("The run log %1 can’t be opened. %2").arg(QDir::toNativeSeparators(fileName), reason)};
 }
 
-} // namespace
+// A file that refuses what comes after it was asked to stop.
+class WatchedFile : public QSaveFile {
+public:
+    WatchedFile(const QString &name, const WriteWatch &watch)
+        : QSaveFile(name)
+        , m_watch(watch)
+    {
+    }
 
-std::span<const Format> formats()
+protected:
+    qint64 writeData(const char *data, qint64 length) override
+    {
+        if (m_watch.stop.stop_requested())
+            return -1;
+        const qint64 written = QSaveFile::writeData(data, length);
+        m_written += std::max<qint64>(written, 0);
+        if (m_watch.progress)
+            m_watch.progress(m_written);
+        return written;
+    }
+
+private:
+    const WriteWatch &m_watch;
+    qint64 m_written = 0;
+};
+
+std::vector<Format> &allFormats()
 {
-    static const std::array all = {
+    static std::vector<Format> all = {
         jsonLines(),
         chromeTrace(),
         perfetto(),
@@ -55,6 +81,35 @@ std::span<const Format> formats()
         text(),
     };
     return all;
+}
+
+bool clash(const Format &a, const Format &b)
+{
+    const auto has = [&b](QLatin1String suffix) {
+        return suffix.size() > 0
+            && (suffix == QLatin1String(b.suffix) || suffix == QLatin1String(b.otherSuffix));
+    };
+    return QLatin1String(a.id) == QLatin1String(b.id) || has(QLatin1String(a.suffix))
+        || has(QLatin1String(a.otherSuffix));
+}
+
+} // namespace
+
+std::span<const Format> formats()
+{
+    return allFormats();
+}
+
+bool addFormats(std::span<const Format> more)
+{
+    std::vector<Format> all = allFormats();
+    for (const Format &format : more) {
+        if (std::ranges::any_of(all, [&format](const Format &other) { return clash(format, other); }))
+            return false;
+        all.push_back(format);
+    }
+    allFormats() = std::move(all);
+    return true;
 }
 
 const Format *formatOf(const QString &fileName)
@@ -100,7 +155,7 @@ std::optional<Error> findExportProblem(const QString &fileName)
     return {};
 }
 
-std::optional<Error> exportRun(const RunRecord &record, const QString &fileName)
+std::optional<Error> exportRun(const RunRecord &record, const QString &fileName, const WriteWatch &watch)
 {
     if (auto problem = findExportProblem(fileName))
         return problem;
@@ -110,11 +165,24 @@ std::optional<Error> exportRun(const RunRecord &record, const QString &fileName)
                 .arg(QFileInfo(fileName).fileName().left(60),
                     suffixes([](const Format &format) { return format.write && !format.needsEvents; }))};
     }
-    QSaveFile file(fileName);
+    const auto write = formatOf(fileName)->write;
+    return writeWhole(
+        fileName, [&record, write](QIODevice &device) { return write(record, device); }, watch);
+}
+
+std::optional<Error> writeWhole(
+    const QString &fileName, const std::function<bool(QIODevice &device)> &write, const WriteWatch &watch)
+{
+    WatchedFile file(fileName, watch);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(fileName, file.errorString());
     // QSaveFile::commit does not notice that what was left in the buffer could not be written (Qt 6.4).
-    if (!formatOf(fileName)->write(record, file) || !file.flush() || !file.commit())
+    const bool isWritten = write(file) && file.flush();
+    if (watch.stop.stop_requested()) {
+        return Error{Text::tr("Writing %1 was cancelled. What was there before is unchanged.")
+                         .arg(QDir::toNativeSeparators(fileName))};
+    }
+    if (!isWritten || !file.commit())
         return writeError(fileName, file.errorString());
     return {};
 }

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace hilera {
 
 namespace {
@@ -43,6 +45,21 @@ std::optional<LogLine> logLine(const RunRecord &record, const Event &event)
     line.text = starts ? startText(task) : resultText(record, event.task);
     line.isProblem = !starts && static_cast<Outcome>(event.detail) != Outcome::Succeeded;
     return line;
+}
+
+std::vector<const Event *> loggedEvents(const RunRecord &record)
+{
+    std::vector<const Event *> events;
+    for (const EventBatch &batch : record.batches()) {
+        for (const Event &event : batch.events) {
+            const bool isOfTask = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;
+            if (isOfTask && event.task < record.tasks().size() && record.trace().track(event.track))
+                events.push_back(&event);
+        }
+    }
+    // What child processes tell may come a little late.
+    std::ranges::stable_sort(events, {}, &Event::time);
+    return events;
 }
 
 QString toString(const LogLine &line)

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace hilera {
 
@@ -21,6 +22,9 @@ struct LogLine {
 
 // What the event says, if it says anything to people. The event is already in the record.
 [[nodiscard]] std::optional<LogLine> logLine(const RunRecord &record, const Event &event);
+
+// The events that a log has lines of, in order of time. They are the record's.
+[[nodiscard]] std::vector<const Event *> loggedEvents(const RunRecord &record);
 
 // "10.13  Thread 3  snooze 3  asleep for 5 s"
 [[nodiscard]] QString toString(const LogLine &line);

@@ -4,9 +4,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <vector>
-
 namespace hilera {
 
 namespace {
@@ -14,18 +11,8 @@ namespace {
 // What the program would have printed.
 bool write(const RunRecord &record, QIODevice &device)
 {
-    std::vector<const Event *> events;
-    for (const EventBatch &batch : record.batches()) {
-        for (const Event &event : batch.events) {
-            if (event.type == EventType::TaskStarted || event.type == EventType::TaskEnded)
-                events.push_back(&event);
-        }
-    }
-    // What child processes tell may come a little late.
-    std::ranges::stable_sort(events, {}, &Event::time);
-
     BufferedWriter writer(device);
-    for (const Event *event : events) {
+    for (const Event *event : loggedEvents(record)) {
         if (const auto line = logLine(record, *event))
             writer.writeUtf8(toString(*line).toUtf8() + '\n');
     }

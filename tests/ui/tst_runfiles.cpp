@@ -1,5 +1,6 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/logmodel.h"
+#include "ui/picture/pictureformats.h"
 #include "ui/replaymode.h"
 #include "ui/runlog/filemenu.h"
 #include "ui/timeline/timelineview.h"
@@ -58,9 +59,33 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
+        QVERIFY(addFormats(pictureFormats()));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
     }
     void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    void savesPictures_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("svg") << QStringLiteral("a.svg") << QByteArray("<?xml");
+        QTest::newRow("png") << QStringLiteral("a.png") << QByteArray("\x89PNG");
+        QTest::newRow("pdf") << QStringLiteral("a.pdf") << QByteArray("%PDF");
+        QTest::newRow("report") << QStringLiteral("a.html") << QByteArray("<!DOCTYPE html>");
+    }
+    void savesPictures()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begin);
+        FilesFixture fixture;
+        fixture.runAndSave(QStringLiteral("process-pool"), path(name));
+        QVERIFY(contentOf(path(name)).startsWith(begin));
+        QVERIFY(fixture.menu().recentFiles().isEmpty()); // it can't be opened again
+        fixture.menu().save(path(QStringLiteral("none/") + name));
+        QTRY_VERIFY(fixture.failed());
+        QVERIFY2(
+            fixture.message().contains(QLatin1String("there is no folder")), qPrintable(fixture.message()));
+    }
 
     // The same picture, figures and log, in a window that has run nothing.
     void showsARunAsItWas_data()

@@ -6,16 +6,13 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
-#include <QBuffer>
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QSvgGenerator>
 #include <QTest>
 #include <QTranslator>
 #include <QWheelEvent>
-#include <QXmlStreamReader>
 
 #include <climits>
 #include <cmath>
@@ -315,23 +312,6 @@ private Q_SLOTS:
         QVERIFY(!accessibleRow(*m_view));
     }
 
-    void paintsForAFileToo()
-    {
-        QImage image(1200, 400, QImage::Format_RGB32);
-        image.fill(Qt::magenta);
-        QPainter painter(&image);
-        m_view->paint(painter, image.size());
-        painter.end();
-        const QColor waiting = lightTheme().state(State::Waiting).fill;
-        int found = 0;
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x)
-                found += image.pixelColor(x, y) == waiting ? 1 : 0;
-        }
-        QVERIFY2(found > 4 * 200 * 15, qPrintable(QString::number(found)));
-        QVERIFY(image.pixelColor(5, 395) != QColor(Qt::magenta));
-    }
-
     void aHundredThousandRowsStayFast()
     {
         constexpr TrackId rows = 100'000;
@@ -432,29 +412,6 @@ private Q_SLOTS:
         QCoreApplication::removeTranslator(&translator);
         QTRY_COMPARE(m_view->accessibleName(), QStringLiteral("Timeline"));
         QCOMPARE(m_view->controller().geometry().labels.width(), narrow);
-    }
-
-    void writesSvg()
-    {
-        QBuffer file;
-        file.open(QIODevice::WriteOnly);
-        QSvgGenerator generator;
-        generator.setOutputDevice(&file);
-        generator.setSize({1200, 400});
-        QPainter painter(&generator);
-        m_view->paint(painter, generator.size());
-        painter.end();
-        QXmlStreamReader xml(file.data());
-        QString text;
-        while (!xml.atEnd()) {
-            if (xml.readNext() == QXmlStreamReader::Characters)
-                text += xml.text();
-        }
-        QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-        for (const char *word : {"Queue", "main thread", "Thread 1", "In flight", "waiting"})
-            QVERIFY2(text.contains(QLatin1String(word)), word);
-        for (TaskId task = 0; task < 4; ++task)
-            QVERIFY2(text.contains(QStringLiteral("snooze %1").arg(task)), qPrintable(text));
     }
 
     void repaintsNoMoreOftenThanFramesGoBy_data()

@@ -1,11 +1,8 @@
 #include "ui/timeline/legend.h"
 
 #include "core/language.h"
-#include "core/run/names.h"
 #include "ui/help/termlabel.h"
 #include "ui/help/termpopup.h"
-#include "ui/timeline/slicepainter.h"
-#include "ui/timeline/timelinescene.h"
 #include "ui/timeline/timelinetext.h"
 
 #include <QKeyEvent>
@@ -23,14 +20,6 @@ std::bitset<stateCount> usualStates()
 
 namespace {
 
-constexpr int margin = 9; // at the left
-constexpr int longestName = 24; // letters
-
-QString shortened(const QString &name)
-{
-    return name.size() > longestName ? name.left(longestName - 1) + QChar(0x2026) : name;
-}
-
 // What the glossary calls it; Idle stands for the ideal schedule.
 QString termOf(State state)
 {
@@ -42,17 +31,15 @@ QString termOf(State state)
 
 } // namespace
 
-// One state, or a phase of it, or the ideal schedule's ghost where the state is Idle. Its colour can be
-// clicked to dim the others, its name to read what it means.
+// An item whose colour can be clicked to dim the others, and its name to read what it means.
 class Legend::Entry : public QAbstractButton {
 public:
-    Entry(State state, Phase phase, Legend *parent)
+    Entry(const LegendItem &item, Legend *parent)
         : QAbstractButton(parent)
         , m_legend(parent)
-        , m_state(state)
-        , m_phase(phase)
+        , m_item(item)
     {
-        const bool isState = state != State::Idle && phase == Phase::None;
+        const bool isState = item.state != State::Idle && item.phase == Phase::None;
         setCheckable(isState);
         setFocusPolicy(isState || hasTerm() ? Qt::TabFocus : Qt::NoFocus);
         retranslate();
@@ -60,56 +47,27 @@ public:
 
     void retranslate()
     {
-        if (m_phase != Phase::None) {
-            setText(phaseName(m_phase));
+        setText(m_item.name());
+        if (m_item.phase != Phase::None)
             setToolTip(TimelineText::tr("What a task on the network is waiting for"));
-            return;
-        }
-        const bool isGhost = m_state == State::Idle;
-        setText(isGhost ? TimelineText::tr("ideal") : shortened(m_legend->nameOf(m_state)));
-        setToolTip(isGhost ? TimelineText::tr("When tasks would run if nothing but they took time")
-                : !m_legend->m_names.empty()
-                ? TimelineText::tr("Click the colour to dim the other names (Space)")
-                : TimelineText::tr("Click the colour to dim the other states (Space), the name to read what "
-                                   "it means (Enter)"));
+        else if (m_item.state == State::Idle)
+            setToolTip(TimelineText::tr("When tasks would run if nothing but they took time"));
+        else if (m_item.isName())
+            setToolTip(TimelineText::tr("Click the colour to dim the other names (Space)"));
+        else
+            setToolTip(
+                TimelineText::tr("Click the colour to dim the other states (Space), the name to read what "
+                                 "it means (Enter)"));
     }
 
-    [[nodiscard]] State state() const { return m_state; }
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        const QFontMetrics metrics(smallFont(font()));
-        return {metrics.horizontalAdvance(text()) + swatchWidth() + 22, metrics.height() + 8};
-    }
-
-    void paint(QPainter &painter, const QRectF &rect) const
-    {
-        const Theme &theme = m_legend->m_theme;
-        const bool isDimmed = m_legend->dimmed()[static_cast<std::size_t>(m_state)];
-        const double height = QFontMetrics(smallFont(font())).height() * 0.75;
-        const QRectF swatch(
-            rect.left() + 5, std::round(rect.center().y() - height / 2), swatchWidth(), std::round(height));
-        if (m_state == State::Idle) {
-            QPen pen(theme.ghost, 1, Qt::CustomDashLine);
-            pen.setDashPattern({3, 2});
-            painter.setPen(pen);
-            painter.setBrush(Qt::NoBrush);
-            painter.drawRect(swatch.adjusted(0.5, 0.5, -0.5, -0.5));
-        } else {
-            SlicePainter::paintState(painter, swatch, m_state, m_phase, theme, isDimmed);
-        }
-        painter.setFont(smallFont(font()));
-        painter.setPen(isChecked() ? theme.text : theme.mutedText);
-        painter.drawText(QRectF(swatch.right() + 6, rect.top(), rect.width(), rect.height()),
-            Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text());
-        if (isChecked())
-            painter.fillRect(QRectF(rect.left() + 5, rect.bottom() - 2, rect.width() - 10, 2), theme.accent);
-    }
+    [[nodiscard]] const LegendItem &item() const { return m_item; }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        paint(painter, rect());
+        const bool isDimmed = m_legend->dimmed()[static_cast<std::size_t>(m_item.state)];
+        m_item.paint(painter, rect(), font(), m_legend->m_theme, isDimmed, isChecked());
         if (hasTerm())
             paintTermLine(painter, nameRect(), m_legend->m_theme.accent);
         if (hasFocus()) {
@@ -146,23 +104,16 @@ protected:
     }
 
 private:
-    [[nodiscard]] bool hasTerm() const { return m_phase == Phase::None && m_legend->m_names.empty(); }
+    [[nodiscard]] bool hasTerm() const { return m_item.phase == Phase::None && !m_item.isName(); }
+    [[nodiscard]] QRect nameRect() const { return m_item.nameRect(rect(), font()); }
     void explain()
     {
         if (hasTerm())
-            TermPopup::open(termOf(m_state), Language::currentCode(), this, nameRect());
+            TermPopup::open(termOf(m_item.state), Language::currentCode(), this, nameRect());
     }
-    [[nodiscard]] QRect nameRect() const
-    {
-        const QFontMetrics metrics(smallFont(font()));
-        const int x = 5 + swatchWidth() + 6;
-        return {x, 2, metrics.horizontalAdvance(text()), height() - 4};
-    }
-    [[nodiscard]] int swatchWidth() const { return QFontMetrics(font()).averageCharWidth() * 2 + 2; }
 
     Legend *m_legend;
-    State m_state;
-    Phase m_phase;
+    LegendItem m_item;
 };
 
 Legend::Legend(QWidget *parent)
@@ -187,14 +138,6 @@ void Legend::startAnew(const std::vector<std::string> &names)
     setEntries(names.empty() ? usualStates() : std::bitset<stateCount>(), {}, false);
 }
 
-QString Legend::nameOf(State state) const
-{
-    const auto index = static_cast<std::size_t>(state) - 1;
-    if (m_names.empty())
-        return stateName(state);
-    return index < m_names.size() ? QString::fromStdString(m_names[index]) : TimelineText::tr("others");
-}
-
 void Legend::add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)
 {
     setEntries(m_states | states, m_phases | phases, withGhost);
@@ -212,28 +155,18 @@ void Legend::setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> 
     for (Entry *entry : m_entries)
         entry->hide();
     m_entries.clear();
-    for (std::size_t state = 1; state < stateCount; ++state) {
-        if (!states[state])
-            continue;
-        addEntry(static_cast<State>(state));
-        for (std::size_t phase = 1; static_cast<State>(state) == State::Waiting && phase < phaseCount;
-             ++phase) {
-            if (phases[phase])
-                addEntry(State::Waiting, static_cast<Phase>(phase));
-        }
-    }
-    if (withGhost)
-        addEntry(State::Idle);
+    for (const LegendItem &item : items())
+        addEntry(item);
     for (Entry *entry : m_entries) {
-        entry->setChecked(m_lit != 0 && static_cast<int>(entry->state()) == m_lit);
+        entry->setChecked(m_lit != 0 && static_cast<int>(entry->item().state) == m_lit);
         entry->show();
     }
     arrange();
 }
 
-void Legend::addEntry(State state, Phase phase)
+void Legend::addEntry(const LegendItem &item)
 {
-    auto *entry = new Entry(state, phase, this);
+    auto *entry = new Entry(item, this);
     if (entry->isCheckable())
         connect(entry, &QAbstractButton::clicked, this, [this, entry] { choose(entry); });
     m_entries.push_back(entry);
@@ -248,7 +181,7 @@ void Legend::retranslate()
 
 void Legend::choose(Entry *entry)
 {
-    m_lit = entry->isChecked() ? static_cast<int>(entry->state()) : 0;
+    m_lit = entry->isChecked() ? static_cast<int>(entry->item().state) : 0;
     for (Entry *other : m_entries)
         other->setChecked(other == entry && m_lit != 0);
     update();
@@ -274,36 +207,21 @@ std::bitset<stateCount> Legend::dimmed() const
     return states;
 }
 
-void Legend::paint(QPainter &painter, const QPoint &topLeft)
+std::vector<LegendItem> Legend::items() const
 {
-    for (const Entry *entry : m_entries)
-        entry->paint(painter, entry->geometry().translated(topLeft));
-}
-
-std::vector<QRect> Legend::places(int width) const
-{
-    std::vector<QRect> places;
-    QPoint next(margin, 1);
-    for (const Entry *entry : m_entries) {
-        const QSize size = entry->sizeHint();
-        if (next.x() > margin && next.x() + size.width() > width)
-            next = QPoint(margin, next.y() + size.height());
-        places.emplace_back(next, size);
-        next.rx() += size.width();
-    }
-    return places;
+    return legendItems(m_states, m_phases, m_withGhost, m_names);
 }
 
 int Legend::heightForWidth(int width) const
 {
-    return m_entries.empty() ? 0 : places(width).back().bottom() + 2;
+    return legendHeight(items(), font(), width);
 }
 
 void Legend::arrange()
 {
-    const std::vector<QRect> rects = places(width());
+    const std::vector<QRect> places = legendPlaces(items(), font(), width());
     for (std::size_t i = 0; i < m_entries.size(); ++i)
-        m_entries[i]->setGeometry(rects[i]);
+        m_entries[i]->setGeometry(places[i]);
 }
 
 void Legend::resizeEvent(QResizeEvent *)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/theme/theme.h"
+#include "ui/timeline/legenditem.h"
 
 #include <QAbstractButton>
 #include <QWidget>
@@ -31,9 +31,6 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override; // in as many rows as it takes
     void clear();
 
-    // The same picture for any painter.
-    void paint(QPainter &painter, const QPoint &topLeft);
-
 Q_SIGNALS:
     void dimmedChanged(std::bitset<hilera::stateCount> dimmed);
 
@@ -45,9 +42,8 @@ private:
     class Entry;
     void setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
     void choose(Entry *entry);
-    [[nodiscard]] QString nameOf(State state) const;
-    void addEntry(State state, Phase phase = Phase::None);
-    [[nodiscard]] std::vector<QRect> places(int width) const;
+    void addEntry(const LegendItem &item);
+    [[nodiscard]] std::vector<LegendItem> items() const;
     void arrange();
 
     Theme m_theme;

@@ -98,6 +98,23 @@ void paintRowLabel(QPainter &painter, const TimelineScene &scene, int index, con
         painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), scene.theme.accent);
 }
 
+int rowLabelWidth(const TimelineScene &scene, int rowCount)
+{
+    const QFontMetrics fixed(monospaceFont(scene.font));
+    int widest = 0;
+    for (int i = 0; i < rowCount; ++i) {
+        const TimelineRow &row = scene.rows.row(i);
+        const QFont font = nameFont(scene.font, row.kind);
+        const auto [name, ids] = textFor(*scene.trace, row);
+        const int sign = row.hasChildren ? foldingSignWidth(font) : 0;
+        const int idsWidth = ids.isEmpty() ? 0 : idsGap + fixed.horizontalAdvance(ids);
+        widest = std::max(
+            widest, row.depth * indent + sign + QFontMetrics(font).horizontalAdvance(name) + idsWidth);
+    }
+    constexpr int rounding = 4;
+    return leftMargin + widest + rounding + rightMargin;
+}
+
 int rowLabelWidth(const QFont &font)
 {
     const QFontMetrics plain(font);

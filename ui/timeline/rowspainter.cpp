@@ -211,7 +211,7 @@ void RowsPainter::paintGhost(QPainter &painter, TrackId track, const QRect &plot
     if (lane == m_scene->scheduleTracks.end())
         return;
     const auto worker = static_cast<int>(lane - m_scene->scheduleTracks.begin());
-    const int height = std::min(m_scene->rows.heights().bar + 8, plot.height());
+    const int height = std::min(m_scene->rows.heights().bar + 8, plot.height() - 1);
     const QRect outline = barIn(plot, height);
     QPen pen(m_scene->theme.ghost, 1, Qt::CustomDashLine);
     pen.setDashPattern({3, 2});

@@ -9,6 +9,7 @@ namespace hilera {
 namespace {
 
 constexpr int overlap = 4; // columns before a change that may have to do with it
+constexpr int fileDensity = 2; // columns a pixel, in a file
 
 void clearFrom(QImage &image, int column)
 {
@@ -78,19 +79,20 @@ void SliceStrips::draw(
 void SliceStrips::paintShapes(
     QPainter &painter, const QRect &bar, const Track &track, const TimelineScene &scene)
 {
-    m_layout.layOut(track.slices, {scene.range, 0, static_cast<double>(bar.width())}, 0, bar.width());
+    const int width = bar.width() * fileDensity;
+    m_layout.layOut(track.slices, {scene.range, 0, static_cast<double>(width)}, 0, width);
     std::vector<SliceBox> boxes = m_layout.boxes();
     for (SliceBox &box : boxes) {
-        box.left += bar.left();
-        box.right += bar.left();
+        box.left = bar.left() + box.left / fileDensity;
+        box.right = bar.left() + box.right / fileDensity;
     }
     m_painter.paintBoxes(painter, bar, boxes, scene);
     if (m_layout.columns().empty())
         return;
-    QImage image(bar.size(), QImage::Format_ARGB32_Premultiplied);
+    QImage image(bar.size() * fileDensity, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
     m_columns.paint(image, m_layout, 0, scene);
-    painter.drawImage(bar.topLeft(), image);
+    painter.drawImage(bar, image);
 }
 
 void SliceStrips::invalidate()

@@ -44,10 +44,13 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeom
             scene.theme.grid);
         if (geometry.axis.height() == 0)
             continue;
+        const QString text = TimelineText::tick(time, step);
+        const QRect place(
+            x + 4, geometry.axis.top(), metrics.horizontalAdvance(text), geometry.axis.height() - 2);
         painter.setPen(scene.theme.mutedText);
-        const QRect text(x + 4, geometry.axis.top(), 300, geometry.axis.height() - 2);
-        painter.drawText(
-            text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, TimelineText::tick(time, step));
+        if (place.right() <= geometry.axis.right()) // else it would be cut off
+            painter.drawText(
+                place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
     }
     painter.restore();
 }

@@ -35,7 +35,7 @@ RowHeights RowHeights::forText(int lineHeight)
 
 RowHeights RowHeights::low(int height)
 {
-    return {height, height, height, height, std::max(1, height - (height > 7 ? 3 : 1))};
+    return {height, height, height, height, height, std::max(1, height - (height > 7 ? 3 : 1))};
 }
 
 bool doesTasks(const Track &track)

@@ -114,6 +114,14 @@ std::bitset<phaseCount> phasesInSight(const TimelineScene &scene, const Timeline
     return phases.reset(static_cast<std::size_t>(Phase::None));
 }
 
+Theme themeFor(const Trace *trace, const Theme &theme)
+{
+    Theme shown = theme;
+    if (trace && trace->isForeign())
+        shown.states = theme.names;
+    return shown;
+}
+
 void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time)
 {
     const auto near = static_cast<Nanoseconds>(scene.scale(geometry).perPixel() * 4);
@@ -139,6 +147,7 @@ QFont smallFont(const QFont &font)
 QFont monospaceFont(const QFont &font)
 {
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setHintingPreference(font.hintingPreference());
     const QFont small = smallFont(font);
     if (small.pointSizeF() > 0)
         fixed.setPointSizeF(small.pointSizeF());

@@ -83,6 +83,9 @@ struct TimelineScene {
 // The ideal is drawn row by row; else, where rows are too low for that, as a whole.
 [[nodiscard]] bool hasGhostsInRows(const TimelineScene &scene, const TimelineGeometry &geometry);
 
+// The theme to draw the trace in: where colours stand for names, with theirs.
+[[nodiscard]] Theme themeFor(const Trace *trace, const Theme &theme);
+
 // Marks a time, or takes away the mark that is a few pixels from it.
 void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time);
 

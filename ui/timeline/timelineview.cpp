@@ -110,12 +110,8 @@ void TimelineView::setGuesses(const std::vector<Nanoseconds> &guesses)
 void TimelineView::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    const Trace *trace = m_controller.scene().trace;
-    Theme &shown = m_controller.scene().theme;
-    shown = theme;
-    if (trace && trace->isForeign())
-        shown.states = theme.names;
-    m_legend->setTheme(shown);
+    m_controller.scene().theme = themeFor(m_controller.scene().trace, theme);
+    m_legend->setTheme(m_controller.scene().theme);
     relight();
 }
 
@@ -222,21 +218,6 @@ void TimelineView::paintEvent(QPaintEvent *)
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
-}
-
-void TimelineView::paint(QPainter &painter, const QSize &size)
-{
-    TimelineScene scene = m_controller.scene();
-    scene.cursor.reset();
-    // The legend stands as it does in the window.
-    const TimelineGeometry geometry = TimelineGeometry::forSize(size, font(), 0, m_legend->height());
-    TimelinePainter fresh;
-    fresh.rows().setForFile(true);
-    if (scene.trace)
-        fresh.rows().endings().update(*scene.trace);
-    fresh.paint(painter, scene, geometry);
-    if (scene.trace)
-        m_legend->paint(painter, geometry.legend.topLeft());
 }
 
 void TimelineView::resizeEvent(QResizeEvent *)

@@ -56,9 +56,6 @@ public:
     // The text at a place of the widget, as in its tool tip.
     [[nodiscard]] QString describe(const QPoint &position) const;
 
-    // The same picture with any painter, for a file.
-    void paint(QPainter &painter, const QSize &size);
-
     [[nodiscard]] QSize sizeHint() const override { return {1040, 330}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {480, scaled(220)}; }
 

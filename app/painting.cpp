@@ -1,0 +1,19 @@
+#include "app/painting.h"
+
+#include <QGuiApplication>
+#include <QLoggingCategory>
+
+namespace hilera {
+
+std::unique_ptr<QCoreApplication> makePaintingApplication(int &argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    qunsetenv("QT_QPA_PLATFORMTHEME"); // a desktop's may look for a display
+    // Qt warns if there is no folder for a session, of which there is none.
+    QLoggingCategory::defaultCategory()->setEnabled(QtWarningMsg, false);
+    auto application = std::make_unique<QGuiApplication>(argc, argv);
+    QLoggingCategory::defaultCategory()->setEnabled(QtWarningMsg, true);
+    return application;
+}
+
+} // namespace hilera

@@ -1,0 +1,70 @@
+#include "app/reportcommand.h"
+
+#include "app/console.h"
+#include "app/exitstatus.h"
+#include "app/fileprogress.h"
+#include "ui/report/reportpage.h"
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ReportCommand)
+};
+
+std::optional<Error> checkFile(const std::optional<QString> &file)
+{
+    if (!file)
+        return Error{Text::tr("“hilera report” has to know where to: write “-o FILE.html”.")};
+    const Format *format = formatOf(*file);
+    if (!format || QLatin1String(format->id) != QLatin1String("html"))
+        return Error{Text::tr("“%1” is no name for a report: it has to end in .html.").arg(file->right(60))};
+    return findExportProblem(*file);
+}
+
+int report(const Arguments &arguments)
+{
+    const QStringList runLogs = arguments.words();
+    if (runLogs.isEmpty())
+        return refuse(Text::tr("“hilera report” of what? Name one run log or several."));
+    const std::optional<QString> file = arguments.value("-o");
+    if (const auto problem = checkFile(file))
+        return refuse(problem->text);
+
+    FileProgress progress;
+    ReportPage page(runLogs.size() > 1);
+    bool areWhole = true;
+    for (int i = 0; i < runLogs.size(); ++i) {
+        const Result<OpenedRun> run =
+            openRun(runLogs[i], progress.reading(i, static_cast<int>(runLogs.size())));
+        progress.hide();
+        if (!run)
+            return refuse(run.error());
+        if (!run->remark.isEmpty())
+            complain(run->remark);
+        areWhole = areWhole && run->isWhole;
+        page.add(*run->record);
+    }
+    const QByteArray html = page.html();
+    const auto problem = writeWhole(
+        *file, [&html](QIODevice &device) { return device.write(html) == html.size(); }, progress.writing());
+    progress.hide();
+    if (problem)
+        return refuse(problem->text);
+    return areWhole ? AllSucceeded : RunWasCutOff;
+}
+
+} // namespace
+
+Command reportCommand()
+{
+    return {"report", "RUNLOG... -o FILE.html",
+        QT_TRANSLATE_NOOP("CommandLine", "makes one page of run logs, to read, print and hand out"),
+        {{"-o", "FILE.html", QT_TRANSLATE_NOOP("CommandLine", "where to")}}, report};
+}
+
+} // namespace hilera

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "core/lesson/lesson.h"
+
+#include <optional>
+
+namespace hilera {
+
+// The first of these lessons that has this plan, at whatever pace: as its own, or else at one of its steps.
+[[nodiscard]] std::optional<Lesson> lessonOfPlan(const std::vector<Lesson> &lessons, const RunPlan &plan);
+// The same of all lessons there are, in the language of the program.
+[[nodiscard]] std::optional<Lesson> lessonOfPlan(const RunPlan &plan);
+
+} // namespace hilera

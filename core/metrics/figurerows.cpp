@@ -1,0 +1,55 @@
+#include "core/metrics/figurerows.h"
+
+#include "core/run/names.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RunReport)
+};
+
+QString textOrDash(std::optional<Nanoseconds> duration)
+{
+    return duration ? measuredText(*duration) : QStringLiteral("–");
+}
+
+} // namespace
+
+std::vector<FigureRow> figureRows(
+    const RunRecord &record, const Figures &figures, std::optional<Nanoseconds> sequential)
+{
+    const QLocale locale;
+    std::vector<FigureRow> rows = {
+        {Text::tr("Makespan"), measuredText(figures.makespan)},
+        {Text::tr("Ideal"), textOrDash(figures.ideal)},
+        {Text::tr("Difference"), textOrDash(figures.overhead())},
+        {Text::tr("CPU time, user"), measuredText(figures.usage.userCpu)},
+        {Text::tr("CPU time, system"), measuredText(figures.usage.systemCpu)},
+        {Text::tr("Workers"), locale.toString(figures.workers)},
+        {Text::tr("Threads"), locale.toString(figures.threads)},
+        {Text::tr("Processes"), locale.toString(figures.processes)},
+        {Text::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
+        {Text::tr("Peak memory"), memoryText(figures.usage.peakMemory)},
+        {Text::tr("Context switches"),
+            locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
+        {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
+    };
+    if (sequential) {
+        rows.push_back({Text::tr("One after another, measured"), measuredText(*sequential)});
+        rows.push_back({Text::tr("Speedup against that"),
+            Text::tr("%1 ×").arg(locale.toString(speedup(*sequential, figures.makespan), 'f', 2))});
+    }
+    if (figures.unread > 0)
+        rows.push_back(
+            {Text::tr("Errors that nobody read"), locale.toString(static_cast<qulonglong>(figures.unread))});
+    if (const std::uint64_t dropped = record.trace().droppedEvents(); dropped > 0)
+        rows.push_back({Text::tr("Events lost"), locale.toString(static_cast<qulonglong>(dropped))});
+    return rows;
+}
+
+} // namespace hilera

@@ -1,0 +1,69 @@
+#include "core/run/plantext.h"
+
+#include "core/run/names.h"
+#include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PlanText)
+};
+
+QString tasksOf(const RunPlan &plan)
+{
+    return plan.count == 1 ? Text::tr("1 task") : Text::tr("%L1 tasks").arg(plan.count);
+}
+
+QString durationsOf(const RunPlan &plan)
+{
+    const auto [least, most] = plan.durations.range();
+    const auto text = [&plan](double seconds) {
+        return durationText(static_cast<Nanoseconds>(seconds * plan.timeScale * nanosecondsPerSecond));
+    };
+    return least == most ? Text::tr("of %1").arg(text(least))
+                         : Text::tr("of %1 to %2").arg(text(least), text(most));
+}
+
+QString networkOf(const RunPlan &plan)
+{
+    return plan.network == Network::Practice ? Text::tr("on the practice network")
+                                             : Text::tr("on the internet");
+}
+
+} // namespace
+
+QString planTitle(const RunPlan &plan)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    return QStringLiteral("%1 × %2").arg(strategy ? strategy->translatedName() : plan.strategy,
+        kind ? QCoreApplication::translate("Task", kind->name()) : plan.task);
+}
+
+QString planLine(const RunPlan &plan)
+{
+    QStringList parts{
+        tasksOf(plan) + QLatin1Char(' ') + (usesNetwork(plan) ? networkOf(plan) : durationsOf(plan))};
+    const Strategy *strategy = findStrategy(plan.strategy);
+    const Knobs knobs = strategy ? strategy->knobs : Knobs();
+    if (knobs & Knob::Workers)
+        parts.append(plan.workers == 1 ? Text::tr("1 worker") : Text::tr("%L1 workers").arg(plan.workers));
+    if (knobs & Knob::Processes)
+        parts.append(
+            plan.processes == 1 ? Text::tr("1 process") : Text::tr("%L1 processes").arg(plan.processes));
+    if (knobs & Knob::Threads)
+        parts.append(plan.threads == 1 ? Text::tr("1 thread of each")
+                                       : Text::tr("%L1 threads of each").arg(plan.threads));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace hilera

@@ -1,0 +1,86 @@
+#include "core/language.h"
+#include "core/lesson/lessonofplan.h"
+#include "core/run/plantext.h"
+
+#include <QTest>
+
+using namespace hilera;
+using namespace Qt::StringLiterals;
+
+// What a plan is called, on pictures and in reports.
+class PlanTextTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_language.choose(u"en"_s); }
+    void saysWhatMatters_data();
+    void saysWhatMatters();
+    void findsTheLesson_data();
+    void findsTheLesson();
+
+private:
+    Language m_language{QStringLiteral(HILERA_BIN "/..")};
+};
+
+void PlanTextTest::saysWhatMatters_data()
+{
+    QTest::addColumn<RunPlan>("plan");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("line");
+    RunPlan plan;
+    QTest::newRow("usual") << plan << u"One after another × snooze"_s << u"10 tasks of 5 s"_s;
+    plan.count = 1;
+    plan.timeScale = 0.1;
+    QTest::newRow("one") << plan << u"One after another × snooze"_s << u"1 task of 500 ms"_s;
+    plan.count = 1'000'000;
+    plan.durations = *DurationSpec::parse(u"1..5 seed 7"_s);
+    plan.strategy = u"process-pool"_s;
+    QTest::newRow("a spread") << plan << u"Process pool × snooze"_s
+                              << u"1,000,000 tasks of 100 ms to 500 ms · 2 workers"_s;
+    plan = RunPlan();
+    plan.strategy = u"processes-with-threads"_s;
+    plan.processes = 1;
+    QTest::newRow("threads of a process") << plan << u"Processes with threads × snooze"_s
+                                          << u"10 tasks of 5 s · 1 process · 5 threads of each"_s;
+    plan = RunPlan();
+    chooseTask(plan, u"fetch"_s);
+    plan.count = 7;
+    QTest::newRow("on the network") << plan << u"One after another × page"_s
+                                    << u"7 tasks on the practice network"_s;
+    plan.network = Network::Internet;
+    QTest::newRow("on the internet") << plan << u"One after another × page"_s << u"7 tasks on the internet"_s;
+    plan = RunPlan();
+    plan.strategy = u"unheard-of"_s;
+    QTest::newRow("unknown") << plan << u"unheard-of × snooze"_s << u"10 tasks of 5 s"_s;
+}
+
+void PlanTextTest::saysWhatMatters()
+{
+    QFETCH(RunPlan, plan);
+    QTEST(planTitle(plan), "title");
+    QTEST(planLine(plan), "line");
+}
+
+void PlanTextTest::findsTheLesson_data()
+{
+    QTest::addColumn<Lesson>("lesson");
+    for (const Lesson &lesson : loadLessons({u":/resources/lessons"_s}, u"en"_s))
+        QTest::addRow("%s", qPrintable(lesson.id)) << lesson;
+}
+
+void PlanTextTest::findsTheLesson()
+{
+    QFETCH(Lesson, lesson);
+    RunPlan plan = lesson.plan;
+    plan.timeScale *= 0.5; // the pace of the class is its own
+    const auto found = lessonOfPlan(plan);
+    QVERIFY(found);
+    RunPlan same = found->plan; // another lesson may have it too
+    same.timeScale = plan.timeScale;
+    QCOMPARE(same, plan);
+    plan.strategy = u"unheard-of"_s;
+    QVERIFY(!lessonOfPlan(plan));
+}
+
+QTEST_GUILESS_MAIN(PlanTextTest)
+#include "tst_plantext.moc"

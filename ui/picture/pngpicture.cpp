@@ -1,0 +1,46 @@
+#include "core/runlog/format.h"
+#include "ui/picture/runpicture.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
+
+namespace hilera {
+
+namespace {
+
+constexpr int density = 2; // dots a pixel, for dense screens and for paper
+constexpr int dotsPerMeter = 96 * density * 10'000 / 254; // so that it is not inserted twice as large
+
+bool write(const RunRecord &record, QIODevice &device)
+{
+    RunPicture picture(record);
+    QImage image(picture.size() * density, QImage::Format_RGB32);
+    image.setDevicePixelRatio(density);
+    QPainter painter(&image);
+    picture.paint(painter, false);
+    painter.end();
+    image.setDotsPerMeterX(dotsPerMeter);
+    image.setDotsPerMeterY(dotsPerMeter);
+    image.setText(QStringLiteral("Title"), picture.title());
+    QByteArray file;
+    QBuffer buffer(&file);
+    buffer.open(QIODevice::WriteOnly);
+    return image.save(&buffer, "PNG") && device.write(file) == file.size();
+}
+
+} // namespace
+
+Format pngPicture()
+{
+    Format format;
+    format.id = "png";
+    format.name = QT_TRANSLATE_NOOP("Format", "Picture, PNG");
+    format.suffix = ".png";
+    format.needsFonts = true;
+    format.write = write;
+    return format;
+}
+
+} // namespace hilera

@@ -1,0 +1,37 @@
+#include "core/runlog/format.h"
+#include "ui/picture/runpicture.h"
+#include "ui/picture/svgdevice.h"
+
+#include <QCoreApplication>
+#include <QIODevice>
+#include <QPainter>
+
+namespace hilera {
+
+namespace {
+
+bool write(const RunRecord &record, QIODevice &device)
+{
+    RunPicture picture(record);
+    SvgDevice svg(picture.size());
+    QPainter painter(&svg);
+    picture.paint(painter, true);
+    painter.end();
+    const QByteArray file = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.element(picture.title());
+    return device.write(file) == file.size();
+}
+
+} // namespace
+
+Format svgPicture()
+{
+    Format format;
+    format.id = "svg";
+    format.name = QT_TRANSLATE_NOOP("Format", "Picture, SVG");
+    format.suffix = ".svg";
+    format.needsFonts = true;
+    format.write = write;
+    return format;
+}
+
+} // namespace hilera

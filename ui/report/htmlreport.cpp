@@ -1,0 +1,32 @@
+#include "core/runlog/format.h"
+#include "ui/report/reportpage.h"
+
+#include <QCoreApplication>
+#include <QIODevice>
+
+namespace hilera {
+
+namespace {
+
+bool write(const RunRecord &record, QIODevice &device)
+{
+    ReportPage page;
+    page.add(record);
+    const QByteArray file = page.html();
+    return device.write(file) == file.size();
+}
+
+} // namespace
+
+Format htmlReport()
+{
+    Format format;
+    format.id = "html";
+    format.name = QT_TRANSLATE_NOOP("Format", "Report, HTML");
+    format.suffix = ".html";
+    format.needsFonts = true;
+    format.write = write;
+    return format;
+}
+
+} // namespace hilera
