@@ -551,6 +551,17 @@
     </message>
 </context>
 <context>
+    <name>FileProgress</name>
+    <message>
+        <source>reading, %L1 %</source>
+        <translation>leyendo, %L1 %</translation>
+    </message>
+    <message>
+        <source>writing, %1</source>
+        <translation>escribiendo, %1</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Hilera run log, JSON Lines</source>
@@ -617,18 +628,6 @@
     <message>
         <source>Nobody knows how long the internet takes.</source>
         <translation>Nadie sabe cuánto tarda internet.</translation>
-    </message>
-    <message>
-        <source>the sum of %L1</source>
-        <translation>la suma de %L1</translation>
-    </message>
-    <message>
-        <source>the longest of %L1</source>
-        <translation>la más larga de %L1</translation>
-    </message>
-    <message>
-        <source>%L1 in %L2 lanes</source>
-        <translation>%L1 en %L2 carriles</translation>
     </message>
 </context>
 <context>
@@ -1174,6 +1173,116 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>makespan</source>
+        <translation>duración total</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>sobrecoste</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>trabajadores</translation>
+    </message>
+    <message>
+        <source>most in flight</source>
+        <translation>máximo en curso</translation>
+    </message>
+    <message>
+        <source>tasks succeeded</source>
+        <translation>tareas terminadas bien</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duración</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <source>slices</source>
+        <translation>tramos</translation>
+    </message>
+    <message>
+        <source>A trace of another program</source>
+        <translation>Traza de otro programa</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 núcleo</translation>
+    </message>
+    <message>
+        <source>%L1 cores</source>
+        <translation>%L1 núcleos</translation>
+    </message>
+    <message>
+        <source>CPU of the workers</source>
+        <translation>CPU de trabajadores</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>%L1 tasks</source>
+        <translation>%L1 tareas</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>of %1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>on the practice network</source>
+        <translation>en la red de práctica</translation>
+    </message>
+    <message>
+        <source>on the internet</source>
+        <translation>en internet</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 trabajador</translation>
+    </message>
+    <message>
+        <source>%L1 workers</source>
+        <translation>%L1 trabajadores</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 proceso</translation>
+    </message>
+    <message>
+        <source>%L1 processes</source>
+        <translation>%L1 procesos</translation>
+    </message>
+    <message>
+        <source>1 thread of each</source>
+        <translation>1 hilo en cada uno</translation>
+    </message>
+    <message>
+        <source>%L1 threads of each</source>
+        <translation>%L1 hilos en cada uno</translation>
+    </message>
+</context>
+<context>
     <name>PracticeNetwork</name>
     <message>
         <source>There is no port %1: choose 1 to %2, or 0 for a free one.</source>
@@ -1385,6 +1494,148 @@
     <message>
         <source>This answer would take longer than %1 seconds: choose a larger rate, or a smaller size.</source>
         <translation>Esta respuesta tardaría más de %1 segundos: elige un ritmo mayor, o un tamaño menor.</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The figures of each run, measured</source>
+        <translation>Las cifras de cada ejecución, medidas</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>%L1 runs compared</source>
+        <translation>Comparación de %L1 ejecuciones</translation>
+    </message>
+    <message>
+        <source>Made by Hilera. Nothing was simulated: all times were measured.</source>
+        <translation>Hecho con Hilera. Nada es simulado: todos los tiempos se midieron.</translation>
+    </message>
+    <message>
+        <source>The lesson: %1</source>
+        <translation>La lección: %1</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Estrategia</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Knobs</source>
+        <translation>Mandos</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What was to be run</source>
+        <translation>Qué había que ejecutar</translation>
+    </message>
+    <message>
+        <source>What happened on each row, from left to right in time.</source>
+        <translation>Qué ocurrió en cada fila; el tiempo corre de izquierda a derecha.</translation>
+    </message>
+    <message>
+        <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
+        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en una CPU.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Figures of the run, measured</source>
+        <translation>Cifras de la ejecución, medidas</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>What became of each task; times in seconds since the start of the run</source>
+        <translation>Qué fue de cada tarea; tiempos en segundos desde el comienzo de la ejecución</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Trabajador</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezó</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>… and %L1 more tasks, which the run log has.</source>
+        <translation>… y %L1 tareas más, que están en el registro.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What a program would have printed; times in seconds</source>
+        <translation>Lo que habría impreso un programa; tiempos en segundos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>… and %L1 more lines, which the run log has.</source>
+        <translation>… y %L1 líneas más, que están en el registro.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máquina</translation>
+    </message>
+    <message>
+        <source>What the run took place on</source>
+        <translation>Dónde tuvo lugar la ejecución</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Núcleo del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>“hilera report” has to know where to: write “-o FILE.html”.</source>
+        <translation>«hilera report» tiene que saber dónde guardar: escribe «-o FILE.html».</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a report: it has to end in .html.</source>
+        <translation>«%1» no sirve como nombre de un informe: tiene que terminar en .html.</translation>
+    </message>
+    <message>
+        <source>“hilera report” of what? Name one run log or several.</source>
+        <translation>¿«hilera report» de qué? Indica uno o varios registros.</translation>
     </message>
 </context>
 <context>
@@ -1635,10 +1886,6 @@
     <message>
         <source>%L1 arrows that have one end only</source>
         <translation>%L1 flechas que solo tienen un extremo</translation>
-    </message>
-    <message>
-        <source>%L1 ends of arrows between slices</source>
-        <translation>%L1 extremos de flechas entre tramos</translation>
     </message>
     <message>
         <source>Writing %1 was cancelled. What was there before is unchanged.</source>
@@ -2702,10 +2949,6 @@
         <source>Open run logs</source>
         <translation>Abrir registros</translation>
     </message>
-    <message>
-        <source>Open a run log</source>
-        <translation>Abrir un registro</translation>
-    </message>
 </context>
 <context>
     <name>hilera::GlossaryWindow</name>
@@ -3160,10 +3403,6 @@
         <source>in the table: measure speedup against it</source>
         <translation>en la tabla: medir la aceleración frente a ella</translation>
     </message>
-    <message>
-        <source>in the results: copy</source>
-        <translation>en los resultados: copiar</translation>
-    </message>
 </context>
 <context>
     <name>hilera::LaneAxis</name>
@@ -3486,10 +3725,6 @@
     <message>
         <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
         <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
-    </message>
-    <message>
-        <source>What each task does: sleep, fetch a page, or ask a service of the Virtual Observatory whether it is available.</source>
-        <translation>Qué hace cada tarea: dormir, descargar una página o preguntar a un servicio del Observatorio Virtual si está disponible.</translation>
     </message>
 </context>
 <context>
@@ -4158,269 +4393,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>FileProgress</name>
-    <message>
-        <source>reading, %L1 %</source>
-        <translation>leyendo, %L1 %</translation>
-    </message>
-    <message>
-        <source>writing, %1</source>
-        <translation>escribiendo, %1</translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>makespan</source>
-        <translation>duración total</translation>
-    </message>
-    <message>
-        <source>ideal</source>
-        <translation>ideal</translation>
-    </message>
-    <message>
-        <source>overhead</source>
-        <translation>sobrecoste</translation>
-    </message>
-    <message>
-        <source>workers</source>
-        <translation>trabajadores</translation>
-    </message>
-    <message>
-        <source>most in flight</source>
-        <translation>máximo en curso</translation>
-    </message>
-    <message>
-        <source>tasks succeeded</source>
-        <translation>tareas terminadas bien</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation>%L1 de %L2</translation>
-    </message>
-    <message>
-        <source>duration</source>
-        <translation>duración</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>filas</translation>
-    </message>
-    <message>
-        <source>slices</source>
-        <translation>tramos</translation>
-    </message>
-    <message>
-        <source>A trace of another program</source>
-        <translation>Traza de otro programa</translation>
-    </message>
-    <message>
-        <source>1 core</source>
-        <translation>1 núcleo</translation>
-    </message>
-    <message>
-        <source>%L1 cores</source>
-        <translation>%L1 núcleos</translation>
-    </message>
-    <message>
-        <source>CPU of the workers</source>
-        <translation>CPU de trabajadores</translation>
-    </message>
-</context>
-<context>
-    <name>PlanText</name>
-    <message>
-        <source>1 task</source>
-        <translation>1 tarea</translation>
-    </message>
-    <message>
-        <source>%L1 tasks</source>
-        <translation>%L1 tareas</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>de %1</translation>
-    </message>
-    <message>
-        <source>of %1 to %2</source>
-        <translation>de %1 a %2</translation>
-    </message>
-    <message>
-        <source>on the practice network</source>
-        <translation>en la red de práctica</translation>
-    </message>
-    <message>
-        <source>on the internet</source>
-        <translation>en internet</translation>
-    </message>
-    <message>
-        <source>1 worker</source>
-        <translation>1 trabajador</translation>
-    </message>
-    <message>
-        <source>%L1 workers</source>
-        <translation>%L1 trabajadores</translation>
-    </message>
-    <message>
-        <source>1 process</source>
-        <translation>1 proceso</translation>
-    </message>
-    <message>
-        <source>%L1 processes</source>
-        <translation>%L1 procesos</translation>
-    </message>
-    <message>
-        <source>1 thread of each</source>
-        <translation>1 hilo en cada uno</translation>
-    </message>
-    <message>
-        <source>%L1 threads of each</source>
-        <translation>%L1 hilos en cada uno</translation>
-    </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
-        <source>The figures of each run, measured</source>
-        <translation>Las cifras de cada ejecución, medidas</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Cifra</translation>
-    </message>
-    <message>
-        <source>%L1 runs compared</source>
-        <translation>Comparación de %L1 ejecuciones</translation>
-    </message>
-    <message>
-        <source>Made by Hilera. Nothing was simulated: all times were measured.</source>
-        <translation>Hecho con Hilera. Nada es simulado: todos los tiempos se midieron.</translation>
-    </message>
-    <message>
-        <source>The lesson: %1</source>
-        <translation>La lección: %1</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>Estrategia</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Tarea</translation>
-    </message>
-    <message>
-        <source>Knobs</source>
-        <translation>Mandos</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>What was to be run</source>
-        <translation>Qué había que ejecutar</translation>
-    </message>
-    <message>
-        <source>What happened on each row, from left to right in time.</source>
-        <translation>Qué ocurrió en cada fila; el tiempo corre de izquierda a derecha.</translation>
-    </message>
-    <message>
-        <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
-        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en una CPU.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Cifras</translation>
-    </message>
-    <message>
-        <source>Figures of the run, measured</source>
-        <translation>Cifras de la ejecución, medidas</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
-        <source>What became of each task; times in seconds since the start of the run</source>
-        <translation>Qué fue de cada tarea; tiempos en segundos desde el comienzo de la ejecución</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Trabajador</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Empezó</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Tardó</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>… and %L1 more tasks, which the run log has.</source>
-        <translation>… y %L1 tareas más, que están en el registro.</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>What a program would have printed; times in seconds</source>
-        <translation>Lo que habría impreso un programa; tiempos en segundos</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tiempo</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>… and %L1 more lines, which the run log has.</source>
-        <translation>… y %L1 líneas más, que están en el registro.</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Máquina</translation>
-    </message>
-    <message>
-        <source>What the run took place on</source>
-        <translation>Dónde tuvo lugar la ejecución</translation>
-    </message>
-    <message>
-        <source>Cores</source>
-        <translation>Núcleos</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>Núcleo del sistema</translation>
-    </message>
-</context>
-<context>
-    <name>ReportCommand</name>
-    <message>
-        <source>“hilera report” has to know where to: write “-o FILE.html”.</source>
-        <translation>«hilera report» tiene que saber dónde guardar: escribe «-o FILE.html».</translation>
-    </message>
-    <message>
-        <source>“%1” is no name for a report: it has to end in .html.</source>
-        <translation>«%1» no sirve como nombre de un informe: tiene que terminar en .html.</translation>
-    </message>
-    <message>
-        <source>“hilera report” of what? Name one run log or several.</source>
-        <translation>¿«hilera report» de qué? Indica uno o varios registros.</translation>
     </message>
 </context>
 </TS>
