@@ -85,6 +85,11 @@ void CodePanel::setPage(int page)
     m_tabs->setCurrentIndex(page);
 }
 
+void CodePanel::setOnStage(bool isOnStage)
+{
+    m_python->setOnStage(isOnStage);
+}
+
 int CodePanel::page() const
 {
     return m_tabs->currentIndex();

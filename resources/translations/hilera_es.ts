@@ -3545,10 +3545,6 @@
         <translation> · hasta %1 en curso</translation>
     </message>
     <message>
-        <source>Press Run to see what happens</source>
-        <translation>Pulsa Ejecutar para ver qué ocurre</translation>
-    </message>
-    <message>
         <source>pid %1</source>
         <translation>pid %1</translation>
     </message>
@@ -3611,6 +3607,10 @@
     <message>
         <source>Click the colour to dim the other states (Space), the name to read what it means (Enter)</source>
         <translation>Haz clic en el color para atenuar los demás estados (Espacio) o en el nombre para leer qué significa (Intro)</translation>
+    </message>
+    <message>
+        <source>The run is drawn here</source>
+        <translation>Aquí se dibuja la ejecución</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,11 @@ namespace {
 
 constexpr int hintTime = 8000; // ms
 
+bool isModifier(const QKeyEvent &key)
+{
+    return key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock;
+}
+
 } // namespace
 
 Presenter::Presenter(QWidget &window, Appearance &appearance, LessonGuide &guide, const Stage::Parts &parts)
@@ -111,6 +116,8 @@ bool Presenter::isForUs(const QObject *watched) const
 
 bool Presenter::takesKey(const QKeyEvent &key) const
 {
+    if (m_blank)
+        return true; // nothing goes where nobody sees it
     const auto *edit = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
     const bool isEmptyHanded = m_window.hasFocus() || (m_notes && m_notes->isActiveWindow());
     switch (key.key()) {
@@ -147,7 +154,8 @@ bool Presenter::eventFilter(QObject *watched, QEvent *event)
 void Presenter::pressKey(const QKeyEvent &key)
 {
     if (m_blank) {
-        toggleBlank();
+        if (!isModifier(key))
+            toggleBlank();
         return;
     }
     switch (key.key()) {

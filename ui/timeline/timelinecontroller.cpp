@@ -55,13 +55,13 @@ void TimelineController::setSchedule(const Schedule &schedule)
 void TimelineController::setGeometry(const TimelineGeometry &geometry)
 {
     m_geometry = geometry;
+    fitRows();
     scrollTo(m_scene.scroll);
 }
 
 void TimelineController::setFont(const QFont &font)
 {
     m_scene.font = font;
-    m_scene.rows.setHeights(RowHeights::forText(QFontMetrics(font).height()));
     rebuildRows();
 }
 
@@ -96,11 +96,26 @@ void TimelineController::rebuildRows()
 
     m_knownTracks = m_scene.trace ? m_scene.trace->tracks().size() : 0;
     rows.rebuild(m_scene.trace);
+    fitRows();
     if (isScrolled) {
         const int row = rows.indexOf(anchor);
         scrollTo(row >= 0 ? rows.top(row) + offset : m_scene.scroll);
     }
     m_scene.currentRow = hadCurrent ? rows.indexOf(current) : -1;
+}
+
+// A few rows too many come closer together, so that all are in sight.
+void TimelineController::fitRows()
+{
+    const int line = QFontMetrics(m_scene.font).height();
+    const auto roomy = RowHeights::forText(line);
+    TimelineRows &rows = m_scene.rows;
+    rows.setHeights(roomy);
+    if (rows.totalHeight() <= m_geometry.rows.height())
+        return;
+    rows.setHeights(RowHeights::closeTogether(line));
+    if (rows.totalHeight() > m_geometry.rows.height())
+        rows.setHeights(roomy);
 }
 
 void TimelineController::placeSchedule()

@@ -49,6 +49,7 @@ public:
 private:
     void syncRange() { m_scene.range = m_navigation.range(); }
     void rebuildRows();
+    void fitRows();
     void placeSchedule();
     void reveal(const TimelineScene::Chosen &chosen);
     void revealRow(TrackId track);

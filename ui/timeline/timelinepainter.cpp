@@ -13,7 +13,7 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
     painter.setFont(scene.font);
     if (!scene.trace) {
         painter.setPen(scene.theme.mutedText);
-        painter.drawText(everything, Qt::AlignCenter, TimelineText::tr("Press Run to see what happens"));
+        painter.drawText(everything, Qt::AlignCenter, TimelineText::tr("The run is drawn here"));
         return;
     }
     paintAxis(painter, scene, geometry);
@@ -39,9 +39,11 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeom
             QRect(x, geometry.axis.bottom() - 3, 1, geometry.chart.bottom() - geometry.axis.bottom() + 3),
             scene.theme.grid);
         painter.setPen(scene.theme.mutedText);
-        const QRect text(x + 4, geometry.axis.top(), 300, geometry.axis.height() - 2);
+        const QString label = TimelineText::tick(time, step);
+        const bool fits = x + 4 + metrics.horizontalAdvance(label) <= geometry.axis.right();
+        const QRect text(fits ? x + 4 : x - 304, geometry.axis.top(), 300, geometry.axis.height() - 2);
         painter.drawText(
-            text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, TimelineText::tick(time, step));
+            text, (fits ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine, label);
     }
     painter.restore();
 }

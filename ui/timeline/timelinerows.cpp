@@ -30,9 +30,22 @@ RowHeights RowHeights::forText(int lineHeight)
     return {lineHeight + 9, lineHeight + 10, lineHeight + 7, lineHeight + 13, lineHeight + 3};
 }
 
+RowHeights RowHeights::closeTogether(int lineHeight)
+{
+    return {lineHeight + 2, lineHeight + 3, lineHeight + 1, lineHeight + 5, lineHeight - 3};
+}
+
 void TimelineRows::setHeights(const RowHeights &heights)
 {
     m_heights = heights;
+    layOut();
+}
+
+void TimelineRows::layOut()
+{
+    m_tops.assign(1, 0);
+    for (const TimelineRow &row : m_rows)
+        m_tops.push_back(m_tops.back() + heightOf(m_heights, row.kind));
 }
 
 void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
@@ -42,23 +55,26 @@ void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
     row.track = track;
     row.depth = static_cast<std::uint8_t>(std::min(depth, 12));
     m_rows.push_back(row);
-    m_tops.push_back(m_tops.back() + heightOf(m_heights, kind));
 }
 
 void TimelineRows::rebuild(const Trace *trace)
 {
     m_rows.clear();
-    m_tops.assign(1, 0);
-    if (!trace)
-        return;
-    for (const Track &track : trace->tracks()) {
+    if (trace)
+        addAll(*trace);
+    layOut();
+}
+
+void TimelineRows::addAll(const Trace &trace)
+{
+    for (const Track &track : trace.tracks()) {
         if (track.kind == TrackKind::Gui && track.opened >= 0)
             add(TimelineRow::Kind::Gui, track.id, 0);
     }
-    if (!trace->tasks().empty())
+    if (!trace.tasks().empty())
         add(TimelineRow::Kind::Queue, noTrack, 0);
-    for (const TrackId root : trace->children(noTrack))
-        addTree(*trace, root);
+    for (const TrackId root : trace.children(noTrack))
+        addTree(trace, root);
 }
 
 // Depth first, without recursion: a log from elsewhere may nest as deep as it likes.

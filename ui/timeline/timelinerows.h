@@ -16,6 +16,7 @@ struct RowHeights {
     int bar = 19; // of a slice, in the middle of its row
 
     [[nodiscard]] static RowHeights forText(int lineHeight);
+    [[nodiscard]] static RowHeights closeTogether(int lineHeight); // as low as the text allows
 };
 
 struct TimelineRow {
@@ -48,6 +49,8 @@ public:
 
 private:
     void add(TimelineRow::Kind kind, TrackId track, int depth);
+    void layOut();
+    void addAll(const Trace &trace);
     void addTree(const Trace &trace, TrackId root);
 
     RowHeights m_heights;
