@@ -73,7 +73,7 @@ void PanelSplitters::showPanels(bool isShown)
 
 void PanelSplitters::shareStage(bool isForPanels)
 {
-    const int panels = m_run->width() * (isForPanels ? 57 : 41) / 100;
+    const int panels = m_run->width() * (isForPanels ? 60 : 41) / 100;
     m_run->setSizes({m_run->width() - panels, panels});
 }
 

@@ -150,6 +150,12 @@ void LessonList::resizeEvent(QResizeEvent *event)
     scheduleDelayedItemsLayout();
 }
 
+// The first row is the name of a chapter, where nobody can be.
+QModelIndex LessonList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    return action == MoveHome ? model()->index(1, 0) : QListWidget::moveCursor(action, modifiers);
+}
+
 void LessonList::retranslate()
 {
     setAccessibleName(tr("Lessons"));
