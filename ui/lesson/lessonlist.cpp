@@ -136,6 +136,11 @@ QSize LessonList::sizeHint() const
     return {fontMetrics().averageCharWidth() * 38, 400};
 }
 
+QSize LessonList::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 20, 120};
+}
+
 void LessonList::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)

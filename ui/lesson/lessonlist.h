@@ -29,6 +29,7 @@ public:
     void setTheme(const Theme &theme);
 
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void lessonChosen();
