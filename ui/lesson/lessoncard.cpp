@@ -129,6 +129,7 @@ void LessonCard::arrange()
     m_halves->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (QWidget *half : {static_cast<QWidget *>(m_prediction), static_cast<QWidget *>(m_comparison)})
         half->setFixedWidth(isWide ? side : std::min(side, std::max(width() - 24, 300)));
+    m_comparison->setShownWhole(!isWide);
     m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
 }
 
