@@ -193,8 +193,8 @@ void RunBar::refresh()
 
     m_pin->setText(QStringLiteral("⚲"));
     m_pin->setAccessibleName(tr("Pin"));
-    m_pin->setToolTip(m_pin->isChecked() ? tr("Unpins this run (P)")
-                                         : tr("Pins this run: it is kept, to be compared (P)"));
+    m_pin->setToolTip(
+        m_pin->isChecked() ? tr("Unpins this run (P)") : tr("Pins this run: it is kept, to be compared (P)"));
     m_compare->setText(m_pinned > 0 ? QStringLiteral("⚖ %1").arg(m_pinned) : QStringLiteral("⚖"));
     m_compare->setAccessibleName(tr("Compare"));
     m_compare->setToolTip(tr("Shows the pinned runs beside each other (C)"));

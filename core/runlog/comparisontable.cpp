@@ -49,8 +49,8 @@ bool writeComparison(const RunComparison &comparison, const QStringList &names, 
         csv.number(static_cast<std::int64_t>(run.figures.tasks));
         csv.number(static_cast<std::int64_t>(run.figures.succeeded));
         for (int figure = 0; figure < runFigureCount; ++figure) {
-            writeFigure(csv, comparison.value(i, static_cast<RunFigure>(figure)),
-                static_cast<RunFigure>(figure));
+            writeFigure(
+                csv, comparison.value(i, static_cast<RunFigure>(figure)), static_cast<RunFigure>(figure));
         }
         csv.endRow();
     }

@@ -87,11 +87,11 @@ QVariant ComparedModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return column == nameColumn ? run(index.row()).title() : cell(index.row(), column);
     case Qt::ToolTipRole:
-        return column == nameColumn ? QStringList{CompareText::whole(run(index.row())),
-                   CompareText::problem(run(index.row()))}
-                                          .join(QLatin1Char('\n'))
-                                          .trimmed()
-                                    : headerData(column, Qt::Horizontal, role);
+        return column == nameColumn
+            ? QStringList{CompareText::whole(run(index.row())), CompareText::problem(run(index.row()))}
+                  .join(QLatin1Char('\n'))
+                  .trimmed()
+            : headerData(column, Qt::Horizontal, role);
     case Qt::TextAlignmentRole:
         return static_cast<int>(Qt::AlignVCenter | (column >= firstFigure ? Qt::AlignRight : Qt::AlignLeft));
     case Qt::AccessibleTextRole:

@@ -66,7 +66,8 @@ StrategyDialog::StrategyDialog(const RunPlan &plan, const QStringList &ticked, Q
     layout->addWidget(m_summary);
     layout->addLayout(makeButtons());
     const int most = parent ? parent->window()->height() - 40 : 700;
-    resize(sizeHint().width(), std::min(sizeHint().height() - area->sizeHint().height() + inside->sizeHint().height() + 8, most));
+    resize(sizeHint().width(),
+        std::min(sizeHint().height() - area->sizeHint().height() + inside->sizeHint().height() + 8, most));
     findIdeals();
     showSummary();
 }
