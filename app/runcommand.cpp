@@ -89,6 +89,8 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
             return Error{Text::tr("--seconds: %1").arg(durations.error())};
         plan.durations = *durations;
     }
+    if (arguments.has("--normal-priority"))
+        plan.lowPriority = false;
     const std::array problems = {
         arguments.read("--count", plan.count, 1, limits::tasks),
         arguments.read("--time-scale", plan.timeScale, limits::timeScale),
@@ -268,6 +270,9 @@ Command runCommand()
             {"--workers", "N", QT_TRANSLATE_NOOP("CommandLine", "workers of a pool, producers of a queue")},
             {"--processes", "N", QT_TRANSLATE_NOOP("CommandLine", "processes, of processes with threads")},
             {"--threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads of each of them")},
+            {"--normal-priority", "",
+                QT_TRANSLATE_NOOP(
+                    "CommandLine", "workers that compute do so at the usual priority and not at the lowest")},
             {"--network", "N",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "of pages and TAP services: practice, on this machine (the usual one), or internet")},

@@ -5,6 +5,7 @@ build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6
 run_packages=(fonts-dejavu-core ca-certificates)
 test_packages=(python3 python3-jsonschema procps curl openssl sqlite3
     protobuf-compiler libbenchmark-dev)
+fuzz_packages=(clang-16 libclang-rt-16-dev)
 parser_packages=(chromium librsvg2-bin poppler-utils python3-html5lib tidy) # and npm, from wherever it is
 ci_packages=(clang-format git xvfb xauth)
 

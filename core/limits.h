@@ -23,6 +23,10 @@ inline constexpr std::size_t logEvents = 32'000'000;
 inline constexpr std::size_t logHeaderSize = 32 << 20; // bytes: as many addresses as a plan may have
 inline constexpr std::size_t logLineSize = 8 << 20; // of any other line: a note may quote a document
 
+// Of the runs that are kept to be compared.
+inline constexpr std::size_t pinnedRuns = 24;
+inline constexpr std::size_t pinnedEvents = 32'000'000; // in all of them, 32 bytes each and more
+
 // Descriptors the program itself may hold beside those of a run: the window, its files, the event loops.
 inline constexpr int ownDescriptors = 200;
 

@@ -80,6 +80,16 @@ void CodePanel::showExample(const QString &python)
     m_python->showExample(python);
 }
 
+void CodePanel::setPage(int page)
+{
+    m_tabs->setCurrentIndex(page);
+}
+
+int CodePanel::page() const
+{
+    return m_tabs->currentIndex();
+}
+
 QList<QWidget *> CodePanel::pages() const
 {
     return {m_view, m_python};

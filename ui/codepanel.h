@@ -32,6 +32,9 @@ public:
     void finish(); // the run is over: nobody is anywhere
     void setTheme(const Theme &theme);
 
+    enum Page { Cpp, Python };
+    void setPage(int page);
+    [[nodiscard]] int page() const;
     // Each takes the focus if it is in front.
     [[nodiscard]] QList<QWidget *> pages() const;
 

@@ -136,7 +136,7 @@ void FiguresPanel::showFigures()
     const auto overhead = m_figures.overhead();
     set(Overhead,
         known(isOver && overhead && m_figures.ended == m_figures.tasks, measuredText(overhead.value_or(0))));
-    set(WorkerCpu, known(m_isMeasured, measuredText(m_figures.workerCpu)));
+    set(WorkerCpu, m_isMeasured ? workerCpuText() : QString());
     set(ProgramCpu,
         known(isOver, tr("%1 + %2").arg(measuredText(usage.userCpu), measuredText(usage.systemCpu))));
     set(Workers, known(m_isMeasured, workersText()));
@@ -164,6 +164,15 @@ void FiguresPanel::showSpeedup()
     set(Speedup, value);
     m_rows[Speedup].name->setToolTip(help);
     m_rows[Speedup].value->setToolTip(help);
+}
+
+// Of tasks that compute, also how many cores they kept busy on average.
+QString FiguresPanel::workerCpuText() const
+{
+    const QString time = measuredText(m_figures.workerCpu);
+    if (!computes(m_record->plan()) || m_figures.makespan <= 0)
+        return time;
+    return tr("%1, %2 cores").arg(time, QLocale().toString(m_figures.coresBusy(), 'f', 2));
 }
 
 QString FiguresPanel::title() const

@@ -66,6 +66,7 @@ private:
     void retranslate();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString workersText() const;
+    [[nodiscard]] QString workerCpuText() const;
 
     std::shared_ptr<const RunRecord> m_record;
     Figures m_figures;

@@ -4,6 +4,7 @@
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
+#include "ui/compare/comparemode.h"
 #include "ui/figurespanel.h"
 #include "ui/focuskeys.h"
 #include "ui/help/help.h"
@@ -19,6 +20,7 @@
 #include "ui/replaymode.h"
 #include "ui/runbar.h"
 #include "ui/runlog/filemenu.h"
+#include "ui/runlog/runfeed.h"
 #include "ui/runlog/runfiles.h"
 #include "ui/statuspanel.h"
 #include "ui/timeline/timelineview.h"
@@ -39,6 +41,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_language(language)
     , m_appearance(appearance)
     , m_runBar(new RunBar(language, appearance, this))
+    , m_compare(new CompareMode(*m_runBar, runner, appearance, this))
     , m_replayBar(new ReplayBar(this))
     , m_lessons(new LessonList(this))
     , m_card(new LessonCard(this))
@@ -52,6 +55,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_files(new RunFiles(m_runBar->fileMenu(), runner, this))
 {
     m_panels = {m_timeline, m_output, m_code, m_figures, m_status};
+    m_feed = new RunFeed(m_panels, this);
     m_replay = new ReplayMode(m_panels, m_replayBar, this);
     arrange();
     m_presenter = new Presenter(*this, m_appearance, *m_guide,
@@ -61,7 +65,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     connectReplay();
     addFocusKeys(*this,
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
-            + m_code->pages() + QList<QWidget *>{m_figures});
+            + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels());
     addQuitKey(*this);
     new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
     restore();
@@ -90,7 +94,7 @@ void MainWindow::arrange()
     area->setWidgetResizable(true);
     area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(m_splitters->outermost());
-    layout->addWidget(area, 1);
+    layout->addWidget(m_compare->beside(area), 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
     setWindowTitle(QStringLiteral("Hilera"));
@@ -106,7 +110,15 @@ void MainWindow::connectPanels()
     connect(&m_runBar->planEditor(), &PlanEditor::planChanged, this, &MainWindow::takePlan);
     connect(&m_runBar->fileMenu(), &FileMenu::saved, m_status, &StatusPanel::showMessage);
     connect(m_files, &RunFiles::told, m_status, &StatusPanel::showMessage);
+    connect(m_compare, &CompareMode::told, m_status, &StatusPanel::showMessage);
+    connect(m_guide, &LessonGuide::stepShown, m_compare,
+        [this] { m_compare->takeStep(m_guide->lessonId(), m_guide->step()); });
     connect(m_files, &RunFiles::opened, this, &MainWindow::showOpened);
+    connect(m_feed, &RunFeed::told, this, [this] {
+        if (!m_opened->batches().empty())
+            m_replay->setRun(m_opened);
+        showActivity();
+    });
     connect(&m_runBar->fileMenu(), &FileMenu::lessonRequested, m_guide,
         [this] { m_guide->makeLesson(m_record->plan()); });
     connect(m_guide, &LessonGuide::lessonWritten, m_status, &StatusPanel::showMessage);
@@ -191,7 +203,12 @@ void MainWindow::takePlan()
     m_status->showPlan(plan);
     if (!m_runBar->planEditor().problem().isEmpty())
         return;
-    // With a million tasks it takes a while.
+    findIdeal(plan);
+}
+
+// With a million tasks it takes a while.
+void MainWindow::findIdeal(const RunPlan &plan)
+{
     QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
         takeIdeal(ideal);
     });
@@ -230,16 +247,16 @@ void MainWindow::kill()
 void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
 {
     m_opened.reset();
+    m_feed->stop();
     m_replay->setRun(nullptr);
     m_panels.show(record);
+    m_splitters->showPanels(!record->trace().isForeign()); // of which only the timeline tells
     m_lines->setRecord(record);
     m_record = record; // the timeline has let go of the last one
     m_guide->showRun(record);
-    if (record->trace().isForeign())
-        return; // nobody knows its plan
-    QtConcurrent::run([plan = record->plan()] {
-        return idealOf(plan);
-    }).then(this, [this](const Ideal &ideal) { takeIdeal(ideal); });
+    m_compare->setRun(record);
+    if (!record->trace().isForeign()) // else nobody knows its plan
+        findIdeal(record->plan());
 }
 
 void MainWindow::openRunLog(const QString &fileName)
@@ -253,11 +270,7 @@ void MainWindow::showOpened(const std::shared_ptr<const RunRecord> &record)
     m_opened = record;
     if (!record->trace().isForeign())
         m_runBar->planEditor().setPlan(record->plan());
-    for (const EventBatch &batch : record->batches())
-        m_panels.add(batch);
-    m_panels.finish();
-    if (!record->batches().empty())
-        m_replay->setRun(record);
+    m_feed->start(record);
     showActivity();
 }
 

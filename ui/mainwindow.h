@@ -13,6 +13,7 @@
 namespace hilera {
 
 class CodePanel;
+class CompareMode;
 class FiguresPanel;
 class Language;
 class LessonCard;
@@ -24,6 +25,7 @@ class Presenter;
 class ReplayBar;
 class ReplayMode;
 class RunBar;
+class RunFeed;
 class RunFiles;
 class Runner;
 class RunRecord;
@@ -60,6 +62,7 @@ private:
     void save() const;
 
     void takePlan();
+    void findIdeal(const RunPlan &plan);
     void takeIdeal(const Ideal &ideal);
 
     void run();
@@ -83,6 +86,7 @@ private:
     RunPanels m_panels;
 
     RunBar *m_runBar;
+    CompareMode *m_compare;
     ReplayBar *m_replayBar;
     LessonList *m_lessons;
     LessonCard *m_card;
@@ -94,6 +98,7 @@ private:
     StatusPanel *m_status;
     LineLink *m_lines;
     RunFiles *m_files;
+    RunFeed *m_feed;
     ReplayMode *m_replay;
     Presenter *m_presenter;
     std::unique_ptr<PanelSplitters> m_splitters;

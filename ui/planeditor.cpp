@@ -11,6 +11,7 @@
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
 
+#include <QCheckBox>
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
@@ -47,6 +48,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     , m_processes(makeNumberBox(limits::processes, this))
     , m_threads(makeNumberBox(limits::threadsOfAProcess, this))
     , m_timeScale(new NumberBox(this))
+    , m_lowPriority(new QCheckBox(this))
 {
     for (const Strategy &strategy : strategies())
         m_strategy->addItem(QString(), QLatin1String(strategy.id));
@@ -75,6 +77,7 @@ void PlanEditor::arrange()
     m_processesField = addField(m_processes, "processes");
     m_threadsField = addField(m_threads, "threads");
     m_timeScaleField = addField(m_timeScale, "timeScale");
+    m_lowPriorityField = addField(m_lowPriority, "lowPriority");
 
     for (QComboBox *box : {m_strategy, m_task})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -84,7 +87,7 @@ void PlanEditor::arrange()
 
     QWidget *previous = m_strategy;
     for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
-            + QList<QWidget *>{m_workers, m_processes, m_threads, m_timeScale}) {
+            + QList<QWidget *>{m_workers, m_processes, m_threads, m_timeScale, m_lowPriority}) {
         setTabOrder(previous, next);
         previous = next;
     }
@@ -98,6 +101,7 @@ void PlanEditor::connectEditors()
     connect(m_timeScale, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
     for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
         connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
+    connect(m_lowPriority, &QCheckBox::toggled, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::timeoutChanged, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::addressesRequested, this, &PlanEditor::editAddresses);
     connect(m_network, &NetworkKnobs::networkChosen, this, [this] {
@@ -180,7 +184,8 @@ void PlanEditor::setPlan(const RunPlan &plan)
     m_plan = plan;
     const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_task),
         QSignalBlocker(m_count), QSignalBlocker(m_durations), QSignalBlocker(m_workers),
-        QSignalBlocker(m_processes), QSignalBlocker(m_threads), QSignalBlocker(m_timeScale)};
+        QSignalBlocker(m_processes), QSignalBlocker(m_threads), QSignalBlocker(m_timeScale),
+        QSignalBlocker(m_lowPriority)};
     freeKnobs();
     m_strategy->setCurrentIndex(m_strategy->findData(plan.strategy));
     m_task->setCurrentIndex(m_task->findData(plan.task));
@@ -192,6 +197,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     m_processes->setValue(plan.processes);
     m_threads->setValue(plan.threads);
     m_timeScale->setValue(plan.timeScale);
+    m_lowPriority->setChecked(plan.lowPriority);
     m_durationsProblem.clear();
     check();
 }
@@ -204,6 +210,7 @@ void PlanEditor::readEditors()
     m_plan.processes = m_processes->value();
     m_plan.threads = m_threads->value();
     m_plan.timeScale = m_timeScale->value();
+    m_plan.lowPriority = m_lowPriority->isChecked();
     m_plan.timeout = m_network->timeout();
     readDurations();
     check();
@@ -260,6 +267,7 @@ void PlanEditor::showKnobs()
     m_durationsField.box->setVisible(!isOnNetwork);
     m_timeScaleField.box->setVisible(!isOnNetwork);
     m_network->setVisible(isOnNetwork);
+    m_lowPriorityField.box->setVisible(computes(m_plan) && strategy && !strategy->onGuiThread);
     m_workersField.box->setVisible(knobs.testFlag(Knob::Workers));
     m_processesField.box->setVisible(knobs.testFlag(Knob::Processes));
     m_threadsField.box->setVisible(knobs.testFlag(Knob::Threads));
@@ -287,19 +295,27 @@ void PlanEditor::retranslate()
     const Strategy *strategy = findStrategy(m_plan.strategy);
     m_strategyField.setTexts(tr("Strate&gy"), strategy ? strategy->translatedSummary() : QString());
     m_taskField.setTexts(tr("Kind of t&ask"),
-        tr("What each task does: sleep, fetch a page, or ask a service of the Virtual Observatory whether it "
-           "is available."));
+        tr("What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it "
+           "is available, or compute."));
     m_countField.setTexts(tr("&Tasks"),
         usesNetwork(m_plan) ? tr("How many tasks there are; the addresses are gone through again and again.")
                             : tr("How many tasks there are."));
     m_durationsField.setTexts(tr("Se&conds"),
-        !m_durationsProblem.isEmpty()
-            ? m_durationsProblem
+        !m_durationsProblem.isEmpty() ? m_durationsProblem
+            : computes(m_plan)
+            ? tr("How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or "
+                 "a "
+                 "spread such as 1..5 seed 7.")
             : tr("How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 "
                  "seed 7."));
     m_workersField.setTexts(tr("&Workers"), tr("How many workers take the tasks."));
     m_processesField.setTexts(tr("&Processes"), tr("How many processes there are."));
     m_threadsField.setTexts(tr("T&hreads"), tr("How many threads each process has."));
+    m_lowPriority->setText(tr("lo&west"));
+    m_lowPriorityField.setTexts(tr("Priority"),
+        tr("Workers that compute do so at the lowest priority, so that the window and other programs go "
+           "first. "
+           "Without, see what happens to the window."));
     m_timeScaleField.setTexts(
         tr("Ti&me ×"), tr("Every duration is multiplied by this: 0.2 makes 1 second of 5."));
 }

@@ -10,6 +10,7 @@
 #include <optional>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QDoubleSpinBox;
 class QLineEdit;
@@ -76,6 +77,7 @@ private:
     QSpinBox *m_processes;
     QSpinBox *m_threads;
     QDoubleSpinBox *m_timeScale;
+    QCheckBox *m_lowPriority;
     Field m_strategyField;
     Field m_taskField;
     Field m_countField;
@@ -84,6 +86,7 @@ private:
     Field m_processesField;
     Field m_threadsField;
     Field m_timeScaleField;
+    Field m_lowPriorityField;
 };
 
 } // namespace hilera

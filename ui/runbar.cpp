@@ -21,18 +21,17 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     , m_stop(addButton("stop", &RunBar::stopRequested))
     , m_kill(addButton("kill", &RunBar::killRequested))
     , m_replay(addButton("replay", &RunBar::replayRequested))
+    , m_pin(addButton("pin", &RunBar::pinRequested))
+    , m_compare(addButton("compare", &RunBar::compareRequested))
     , m_planEditor(new PlanEditor(this))
     , m_fileMenu(new FileMenu(this))
     , m_help(new HelpButton(this))
     , m_message(new QLabel(this))
     , m_rows(new QGridLayout)
-    , m_runShortcut(new QAction(this))
-    , m_stopShortcut(new QAction(this))
-    , m_replayShortcut(new QAction(this))
 {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
-    for (QPushButton *button : {m_run, m_stop, m_kill, m_replay})
+    for (QPushButton *button : {m_run, m_stop, m_kill, m_replay, m_pin, m_compare})
         buttons->addWidget(button);
     auto *tools = new QHBoxLayout;
     tools->setSpacing(4);
@@ -55,7 +54,8 @@ RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
     layout->addWidget(m_message);
 
     connect(m_planEditor, &PlanEditor::planChanged, this, &RunBar::refresh);
-    m_replay->setCheckable(true);
+    for (QPushButton *button : {m_replay, m_pin, m_compare})
+        button->setCheckable(true);
     m_replay->setEnabled(false);
     addShortcuts();
     makeControlsAlike();
@@ -87,13 +87,21 @@ QWidget &RunBar::runButton()
 
 void RunBar::addShortcuts()
 {
-    m_runShortcut->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F9)});
-    m_stopShortcut->setShortcuts({QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Period)});
-    connect(m_runShortcut, &QAction::triggered, m_run, &QPushButton::click);
-    connect(m_stopShortcut, &QAction::triggered, m_stop, &QPushButton::click);
-    m_replayShortcut->setShortcut(QKeySequence(Qt::Key_R));
-    connect(m_replayShortcut, &QAction::triggered, m_replay, &QPushButton::click);
-    window()->addActions({m_runShortcut, m_stopShortcut, m_replayShortcut}); // even while this is hidden
+    addShortcut({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F9)}, m_run);
+    m_stopShortcut =
+        addShortcut({QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Period)}, m_stop);
+    addShortcut({QKeySequence(Qt::Key_R)}, m_replay);
+    addShortcut({QKeySequence(Qt::Key_P)}, m_pin);
+    addShortcut({QKeySequence(Qt::Key_C)}, m_compare);
+}
+
+QAction *RunBar::addShortcut(const QList<QKeySequence> &keys, QPushButton *button)
+{
+    auto *action = new QAction(this);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, button, &QPushButton::click);
+    window()->addAction(action); // even while this is hidden
+    return action;
 }
 
 // The knobs have a row of their own when they don't fit between the buttons.
@@ -137,6 +145,15 @@ void RunBar::showReplay(bool isPossible, bool isOn)
     m_replay->setChecked(isOn);
 }
 
+void RunBar::showCompared(int pinned, bool canPin, bool isPinned, bool isOn)
+{
+    m_pinned = pinned;
+    m_pin->setEnabled(canPin);
+    m_pin->setChecked(isPinned);
+    m_compare->setChecked(isOn);
+    refresh();
+}
+
 void RunBar::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -173,6 +190,14 @@ void RunBar::refresh()
     m_replay->setText(QStringLiteral("↺")); // there is no room for the word beside all knobs in Spanish
     m_replay->setAccessibleName(tr("Replay"));
     m_replay->setToolTip(tr("Plays the run again: in slow motion, step by step, on and back (R)"));
+
+    m_pin->setText(QStringLiteral("⚲"));
+    m_pin->setAccessibleName(tr("Pin"));
+    m_pin->setToolTip(
+        m_pin->isChecked() ? tr("Unpins this run (P)") : tr("Pins this run: it is kept, to be compared (P)"));
+    m_compare->setText(m_pinned > 0 ? QStringLiteral("⚖ %1").arg(m_pinned) : QStringLiteral("⚖"));
+    m_compare->setAccessibleName(tr("Compare"));
+    m_compare->setToolTip(tr("Shows the pinned runs beside each other (C)"));
 
     m_message->setText(problem.isEmpty() ? m_planEditor->hint() : QStringLiteral("✕  ") + problem);
     setStyleProperty(m_message, "failed", !problem.isEmpty());

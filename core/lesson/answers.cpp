@@ -34,6 +34,8 @@ constexpr std::array units = {
         QT_TRANSLATE_NOOP("Answer", "threads")},
     Unit{"processes", QT_TRANSLATE_NOOP("Answer", "1 process"), QT_TRANSLATE_NOOP("Answer", "%1 processes"),
         QT_TRANSLATE_NOOP("Answer", "processes")},
+    Unit{"cores", QT_TRANSLATE_NOOP("Answer", "1 core"), QT_TRANSLATE_NOOP("Answer", "%1 cores"),
+        QT_TRANSLATE_NOOP("Answer", "cores")},
     Unit{"beats", QT_TRANSLATE_NOOP("Answer", "1 heartbeat"), QT_TRANSLATE_NOOP("Answer", "%1 heartbeats"),
         QT_TRANSLATE_NOOP("Answer", "heartbeats")},
     Unit{"results", QT_TRANSLATE_NOOP("Answer", "1 result"), QT_TRANSLATE_NOOP("Answer", "%1 results"),
@@ -62,6 +64,8 @@ constexpr std::array functions = {
         "first", QT_TRANSLATE_NOOP("Answer", "the first task"), "s", computed::first, measured::first},
     AnswerFunction{
         "cpu-time", QT_TRANSLATE_NOOP("Answer", "time on a CPU"), "s", computed::cpuTime, measured::cpuTime},
+    AnswerFunction{"cores-busy", QT_TRANSLATE_NOOP("Answer", "cores at work for the tasks, on average"),
+        "cores", computed::coresBusy, measured::coresBusy},
     AnswerFunction{"speedup", QT_TRANSLATE_NOOP("Answer", "how many times faster than one after another"),
         "×", computed::speedup, measured::speedup},
     AnswerFunction{"heartbeats", QT_TRANSLATE_NOOP("Answer", "heartbeats of the window during the tasks"),

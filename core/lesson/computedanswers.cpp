@@ -4,6 +4,7 @@
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
 #include "core/run/heartbeat.h"
+#include "core/run/host.h"
 #include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
@@ -30,13 +31,20 @@ Answer time(Nanoseconds time, const QString &formula)
 }
 
 // Empty where nobody knows them.
-std::vector<Nanoseconds> durationsOf(const Schedule &ideal)
+std::vector<Nanoseconds> durationsOf(const RunPlan &plan)
 {
-    std::vector<Nanoseconds> durations;
-    durations.reserve(ideal.slices.size());
-    for (const PlannedSlice &slice : ideal.slices)
-        durations.push_back(slice.end - slice.start);
-    return durations;
+    return taskDurations(plan).value_or(std::vector<Nanoseconds>());
+}
+
+// From start to end: longer for tasks that share a CPU.
+std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
+{
+    if (!computes(plan))
+        return durationsOf(plan);
+    std::vector<Nanoseconds> stretches;
+    for (const PlannedSlice &slice : idealSchedule(plan).slices)
+        stretches.push_back(slice.end - slice.start);
+    return stretches;
 }
 
 Nanoseconds sumOf(const std::vector<Nanoseconds> &durations)
@@ -44,9 +52,9 @@ Nanoseconds sumOf(const std::vector<Nanoseconds> &durations)
     return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0));
 }
 
-int lanesOf(const RunPlan &plan)
+int usedLanesOf(const RunPlan &plan)
 {
-    return std::clamp(findStrategy(plan.strategy)->lanes(plan), 1, std::max(plan.count, 1));
+    return std::clamp(lanesOf(plan), 1, std::max(plan.count, 1));
 }
 
 // How many threads do the tasks: as many as there are lanes, but for who makes none and waits on one.
@@ -54,7 +62,7 @@ int workersOf(const RunPlan &plan)
 {
     const Needs needs = findStrategy(plan.strategy)->needs(plan);
     const bool isAlone = needs.threads + needs.pooledThreads + needs.processes == 0;
-    return isAlone ? 1 : lanesOf(plan);
+    return isAlone ? 1 : usedLanesOf(plan);
 }
 
 } // namespace
@@ -66,12 +74,16 @@ std::optional<Answer> makespan(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.slices.empty())
         return {};
-    return time(ideal.makespan, formulas::makespan(durationsOf(ideal), lanesOf(plan)));
+    if (computes(plan)) {
+        return time(
+            ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), thisHost().cores));
+    }
+    return time(ideal.makespan, formulas::makespan(durationsOf(plan), usedLanesOf(plan)));
 }
 
 std::optional<Answer> sum(const RunPlan &plan)
 {
-    const auto durations = durationsOf(idealSchedule(plan));
+    const auto durations = durationsOf(plan);
     if (durations.empty())
         return {};
     return time(sumOf(durations), formulas::sum(durations));
@@ -79,7 +91,7 @@ std::optional<Answer> sum(const RunPlan &plan)
 
 std::optional<Answer> longest(const RunPlan &plan)
 {
-    const auto durations = durationsOf(idealSchedule(plan));
+    const auto durations = stretchesOf(plan);
     if (durations.empty())
         return {};
     return time(*std::ranges::max_element(durations), formulas::longest(durations));
@@ -87,7 +99,7 @@ std::optional<Answer> longest(const RunPlan &plan)
 
 std::optional<Answer> mean(const RunPlan &plan)
 {
-    const auto durations = durationsOf(idealSchedule(plan));
+    const auto durations = stretchesOf(plan);
     if (durations.empty())
         return {};
     const auto count = static_cast<Nanoseconds>(durations.size());
@@ -97,7 +109,7 @@ std::optional<Answer> mean(const RunPlan &plan)
 
 std::optional<Answer> first(const RunPlan &plan)
 {
-    const auto durations = durationsOf(idealSchedule(plan));
+    const auto durations = stretchesOf(plan);
     if (durations.empty())
         return {};
     return time(durations.front(), formulas::longest({durations.front()}));
@@ -106,9 +118,22 @@ std::optional<Answer> first(const RunPlan &plan)
 // To wait, for a clock or for a server, is not to be on a CPU.
 std::optional<Answer> cpuTime(const RunPlan &plan)
 {
-    if (plan.task != QLatin1String("snooze") && !usesNetwork(plan))
-        return {};
+    if (computes(plan))
+        return sum(plan);
     return time(0, Text::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
+}
+
+// As many as there are, and as there are tasks for; the last round may leave some idle.
+std::optional<Answer> coresBusy(const RunPlan &plan)
+{
+    const Schedule ideal = idealSchedule(plan);
+    if (ideal.makespan <= 0)
+        return {};
+    if (!computes(plan))
+        return answer(0, Text::tr("0: waiting needs no CPU"));
+    const Nanoseconds work = sumOf(durationsOf(plan));
+    return answer(static_cast<double>(work) / static_cast<double>(ideal.makespan),
+        formulas::ratio(work, ideal.makespan));
 }
 
 // T(one after another) / T
@@ -117,7 +142,7 @@ std::optional<Answer> speedup(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.makespan <= 0)
         return {};
-    const Nanoseconds sequential = sumOf(durationsOf(ideal));
+    const Nanoseconds sequential = sumOf(durationsOf(plan));
     return answer(hilera::speedup(sequential, ideal.makespan), formulas::ratio(sequential, ideal.makespan));
 }
 
@@ -154,7 +179,7 @@ std::optional<Answer> processesUsed(const RunPlan &plan)
 
 std::optional<Answer> inFlight(const RunPlan &plan)
 {
-    return answer(lanesOf(plan), formulas::smaller(findStrategy(plan.strategy)->lanes(plan), plan.count));
+    return answer(usedLanesOf(plan), formulas::smaller(lanesOf(plan), plan.count));
 }
 
 // Of equal tasks, ⌈tasks / threads⌉.

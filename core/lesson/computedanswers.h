@@ -11,6 +11,7 @@ std::optional<Answer> longest(const RunPlan &plan);
 std::optional<Answer> mean(const RunPlan &plan);
 std::optional<Answer> first(const RunPlan &plan);
 std::optional<Answer> cpuTime(const RunPlan &plan);
+std::optional<Answer> coresBusy(const RunPlan &plan);
 std::optional<Answer> speedup(const RunPlan &plan);
 std::optional<Answer> heartbeats(const RunPlan &plan);
 std::optional<Answer> threadsUsed(const RunPlan &plan);

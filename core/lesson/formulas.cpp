@@ -46,6 +46,17 @@ QString makespan(const std::vector<Nanoseconds> &durations, int lanes)
     return Text::tr("%L1 tasks, each by that of %L2 workers that is free first").arg(count).arg(lanes);
 }
 
+QString computing(const std::vector<Nanoseconds> &durations, int lanes, int cores)
+{
+    const int atOnce = std::min(lanes, cores);
+    if (atOnce == 1)
+        return sum(durations);
+    const bool isEven = areEqual(durations) && durations.size() % static_cast<std::size_t>(lanes) == 0;
+    if (isEven)
+        return QStringLiteral("%1 / %L2").arg(sum(durations)).arg(atOnce);
+    return Text::tr("%L1 tasks on %L2 cores, %L3 at once").arg(durations.size()).arg(atOnce).arg(lanes);
+}
+
 QString sum(const std::vector<Nanoseconds> &durations)
 {
     if (areEqual(durations))

@@ -11,6 +11,8 @@
 namespace hilera::formulas {
 
 [[nodiscard]] QString makespan(const std::vector<Nanoseconds> &durations, int lanes);
+// Of tasks that compute.
+[[nodiscard]] QString computing(const std::vector<Nanoseconds> &durations, int lanes, int cores);
 [[nodiscard]] QString sum(const std::vector<Nanoseconds> &durations);
 [[nodiscard]] QString longest(const std::vector<Nanoseconds> &durations);
 [[nodiscard]] QString ratio(Nanoseconds dividend, Nanoseconds divisor);

@@ -128,6 +128,15 @@ const RunPlan &Lesson::planOf(std::size_t step) const
     return run && steps[*run].plan ? *steps[*run].plan : plan;
 }
 
+QStringList Lesson::partsOf(std::size_t step) const
+{
+    if (step >= steps.size())
+        return {};
+    const StepKind kind = steps[step].kind;
+    const bool isAfterRun = kind == StepKind::Observe || kind == StepKind::Explain || kind == StepKind::Try;
+    return steps[step].lookAt.isEmpty() && isAfterRun ? lookAt : steps[step].lookAt;
+}
+
 std::vector<Prediction> Lesson::predictionsOf(std::size_t step) const
 {
     std::vector<Prediction> predictions;

@@ -22,7 +22,7 @@ struct Lesson {
     QString text; // of the question, or else of the first step; Markdown
     RunPlan plan;
     std::vector<LessonKnob> knobs; // those to turn in this lesson
-    QStringList lookAt; // the parts of the window that matter: "timeline", "log" …
+    QStringList lookAt; // the parts of the window that matter once it has run: "timeline", "log" …
     std::vector<LessonStep> steps; // at least one, if the lesson can be used
     QString notes; // for the teacher, Markdown; may be empty
     QString example; // Python; may be empty
@@ -35,6 +35,8 @@ struct Lesson {
     [[nodiscard]] std::optional<std::size_t> runOf(std::size_t step) const;
     // What is run there.
     [[nodiscard]] const RunPlan &planOf(std::size_t step) const;
+    // The parts of the window to look at there: the step's own, or after a run the lesson's.
+    [[nodiscard]] QStringList partsOf(std::size_t step) const;
     // All that is predicted for the run a step is about.
     [[nodiscard]] std::vector<Prediction> predictionsOf(std::size_t step) const;
 };

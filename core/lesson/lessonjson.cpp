@@ -163,6 +163,7 @@ QJsonObject stepToJson(const Lesson &lesson, std::size_t index)
     };
     if (step.isRun())
         json.insert(QStringLiteral("plan"), planToJson(lesson.planOf(index)));
+    json.insert(QStringLiteral("look_at"), QJsonArray::fromStringList(lesson.partsOf(index)));
     if (!step.prediction)
         return json;
     QJsonObject prediction = predictionToJson(*step.prediction);

@@ -1,6 +1,7 @@
 #include "core/lesson/lessonwords.h"
 
 #include "core/lesson/answers.h"
+#include "core/run/host.h"
 #include "core/run/names.h"
 
 #include <QCoreApplication>
@@ -23,14 +24,13 @@ const QLatin1String formulaSuffix(":formula");
 
 QString durationOf(const RunPlan &plan)
 {
-    const Schedule ideal = idealSchedule(plan);
-    if (ideal.slices.empty())
+    const auto durations = taskDurations(plan);
+    if (!durations || durations->empty())
         return QStringLiteral("?");
-    const auto duration = [](const PlannedSlice &slice) { return slice.end - slice.start; };
-    const auto [least, most] = std::ranges::minmax_element(ideal.slices, {}, duration);
-    if (duration(*least) == duration(*most))
-        return durationText(duration(*least));
-    return Text::tr("%1 to %2").arg(durationText(duration(*least)), durationText(duration(*most)));
+    const auto [least, most] = std::ranges::minmax(*durations);
+    if (least == most)
+        return durationText(least);
+    return Text::tr("%1 to %2").arg(durationText(least), durationText(most));
 }
 
 struct Word {
@@ -47,6 +47,7 @@ constexpr std::array words = {
     Word{"workers", valueOf<&RunPlan::workers>},
     Word{"processes", valueOf<&RunPlan::processes>},
     Word{"threads", valueOf<&RunPlan::threads>},
+    Word{"cores", [](const RunPlan &) { return QLocale().toString(thisHost().cores); }},
     Word{"time_scale", valueOf<&RunPlan::timeScale>},
     Word{"timeout",
         [](const RunPlan &plan) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <vector>
 
 namespace hilera::measured {
@@ -57,8 +58,11 @@ std::optional<double> makespan(const RunRecord &record)
     return seconds(figuresOf(record).makespan);
 }
 
+// Of what each took by itself: who computes took the CPU time it had.
 std::optional<double> sum(const RunRecord &record)
 {
+    if (computes(record.plan()))
+        return seconds(figuresOf(record).workerCpu);
     Nanoseconds sum = 0;
     for (const Nanoseconds time : runTimes(record))
         sum += time;
@@ -78,7 +82,8 @@ std::optional<double> mean(const RunRecord &record)
     const auto times = runTimes(record);
     if (times.empty())
         return {};
-    return *sum(record) / static_cast<double>(times.size());
+    const Nanoseconds all = std::accumulate(times.begin(), times.end(), Nanoseconds(0));
+    return seconds(all) / static_cast<double>(times.size());
 }
 
 std::optional<double> first(const RunRecord &record)
@@ -92,6 +97,11 @@ std::optional<double> first(const RunRecord &record)
 std::optional<double> cpuTime(const RunRecord &record)
 {
     return seconds(figuresOf(record).workerCpu);
+}
+
+std::optional<double> coresBusy(const RunRecord &record)
+{
+    return figuresOf(record).coresBusy();
 }
 
 // As if the same tasks, one after another, took what they took here and nothing else.

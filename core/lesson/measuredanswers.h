@@ -13,6 +13,7 @@ std::optional<double> longest(const RunRecord &record);
 std::optional<double> mean(const RunRecord &record);
 std::optional<double> first(const RunRecord &record);
 std::optional<double> cpuTime(const RunRecord &record);
+std::optional<double> coresBusy(const RunRecord &record);
 std::optional<double> speedup(const RunRecord &record);
 std::optional<double> heartbeats(const RunRecord &record);
 std::optional<double> threadsUsed(const RunRecord &record);

@@ -115,8 +115,9 @@ Result<RunPlan> overriddenPlan(QJsonObject plan, const QJsonObject &changes)
 
 Result<LessonStep> readStep(const QJsonObject &json, const QJsonObject &plan)
 {
-    if (auto problem = findUnknownKey(
-            json, {QStringLiteral("kind"), QStringLiteral("plan"), QStringLiteral("prediction")}))
+    if (auto problem = findUnknownKey(json,
+            {QStringLiteral("kind"), QStringLiteral("plan"), QStringLiteral("prediction"),
+                QStringLiteral("look_at")}))
         return *problem;
     const auto kind = findStepKind(json[QLatin1String("kind")].toString());
     if (!kind)
@@ -140,6 +141,10 @@ Result<LessonStep> readStep(const QJsonObject &json, const QJsonObject &plan)
             return Error{prediction.error()};
         step.prediction = *prediction;
     }
+    const Result<QStringList> parts = readLookAt(json[QLatin1String("look_at")]);
+    if (!parts)
+        return Error{parts.error()};
+    step.lookAt = *parts;
     return step;
 }
 
@@ -244,7 +249,8 @@ Result<QStringList> readLookAt(const QJsonValue &value)
 QStringList windowParts()
 {
     return {QStringLiteral("timeline"), QStringLiteral("gui-track"), QStringLiteral("concurrency"),
-        QStringLiteral("code"), QStringLiteral("log"), QStringLiteral("results"), QStringLiteral("figures")};
+        QStringLiteral("code"), QStringLiteral("python"), QStringLiteral("log"), QStringLiteral("results"),
+        QStringLiteral("figures")};
 }
 
 } // namespace hilera

@@ -67,7 +67,7 @@ void countWorkers(const Trace &trace, Figures &figures)
 Figures measure(const RunRecord &record, Nanoseconds now)
 {
     Figures figures;
-    if (const Schedule ideal = idealSchedule(record.plan()); !ideal.slices.empty())
+    if (const Schedule ideal = idealSchedule(record.plan(), record.host().cores); !ideal.slices.empty())
         figures.ideal = ideal.makespan;
     figures.workerCpu = record.trace().onCpu().total();
     figures.usage = record.usage();
@@ -82,6 +82,11 @@ std::optional<Nanoseconds> Figures::overhead() const
     if (!ideal)
         return {};
     return makespan - *ideal;
+}
+
+double Figures::coresBusy() const
+{
+    return makespan > 0 ? static_cast<double>(workerCpu) / static_cast<double>(makespan) : 0;
 }
 
 std::vector<TaskId> completionOrder(const Trace &trace)

@@ -22,6 +22,7 @@ struct Figures {
     std::size_t unread = 0; // that did not succeed, and nobody took that in
 
     [[nodiscard]] std::optional<Nanoseconds> overhead() const;
+    [[nodiscard]] double coresBusy() const; // CPU seconds a second, from the first submit to the last end
 };
 
 // `now` on the steady clock counts for tasks that have not ended.

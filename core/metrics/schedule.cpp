@@ -3,6 +3,7 @@
 #include <queue>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <utility>
 
@@ -27,6 +28,44 @@ Schedule listSchedule(std::span<const Nanoseconds> durations, int workers)
         schedule.makespan = std::max(schedule.makespan, end);
         freeWorkers.emplace(end, worker);
     }
+    return schedule;
+}
+
+Schedule sharedSchedule(std::span<const Nanoseconds> durations, int workers, int cores)
+{
+    struct AtWork {
+        double finish = 0; // when each worker that is at work has had so much of a core since the start
+        int worker = 0;
+        TaskId task = 0;
+        bool operator>(const AtWork &other) const
+        {
+            return std::pair(finish, worker) > std::pair(other.finish, other.worker);
+        }
+    };
+    std::priority_queue<AtWork, std::vector<AtWork>, std::greater<>> atWork;
+    const std::size_t most = static_cast<std::size_t>(std::max(workers, 1));
+    Schedule schedule;
+    schedule.slices.reserve(durations.size());
+    double had = 0;
+    double now = 0;
+    const auto begin = [&](int worker) {
+        const auto task = static_cast<TaskId>(schedule.slices.size());
+        schedule.slices.push_back({task, worker, std::llround(now), 0});
+        atWork.push({had + static_cast<double>(durations[task]), worker, task});
+    };
+    while (schedule.slices.size() < std::min(most, durations.size()))
+        begin(static_cast<int>(schedule.slices.size()));
+    while (!atWork.empty()) {
+        const AtWork next = atWork.top();
+        const double sharers = static_cast<double>(atWork.size());
+        now += (next.finish - had) * std::max(1.0, sharers / std::max(cores, 1));
+        had = next.finish;
+        atWork.pop();
+        schedule.slices[next.task].end = std::llround(now);
+        if (schedule.slices.size() < durations.size())
+            begin(next.worker);
+    }
+    schedule.makespan = std::llround(now);
     return schedule;
 }
 

@@ -24,6 +24,11 @@ EventLoop::~EventLoop()
     close(m_timer);
 }
 
+bool EventLoop::stopRequested() const
+{
+    return m_run.stopSignal().stopRequested();
+}
+
 TaskLoop::Deadline EventLoop::callAt(Nanoseconds time, std::function<void(bool)> due)
 {
     const bool isFirst = m_deadlines.isEmpty() || time < m_deadlines.nextTime();

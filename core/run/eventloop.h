@@ -23,6 +23,7 @@ public:
     EventLoop(const EventLoop &) = delete;
     EventLoop &operator=(const EventLoop &) = delete;
 
+    [[nodiscard]] bool stopRequested() const override;
     Deadline callAt(Nanoseconds time, std::function<void(bool)> due) override;
     void cancel(Deadline deadline) override;
     void watch(int descriptor, Readiness wanted, std::function<void(Readiness)> ready) override;

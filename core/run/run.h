@@ -26,6 +26,7 @@ public:
     struct Machine {
         QString workerProgram; // for tasks that need no network
         QString practiceNetwork; // its address
+        double burnRate = 0; // rounds a second; 0: not known
     };
 
     // Made and ended by the thread that runs the strategy, the caller, whose track it is given.

@@ -1,5 +1,6 @@
 #include "core/run/runner.h"
 
+#include "core/run/burnrates.h"
 #include "core/run/run.h"
 #include "core/strategy/strategy.h"
 
@@ -40,6 +41,7 @@ struct Runner::Job {
     StopSignal stop;
     std::optional<TrackWriter> guiTrack; // made and used on the runner's thread
     QString practiceNetwork; // its address, if the plan wants it
+    double burnRate = 0; // rounds a second, if the plan computes
     std::promise<void> begun; // the runner's thread is ready to take in events
     BlockingQueue<EventBatch> batches; // handed over; each is followed by a call to take it in
     std::atomic<int> underWay = 0; // batches not yet taken in
@@ -147,8 +149,11 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
 
 void Runner::callStrategy(const std::shared_ptr<Job> &job)
 {
+    if (computes(job->plan))
+        job->burnRate = burnRate();
     if (!findStrategy(job->plan.strategy)->onGuiThread) {
-        runStrategy(*job);
+        // On a thread of its own: one whose priority was lowered can't be raised again.
+        std::jthread([this, &job] { runStrategy(*job); }).join();
         return;
     }
     auto done = std::make_shared<std::promise<void>>();
@@ -178,7 +183,8 @@ void Runner::runStrategy(Job &job)
         caller.identify();
     }
     try {
-        Run run(job.plan, job.recorder, job.stop, {m_workerProgram, job.practiceNetwork}, caller);
+        Run run(
+            job.plan, job.recorder, job.stop, {m_workerProgram, job.practiceNetwork, job.burnRate}, caller);
         strategy.run(run);
         job.childUsage = run.childUsage();
     } catch (const std::exception &error) {

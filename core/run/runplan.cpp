@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "core/practice/practicesite.h"
+#include "core/run/host.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -18,6 +19,9 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunPlan)
 };
+
+constexpr int usualBurns = 4;
+constexpr double usualBurn = 5; // seconds
 
 std::optional<Error> checkRange(const QString &what, int value, int limit)
 {
@@ -38,28 +42,6 @@ int descriptorsOfTasks(const RunPlan &plan, const Strategy &strategy)
     const int own = strategy.usesProcesses(plan) ? 0 : kindOf(plan)->descriptors();
     const bool isPractice = usesNetwork(plan) && plan.network == Network::Practice;
     return atOnce * (own + (isPractice ? 1 : 0));
-}
-
-// How long the tasks take, by what is known of the practice network; one that never ends takes until its
-// time-out.
-std::optional<std::vector<Nanoseconds>> knownDurations(const RunPlan &plan)
-{
-    if (!usesNetwork(plan))
-        return plan.durations.durations(plan.count, plan.timeScale);
-    if (plan.network == Network::Internet)
-        return {};
-    // Once an address, not once a task: the figures of a run that is on ask again and again.
-    const auto timeout = static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond);
-    std::vector<Nanoseconds> ofAddresses;
-    for (const QString &address : addressesOf(plan)) {
-        const std::string requested = kindOf(plan)->requestAddress(address.toStdString());
-        const auto duration = practiceDuration(QString::fromStdString(requested));
-        ofAddresses.push_back(std::min(duration.value_or(timeout), timeout));
-    }
-    std::vector<Nanoseconds> durations(static_cast<std::size_t>(std::max(plan.count, 0)));
-    for (std::size_t i = 0; i < durations.size(); ++i)
-        durations[i] = ofAddresses[i % ofAddresses.size()];
-    return durations;
 }
 
 std::optional<Error> findNetworkProblem(const RunPlan &plan)
@@ -99,10 +81,48 @@ std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strat
 
 } // namespace
 
+bool computes(const RunPlan &plan)
+{
+    const TaskKind *kind = kindOf(plan);
+    return kind && kind->computes();
+}
+
+// On a thread that has no others beside it, what computes is done one by one, whoever waits meanwhile.
+int lanesOf(const RunPlan &plan)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (!strategy)
+        return 1;
+    const Needs needs = strategy->needs(plan);
+    const bool isAlone = needs.threads + needs.pooledThreads + needs.processes == 0;
+    return isAlone && computes(plan) ? 1 : strategy->lanes(plan);
+}
+
 bool usesNetwork(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
     return kind && kind->usesNetwork();
+}
+
+// By what is known of the practice network; a task that never ends takes until its time-out.
+std::optional<std::vector<Nanoseconds>> taskDurations(const RunPlan &plan)
+{
+    if (!usesNetwork(plan))
+        return plan.durations.durations(plan.count, plan.timeScale);
+    if (plan.network == Network::Internet)
+        return {};
+    // Once an address, not once a task: the figures of a run that is on ask again and again.
+    const auto timeout = static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond);
+    std::vector<Nanoseconds> ofAddresses;
+    for (const QString &address : addressesOf(plan)) {
+        const std::string requested = kindOf(plan)->requestAddress(address.toStdString());
+        const auto duration = practiceDuration(QString::fromStdString(requested));
+        ofAddresses.push_back(std::min(duration.value_or(timeout), timeout));
+    }
+    std::vector<Nanoseconds> durations(static_cast<std::size_t>(std::max(plan.count, 0)));
+    for (std::size_t i = 0; i < durations.size(); ++i)
+        durations[i] = ofAddresses[i % ofAddresses.size()];
+    return durations;
 }
 
 QStringList addressesOf(const RunPlan &plan)
@@ -117,8 +137,11 @@ void chooseTask(RunPlan &plan, const QString &task)
     const RunPlan usual;
     plan.task = task;
     plan.addresses.clear();
-    plan.count = usesNetwork(plan) ? static_cast<int>(addressesOf(plan).size()) : usual.count;
+    plan.count = usesNetwork(plan) ? static_cast<int>(addressesOf(plan).size())
+        : computes(plan)           ? usualBurns
+                                   : usual.count;
     plan.workers = usesNetwork(plan) ? presetFor(task, plan.network).workers : usual.workers;
+    plan.durations = computes(plan) ? DurationSpec(usualBurn) : usual.durations;
 }
 
 std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
@@ -137,18 +160,23 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
         }
         return tasks;
     }
-    for (const Nanoseconds duration : plan.durations.durations(plan.count, plan.timeScale))
-        tasks.push_back({static_cast<TaskId>(tasks.size()), kind, duration});
+    const bool hasLowPriority =
+        plan.lowPriority && computes(plan) && !findStrategy(plan.strategy)->onGuiThread;
+    for (const Nanoseconds duration : plan.durations.durations(plan.count, plan.timeScale)) {
+        Task &task = tasks.emplace_back(Task{static_cast<TaskId>(tasks.size()), kind, duration});
+        task.hasLowPriority = hasLowPriority;
+    }
     return tasks;
 }
 
-Schedule idealSchedule(const RunPlan &plan)
+Schedule idealSchedule(const RunPlan &plan, int cores)
 {
-    const Strategy *strategy = findStrategy(plan.strategy);
-    const auto durations = knownDurations(plan);
+    const auto durations = taskDurations(plan);
     if (!durations)
         return {};
-    return listSchedule(*durations, strategy ? strategy->lanes(plan) : 1);
+    if (!computes(plan))
+        return listSchedule(*durations, lanesOf(plan));
+    return sharedSchedule(*durations, lanesOf(plan), cores > 0 ? cores : thisHost().cores);
 }
 
 std::optional<Error> findMistake(const RunPlan &plan)

@@ -24,6 +24,7 @@ struct RunPlan {
     int workers = 2;
     int processes = 2;
     int threads = 5; // of each process
+    bool lowPriority = true; // workers that compute do so at the lowest priority
 
     // Of tasks on the network.
     Network network = Network::Practice;
@@ -42,8 +43,15 @@ struct RunPlan {
 // Changes the kind of task, and what depends on it to what is usual for that kind.
 void chooseTask(RunPlan &plan, const QString &task);
 
-// When the tasks would run if only they took time; empty where nobody knows how long they take.
-[[nodiscard]] Schedule idealSchedule(const RunPlan &plan);
+// The tasks need a CPU, and don't wait.
+[[nodiscard]] bool computes(const RunPlan &plan);
+// How many tasks are worked on at once, if there are enough.
+[[nodiscard]] int lanesOf(const RunPlan &plan);
+// How long each task takes by itself; nothing where nobody knows.
+[[nodiscard]] std::optional<std::vector<Nanoseconds>> taskDurations(const RunPlan &plan);
+// When the tasks would run on a machine of so many cores (0: this one) if only they took time; empty where
+// nobody knows how long they take.
+[[nodiscard]] Schedule idealSchedule(const RunPlan &plan, int cores = 0);
 
 // Why the plan can run nowhere, for people: an unknown word, a number out of range.
 [[nodiscard]] std::optional<Error> findMistake(const RunPlan &plan);

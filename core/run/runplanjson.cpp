@@ -48,6 +48,14 @@ std::optional<Error> readNumber(const char *key, const QJsonValue &value, double
     return {};
 }
 
+std::optional<Error> readTruth(const char *key, const QJsonValue &value, bool &truth)
+{
+    if (!value.isBool())
+        return wrongType(key, Text::tr("true or false"));
+    truth = value.toBool();
+    return {};
+}
+
 std::optional<Error> readTexts(const char *key, const QJsonValue &value, QStringList &texts)
 {
     const QString expected = Text::tr("a list of texts");
@@ -103,6 +111,7 @@ constexpr std::array keys = {
     Key{"workers", into<&RunPlan::workers, readInteger>},
     Key{"processes", into<&RunPlan::processes, readInteger>},
     Key{"threads", into<&RunPlan::threads, readInteger>},
+    Key{"low_priority", into<&RunPlan::lowPriority, readTruth>},
     Key{"network", into<&RunPlan::network, readNetwork>},
     Key{"urls", into<&RunPlan::addresses, readTexts>},
     Key{"timeout", into<&RunPlan::timeout, readNumber>},
@@ -121,6 +130,7 @@ QJsonObject planToJson(const RunPlan &plan)
         {QStringLiteral("workers"), plan.workers},
         {QStringLiteral("processes"), plan.processes},
         {QStringLiteral("threads"), plan.threads},
+        {QStringLiteral("low_priority"), plan.lowPriority},
         {QStringLiteral("network"), networkId(plan.network)},
         {QStringLiteral("urls"), QJsonArray::fromStringList(plan.addresses)},
         {QStringLiteral("timeout"), plan.timeout},

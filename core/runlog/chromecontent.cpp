@@ -31,7 +31,7 @@ bool ChromeContent::take(const ChromeEvent &event)
     if (++m_size > limits::logEvents)
         return false;
     const char phase = event.phase.size() == 1 ? event.phase.front() : '?';
-    const bool needsTime = std::string_view("XBEiIRbSeFnTpC").find(phase) != std::string_view::npos;
+    const bool needsTime = std::string_view("XBEiIRbSeFnTpCstf").find(phase) != std::string_view::npos;
     if (needsTime && (!event.time || event.duration.value_or(0) < 0)) {
         ++m_timeless;
         return true;
@@ -72,8 +72,10 @@ bool ChromeContent::take(const ChromeEvent &event)
         break;
     case 's':
     case 't':
+        takeArrow(event, false);
+        break;
     case 'f':
-        ++m_arrows;
+        takeArrow(event, true);
         break;
     default:
         ++(m_unknown.size() < mostWords ? m_unknown[unescaped(event.phase, 10)] : m_surplus);
@@ -117,7 +119,7 @@ ChromeContent::Thread *ChromeContent::threadOf(const ChromeEvent &event)
     }
     m_threadIndices.emplace(key, m_threads.size());
     m_processes[key.first];
-    return &m_threads.emplace_back(Thread{key.first, key.second, {}, {}});
+    return &m_threads.emplace_back(Thread{key.first, key.second, {}, {}, noTrack});
 }
 
 void ChromeContent::takeTime(Nanoseconds time)
@@ -148,8 +150,19 @@ void ChromeContent::takeAsync(const ChromeEvent &event, Nanoseconds duration)
     }
     takeTime(*event.time);
     m_processes[group.first];
-    m_asyncs[group].push_back(
+    m_asyncs[group].marks.push_back(
         {{*event.time, duration, m_names.numberOf(event.name)}, std::hash<std::string_view>()(event.id)});
+}
+
+void ChromeContent::takeArrow(const ChromeEvent &event, bool isEnd)
+{
+    if (!threadOf(event))
+        return;
+    const std::size_t thread = m_threadIndices[{idOf(event.process), idOf(event.thread)}];
+    std::size_t key = 0;
+    for (const std::string_view part : {event.id, event.category, event.name})
+        key = key * 31 + std::hash<std::string_view>()(part);
+    m_arrows[key].push_back({*event.time, thread, isEnd});
 }
 
 // Each of its arguments is a counter.
@@ -168,7 +181,7 @@ void ChromeContent::takeCounts(const ChromeEvent &event)
             ++m_surplus;
             return;
         }
-        m_series[name].values.emplace_back(*event.time, number);
+        m_series[name].emplace_back(*event.time, number);
         ++m_size;
     });
 }
@@ -202,25 +215,70 @@ Trace ChromeContent::build(const std::stop_token &stop)
     for (const auto &[process, named] : m_processes)
         processes.push_back(process);
     std::ranges::stable_sort(processes, {}, [this](Id process) { return m_processes[process].rank; });
+    const NameColors colors = pairUp(stop);
     for (const Id process : processes) {
         if (!stop.stop_requested())
-            buildProcess(process, threads[process], builder, stop);
+            buildProcess(process, threads[process], colors, builder, stop);
     }
-    for (auto &[name, series] : m_series) {
-        series.name = name;
-        for (auto &[time, value] : series.values)
+    buildArrows(builder);
+    for (auto &[name, values] : m_series) {
+        for (auto &[time, value] : values)
             time -= m_first;
-        m_counts.tooLate += std::erase_if(
-            series.values, [](const auto &value) { return value.first > ForeignSlices::latestTime; });
-        std::ranges::stable_sort(series.values, {}, &std::pair<Nanoseconds, double>::first);
-        builder.addSeries(std::move(series));
+        m_counts.tooLate +=
+            std::erase_if(values, [](const auto &value) { return value.first > ForeignSlices::latestTime; });
+        builder.addSeries(NamedSeries(name, std::move(values)));
     }
-    builder.setSliceNames(m_names.take());
+    std::vector<std::string> names = m_names.take();
+    std::vector<std::string> colored;
+    for (const TaskId name : colors.names())
+        colored.push_back(names[name]);
+    builder.setSliceNames(std::move(names), std::move(colored));
     return std::move(builder).finish();
 }
 
-void ChromeContent::buildProcess(
-    Id process, std::vector<Thread *> &threads, TraceBuilder &builder, const std::stop_token &stop)
+// And finds out which names take the most time.
+NameColors ChromeContent::pairUp(const std::stop_token &stop)
+{
+    std::vector<Nanoseconds> times(m_names.count(), 0);
+    const auto add = [&times](const std::vector<Mark> &slices) {
+        for (const Mark &slice : slices) {
+            if (slice.name < times.size())
+                times[slice.name] += std::min(slice.duration, ForeignSlices::latestTime - times[slice.name]);
+        }
+    };
+    for (Thread &thread : m_threads) {
+        if (stop.stop_requested())
+            break;
+        ForeignSlices::pairUp(thread.marks, m_last, m_counts);
+        add(thread.marks);
+    }
+    for (auto &[key, asyncs] : m_asyncs) {
+        asyncs.slices = ForeignSlices::pairUp(std::move(asyncs.marks), m_last, m_counts);
+        add(asyncs.slices);
+    }
+    return NameColors(times);
+}
+
+// From each mark to the next one of the same id, up to its end.
+void ChromeContent::buildArrows(TraceBuilder &builder)
+{
+    for (auto &[key, marks] : m_arrows) {
+        std::ranges::stable_sort(marks, {}, &ArrowMark::time);
+        if (marks.size() == 1)
+            ++m_loose;
+        for (std::size_t i = 1; i < marks.size(); ++i) {
+            const ArrowMark &from = marks[i - 1];
+            const ArrowMark &to = marks[i];
+            if (from.isEnd || to.time - m_first > ForeignSlices::latestTime)
+                continue;
+            builder.addArrow({m_threads[from.thread].track, from.time - m_first, m_threads[to.thread].track,
+                to.time - m_first});
+        }
+    }
+}
+
+void ChromeContent::buildProcess(Id process, std::vector<Thread *> &threads, const NameColors &colors,
+    TraceBuilder &builder, const std::stop_token &stop)
 {
     const int processId = toSystemId(process);
     const TrackId parent = builder.addTrack(
@@ -229,15 +287,15 @@ void ChromeContent::buildProcess(
     for (Thread *thread : threads) {
         if (stop.stop_requested())
             return;
-        const TrackId track = builder.addTrack(TrackKind::Thread, parent,
+        thread->track = builder.addTrack(TrackKind::Thread, parent,
             nameOf(thread->thread, thread->named, "tid "), processId, toSystemId(thread->thread));
-        ForeignSlices::build(
-            std::move(thread->marks), track, TrackKind::Coroutine, m_first, m_last, builder, m_counts);
+        ForeignSlices::build(std::move(thread->marks), thread->track, TrackKind::Coroutine, m_first, colors,
+            builder, m_counts);
     }
-    buildAsyncs(process, parent, builder);
+    buildAsyncs(process, parent, colors, builder);
 }
 
-void ChromeContent::buildAsyncs(Id process, TrackId parent, TraceBuilder &builder)
+void ChromeContent::buildAsyncs(Id process, TrackId parent, const NameColors &colors, TraceBuilder &builder)
 {
     const std::pair from(process, std::string());
     for (auto group = m_asyncs.lower_bound(from); group != m_asyncs.end() && group->first.first == process;
@@ -245,8 +303,8 @@ void ChromeContent::buildAsyncs(Id process, TrackId parent, TraceBuilder &builde
         const std::string &category = group->first.second;
         const TrackId track = builder.addTrack(
             TrackKind::AsyncTask, parent, category.empty() ? "–" : category, toSystemId(process), 0);
-        ForeignSlices::build(ForeignSlices::pairUp(std::move(group->second), m_last, m_counts), track,
-            TrackKind::AsyncTask, m_first, m_last, builder, m_counts);
+        ForeignSlices::build(
+            std::move(group->second.slices), track, TrackKind::AsyncTask, m_first, colors, builder, m_counts);
     }
 }
 
@@ -268,7 +326,7 @@ QStringList ChromeContent::leftOut() const
                        .arg(unknown)
                        .arg(phases.mid(0, 10).join(QStringLiteral(", "))));
     }
-    tell(m_arrows, Text::tr("%L1 ends of arrows between slices"));
+    tell(m_loose, Text::tr("%L1 arrows that have one end only"));
     tell(m_timeless, Text::tr("%L1 events without a time that makes sense"));
     tell(m_counts.unbegun, Text::tr("%L1 ends of slices that never began"));
     tell(m_counts.tooDeep, Text::tr("%L1 slices inside too many others"));

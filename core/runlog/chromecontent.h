@@ -33,7 +33,8 @@ private:
         Id process = 0;
         Id thread = 0;
         Named named;
-        std::vector<Mark> marks;
+        std::vector<Mark> marks; // then slices
+        TrackId track = noTrack; // once it is built
     };
     using AsyncMark = ForeignSlices::AsyncMark;
     struct Hash {
@@ -49,13 +50,28 @@ private:
     [[nodiscard]] Thread *threadOf(const ChromeEvent &event);
     void takeMark(const ChromeEvent &event, Nanoseconds duration);
     void takeAsync(const ChromeEvent &event, Nanoseconds duration);
+    void takeArrow(const ChromeEvent &event, bool isEnd);
     void takeCounts(const ChromeEvent &event);
     void takeMetadata(const ChromeEvent &event);
     void takeTime(Nanoseconds time);
 
-    void buildProcess(
-        Id process, std::vector<Thread *> &threads, TraceBuilder &builder, const std::stop_token &stop);
-    void buildAsyncs(Id process, TrackId parent, TraceBuilder &builder);
+    // What is left of asynchronous marks once they are slices.
+    struct Asyncs {
+        std::vector<AsyncMark> marks;
+        std::vector<Mark> slices;
+    };
+    // Where an arrow begins, goes on, or ends.
+    struct ArrowMark {
+        Nanoseconds time = 0;
+        std::size_t thread = 0;
+        bool isEnd = false;
+    };
+
+    [[nodiscard]] NameColors pairUp(const std::stop_token &stop);
+    void buildProcess(Id process, std::vector<Thread *> &threads, const NameColors &colors,
+        TraceBuilder &builder, const std::stop_token &stop);
+    void buildAsyncs(Id process, TrackId parent, const NameColors &colors, TraceBuilder &builder);
+    void buildArrows(TraceBuilder &builder);
 
     NameTable m_names;
     std::map<std::string, Id, std::less<>> m_words; // that stand where ids do
@@ -63,8 +79,9 @@ private:
     std::unordered_map<std::pair<Id, Id>, std::size_t, Hash> m_threadIndices;
     std::deque<Thread> m_threads;
     std::map<Id, Named> m_processes;
-    std::map<std::pair<Id, std::string>, std::vector<AsyncMark>> m_asyncs; // by process and category
-    std::map<std::string, NamedSeries, std::less<>> m_series;
+    std::map<std::pair<Id, std::string>, Asyncs> m_asyncs; // by process and category
+    std::map<std::string, std::vector<NamedSeries::Value>, std::less<>> m_series;
+    std::unordered_map<std::size_t, std::vector<ArrowMark>> m_arrows; // by id, category and name
     Nanoseconds m_first = 0;
     Nanoseconds m_last = 0;
     bool m_hasTime = false;
@@ -72,7 +89,7 @@ private:
     std::size_t m_size = 0;
     ForeignSlices::Counts m_counts;
     std::map<std::string, std::uint64_t> m_unknown; // by phase
-    std::uint64_t m_arrows = 0;
+    std::uint64_t m_loose = 0; // beginnings and ends of arrows that have no other end
     std::uint64_t m_timeless = 0;
     std::uint64_t m_surplus = 0; // of more threads, counters or phases than can be told apart
 };

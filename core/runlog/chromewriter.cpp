@@ -44,6 +44,7 @@ public:
         }
         writeQueue();
         writeHandovers();
+        writeArrows();
         writeCounters();
         m_writer.write("\n]}\n");
         return m_writer.finish();
@@ -245,6 +246,19 @@ private:
             writeAsync("s", "submit", "submit", handover.from, handover.task, handover.submitted);
             end();
             writeAsync("f", "submit", "submit", handover.to, handover.task, handover.started);
+            m_writer.write(",\"bp\":\"e\"");
+            end();
+        }
+    }
+
+    // Another program's.
+    void writeArrows()
+    {
+        std::uint32_t id = 0;
+        for (const Arrow &arrow : m_trace.arrows()) {
+            writeAsync("s", "arrow", "arrow", arrow.from, ++id, arrow.left);
+            end();
+            writeAsync("f", "arrow", "arrow", arrow.to, id, arrow.reached);
             m_writer.write(",\"bp\":\"e\"");
             end();
         }

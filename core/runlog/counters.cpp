@@ -27,11 +27,11 @@ void eachMean(const Trace &trace, const Counter::Tell &tell)
 
 Counter counterOf(const NamedSeries &series)
 {
-    const std::size_t space = series.name.rfind(' ');
+    const std::size_t space = series.name().rfind(' ');
     const bool hasSubject = space != std::string::npos && space > 0;
-    return {hasSubject ? series.name.substr(0, space) : "counter",
-        hasSubject ? series.name.substr(space + 1) : series.name, [&series](const Counter::Tell &tell) {
-            for (const auto &[time, value] : series.values)
+    return {hasSubject ? series.name().substr(0, space) : "counter",
+        hasSubject ? series.name().substr(space + 1) : series.name(), [&series](const Counter::Tell &tell) {
+            for (const auto &[time, value] : series.values())
                 tell(time, value);
         }};
 }

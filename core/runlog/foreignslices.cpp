@@ -3,6 +3,8 @@
 #include "core/runlog/chromeevent.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace hilera {
 
@@ -14,8 +16,21 @@ constexpr std::ptrdiff_t mostSearched = 1'000; // for the beginning of what ends
 constexpr int longestName = 200; // letters
 constexpr std::size_t longestKey = 1'000; // bytes: more than so many letters have without escapes
 
-// Makes slices of beginnings and ends, in the place of the marks.
-void pairInPlace(std::vector<Mark> &marks, Nanoseconds end, ForeignSlices::Counts &counts)
+} // namespace
+
+NameColors::NameColors(const std::vector<Nanoseconds> &times)
+    : m_states(times.size(), sharedColor)
+{
+    std::vector<TaskId> all(times.size());
+    std::iota(all.begin(), all.end(), 0);
+    const auto longest = all.begin() + std::min<std::ptrdiff_t>(std::ssize(all), stateCount - 2);
+    std::ranges::partial_sort(all, longest, std::ranges::greater(), [&](TaskId name) { return times[name]; });
+    m_names.assign(all.begin(), longest);
+    for (std::size_t i = 0; i < m_names.size(); ++i)
+        m_states[m_names[i]] = static_cast<State>(i + 1);
+}
+
+void ForeignSlices::pairUp(std::vector<Mark> &marks, Nanoseconds end, Counts &counts)
 {
     const bool hasPairs = std::ranges::any_of(marks, [](const Mark &mark) { return mark.duration < 0; });
     if (!hasPairs)
@@ -25,7 +40,7 @@ void pairInPlace(std::vector<Mark> &marks, Nanoseconds end, ForeignSlices::Count
     std::vector<std::size_t> open; // where those that began have gone
     std::size_t kept = 0;
     for (const Mark mark : marks) {
-        if (mark.duration == ForeignSlices::ends) {
+        if (mark.duration == ends) {
             if (open.empty()) {
                 ++counts.unbegun;
                 continue;
@@ -34,7 +49,7 @@ void pairInPlace(std::vector<Mark> &marks, Nanoseconds end, ForeignSlices::Count
             open.pop_back();
             continue;
         }
-        if (mark.duration == ForeignSlices::begins)
+        if (mark.duration == begins)
             open.push_back(kept);
         marks[kept++] = mark;
     }
@@ -44,13 +59,10 @@ void pairInPlace(std::vector<Mark> &marks, Nanoseconds end, ForeignSlices::Count
     marks.resize(kept);
 }
 
-} // namespace
-
 void ForeignSlices::build(std::vector<Mark> &&given, TrackId track, TrackKind kind, Nanoseconds origin,
-    Nanoseconds end, TraceBuilder &builder, Counts &counts)
+    const NameColors &colors, TraceBuilder &builder, Counts &counts)
 {
     std::vector<Mark> marks = std::move(given);
-    pairInPlace(marks, end, counts);
     // What is around others comes before them.
     const auto comesBefore = [](const Mark &one, const Mark &other) {
         return one.time != other.time ? one.time < other.time : one.duration > other.duration;
@@ -81,7 +93,7 @@ void ForeignSlices::build(std::vector<Mark> &&given, TrackId track, TrackKind ki
         Slice slice;
         slice.start = start;
         slice.duration = std::min(mark.duration, latestTime);
-        slice.state = State::Running;
+        slice.state = colors.of(mark.name);
         slice.task = mark.name;
         Row &place = rows[static_cast<std::size_t>(depth)];
         builder.addSlice(place.track, slice);

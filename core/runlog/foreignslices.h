@@ -7,6 +7,26 @@
 
 namespace hilera {
 
+// Which names have colours of their own: those that take the most time.
+class NameColors {
+public:
+    // The time of each name, by its number.
+    explicit NameColors(const std::vector<Nanoseconds> &times);
+
+    [[nodiscard]] State of(TaskId name) const
+    {
+        return name < m_states.size() ? m_states[name] : sharedColor;
+    }
+    // Of those with a colour of their own, the first colour first.
+    [[nodiscard]] const std::vector<TaskId> &names() const { return m_names; }
+
+private:
+    static constexpr auto sharedColor = static_cast<State>(stateCount - 1);
+
+    std::vector<State> m_states;
+    std::vector<TaskId> m_names;
+};
+
 // Slices of another program, in any order and nested to any depth, made into tracks on which they don't
 // overlap.
 class ForeignSlices {
@@ -37,14 +57,17 @@ public:
         std::uint64_t unended = 0; // shown up to the end
     };
 
-    // Makes slices of what began and ended under one id, and under one name if possible.
+    // Makes slices of what began and ended on one thread, in the place of the marks. What does not end, ends
+    // at `end`.
+    static void pairUp(std::vector<Mark> &marks, Nanoseconds end, Counts &counts);
+    // The same for what began and ended under one id, and under one name if possible.
     [[nodiscard]] static std::vector<Mark> pairUp(
         std::vector<AsyncMark> &&marks, Nanoseconds end, Counts &counts);
 
-    // Makes the marks of one thread into tracks: the one given, and others under it for slices in slices.
-    // Times count from `origin`; what does not end, ends at `end`. Takes the marks' memory.
-    static void build(std::vector<Mark> &&marks, TrackId track, TrackKind kind, Nanoseconds origin,
-        Nanoseconds end, TraceBuilder &builder, Counts &counts);
+    // Makes the slices of one thread into tracks: the one given, and others under it for slices in slices.
+    // Times count from `origin`. Takes the slices' memory.
+    static void build(std::vector<Mark> &&slices, TrackId track, TrackKind kind, Nanoseconds origin,
+        const NameColors &colors, TraceBuilder &builder, Counts &counts);
 };
 
 // Numbers names as they come.
@@ -54,6 +77,7 @@ public:
     [[nodiscard]] TaskId numberOf(std::string_view name);
     [[nodiscard]] std::vector<std::string> take() { return std::move(m_names); }
     [[nodiscard]] bool isFull() const { return m_isFull; }
+    [[nodiscard]] std::size_t count() const { return m_names.size(); }
 
 private:
     struct Hash {

@@ -43,7 +43,7 @@ private:
         m_csv.number(std::int64_t(place.threadId));
         m_csv.text(m_places.coroutineName(track.id));
         m_csv.text(plainTaskName(m_record, slice.task));
-        m_csv.text(stateId(slice.state));
+        m_csv.text(stateId(m_record.trace().isForeign() ? State::Running : slice.state));
         m_csv.text(isTask ? outcomeId(tasks[slice.task].outcome) : "");
         m_csv.number(slice.start);
         m_csv.number(slice.duration);

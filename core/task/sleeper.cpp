@@ -7,6 +7,13 @@
 
 namespace hilera {
 
+bool Sleeper::isToStop()
+{
+    if (stopRequested())
+        return true;
+    return waitReadable(descriptor(), 0) && listen();
+}
+
 bool Sleeper::sleepUntil(Nanoseconds time)
 {
     while (!stopRequested() && waitReadable(descriptor(), time)) {

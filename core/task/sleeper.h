@@ -16,6 +16,9 @@ public:
     [[nodiscard]] virtual int descriptor() const = 0;
     [[nodiscard]] virtual bool listen() = 0;
 
+    // The same for who does not sleep, and looks now and then: takes in what there is to hear. A system call.
+    [[nodiscard]] bool isToStop();
+
     // Blocks the calling thread until `time` on the steady clock. False if it was woken because the run
     // stops.
     [[nodiscard]] bool sleepUntil(Nanoseconds time);

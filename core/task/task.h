@@ -13,9 +13,11 @@ class TaskKind;
 struct Task {
     TaskId id = 0;
     const TaskKind *kind = nullptr;
-    Nanoseconds duration = 0; // of a snooze
+    Nanoseconds duration = 0; // of a snooze; of a burn, in CPU time on this machine
     std::string address = {}; // of a task on the network: a URL
     Nanoseconds timeout = 0; // of a task on the network
+    std::uint64_t rounds = 0; // of a burn: its work
+    bool hasLowPriority = false; // who computes it does so at the lowest priority
 };
 
 // How a task ended.

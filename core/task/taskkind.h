@@ -33,6 +33,8 @@ public:
 
     // Its tasks have addresses, not durations.
     [[nodiscard]] virtual bool usesNetwork() const { return false; }
+    // Its tasks need a CPU for all of their duration.
+    [[nodiscard]] virtual bool computes() const { return false; }
     // What is asked for at an address.
     [[nodiscard]] virtual std::string requestAddress(const std::string &address) const { return address; }
     // File descriptors a task holds while it is under way.

@@ -1,3 +1,4 @@
+#include "core/task/burn.h"
 #include "core/task/snooze.h"
 #include "core/task/taskkind.h"
 
@@ -15,12 +16,14 @@ std::span<const TaskKind *const> taskKinds()
     static const Fetch fetch;
     static const Tap tap;
 #endif
+    static const Burn burn;
     static const TaskKind *const all[] = {
         &snooze,
 #ifdef HILERA_NETWORK
         &fetch,
         &tap,
 #endif
+        &burn,
     };
     return all;
 }

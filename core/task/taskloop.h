@@ -17,6 +17,9 @@ public:
 
     virtual ~TaskLoop() = default;
 
+    // Whoever holds the loop up is to end now. Any thread.
+    [[nodiscard]] virtual bool stopRequested() const = 0;
+
     // Calls `due` on the loop's thread at `time` on the steady clock, with true; or earlier with false: the
     // run stops.
     virtual Deadline callAt(Nanoseconds time, std::function<void(bool)> due) = 0;

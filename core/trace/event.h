@@ -42,7 +42,8 @@ enum class EventType : std::uint8_t {
     TaskSubmitted, // track: who submits
     TaskStarted, // track: the worker
     TaskEnded, // detail: Outcome; value: TextId of its note plus one, or 0
-    LineReached, // the track's worker is at this line of its strategy; task: whose result it takes in
+    LineReached, // the track's worker is at this line of its strategy; task: whose result it takes in; value:
+                 // 1 if it says that it is on a CPU
     Heartbeat, // value: how late it beat
 };
 inline constexpr int eventTypeCount = 9;

@@ -100,6 +100,8 @@ void Trace::apply(const Event &event)
         break;
     case EventType::LineReached:
         task.taken = since;
+        if (event.value != 0)
+            track.lastOnCpu = since;
         break;
     case EventType::TrackOpened:
         break;

@@ -2,6 +2,7 @@
 
 #include "core/trace/cpuseries.h"
 #include "core/trace/event.h"
+#include "core/trace/namedseries.h"
 #include "core/trace/note.h"
 #include "core/trace/slicerow.h"
 #include "core/trace/stepseries.h"
@@ -27,6 +28,7 @@ struct Track {
     Nanoseconds closed = -1;
     std::uint16_t line = 0; // where its worker is now, or was last
     TaskId task = noTask; // the task it is at
+    Nanoseconds lastOnCpu = -1; // when it last said that it is on a CPU; if it never does, nobody knows
     Slice open; // the slice that has not ended: its state, start and task; Idle if there is none
     SliceRow slices;
     std::vector<Nanoseconds> heartbeats; // the GUI thread's
@@ -44,10 +46,12 @@ struct TaskRecord {
     Nanoseconds taken = -1; // when somebody took in what became of it
 };
 
-// A number that another program counted: its values, and from when on, in order of time.
-struct NamedSeries {
-    std::string name;
-    std::vector<std::pair<Nanoseconds, double>> values;
+// From one slice to another: what was begun in the one goes on in the other.
+struct Arrow {
+    TrackId from = noTrack;
+    Nanoseconds left = 0;
+    TrackId to = noTrack;
+    Nanoseconds reached = 0;
 };
 
 // What happened in a run, made from its events. One thread, that of its owner.
@@ -92,15 +96,19 @@ public:
     [[nodiscard]] std::size_t sliceCount() const { return m_sliceCount; }
 
     // It is another program's (see TraceBuilder): it has neither tasks nor events. What is said to be the
-    // task of a slice is the number of its name.
+    // task of a slice is the number of its name, and what is said to be its state stands for a colour.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
     // Empty if there is none of that number.
     [[nodiscard]] std::string_view sliceName(TaskId number) const
     {
         return number < m_sliceNames.size() ? std::string_view(m_sliceNames[number]) : std::string_view();
     }
+    // Those that have a colour of their own, by state from the first after Idle on; the others share the
+    // last.
+    [[nodiscard]] const std::vector<std::string> &colorNames() const { return m_colorNames; }
     // What it counts.
     [[nodiscard]] const std::vector<NamedSeries> &series() const { return m_series; }
+    [[nodiscard]] const std::vector<Arrow> &arrows() const { return m_arrows; } // by when they left
 
 private:
     friend class TraceBuilder;
@@ -134,7 +142,9 @@ private:
     std::size_t m_sliceCount = 0;
     bool m_isForeign = false;
     std::vector<std::string> m_sliceNames;
+    std::vector<std::string> m_colorNames;
     std::vector<NamedSeries> m_series;
+    std::vector<Arrow> m_arrows;
 };
 
 } // namespace hilera

@@ -34,18 +34,53 @@ void TraceBuilder::addSlice(TrackId track, const Slice &slice)
 
 void TraceBuilder::addSeries(NamedSeries series)
 {
-    if (!series.values.empty())
-        m_trace.m_lastEvent = std::max(m_trace.m_lastEvent, series.values.back().first);
+    if (!series.values().empty())
+        m_trace.m_lastEvent = std::max(m_trace.m_lastEvent, series.values().back().first);
     m_trace.m_series.push_back(std::move(series));
 }
 
-void TraceBuilder::setSliceNames(std::vector<std::string> names)
+void TraceBuilder::addArrow(const Arrow &betweenThreads)
+{
+    const auto from = innermost(betweenThreads.from, betweenThreads.left);
+    const auto to = innermost(betweenThreads.to, betweenThreads.reached);
+    if (from && to)
+        m_trace.m_arrows.push_back({*from, betweenThreads.left, *to, betweenThreads.reached});
+}
+
+// Slices in slices are on the tracks under the thread, the innermost on the last.
+std::optional<TrackId> TraceBuilder::innermost(TrackId thread, Nanoseconds time) const
+{
+    std::optional<TrackId> found;
+    if (thread >= m_trace.m_tracks.size())
+        return {};
+    const auto look = [&](TrackId id) {
+        const SliceRow &slices = m_trace.m_tracks[id].slices;
+        const std::size_t index = slices.firstEndingAfter(time);
+        const bool isOn = index < slices.size() && slices.at(index).start <= time;
+        // What ends here is meant as well.
+        const bool ends = index > 0 && slices.at(index - 1).end() == time;
+        if (isOn || ends)
+            found = id;
+        return isOn || ends;
+    };
+    if (!look(thread))
+        return {};
+    for (const TrackId child : m_trace.children(thread)) {
+        if (m_trace.m_tracks[child].depth > 0 && !look(child))
+            break;
+    }
+    return found;
+}
+
+void TraceBuilder::setSliceNames(std::vector<std::string> names, std::vector<std::string> colorNames)
 {
     m_trace.m_sliceNames = std::move(names);
+    m_trace.m_colorNames = std::move(colorNames);
 }
 
 Trace TraceBuilder::finish() &&
 {
+    std::ranges::stable_sort(m_trace.m_arrows, {}, &Arrow::left);
     m_trace.finish(m_trace.m_lastEvent);
     return std::move(m_trace);
 }

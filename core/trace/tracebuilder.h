@@ -11,15 +11,20 @@ public:
 
     TrackId addTrack(
         TrackKind kind, TrackId parent, std::string name, int processId, int threadId, int depth = 0);
-    // In order of time, where it does not overlap those of the track; its task is the number of its name.
+    // In order of time, where it does not overlap those of the track; its task is the number of its name, its
+    // state the colour of that.
     void addSlice(TrackId track, const Slice &slice);
     void addSeries(NamedSeries series);
-    // By number.
-    void setSliceNames(std::vector<std::string> names);
+    // Between the innermost slices that are on two threads at these times; none where there is no such slice.
+    void addArrow(const Arrow &betweenThreads);
+    // By number; and those that have colours of their own.
+    void setSliceNames(std::vector<std::string> names, std::vector<std::string> colorNames);
 
     [[nodiscard]] Trace finish() &&;
 
 private:
+    [[nodiscard]] std::optional<TrackId> innermost(TrackId thread, Nanoseconds time) const;
+
     Trace m_trace;
 };
 

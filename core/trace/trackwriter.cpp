@@ -83,6 +83,21 @@ void TrackWriter::setBase(State state)
     enter(state);
 }
 
+void TrackWriter::sayRunning()
+{
+    Event running = event(EventType::LineReached, steadyNow());
+    running.value = 1;
+    record(std::array{running});
+}
+
+void TrackWriter::wasReady(TaskId task, Nanoseconds from, Nanoseconds to)
+{
+    Event running = event(EventType::StateEntered, to);
+    running.detail = static_cast<std::uint8_t>(State::Running);
+    running.task = task;
+    record(std::array{stateEvent(State::Ready, task, from), running});
+}
+
 void TrackWriter::wait(TaskId task, Phase phase)
 {
     Event waiting = stateEvent(m_waiting, task, steadyNow());

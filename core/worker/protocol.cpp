@@ -13,7 +13,8 @@ struct LineWriter {
     {
         std::ostringstream line;
         line << "task " << order.task.id << ' ' << order.task.kind->id() << ' ' << order.task.duration << ' '
-             << order.line << ' ' << order.task.timeout << ' ' << order.task.address << '\n';
+             << order.line << ' ' << order.task.timeout << ' ' << order.task.rounds << ' '
+             << order.task.hasLowPriority << ' ' << order.task.address << '\n';
         return line.str();
     }
     std::string operator()(const StopOrder &) const { return "stop\n"; }
@@ -54,7 +55,8 @@ std::optional<WorkerOrder> parseOrder(std::string_view line)
     TaskOrder order;
     std::string kind;
     if (verb != "task"
-        || !(words >> order.task.id >> kind >> order.task.duration >> order.line >> order.task.timeout))
+        || !(words >> order.task.id >> kind >> order.task.duration >> order.line >> order.task.timeout
+            >> order.task.rounds >> order.task.hasLowPriority))
         return {};
     words >> order.task.address; // has no blanks; none if it has no address
     order.task.kind = findTaskKind(kind);

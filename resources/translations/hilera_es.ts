@@ -262,6 +262,30 @@
         <source> − %L1 that would take longer than %2</source>
         <translation> − %L1 que tardaría más de %2</translation>
     </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 núcleo</translation>
+    </message>
+    <message>
+        <source>%1 cores</source>
+        <translation>%1 núcleos</translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation>núcleos</translation>
+    </message>
+    <message>
+        <source>cores at work for the tasks, on average</source>
+        <translation>núcleos que trabajan para las tareas, en promedio</translation>
+    </message>
+    <message>
+        <source>0: waiting needs no CPU</source>
+        <translation>0: esperar no necesita CPU</translation>
+    </message>
+    <message>
+        <source>%L1 tasks on %L2 cores, %L3 at once</source>
+        <translation>%L1 tareas en %L2 núcleos, %L3 a la vez</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
@@ -473,12 +497,23 @@
         <translation>No hay ningún registro %1.</translation>
     </message>
     <message>
+        <source>workers that compute do so at the usual priority and not at the lowest</source>
+        <translation>los trabajadores que calculan lo hacen con la prioridad normal y no con la más baja</translation>
+    </message>
+    <message>
         <source>makes one page of run logs, to read, print and hand out</source>
         <translation>hace una página con registros, para leer, imprimir y repartir</translation>
     </message>
     <message>
         <source>where to</source>
         <translation>dónde se guarda</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>The table %1 could not be written: %2. What was there before is unchanged.</source>
+        <translation>No se pudo escribir la tabla %1: %2. Lo que hubiera antes sigue igual.</translation>
     </message>
 </context>
 <context>
@@ -513,17 +548,6 @@
     <message>
         <source>The seed %1 is too large: it is a whole number up to 4294967295.</source>
         <translation>La semilla %1 es demasiado grande: es un número entero hasta 4294967295.</translation>
-    </message>
-</context>
-<context>
-    <name>FileProgress</name>
-    <message>
-        <source>reading, %L1 %</source>
-        <translation>leyendo, %L1 %</translation>
-    </message>
-    <message>
-        <source>writing, %1</source>
-        <translation>escribiendo, %1</translation>
     </message>
 </context>
 <context>
@@ -591,6 +615,10 @@
 <context>
     <name>Ideal</name>
     <message>
+        <source>Nobody knows how long the internet takes.</source>
+        <translation>Nadie sabe cuánto tarda internet.</translation>
+    </message>
+    <message>
         <source>the sum of %L1</source>
         <translation>la suma de %L1</translation>
     </message>
@@ -601,10 +629,6 @@
     <message>
         <source>%L1 in %L2 lanes</source>
         <translation>%L1 en %L2 carriles</translation>
-    </message>
-    <message>
-        <source>Nobody knows how long the internet takes.</source>
-        <translation>Nadie sabe cuánto tarda internet.</translation>
     </message>
 </context>
 <context>
@@ -1140,115 +1164,13 @@
         <source>the transfer failed: {why}</source>
         <translation>falló la transferencia: {why}</translation>
     </message>
-</context>
-<context>
-    <name>Picture</name>
     <message>
-        <source>makespan</source>
-        <translation>duración total</translation>
+        <source>on a CPU {ran} s, ready {ready} s</source>
+        <translation>en una CPU {ran} s, listo {ready} s</translation>
     </message>
     <message>
-        <source>ideal</source>
-        <translation>ideal</translation>
-    </message>
-    <message>
-        <source>overhead</source>
-        <translation>sobrecoste</translation>
-    </message>
-    <message>
-        <source>workers</source>
-        <translation>trabajadores</translation>
-    </message>
-    <message>
-        <source>most in flight</source>
-        <translation>máximo en curso</translation>
-    </message>
-    <message>
-        <source>tasks succeeded</source>
-        <translation>tareas terminadas bien</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation>%L1 de %L2</translation>
-    </message>
-    <message>
-        <source>duration</source>
-        <translation>duración</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>filas</translation>
-    </message>
-    <message>
-        <source>slices</source>
-        <translation>tramos</translation>
-    </message>
-    <message>
-        <source>A trace of another program</source>
-        <translation>Traza de otro programa</translation>
-    </message>
-    <message>
-        <source>1 core</source>
-        <translation>1 núcleo</translation>
-    </message>
-    <message>
-        <source>%L1 cores</source>
-        <translation>%L1 núcleos</translation>
-    </message>
-    <message>
-        <source>CPU of the workers</source>
-        <translation>CPU de trabajadores</translation>
-    </message>
-</context>
-<context>
-    <name>PlanText</name>
-    <message>
-        <source>1 task</source>
-        <translation>1 tarea</translation>
-    </message>
-    <message>
-        <source>%L1 tasks</source>
-        <translation>%L1 tareas</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>de %1</translation>
-    </message>
-    <message>
-        <source>of %1 to %2</source>
-        <translation>de %1 a %2</translation>
-    </message>
-    <message>
-        <source>on the practice network</source>
-        <translation>en la red de práctica</translation>
-    </message>
-    <message>
-        <source>on the internet</source>
-        <translation>en internet</translation>
-    </message>
-    <message>
-        <source>1 worker</source>
-        <translation>1 trabajador</translation>
-    </message>
-    <message>
-        <source>%L1 workers</source>
-        <translation>%L1 trabajadores</translation>
-    </message>
-    <message>
-        <source>1 process</source>
-        <translation>1 proceso</translation>
-    </message>
-    <message>
-        <source>%L1 processes</source>
-        <translation>%L1 procesos</translation>
-    </message>
-    <message>
-        <source>1 thread of each</source>
-        <translation>1 hilo en cada uno</translation>
-    </message>
-    <message>
-        <source>%L1 threads of each</source>
-        <translation>%L1 hilos en cada uno</translation>
+        <source>on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s</source>
+        <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
 </context>
 <context>
@@ -1466,148 +1388,6 @@
     </message>
 </context>
 <context>
-    <name>Report</name>
-    <message>
-        <source>The figures of each run, measured</source>
-        <translation>Las cifras de cada ejecución, medidas</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Cifra</translation>
-    </message>
-    <message>
-        <source>%L1 runs compared</source>
-        <translation>Comparación de %L1 ejecuciones</translation>
-    </message>
-    <message>
-        <source>Made by Hilera. Nothing was simulated: all times were measured.</source>
-        <translation>Hecho con Hilera. Nada es simulado: todos los tiempos se midieron.</translation>
-    </message>
-    <message>
-        <source>The lesson: %1</source>
-        <translation>La lección: %1</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>Estrategia</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Tarea</translation>
-    </message>
-    <message>
-        <source>Knobs</source>
-        <translation>Mandos</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>What was to be run</source>
-        <translation>Qué había que ejecutar</translation>
-    </message>
-    <message>
-        <source>What happened on each row, from left to right in time.</source>
-        <translation>Qué ocurrió en cada fila; el tiempo corre de izquierda a derecha.</translation>
-    </message>
-    <message>
-        <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
-        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en una CPU.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Cifras</translation>
-    </message>
-    <message>
-        <source>Figures of the run, measured</source>
-        <translation>Cifras de la ejecución, medidas</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
-        <source>What became of each task; times in seconds since the start of the run</source>
-        <translation>Qué fue de cada tarea; tiempos en segundos desde el comienzo de la ejecución</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Trabajador</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Empezó</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Tardó</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>… and %L1 more tasks, which the run log has.</source>
-        <translation>… y %L1 tareas más, que están en el registro.</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>What a program would have printed; times in seconds</source>
-        <translation>Lo que habría impreso un programa; tiempos en segundos</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tiempo</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>… and %L1 more lines, which the run log has.</source>
-        <translation>… y %L1 líneas más, que están en el registro.</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Máquina</translation>
-    </message>
-    <message>
-        <source>What the run took place on</source>
-        <translation>Dónde tuvo lugar la ejecución</translation>
-    </message>
-    <message>
-        <source>Cores</source>
-        <translation>Núcleos</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>Núcleo del sistema</translation>
-    </message>
-</context>
-<context>
-    <name>ReportCommand</name>
-    <message>
-        <source>“hilera report” has to know where to: write “-o FILE.html”.</source>
-        <translation>«hilera report» tiene que saber dónde guardar: escribe «-o FILE.html».</translation>
-    </message>
-    <message>
-        <source>“%1” is no name for a report: it has to end in .html.</source>
-        <translation>«%1» no sirve como nombre de un informe: tiene que terminar en .html.</translation>
-    </message>
-    <message>
-        <source>“hilera report” of what? Name one run log or several.</source>
-        <translation>¿«hilera report» de qué? Indica uno o varios registros.</translation>
-    </message>
-</context>
-<context>
     <name>RunCommand</name>
     <message>
         <source>There is no lesson “%1”: “hilera list lessons” shows those there are.</source>
@@ -1781,10 +1561,6 @@
         <translation>%L1 eventos de fases desconocidas (%2)</translation>
     </message>
     <message>
-        <source>%L1 ends of arrows between slices</source>
-        <translation>%L1 extremos de flechas entre tramos</translation>
-    </message>
-    <message>
         <source>%L1 events without a time that makes sense</source>
         <translation>%L1 eventos sin un tiempo con sentido</translation>
     </message>
@@ -1855,6 +1631,14 @@
     <message>
         <source>“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.</source>
         <translation>«%1» solo puede guardar ejecuciones de Hilera, y esta es de otro programa: elige una de %2.</translation>
+    </message>
+    <message>
+        <source>%L1 arrows that have one end only</source>
+        <translation>%L1 flechas que solo tienen un extremo</translation>
+    </message>
+    <message>
+        <source>%L1 ends of arrows between slices</source>
+        <translation>%L1 extremos de flechas entre tramos</translation>
     </message>
     <message>
         <source>Writing %1 was cancelled. What was there before is unchanged.</source>
@@ -1950,6 +1734,10 @@
     <message>
         <source>“practice” or “internet”</source>
         <translation>«practice» o «internet»</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
     </message>
 </context>
 <context>
@@ -2237,6 +2025,18 @@
         <source>answered</source>
         <translation>respondió</translation>
     </message>
+    <message>
+        <source>burn</source>
+        <translation>cálculo</translation>
+    </message>
+    <message>
+        <source>computes for %1</source>
+        <translation>calcula %1 de CPU</translation>
+    </message>
+    <message>
+        <source>has its result</source>
+        <translation>tiene su resultado</translation>
+    </message>
 </context>
 <context>
     <name>WorkerProcesses</name>
@@ -2333,6 +2133,25 @@
     </message>
 </context>
 <context>
+    <name>hilera::BatchBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stops the run that is on; what has run stays.</source>
+        <translation>Para la ejecución en curso; lo ya ejecutado se queda.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2: %3</source>
+        <translation>%L1 de %L2: %3</translation>
+    </message>
+</context>
+<context>
     <name>hilera::BlankScreen</name>
     <message>
         <source>Blank screen</source>
@@ -2368,6 +2187,264 @@
     <message>
         <source>Code in C++ and Python</source>
         <translation>Código en C++ y Python</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::CompareMode</name>
+    <message>
+        <source>Unpinned.</source>
+        <translation>Ejecución soltada.</translation>
+    </message>
+    <message>
+        <source>Pinned as run %1: %2. C compares.</source>
+        <translation>Fijada como ejecución %1: %2. Con C se compara.</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Exportar la tabla</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Guardado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ComparePage</name>
+    <message>
+        <source>automatic</source>
+        <translation>automático</translation>
+    </message>
+    <message>
+        <source>automatic: %1</source>
+        <translation>automático: %1</translation>
+    </message>
+    <message>
+        <source>One run alone says little: pin it (P), then run the tasks another way.</source>
+        <translation>Una sola ejecución dice poco: fíjala (P) y ejecuta las tareas de otra manera.</translation>
+    </message>
+    <message>
+        <source>Select two rows (Ctrl + click) to see how they differ.</source>
+        <translation>Selecciona dos filas (Ctrl + clic) para ver en qué se diferencian.</translation>
+    </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>Comparar ejecuciones</translation>
+    </message>
+    <message>
+        <source>Run these tasks &amp;under …</source>
+        <translation>Ejecutar estas tareas co&amp;n…</translation>
+    </message>
+    <message>
+        <source>Runs the tasks of the bar above under several strategies, and pins each run.</source>
+        <translation>Ejecuta las tareas de la barra de arriba con varias estrategias, y fija cada ejecución.</translation>
+    </message>
+    <message>
+        <source>Add fr&amp;om file …</source>
+        <translation>Añadir de archiv&amp;o…</translation>
+    </message>
+    <message>
+        <source>Adds runs from run logs.</source>
+        <translation>Añade ejecuciones de registros.</translation>
+    </message>
+    <message>
+        <source>&amp;Export table …</source>
+        <translation>E&amp;xportar tabla…</translation>
+    </message>
+    <message>
+        <source>Writes the figures into a file for spreadsheets (CSV).</source>
+        <translation>Escribe las cifras en un archivo para hojas de cálculo (CSV).</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Vo&amp;lver</translation>
+    </message>
+    <message>
+        <source>Back to the run (C)</source>
+        <translation>Volver a la ejecución (C)</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Nothing to compare yet&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Run the tasks, and press &lt;b&gt;⚲&lt;/b&gt; or P: the run is pinned. Run them another way: both stand here, on one time axis.&lt;/p&gt;&lt;p&gt;Or have it done:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Aún no hay nada que comparar&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ejecuta las tareas y pulsa &lt;b&gt;⚲&lt;/b&gt; o P: la ejecución queda fijada. Ejecútalas de otra manera: aquí verás las dos, en un mismo eje de tiempo.&lt;/p&gt;&lt;p&gt;O deja que se haga solo:&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>speedup against</source>
+        <translation>aceleración frente a</translation>
+    </message>
+    <message>
+        <source>Speedup against</source>
+        <translation>Aceleración frente a</translation>
+    </message>
+    <message>
+        <source>Runs on one time axis</source>
+        <translation>Ejecuciones en un mismo eje de tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::CompareText</name>
+    <message>
+        <source>1 worker</source>
+        <translation>1 trabajador</translation>
+    </message>
+    <message>
+        <source>%L1 workers</source>
+        <translation>%L1 trabajadores</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 proceso</translation>
+    </message>
+    <message>
+        <source>%L1 processes</source>
+        <translation>%L1 procesos</translation>
+    </message>
+    <message>
+        <source>1 thread each</source>
+        <translation>1 hilo en cada uno</translation>
+    </message>
+    <message>
+        <source>%L1 threads each</source>
+        <translation>%L1 hilos en cada uno</translation>
+    </message>
+    <message>
+        <source>a trace</source>
+        <translation>una traza</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 tasks did not succeed</source>
+        <translation>%L1 de %L2 tareas no terminaron bien</translation>
+    </message>
+    <message>
+        <source>makespan</source>
+        <translation>duración total</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>sobrecoste</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>trabajadores</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>switches</source>
+        <translation>cambios</translation>
+    </message>
+    <message>
+        <source>speedup</source>
+        <translation>aceleración</translation>
+    </message>
+    <message>
+        <source>From the first submit to the last end.</source>
+        <translation>Desde la primera entrega hasta el último final.</translation>
+    </message>
+    <message>
+        <source>The makespan if nothing but the tasks took time.</source>
+        <translation>La duración total si solo las tareas llevaran tiempo.</translation>
+    </message>
+    <message>
+        <source>Makespan minus ideal: what starting, handing over and waiting cost.</source>
+        <translation>Duración total menos ideal: lo que cuestan arrancar, entregar y esperar.</translation>
+    </message>
+    <message>
+        <source>CPU time that the threads and processes of the run used for tasks.</source>
+        <translation>Tiempo de CPU que los hilos y procesos de la ejecución dedicaron a las tareas.</translation>
+    </message>
+    <message>
+        <source>The threads that did tasks, in all processes.</source>
+        <translation>Los hilos que hicieron tareas, en todos los procesos.</translation>
+    </message>
+    <message>
+        <source>The most tasks that had been started and had not ended, at one instant.</source>
+        <translation>El mayor número de tareas empezadas y sin terminar en un mismo instante.</translation>
+    </message>
+    <message>
+        <source>At the peak, of the program with its window; with processes, the sum of their peaks.</source>
+        <translation>Como máximo, del programa con su ventana; con procesos, la suma de sus máximos.</translation>
+    </message>
+    <message>
+        <source>How often a CPU went from one of the program’s threads to another.</source>
+        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
+    </message>
+    <message>
+        <source>How many times as fast as the run it is measured against; only with the same tasks.</source>
+        <translation>Cuántas veces más rápida que la ejecución con la que se mide; solo con las mismas tareas.</translation>
+    </message>
+    <message>
+        <source>Of these two, nothing is known that could be compared.</source>
+        <translation>De estas dos no se sabe nada que se pueda comparar.</translation>
+    </message>
+    <message>
+        <source>Run %1 against run %2: %3.</source>
+        <translation>Ejecución %1 frente a la %2: %3.</translation>
+    </message>
+    <message>
+        <source>Both ran the same plan, and chance alone can do that: one pair can’t tell.</source>
+        <translation>Las dos siguieron el mismo plan, y tan poco puede ser azar: un solo par no basta para saberlo.</translation>
+    </message>
+    <message>
+        <source>Both ran the same plan: run it again, to see whether the difference stays.</source>
+        <translation>Las dos siguieron el mismo plan: repítelo para ver si la diferencia se mantiene.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ComparedModel</name>
+    <message>
+        <source>run</source>
+        <translation>ejecución</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ComparedRuns</name>
+    <message>
+        <source>Another program</source>
+        <translation>Otro programa</translation>
+    </message>
+    <message>
+        <source>Hilera keeps at most %L1 runs to compare: unpin one first.</source>
+        <translation>Hilera guarda como mucho %L1 ejecuciones para comparar: suelta antes una.</translation>
+    </message>
+    <message>
+        <source>The pinned runs would have %L1 events together, and Hilera keeps at most %L2: unpin a long one first.</source>
+        <translation>Las ejecuciones fijadas tendrían %L1 eventos en total, y Hilera guarda como mucho %L2: suelta antes una larga.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ComparedTable</name>
+    <message>
+        <source>Figures of the runs</source>
+        <translation>Cifras de las ejecuciones</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambiar el &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Measure &amp;speedup against this run</source>
+        <translation>Medir la &amp;aceleración frente a esta</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin, or pin</source>
+        <translation>&amp;Soltar, o fijar</translation>
     </message>
 </context>
 <context>
@@ -2562,13 +2639,13 @@
         <source>This run, so far replayed</source>
         <translation>Esta ejecución, lo repetido</translation>
     </message>
+    <message>
+        <source>%1, %2 cores</source>
+        <translation>%1, %2 núcleos</translation>
+    </message>
 </context>
 <context>
     <name>hilera::FileMenu</name>
-    <message>
-        <source>Open a run log</source>
-        <translation>Abrir un registro</translation>
-    </message>
     <message>
         <source>Run logs</source>
         <translation>Registros</translation>
@@ -2620,6 +2697,14 @@
     <message>
         <source>New &amp;lesson from this run …</source>
         <translation>Nueva &amp;lección con esta ejecución…</translation>
+    </message>
+    <message>
+        <source>Open run logs</source>
+        <translation>Abrir registros</translation>
+    </message>
+    <message>
+        <source>Open a run log</source>
+        <translation>Abrir un registro</translation>
     </message>
 </context>
 <context>
@@ -2822,10 +2907,6 @@
     <message>
         <source>Ctrl + C</source>
         <translation>Ctrl + C</translation>
-    </message>
-    <message>
-        <source>in the results: copy</source>
-        <translation>en los resultados: copiar</translation>
     </message>
     <message>
         <source>F1</source>
@@ -3034,6 +3115,72 @@
     <message>
         <source>open a run log, save the run</source>
         <translation>abrir un registro, guardar la ejecución</translation>
+    </message>
+    <message>
+        <source>in the results or a table: copy</source>
+        <translation>en los resultados o una tabla: copiar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>pin the run, or unpin it</source>
+        <translation>fijar la ejecución, o soltarla</translation>
+    </message>
+    <message>
+        <source>C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>compare the runs; again, or Esc: back</source>
+        <translation>comparar ejecuciones; otra vez, o Esc: volver</translation>
+    </message>
+    <message>
+        <source>another run; all of its rows, or few</source>
+        <translation>otra ejecución; todas sus filas, o pocas</translation>
+    </message>
+    <message>
+        <source>Delete, F2</source>
+        <translation>Supr, F2</translation>
+    </message>
+    <message>
+        <source>unpin the run; rename it in the table</source>
+        <translation>soltar la ejecución; cambiar su nombre en la tabla</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>in the table: measure speedup against it</source>
+        <translation>en la tabla: medir la aceleración frente a ella</translation>
+    </message>
+    <message>
+        <source>in the results: copy</source>
+        <translation>en los resultados: copiar</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LaneAxis</name>
+    <message>
+        <source>since the first submit</source>
+        <translation>desde la primera entrega</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LaneTitle</name>
+    <message>
+        <source>Unpins the run (Delete)</source>
+        <translation>Suelta la ejecución (Supr)</translation>
+    </message>
+    <message>
+        <source>Pins the run: it stays (P)</source>
+        <translation>Fija la ejecución: se queda (P)</translation>
     </message>
 </context>
 <context>
@@ -3313,16 +3460,36 @@
         <translation>Tipo de t&amp;area</translation>
     </message>
     <message>
-        <source>What each task does: sleep, fetch a page, or ask a service of the Virtual Observatory whether it is available.</source>
-        <translation>Qué hace cada tarea: dormir, descargar una página o preguntar a un servicio del Observatorio Virtual si está disponible.</translation>
-    </message>
-    <message>
         <source>How many tasks there are; the addresses are gone through again and again.</source>
         <translation>Cuántas tareas hay; las direcciones se recorren una y otra vez.</translation>
     </message>
     <message>
         <source>In this lesson the tasks take from %L1 to %L2 s each.</source>
         <translation>En esta lección cada tarea dura de %L1 a %L2 s.</translation>
+    </message>
+    <message>
+        <source>What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it is available, or compute.</source>
+        <translation>Lo que hace cada tarea: dormir, pedir una página, preguntar a un servicio del Observatorio Virtual si está disponible, o calcular.</translation>
+    </message>
+    <message>
+        <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
+        <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
+    </message>
+    <message>
+        <source>lo&amp;west</source>
+        <translation>la más ba&amp;ja</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
+        <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
+    </message>
+    <message>
+        <source>What each task does: sleep, fetch a page, or ask a service of the Virtual Observatory whether it is available.</source>
+        <translation>Qué hace cada tarea: dormir, descargar una página o preguntar a un servicio del Observatorio Virtual si está disponible.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3744,13 @@
     </message>
 </context>
 <context>
+    <name>hilera::RunAdder</name>
+    <message>
+        <source>Add run logs</source>
+        <translation>Añadir registros</translation>
+    </message>
+</context>
+<context>
     <name>hilera::RunBar</name>
     <message>
         <source>&amp;Run</source>
@@ -3625,6 +3799,26 @@
     <message>
         <source>Plays the run again: in slow motion, step by step, on and back (R)</source>
         <translation>Repite la ejecución: a cámara lenta, paso a paso, adelante y atrás (R)</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Fijar</translation>
+    </message>
+    <message>
+        <source>Unpins this run (P)</source>
+        <translation>Suelta esta ejecución (P)</translation>
+    </message>
+    <message>
+        <source>Pins this run: it is kept, to be compared (P)</source>
+        <translation>Fija esta ejecución: se guarda para compararla (P)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>Shows the pinned runs beside each other (C)</source>
+        <translation>Muestra juntas las ejecuciones fijadas (C)</translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3972,49 @@
     </message>
 </context>
 <context>
+    <name>hilera::StrategyDialog</name>
+    <message>
+        <source>Run these tasks under …</source>
+        <translation>Ejecutar estas tareas con…</translation>
+    </message>
+    <message>
+        <source>%L1 × %2, under one strategy after the other:</source>
+        <translation>%L1 × %2, con una estrategia detrás de otra:</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Todas</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Ninguna</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Tick at least one.</source>
+        <translation>Marca al menos una.</translation>
+    </message>
+    <message>
+        <source>Ideally %1 altogether</source>
+        <translation>Idealmente, %1 en total</translation>
+    </message>
+    <message>
+        <source>Nobody knows how long that takes.</source>
+        <translation>Nadie sabe cuánto tarda eso.</translation>
+    </message>
+    <message>
+        <source>&amp;Run 1 strategy</source>
+        <translation>&amp;Ejecutar 1 estrategia</translation>
+    </message>
+    <message>
+        <source>&amp;Run %L1 strategies</source>
+        <translation>&amp;Ejecutar %L1 estrategias</translation>
+    </message>
+</context>
+<context>
     <name>hilera::TimelineText</name>
     <message>
         <source>most %1</source>
@@ -3904,6 +4141,14 @@
         <translation>Haz clic en el color para atenuar los demás estados (Espacio) o en el nombre para leer qué significa (Intro)</translation>
     </message>
     <message>
+        <source>Click the colour to dim the other names (Space)</source>
+        <translation>Haz clic en el color para atenuar los demás nombres (Espacio)</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>otros</translation>
+    </message>
+    <message>
         <source>… and %L1 more rows that are not shown</source>
         <translation>… y %L1 filas más que no se muestran</translation>
     </message>
@@ -3913,6 +4158,269 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
+    </message>
+</context>
+<context>
+    <name>FileProgress</name>
+    <message>
+        <source>reading, %L1 %</source>
+        <translation>leyendo, %L1 %</translation>
+    </message>
+    <message>
+        <source>writing, %1</source>
+        <translation>escribiendo, %1</translation>
+    </message>
+</context>
+<context>
+    <name>Picture</name>
+    <message>
+        <source>makespan</source>
+        <translation>duración total</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>sobrecoste</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>trabajadores</translation>
+    </message>
+    <message>
+        <source>most in flight</source>
+        <translation>máximo en curso</translation>
+    </message>
+    <message>
+        <source>tasks succeeded</source>
+        <translation>tareas terminadas bien</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duración</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <source>slices</source>
+        <translation>tramos</translation>
+    </message>
+    <message>
+        <source>A trace of another program</source>
+        <translation>Traza de otro programa</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 núcleo</translation>
+    </message>
+    <message>
+        <source>%L1 cores</source>
+        <translation>%L1 núcleos</translation>
+    </message>
+    <message>
+        <source>CPU of the workers</source>
+        <translation>CPU de trabajadores</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>%L1 tasks</source>
+        <translation>%L1 tareas</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>of %1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>on the practice network</source>
+        <translation>en la red de práctica</translation>
+    </message>
+    <message>
+        <source>on the internet</source>
+        <translation>en internet</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 trabajador</translation>
+    </message>
+    <message>
+        <source>%L1 workers</source>
+        <translation>%L1 trabajadores</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 proceso</translation>
+    </message>
+    <message>
+        <source>%L1 processes</source>
+        <translation>%L1 procesos</translation>
+    </message>
+    <message>
+        <source>1 thread of each</source>
+        <translation>1 hilo en cada uno</translation>
+    </message>
+    <message>
+        <source>%L1 threads of each</source>
+        <translation>%L1 hilos en cada uno</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The figures of each run, measured</source>
+        <translation>Las cifras de cada ejecución, medidas</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>%L1 runs compared</source>
+        <translation>Comparación de %L1 ejecuciones</translation>
+    </message>
+    <message>
+        <source>Made by Hilera. Nothing was simulated: all times were measured.</source>
+        <translation>Hecho con Hilera. Nada es simulado: todos los tiempos se midieron.</translation>
+    </message>
+    <message>
+        <source>The lesson: %1</source>
+        <translation>La lección: %1</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Estrategia</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Knobs</source>
+        <translation>Mandos</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What was to be run</source>
+        <translation>Qué había que ejecutar</translation>
+    </message>
+    <message>
+        <source>What happened on each row, from left to right in time.</source>
+        <translation>Qué ocurrió en cada fila; el tiempo corre de izquierda a derecha.</translation>
+    </message>
+    <message>
+        <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
+        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en una CPU.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Figures of the run, measured</source>
+        <translation>Cifras de la ejecución, medidas</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>What became of each task; times in seconds since the start of the run</source>
+        <translation>Qué fue de cada tarea; tiempos en segundos desde el comienzo de la ejecución</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Trabajador</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezó</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>… and %L1 more tasks, which the run log has.</source>
+        <translation>… y %L1 tareas más, que están en el registro.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What a program would have printed; times in seconds</source>
+        <translation>Lo que habría impreso un programa; tiempos en segundos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>… and %L1 more lines, which the run log has.</source>
+        <translation>… y %L1 líneas más, que están en el registro.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máquina</translation>
+    </message>
+    <message>
+        <source>What the run took place on</source>
+        <translation>Dónde tuvo lugar la ejecución</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Núcleo del sistema</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>“hilera report” has to know where to: write “-o FILE.html”.</source>
+        <translation>«hilera report» tiene que saber dónde guardar: escribe «-o FILE.html».</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a report: it has to end in .html.</source>
+        <translation>«%1» no sirve como nombre de un informe: tiene que terminar en .html.</translation>
+    </message>
+    <message>
+        <source>“hilera report” of what? Name one run log or several.</source>
+        <translation>¿«hilera report» de qué? Indica uno o varios registros.</translation>
     </message>
 </context>
 </TS>

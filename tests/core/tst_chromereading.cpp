@@ -23,6 +23,8 @@ private Q_SLOTS:
     void readsWhatOthersWrite();
     void namesAndOrdersTracks();
     void keepsCounters();
+    void coloursNames();
+    void keepsArrows();
     void opensAFileCutOffAnywhere();
     void tellsWhatItLeavesOut_data();
     void tellsWhatItLeavesOut();
@@ -186,10 +188,64 @@ void ChromeReadingTest::keepsCounters()
     QVERIFY2(opened, errorOf(opened));
     const auto &series = opened->record->trace().series();
     QCOMPARE(series.size(), std::size_t(2));
-    QCOMPARE(series[0].name, std::string("memory free"));
-    QCOMPARE(series[1].name, std::string("memory used"));
+    QCOMPARE(series[0].name(), std::string("memory free"));
+    QCOMPARE(series[1].name(), std::string("memory used"));
     const std::vector<std::pair<Nanoseconds, double>> used = {{0, 1}, {10'000, 2.5}};
-    QVERIFY(series[1].values == used);
+    QVERIFY(series[1].values() == used);
+}
+
+// Each colour is one name's, those that take the most time; all others share the last.
+void ChromeReadingTest::coloursNames()
+{
+    QByteArray json = "[";
+    for (int i = 0; i < 10; ++i)
+        json += slice(("name" + std::to_string(i)).c_str(), 1000 * i, 10 * (i + 1)) + ',';
+    const auto opened = openRun(fileWith(json + slice("name0", 20'000, 5'000)));
+    QVERIFY2(opened, errorOf(opened));
+    const Trace &trace = opened->record->trace();
+    const std::vector<std::string> expected = {"name0", "name9", "name8", "name7", "name6", "name5"};
+    QCOMPARE(trace.colorNames(), expected);
+    const SliceRow &slices = trace.tracks()[1].slices;
+    for (std::size_t i = 0; i < slices.size(); ++i) {
+        const std::string name(trace.sliceName(slices.at(i).task));
+        const auto place = std::ranges::find(expected, name) - expected.begin();
+        QCOMPARE(static_cast<std::ptrdiff_t>(slices.at(i).state), place + 1);
+    }
+}
+
+// Between the innermost slices; what goes on at several places is several arrows.
+void ChromeReadingTest::keepsArrows()
+{
+    const auto mark = [](const char *phase, int thread, int time) {
+        return QByteArray(R"({"ph":")") + phase + R"(","name":"a","cat":"c","id":7,"pid":1,"tid":)"
+            + QByteArray::number(thread) + R"(,"ts":)" + QByteArray::number(time) + "},";
+    };
+    const auto on = [](const char *name, int thread, int from, int length) {
+        return QByteArray(R"({"ph":"X","name":")") + name + R"(","pid":1,"tid":)" + QByteArray::number(thread)
+            + R"(,"ts":)" + QByteArray::number(from) + R"(,"dur":)" + QByteArray::number(length) + "},";
+    };
+    const auto opened =
+        openRun(fileWith('[' + on("outer", 1, 0, 100) + on("inner", 1, 10, 20) + on("first", 2, 50, 10)
+            + on("last", 3, 70, 10) + mark("f", 3, 75) + mark("t", 2, 55) + mark("s", 1, 15) + "{}]"));
+    QVERIFY2(opened, errorOf(opened));
+    const Trace &trace = opened->record->trace();
+    QStringList arrows;
+    const auto nameAt = [&trace](TrackId track, Nanoseconds time) {
+        const SliceRow &slices = trace.track(track)->slices;
+        const std::string_view name = trace.sliceName(slices.at(slices.firstEndingAfter(time)).task);
+        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    };
+    for (const Arrow &arrow : trace.arrows())
+        arrows.append(nameAt(arrow.from, arrow.left) + u'>' + nameAt(arrow.to, arrow.reached));
+    QCOMPARE(arrows, (QStringList{QStringLiteral("inner>first"), QStringLiteral("first>last")}));
+
+    QTemporaryDir folder;
+    const QString copy = folder.filePath(QStringLiteral("copy.trace.json"));
+    const auto problem = exportRun(*opened->record, copy);
+    QVERIFY2(!problem, qPrintable(problem ? problem->text : QString()));
+    const auto again = openRun(copy);
+    QVERIFY2(again, errorOf(again));
+    QCOMPARE(again->record->trace().arrows().size(), std::size_t(2));
 }
 
 void ChromeReadingTest::opensAFileCutOffAnywhere()
@@ -223,8 +279,8 @@ void ChromeReadingTest::tellsWhatItLeavesOut_data()
     row("no phase", "{}{\"ts\":1}", "Not shown: 2 events of unknown phases (“”).");
     row("long phase", eventWith("abcdefghijklmnop", "x", "\"ts\":1"),
         "Not shown: 1 events of unknown phases (“abcdefghij”).");
-    row("arrows", eventWith("s", "x", "\"ts\":1,\"id\":1") + eventWith("f", "x", "\"ts\":1,\"id\":1"),
-        "Not shown: 2 ends of arrows between slices.");
+    row("arrows", eventWith("s", "x", "\"ts\":1,\"id\":1") + eventWith("f", "x", "\"ts\":1,\"id\":2"),
+        "Not shown: 2 arrows that have one end only.");
     row("no time", eventWith("X", "x", "\"dur\":1"), "Not shown: 1 events without a time that makes sense.");
     row("NaN", eventWith("X", "x", "\"ts\":NaN,\"dur\":1"),
         "Not shown: 1 events without a time that makes sense.");

@@ -123,7 +123,7 @@ const std::vector<Case> &cases()
         {"a prediction that is none", lessonWith(R"(, "prediction": 5)"), Yes},
         {"parts",
             lessonWith(
-                R"(, "look_at": ["timeline", "gui-track", "concurrency", "code", "log", "results", "figures"])"),
+                R"(, "look_at": ["timeline", "gui-track", "concurrency", "code", "python", "log", "results", "figures"])"),
             No},
         {"a part that is none", lessonWith(R"(, "look_at": ["sky"])"), Yes},
         {"a part twice", lessonWith(R"(, "look_at": ["log", "log"])"), Yes},

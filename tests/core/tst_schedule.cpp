@@ -55,6 +55,7 @@ private Q_SLOTS:
     void takesTheWorkerThatIsFreeFirst();
     void isAsTheSlowWayDoesIt();
     void keepsGrahamsBound();
+    void sharesCores();
     void followsTheStrategysLanes_data();
     void followsTheStrategysLanes();
 };
@@ -122,6 +123,41 @@ void TestSchedule::keepsGrahamsBound()
         const Nanoseconds makespan = listSchedule(durations, workers).makespan;
         QVERIFY(makespan >= best);
         QVERIFY(makespan * workers <= best * (2 * workers - 1));
+    }
+}
+
+// Where there are as many cores as workers nothing is shared; where there are fewer, all work is done as fast
+// as the cores can, whatever the order; each task takes at least as long as by itself.
+void TestSchedule::sharesCores()
+{
+    const Durations equal(4, 1'000);
+    QCOMPARE(sharedSchedule(equal, 4, 2).makespan, Nanoseconds(2'000));
+    QCOMPARE(sharedSchedule(equal, 4, 2).slices[3].end, Nanoseconds(2'000));
+    QCOMPARE(sharedSchedule(equal, 2, 2).slices[1].end, Nanoseconds(1'000));
+    QCOMPARE(sharedSchedule(equal, 4, 1).makespan, Nanoseconds(4'000));
+    QCOMPARE(sharedSchedule({}, 4, 1).makespan, Nanoseconds(0));
+    // A short one and a long one on one core: both at half speed until the short one is done.
+    const Schedule two = sharedSchedule(Durations{1'000, 3'000}, 2, 1);
+    QCOMPARE(two.slices[0].end, Nanoseconds(2'000));
+    QCOMPARE(two.slices[1].end, Nanoseconds(4'000));
+
+    std::mt19937 random(3);
+    for (int round = 0; round < 200; ++round) {
+        const int workers = 1 + static_cast<int>(random() % 6);
+        const int cores = 1 + static_cast<int>(random() % 4);
+        Durations durations(1 + random() % 20);
+        std::ranges::generate(
+            durations, [&random] { return static_cast<Nanoseconds>(1 + random() % 5) * 1'000; });
+        const Schedule shared = sharedSchedule(durations, workers, cores);
+        if (cores >= workers)
+            QCOMPARE(shared.slices, listSchedule(durations, workers).slices);
+        Nanoseconds work = 0;
+        for (std::size_t i = 0; i < durations.size(); ++i) {
+            work += durations[i];
+            QVERIFY(shared.slices[i].end - shared.slices[i].start >= durations[i] - 1);
+        }
+        QVERIFY(shared.makespan * std::min(cores, workers) >= work - std::ssize(durations));
+        QVERIFY(workers > 1 || shared.makespan <= work + std::ssize(durations));
     }
 }
 

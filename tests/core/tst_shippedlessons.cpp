@@ -15,7 +15,8 @@ const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("fr
     QStringLiteral("threads"), QStringLiteral("processes"), QStringLiteral("process-pool"),
     QStringLiteral("processes-with-threads"), QStringLiteral("event-loop"), QStringLiteral("coroutines"),
     QStringLiteral("as-completed"), QStringLiteral("tap-services"), QStringLiteral("eager-submit"),
-    QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner"), QStringLiteral("choose")};
+    QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner"),
+    QStringLiteral("concurrent-or-parallel"), QStringLiteral("oversubscription"), QStringLiteral("choose")};
 
 std::vector<Lesson> shippedLessons(const QString &language)
 {
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void leadsOn();
     void saysTheSameInEachLanguage_data();
     void saysTheSameInEachLanguage();
+    void showsWhatItSpeaksOf_data();
+    void showsWhatItSpeaksOf();
     void knowsWhichRunAStepIsAbout();
 };
 
@@ -141,6 +144,44 @@ void ShippedLessonsTest::saysTheSameInEachLanguage()
         return found;
     };
     QCOMPARE(words("es"), words("en"));
+}
+
+void ShippedLessonsTest::showsWhatItSpeaksOf_data()
+{
+    isWhole_data();
+}
+
+// A class sees the timeline, and what the step names of the rest: nobody can turn a page with a clicker.
+void ShippedLessonsTest::showsWhatItSpeaksOf()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, language);
+    struct Word {
+        const char *said; // a part of the window is spoken of
+        QStringList parts; // one of them is shown
+    };
+    const Word words[] = {
+        {"Python", {QStringLiteral("python")}},
+        {"\\bthe code|(both|two|C\\+\\+) (codes|programs)|el código|los dos códigos",
+            {QStringLiteral("code"), QStringLiteral("python")}},
+        {"\\bthe log\\b|el registro\\b", {QStringLiteral("log")}},
+        {"(at|watch) the results|[Mm]ira (cómo llegan )?los resultados", {QStringLiteral("results")}},
+        {"the figures|overhead|peak memory|compare the memory|las cifras|sobrecoste|memoria máxima|"
+         "compara la memoria",
+            {QStringLiteral("figures")}},
+    };
+    const std::vector<Lesson> lessons = shippedLessons(language);
+    const Lesson lesson = *std::ranges::find(lessons, id, &Lesson::id);
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        for (const Word &word : words) {
+            if (!lesson.steps[i].text.contains(QRegularExpression(QString::fromUtf8(word.said))))
+                continue;
+            const QStringList shown = lesson.partsOf(i);
+            QVERIFY2(
+                std::ranges::any_of(word.parts, [&](const QString &part) { return shown.contains(part); }),
+                qPrintable(lesson.steps[i].text));
+        }
+    }
 }
 
 void ShippedLessonsTest::knowsWhichRunAStepIsAbout()

@@ -171,7 +171,7 @@ void TestStrategies::keepsTheContract_data()
         for (const Strategy &strategy : strategies()) {
             // How tasks are dealt out does not depend on their kind: those that are not snoozes are dealt
             // less.
-            const bool isOther = kind->usesNetwork();
+            const bool isOther = kind->usesNetwork() || kind->computes();
             for (const int count : isOther ? std::vector{1, 10} : counts) {
                 const std::set some = isOther ? std::set{1, 4} : std::set{1, 2, 4, count + 1};
                 for (const int workerCount : strategy.knobs ? some : std::set{2}) {
@@ -260,7 +260,11 @@ void TestStrategies::checkMakespan(const RunRecord &record)
         * Nanoseconds(1'000'000);
     const Figures figures = measure(record, steadyNow());
     const Nanoseconds overhead = figures.overhead().value();
-    QVERIFY2(overhead >= 0, qPrintable(QStringLiteral("%1 ns below the ideal").arg(-overhead)));
+    // How much a second of CPU time can do is known to some hundredths.
+    const Nanoseconds early = computes(plan) ? *figures.ideal / 8 : 0;
+    QVERIFY2(overhead >= -early, qPrintable(QStringLiteral("%1 ns below the ideal").arg(-overhead)));
+    if (computes(plan))
+        return; // how soon is up to whoever else wants the CPU
     QVERIFY2(overhead <= slack, qPrintable(QStringLiteral("%1 ns above the ideal").arg(overhead)));
 }
 

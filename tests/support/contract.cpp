@@ -1,6 +1,7 @@
 #include "tests/support/contract.h"
 
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 #include "tests/support/shownregion.h"
 #include "tests/support/testrun.h"
 
@@ -32,11 +33,11 @@ std::set<State> statesOf(TrackKind kind)
     case TrackKind::Gui:
     case TrackKind::Caller:
     case TrackKind::AsyncTask:
-        return {State::Idle, State::Running, State::Waiting};
+        return {State::Idle, State::Running, State::Ready, State::Waiting};
     case TrackKind::Thread:
-        return {State::Idle, State::Starting, State::Running, State::Waiting};
+        return {State::Idle, State::Starting, State::Running, State::Ready, State::Waiting};
     case TrackKind::Coroutine:
-        return {State::Idle, State::Running, State::Suspended};
+        return {State::Idle, State::Running, State::Ready, State::Suspended};
     }
     return {};
 }
@@ -137,6 +138,8 @@ QString breachOfSleep(const RunRecord &record)
         }
     }
     for (const Task &task : record.tasks()) {
+        if (task.kind->computes())
+            continue;
         const bool whole = record.trace().tasks().at(task.id).outcome == Outcome::Succeeded;
         // Who waits by callback has told the time to wake before its slice begins.
         if (whole && slept[task.id] < task.duration - cpuTolerance * slowdown)

@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTextBrowser>
 
@@ -117,6 +118,24 @@ private Q_SLOTS:
         }
         QVERIFY(fixture.isSeen("log"));
         QVERIFY(!fixture.isSeen("code"));
+    }
+
+    // The page a step speaks of stands in front; afterwards the one that stood there before.
+    void turnsToThePythonCode()
+    {
+        PresenterFixture fixture;
+        const auto *tabs = fixture.find<QTabWidget>("codeTabs");
+        fixture.press(Qt::Key_F5);
+        while (fixture.lesson()->id != QLatin1String("processes"))
+            fixture.press(Qt::Key_PageDown);
+        while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Explain)
+            fixture.press(Qt::Key_PageDown);
+        QVERIFY(tabs->isVisible());
+        QCOMPARE(tabs->currentIndex(), 1);
+        fixture.press(Qt::Key_PageDown);
+        QVERIFY(!tabs->isVisible());
+        fixture.press(Qt::Key_Escape);
+        QCOMPARE(tabs->currentIndex(), 0);
     }
 
     void blanks_data()

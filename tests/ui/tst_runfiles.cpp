@@ -180,11 +180,18 @@ private Q_SLOTS:
         QCoreApplication::sendEvent(fixture.window.get(), &drop);
         QTRY_VERIFY(fixture.message().startsWith(QLatin1String("Opened")));
 
+        // Several stand beside each other; what is no file is not taken.
         data.setUrls({QUrl::fromLocalFile(file), QUrl::fromLocalFile(file)});
-        QDragEnterEvent two({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        two.ignore();
+        QDragEnterEvent again({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(fixture.window.get(), &again);
+        QDropEvent two({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(fixture.window.get(), &two);
-        QVERIFY(!two.isAccepted());
+        QVERIFY(fixture.find("comparePage")->isVisible());
+        data.setUrls({QUrl::fromLocalFile(file), QUrl(QStringLiteral("http://localhost/"))});
+        QDragEnterEvent mixed({50, 50}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        mixed.ignore();
+        QCoreApplication::sendEvent(fixture.window.get(), &mixed);
+        QVERIFY(!mixed.isAccepted());
     }
 
     void remembersTheLastFiles()

@@ -172,7 +172,7 @@ private Q_SLOTS:
         WindowFixture fixture;
         fixture.setUp(QStringLiteral("processes-with-threads"), 2, QStringLiteral("1"));
         const char *order[] = {
-            "run", "strategy", "task", "count", "durations", "processes", "threads", "timeScale"};
+            "run", "compare", "strategy", "task", "count", "durations", "processes", "threads", "timeScale"};
         fixture.window->activateWindow();
         fixture.find("run")->setFocus();
         for (const char *name : order) {

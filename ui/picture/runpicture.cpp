@@ -17,7 +17,7 @@ constexpr int margin = 10;
 // Low rows, for many of them.
 RowHeights lowRows(int lineHeight)
 {
-    return {lineHeight + 3, lineHeight + 6, lineHeight + 2, lineHeight + 4, lineHeight};
+    return {lineHeight + 3, lineHeight + 6, lineHeight + 2, lineHeight + 4, lineHeight + 2, lineHeight};
 }
 
 int rowCount(const Trace &trace)
@@ -34,14 +34,14 @@ RunPicture::RunPicture(const RunRecord &record, Use use, int width)
     const Trace &trace = record.trace();
     const bool areMany = rowCount(trace) > manyRows;
     TimelineScene &scene = m_controller.scene();
-    scene.theme = lightTheme();
+    scene.theme = themeFor(&trace, lightTheme());
     scene.taskName = [&record](TaskId task) { return taskName(record, task); };
     m_controller.setFont(pictureFont(areMany ? 10 : 13));
     if (areMany)
         scene.rows.setHeights(lowRows(QFontMetrics(scene.font).height()));
     m_controller.setTrace(&trace);
     if (!trace.isForeign())
-        m_controller.setSchedule(idealSchedule(record.plan()));
+        m_controller.setSchedule(idealSchedule(record.plan(), record.host().cores));
     m_controller.update(trace.lastEvent(), false);
     if (use == Use::Alone)
         m_frame.emplace(record);
@@ -77,7 +77,8 @@ void RunPicture::layOut(int width)
     std::bitset<stateCount> states = statesInSight(scene, m_geometry);
     if (scene.trace->queued().most() > 0) // it has a row of its own
         states.set(static_cast<std::size_t>(State::Queued));
-    m_legend = legendItems(states, phasesInSight(scene, m_geometry), !scene.schedule.slices.empty());
+    m_legend = legendItems(
+        states, phasesInSight(scene, m_geometry), !scene.schedule.slices.empty(), scene.trace->colorNames());
     m_geometry.legend.moveTop(m_geometry.chart.bottom() + 1);
     m_geometry.legend.setHeight(legendHeight(m_legend, scene.font, m_geometry.legend.width()));
     const int timelineHeight = m_geometry.legend.bottom() + 1;

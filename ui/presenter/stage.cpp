@@ -1,5 +1,6 @@
 #include "ui/presenter/stage.h"
 
+#include "ui/codepanel.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/stepbar.h"
 #include "ui/outputpanel.h"
@@ -11,6 +12,7 @@ void Stage::enter()
 {
     m_parts.splitters->save(m_before);
     m_before.outputPage = m_parts.output->currentPage();
+    m_codeBefore = m_parts.code->page();
     m_parts.lessons->hide();
     m_parts.splitters->setOnStage(true);
     m_parts.card->stepBar().setOnStage(true);
@@ -19,9 +21,10 @@ void Stage::enter()
 void Stage::leave()
 {
     for (QWidget *widget : {m_parts.runBar, m_parts.lessons, static_cast<QWidget *>(m_parts.output),
-             m_parts.code, m_parts.figures})
+             static_cast<QWidget *>(m_parts.code), m_parts.figures})
         widget->show();
     m_parts.output->setCurrentPage(m_before.outputPage);
+    m_parts.code->setPage(m_codeBefore);
     m_parts.splitters->showPanels(true);
     m_parts.splitters->setOnStage(false);
     m_parts.card->stepBar().setOnStage(false);
@@ -32,15 +35,14 @@ void Stage::leave()
 void Stage::showStep(const Lesson *lesson, std::size_t step)
 {
     const StepKind kind = lesson ? lesson->steps[step].kind : StepKind::Question;
-    const bool isAfterRun = kind == StepKind::Observe || kind == StepKind::Explain || kind == StepKind::Try;
-    const auto isLookedAt = [lesson, isAfterRun](const char *part) {
-        return isAfterRun && lesson && lesson->lookAt.contains(QLatin1String(part));
-    };
+    const QStringList parts = lesson ? lesson->partsOf(step) : QStringList();
+    const auto isLookedAt = [&parts](const char *part) { return parts.contains(QLatin1String(part)); };
     const bool hasResults = isLookedAt("results");
     m_parts.runBar->setVisible(kind == StepKind::Try);
     m_parts.output->setVisible(isLookedAt("log") || hasResults);
     m_parts.output->setCurrentPage(hasResults ? 1 : 0);
-    m_parts.code->setVisible(isLookedAt("code"));
+    m_parts.code->setVisible(isLookedAt("code") || isLookedAt("python"));
+    m_parts.code->setPage(isLookedAt("python") ? CodePanel::Python : CodePanel::Cpp);
     m_parts.figures->setVisible(isLookedAt("figures"));
     m_parts.splitters->showPanels(
         !m_parts.output->isHidden() || !m_parts.code->isHidden() || !m_parts.figures->isHidden());

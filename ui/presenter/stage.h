@@ -7,6 +7,7 @@ class QWidget;
 
 namespace hilera {
 
+class CodePanel;
 class LessonCard;
 class OutputPanel;
 class PanelSplitters;
@@ -19,7 +20,7 @@ public:
         QWidget *lessons = nullptr;
         LessonCard *card = nullptr;
         OutputPanel *output = nullptr;
-        QWidget *code = nullptr;
+        CodePanel *code = nullptr;
         QWidget *figures = nullptr;
         PanelSplitters *splitters = nullptr;
     };
@@ -37,6 +38,7 @@ public:
 private:
     Parts m_parts;
     WindowSettings m_before;
+    int m_codeBefore = 0;
 };
 
 } // namespace hilera

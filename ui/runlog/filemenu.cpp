@@ -1,8 +1,9 @@
 #include "ui/runlog/filemenu.h"
 
+#include "ui/runlog/filedialog.h"
+
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QMenu>
 #include <QStandardPaths>
 #include <QtConcurrent>
@@ -12,12 +13,6 @@
 namespace hilera {
 
 namespace {
-
-QString patternsOf(const Format &format)
-{
-    const QString pattern = QLatin1Char('*') + QLatin1String(format.suffix);
-    return *format.otherSuffix ? pattern + QStringLiteral(" *") + QLatin1String(format.otherSuffix) : pattern;
-}
 
 QString filterOf(const Format &format)
 {
@@ -100,21 +95,20 @@ void FileMenu::addRecentFile(const QString &file)
 
 void FileMenu::askWhatToOpen()
 {
-    auto *dialog = new QFileDialog(window(), tr("Open a run log"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setDirectory(m_recentFiles.isEmpty()
-            ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)
-            : QFileInfo(m_recentFiles.first()).absolutePath());
-    QStringList patterns;
-    for (const Format &format : formats()) {
-        if (format.read)
-            patterns.append(patternsOf(format));
-    }
-    dialog->setNameFilters({QStringLiteral("%1 (%2)").arg(tr("Run logs"), patterns.join(QLatin1Char(' '))),
-        QStringLiteral("%1 (*)").arg(tr("All files"))});
-    connect(dialog, &QFileDialog::fileSelected, this, &FileMenu::openRequested);
+    QFileDialog *dialog = makeOpenDialog(window(), tr("Open run logs"));
+    if (!m_recentFiles.isEmpty())
+        dialog->setDirectory(QFileInfo(m_recentFiles.first()).absolutePath());
+    connect(dialog, &QFileDialog::filesSelected, this, &FileMenu::openAll);
     dialog->open();
+}
+
+// Several stand beside each other.
+void FileMenu::openAll(const QStringList &files)
+{
+    if (files.size() == 1)
+        Q_EMIT openRequested(files.first());
+    else
+        Q_EMIT compareRequested(files);
 }
 
 void FileMenu::setRecord(std::shared_ptr<const RunRecord> record)

@@ -21,6 +21,8 @@ public:
     // Saves it in the file, in the format of the file's name.
     void save(const QString &fileName);
 
+    void openAll(const QStringList &files); // one in the window, several to be compared
+
     static constexpr int mostRecent = 8;
     void setRecentFiles(const QStringList &files); // the last one first
     void addRecentFile(const QString &file);
@@ -28,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &fileName);
+    void compareRequested(const QStringList &files);
     void saved(const QString &message, bool isProblem); // for people
     void lessonRequested(); // of the run
 

@@ -12,11 +12,13 @@ namespace hilera {
 
 namespace {
 
-// The one file that is dragged; empty if it is not just one.
-QString draggedFile(const QDropEvent &event)
+// Empty if anything else is dragged with them.
+QStringList draggedFiles(const QDropEvent &event)
 {
-    const QList<QUrl> urls = event.mimeData()->urls();
-    return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+    QStringList files;
+    for (const QUrl &url : event.mimeData()->urls())
+        files.append(url.toLocalFile());
+    return files.contains(QString()) ? QStringList() : files;
 }
 
 } // namespace
@@ -62,11 +64,11 @@ bool RunFiles::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
         auto *drag = static_cast<QDropEvent *>(event);
-        const QString file = draggedFile(*drag);
-        if (!file.isEmpty()) {
+        const QStringList files = draggedFiles(*drag);
+        if (!files.isEmpty()) {
             drag->acceptProposedAction();
             if (event->type() == QEvent::Drop)
-                open(file);
+                m_menu.openAll(files);
             return true;
         }
     }

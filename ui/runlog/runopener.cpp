@@ -30,7 +30,10 @@ void RunOpener::open(const QString &fileName)
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setMinimumDuration(patience);
     m_dialog->setValue(0);
-    connect(m_dialog, &QProgressDialog::canceled, this, &RunOpener::cancel);
+    connect(m_dialog, &QProgressDialog::canceled, this, [this] {
+        cancel();
+        Q_EMIT cancelled();
+    });
     m_look.start();
 
     const ReadWatch watch{m_stop.get_token(), [share = m_share](double read) { *share = read; }};

@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void opened(const hilera::OpenedRun &run, const QString &fileName);
     void failed(const QString &message); // for people
+    void cancelled(); // by a click
 
 private:
     void take(const Result<OpenedRun> &run, const QString &fileName);

@@ -32,7 +32,7 @@ QLabel[failed="true"] { color: @failure; }
 
 QPushButton, QToolButton { background: @card; color: @text; border: 1px solid @border; border-radius: 6px;
     padding: 5px 11px; }
-QPushButton#stop, QPushButton#kill, QPushButton#replay { padding: 5px 7px; }
+QPushButton#stop, QPushButton#kill, QPushButton#replay, QPushButton#pin, QPushButton#compare { padding: 5px 7px; }
 QPushButton:hover, QToolButton:hover { background: @selected; }
 QPushButton:pressed, QToolButton:pressed { background: @grid; }
 QPushButton:focus, QToolButton:focus { border-color: @accent; }
@@ -40,6 +40,8 @@ QPushButton:disabled, QToolButton:disabled { color: @disabled; background: @card
 QToolButton::menu-indicator { image: none; }
 QPushButton:checked { color: @accent; border-color: @accent; }
 QToolButton:checked { color: @accent; border-bottom: 2px solid @accent; }
+QToolButton#lanePin { background: transparent; color: @mutedText; border: 1px solid transparent; padding: 0; }
+QToolButton#lanePin:hover { color: @text; border-color: @border; }
 QToolButton[flat="true"] { border-color: transparent; border-radius: 0; padding: 5px 3px; }
 QToolButton[flat="true"]:checked { border-bottom: 2px solid @accent; }
 QToolButton[flat="true"]:focus { border: 1px solid @accent; border-radius: 4px; }

@@ -29,6 +29,18 @@ std::array<StateStyle, stateCount> stateStyles(const QColor &queuedLines, const 
     return styles;
 }
 
+// Told apart by what is written on them.
+std::array<StateStyle, stateCount> nameStyles(const QColor &others)
+{
+    std::array<StateStyle, stateCount> styles;
+    styles.front().fill = Qt::transparent;
+    const std::array fills{okabeGreen, okabeSkyBlue, okabeOrange, okabePurple, okabeYellow, okabeVermillion};
+    for (std::size_t i = 0; i < fills.size(); ++i)
+        styles[i + 1] = {fills[i], ink, Pattern::Solid};
+    styles.back() = {others, ink, Pattern::Outlined};
+    return styles;
+}
+
 Theme makeLight()
 {
     Theme theme;
@@ -46,6 +58,7 @@ Theme makeLight()
     theme.ghost = QColor(0x70, 0x7b, 0x8b);
     theme.failure = QColor(0xb3, 0x26, 0x1e);
     theme.states = stateStyles(QColor(0x8a, 0x94, 0xa3), theme.text);
+    theme.names = nameStyles(QColor(0xb4, 0xbc, 0xc7));
     return theme;
 }
 
@@ -66,6 +79,7 @@ Theme makeDark()
     theme.ghost = QColor(0x95, 0xa0, 0xae);
     theme.failure = QColor(0xff, 0x8a, 0x80);
     theme.states = stateStyles(QColor(0x8b, 0x95, 0xa4), theme.text);
+    theme.names = nameStyles(QColor(0xb4, 0xbc, 0xc7));
     return theme;
 }
 
@@ -83,6 +97,7 @@ Theme makeLightProjector()
     theme.ghost = QColor(0x3f, 0x4a, 0x59);
     theme.failure = QColor(0x9b, 0x12, 0x0b);
     theme.states = stateStyles(QColor(0x62, 0x6d, 0x7d), theme.text);
+    theme.names = nameStyles(QColor(0xb4, 0xbc, 0xc7));
     return theme;
 }
 
@@ -98,6 +113,7 @@ Theme makeDarkProjector()
     theme.grid = QColor(0x3d, 0x45, 0x51);
     theme.ghost = QColor(0xc0, 0xc9, 0xd5);
     theme.states = stateStyles(QColor(0xa9, 0xb3, 0xc1), theme.text);
+    theme.names = nameStyles(QColor(0xb4, 0xbc, 0xc7));
     return theme;
 }
 

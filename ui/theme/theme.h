@@ -36,6 +36,8 @@ struct Theme {
     QColor ghost; // the ideal schedule
     QColor failure;
     std::array<StateStyle, stateCount> states;
+    // In the place of the states where colours stand for names: see Trace::colorNames.
+    std::array<StateStyle, stateCount> names;
 
     [[nodiscard]] const StateStyle &state(State state) const
     {

@@ -96,6 +96,8 @@ void paintChart(QPainter &painter, const TimelineScene &scene, const TimelineGeo
     painter.setPen(QPen(cpu, 2));
     painter.drawPolyline(onCpu);
     painter.restore();
+    if (geometry.labels.width() == 0)
+        return;
 
     const Reading reading = read(scene, scale);
     const int lineHeight = std::min(geometry.lineHeight + 2, geometry.chart.height() / 2);

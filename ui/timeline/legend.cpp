@@ -41,17 +41,19 @@ public:
     {
         const bool isState = item.state != State::Idle && item.phase == Phase::None;
         setCheckable(isState);
-        setFocusPolicy(hasTerm() ? Qt::TabFocus : Qt::NoFocus);
+        setFocusPolicy(isState || hasTerm() ? Qt::TabFocus : Qt::NoFocus);
         retranslate();
     }
 
     void retranslate()
     {
         setText(m_item.name());
-        if (!hasTerm())
+        if (m_item.phase != Phase::None)
             setToolTip(TimelineText::tr("What a task on the network is waiting for"));
         else if (m_item.state == State::Idle)
             setToolTip(TimelineText::tr("When tasks would run if nothing but they took time"));
+        else if (m_item.isName())
+            setToolTip(TimelineText::tr("Click the colour to dim the other names (Space)"));
         else
             setToolTip(
                 TimelineText::tr("Click the colour to dim the other states (Space), the name to read what "
@@ -102,7 +104,7 @@ protected:
     }
 
 private:
-    [[nodiscard]] bool hasTerm() const { return m_item.phase == Phase::None; }
+    [[nodiscard]] bool hasTerm() const { return m_item.phase == Phase::None && !m_item.isName(); }
     [[nodiscard]] QRect nameRect() const { return m_item.nameRect(rect(), font()); }
     void explain()
     {
@@ -127,9 +129,13 @@ void Legend::setTheme(const Theme &theme)
     update();
 }
 
-void Legend::startAnew()
+void Legend::startAnew(const std::vector<std::string> &names)
 {
-    setEntries(usualStates(), {}, false);
+    if (names != m_names) {
+        m_names = names;
+        setEntries({}, {}, false); // made anew, even if they are as many
+    }
+    setEntries(names.empty() ? usualStates() : std::bitset<stateCount>(), {}, false);
 }
 
 void Legend::add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)
@@ -149,7 +155,7 @@ void Legend::setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> 
     for (Entry *entry : m_entries)
         entry->hide();
     m_entries.clear();
-    for (const LegendItem &item : legendItems(states, phases, withGhost))
+    for (const LegendItem &item : items())
         addEntry(item);
     for (Entry *entry : m_entries) {
         entry->setChecked(m_lit != 0 && static_cast<int>(entry->item().state) == m_lit);
@@ -203,7 +209,7 @@ std::bitset<stateCount> Legend::dimmed() const
 
 std::vector<LegendItem> Legend::items() const
 {
-    return legendItems(m_states, m_phases, m_withGhost);
+    return legendItems(m_states, m_phases, m_withGhost, m_names);
 }
 
 int Legend::heightForWidth(int width) const

@@ -20,8 +20,9 @@ public:
     explicit Legend(QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    // Another run: the usual states.
-    void startAnew();
+    // Another run: the usual states. Or a trace where colours stand for these names, and the last one for
+    // others.
+    void startAnew(const std::vector<std::string> &names = {});
     // The states and phases that occur join those there are; and whether an ideal schedule is drawn.
     void add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
     void retranslate();
@@ -47,6 +48,7 @@ private:
 
     Theme m_theme;
     std::vector<Entry *> m_entries;
+    std::vector<std::string> m_names;
     std::bitset<stateCount> m_states;
     std::bitset<phaseCount> m_phases;
     bool m_withGhost = false;

@@ -14,6 +14,16 @@ namespace {
 constexpr int margin = 9; // at the left
 constexpr int inset = 5; // of a colour in its item
 constexpr int gap = 6; // to its name
+constexpr int longestName = 24; // letters
+
+// Those that share the last colour have no name of their own.
+QString nameAt(std::span<const std::string> names, std::size_t index)
+{
+    if (index >= names.size())
+        return TimelineText::tr("others");
+    const QString name = QString::fromStdString(names[index]);
+    return name.size() > longestName ? name.left(longestName - 1) + QChar(0x2026) : name;
+}
 
 int swatchWidth(const QFont &font)
 {
@@ -24,6 +34,8 @@ int swatchWidth(const QFont &font)
 
 QString LegendItem::name() const
 {
+    if (isName())
+        return ownName;
     if (phase != Phase::None)
         return phaseName(phase);
     return state == State::Idle ? TimelineText::tr("ideal") : stateName(state);
@@ -67,14 +79,15 @@ void LegendItem::paint(QPainter &painter, const QRectF &rect, const QFont &font,
             QRectF(rect.left() + inset, rect.bottom() - 2, rect.width() - 2 * inset, 2), theme.accent);
 }
 
-std::vector<LegendItem> legendItems(
-    std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)
+std::vector<LegendItem> legendItems(std::bitset<stateCount> states, std::bitset<phaseCount> phases,
+    bool withGhost, std::span<const std::string> names)
 {
     std::vector<LegendItem> items;
     for (std::size_t state = 1; state < stateCount; ++state) {
         if (!states[state])
             continue;
-        items.push_back({static_cast<State>(state)});
+        items.push_back(
+            {static_cast<State>(state), Phase::None, names.empty() ? QString() : nameAt(names, state - 1)});
         for (std::size_t phase = 1; static_cast<State>(state) == State::Waiting && phase < phaseCount;
              ++phase) {
             if (phases[phase])

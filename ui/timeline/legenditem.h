@@ -4,9 +4,11 @@
 
 #include <QFont>
 #include <QPainter>
+#include <QString>
 
 #include <bitset>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace hilera {
@@ -15,7 +17,9 @@ namespace hilera {
 struct LegendItem {
     State state = State::Idle;
     Phase phase = Phase::None;
+    QString ownName = {}; // where the colour stands for a name: see Trace::colorNames
 
+    [[nodiscard]] bool isName() const { return !ownName.isEmpty(); }
     [[nodiscard]] QString name() const;
     [[nodiscard]] QSize size(const QFont &font) const;
     [[nodiscard]] QRect nameRect(const QRect &rect, const QFont &font) const;
@@ -23,9 +27,10 @@ struct LegendItem {
         bool isDimmed = false, bool isChosen = false) const;
 };
 
-// Those that occur, the phases behind the state of waiting.
-[[nodiscard]] std::vector<LegendItem> legendItems(
-    std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
+// Those that occur, the phases behind the state of waiting; `names` are those the colours stand for, if it is
+// so.
+[[nodiscard]] std::vector<LegendItem> legendItems(std::bitset<stateCount> states,
+    std::bitset<phaseCount> phases, bool withGhost, std::span<const std::string> names = {});
 
 // One behind the other, in as many rows as it takes.
 [[nodiscard]] std::vector<QRect> legendPlaces(

@@ -49,8 +49,9 @@ void paintSelection(QPainter &painter, const Plot &plot)
     const int width = metrics.horizontalAdvance(text) + 12;
     const double center =
         std::clamp((left + right) / 2, plot.rect.left() + width / 2.0, plot.rect.right() - width / 2.0);
-    const QRectF plate(
-        center - width / 2.0, plot.axis.bottom() - metrics.height() - 1, width, metrics.height() + 1);
+    const int overAxis = plot.axis.bottom() - metrics.height() - 1;
+    const int top = plot.axis.height() > 0 ? overAxis : plot.rect.top();
+    const QRectF plate(center - width / 2.0, top, width, metrics.height() + 1);
     painter.fillRect(plate, plot.scene.theme.accent);
     painter.setPen(plot.scene.theme.onAccent);
     painter.drawText(plate, Qt::AlignCenter, text);
@@ -102,6 +103,35 @@ void paintGuesses(QPainter &painter, const Plot &plot)
     paintFlag(painter, plot, x, y, text, plot.scene.theme.mutedText, true);
 }
 
+// The ideal as a whole.
+void paintGhost(QPainter &painter, const Plot &plot)
+{
+    const Nanoseconds start = plot.scene.scheduleStart;
+    const double left = std::max(std::round(plot.scale.x(start)) + 0.5, plot.rect.left() - 10.5);
+    const double end = std::round(plot.scale.x(start + plot.scene.schedule.makespan)) + 0.5;
+    const double right = std::min(end, plot.rect.right() + 10.5);
+    if (right <= left)
+        return;
+    QPen pen(plot.scene.theme.ghost, 1, Qt::CustomDashLine);
+    pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(left, plot.rect.top() + 0.5, right - left, plot.rect.height() - 1));
+}
+
+void paintEnd(QPainter &painter, const Plot &plot)
+{
+    const double x = std::round(plot.scale.x(*plot.scene.end));
+    if (!plot.shows(x))
+        return;
+    painter.fillRect(QRectF(x, plot.rect.top(), 2, plot.rect.height()), plot.scene.theme.text);
+    QFont font = plot.scene.font;
+    font.setBold(true);
+    painter.setFont(font);
+    const double y = plot.rect.center().y() - QFontMetrics(font).height() / 2.0 + 1;
+    paintFlag(painter, plot, x + 2, y, plot.scene.endText, plot.scene.theme.text, false);
+}
+
 void paintNow(QPainter &painter, const Plot &plot)
 {
     const double x = std::round(plot.scale.x(plot.scene.now));
@@ -133,6 +163,10 @@ void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineG
     const Plot plot{scene, scene.scale(geometry), geometry.rows.united(geometry.chart), geometry.axis};
     painter.save();
     painter.setClipRect(plot.rect.united(plot.axis));
+    if (!scene.schedule.slices.empty() && !hasGhostsInRows(scene, geometry))
+        paintGhost(painter, plot);
+    if (scene.end)
+        paintEnd(painter, plot);
     if (!scene.guesses.empty())
         paintGuesses(painter, plot);
     if (scene.isLive)

@@ -4,6 +4,7 @@
 #include "ui/timeline/timelinetext.h"
 
 #include <QFontMetrics>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ constexpr int leftMargin = 14;
 constexpr int rightMargin = 10;
 constexpr int indent = 14;
 constexpr int idsGap = 8;
+constexpr int shownDigits = 4; // of the most a counter has been
 
 struct LabelText {
     QString name;
@@ -25,6 +27,11 @@ LabelText textFor(const Trace &trace, const TimelineRow &row)
 {
     if (row.kind == TimelineRow::Kind::Queue)
         return {TimelineText::tr("Queue"), TimelineText::taskCount(trace.tasks().size())};
+    if (row.kind == TimelineRow::Kind::Counter) {
+        const NamedSeries &series = trace.series()[row.series];
+        return {QString::fromStdString(series.name()),
+            QLocale().toString(series.extent().most, 'g', shownDigits)};
+    }
     const Track &track = *trace.track(row.track);
     return {trackName(trace, track), TimelineText::trackIds(track)};
 }

@@ -1,5 +1,6 @@
 #include "ui/timeline/rowspainter.h"
 
+#include "ui/timeline/counterpainter.h"
 #include "ui/timeline/endingsign.h"
 #include "ui/timeline/rowlabel.h"
 #include "ui/timeline/stepshape.h"
@@ -14,6 +15,7 @@ namespace hilera {
 namespace {
 
 constexpr double tickSpacing = 3; // of heartbeats, at least
+constexpr Nanoseconds longestSilence = 60'000'000; // of who is on a CPU, until its word is here
 
 QRect barIn(const QRect &row, int height)
 {
@@ -26,6 +28,7 @@ void RowsPainter::paint(QPainter &painter, const TimelineScene &scene, const Tim
 {
     m_scene = &scene;
     m_scale = scene.scale(geometry);
+    m_showsGhosts = !scene.schedule.slices.empty() && hasGhostsInRows(scene, geometry);
     const QRect all = geometry.labels.united(geometry.rows);
     painter.save();
     painter.setClipRect(all);
@@ -51,8 +54,10 @@ void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, con
         painter.fillRect(label.united(plot), theme.groupRow);
     if (index == m_scene->currentRow)
         painter.fillRect(label, theme.selected);
-    painter.fillRect(QRect(label.left(), label.bottom(), label.width() + plot.width(), 1), theme.grid);
-    paintRowLabel(painter, *m_scene, index, label);
+    if (label.width() > 0) {
+        painter.fillRect(QRect(label.left(), label.bottom(), label.width() + plot.width(), 1), theme.grid);
+        paintRowLabel(painter, *m_scene, index, label);
+    }
 
     painter.save();
     painter.setClipRect(plot, Qt::IntersectClip);
@@ -65,12 +70,16 @@ void RowsPainter::paintRow(QPainter &painter, int index, const QRect &label, con
     case TimelineRow::Kind::Queue:
         paintQueue(painter, plot.adjusted(0, 4, 0, -2));
         break;
+    case TimelineRow::Kind::Counter:
+        paintCounter(painter, m_scene->trace->series()[row.series], *m_scene, m_scale, plot);
+        break;
     case TimelineRow::Kind::Group:
+    case TimelineRow::Kind::Nested:
     case TimelineRow::Kind::Track:
         paintTrack(painter, *track, bar);
         break;
     }
-    if (track && !m_scene->schedule.slices.empty())
+    if (track && m_showsGhosts)
         paintGhost(painter, row.track, plot);
     painter.restore();
 }
@@ -84,13 +93,29 @@ void RowsPainter::paintTrack(QPainter &painter, const Track &track, const QRect 
         const QImage &strip = m_strips.strip(track, *m_scene, m_scale, bar.height(), ratio);
         painter.drawImage(bar.topLeft(), strip);
     }
-    if (track.open.state != State::Idle && m_scene->now > track.open.start) {
-        Slice open = track.open;
-        open.duration = m_scene->now - open.start;
-        const SliceBox box{m_scale.x(open.start), m_scale.x(open.end()), open};
-        m_strips.painter().paintBoxes(painter, bar, {&box, 1}, *m_scene);
-    }
+    if (track.open.state != State::Idle && m_scene->now > track.open.start)
+        paintOpen(painter, track, bar);
     paintEndings(painter, track, bar);
+}
+
+// Up to now. Who computes says again and again that it is on a CPU: who has been silent for long has none.
+void RowsPainter::paintOpen(QPainter &painter, const Track &track, const QRect &bar)
+{
+    std::vector<SliceBox> boxes;
+    const auto add = [&](State state, Nanoseconds from, Nanoseconds to) {
+        Slice slice = track.open;
+        slice.state = state;
+        slice.start = from;
+        slice.duration = to - from;
+        boxes.push_back({m_scale.x(from), m_scale.x(to), slice});
+    };
+    const bool isSilent = track.open.state == State::Running && track.lastOnCpu >= track.open.start
+        && m_scene->now - track.lastOnCpu > longestSilence;
+    const Nanoseconds known = isSilent ? track.lastOnCpu : m_scene->now;
+    add(track.open.state, track.open.start, known);
+    if (isSilent)
+        add(State::Ready, known, m_scene->now);
+    m_strips.painter().paintBoxes(painter, bar, boxes, *m_scene);
 }
 
 void RowsPainter::paintGui(QPainter &painter, const Track &track, const QRect &bar)

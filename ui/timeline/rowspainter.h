@@ -20,6 +20,7 @@ public:
 private:
     void paintRow(QPainter &painter, int index, const QRect &label, const QRect &plot);
     void paintTrack(QPainter &painter, const Track &track, const QRect &bar);
+    void paintOpen(QPainter &painter, const Track &track, const QRect &bar);
     void paintGui(QPainter &painter, const Track &track, const QRect &bar);
     void paintGaps(QPainter &painter, const Track &track, const QRect &bar, bool alone);
     void paintGap(QPainter &painter, const TimeRange &gap, const QRect &bar, bool alone);
@@ -29,6 +30,7 @@ private:
 
     const TimelineScene *m_scene = nullptr; // during paint
     TimeScale m_scale;
+    bool m_showsGhosts = false;
     bool m_forFile = false;
     SliceStrips m_strips;
     EndingMarks m_endings;

@@ -12,6 +12,11 @@ constexpr int labelLimit = 8192;
 constexpr int shortestCut = 5; // less of a name tells nothing
 constexpr double dimming = 0.82;
 
+int lowestLabel(const QFont &font)
+{
+    return QFontMetrics(font).ascent() + 2;
+}
+
 // Thin and dark while there is no connection; with a floor while there is something coming in.
 void paintSolid(QPainter &painter, const QRectF &rect, Phase phase, const QColor &fill, const QColor &lines)
 {
@@ -114,7 +119,7 @@ void SlicePainter::paintBoxes(
             painter.drawRect(rect.adjusted(1, 1, -1, -1));
         }
         const QRectF seen = rect.intersected(bar);
-        if (seen.width() >= bar.height() * 1.6)
+        if (seen.width() >= bar.height() * 1.6 && bar.height() >= lowestLabel(scene.font))
             paintLabel(painter, seen, box.slice, scene);
     }
 }

@@ -158,7 +158,8 @@ public:
         const Slice shown = slice();
         const QString text =
             TimelineText::tr("%1 %2, from %3, for %4")
-                .arg(scene().nameOf(shown.task), TimelineText::stateOf(shown),
+                .arg(scene().nameOf(shown.task),
+                    scene().trace->isForeign() ? QString() : TimelineText::stateOf(shown),
                     TimelineText::duration(shown.start), TimelineText::duration(shown.duration))
                 .trimmed();
         const QString ending =

@@ -1,5 +1,6 @@
 #include "ui/timeline/timelinecontroller.h"
 
+#include "ui/timeline/arrows.h"
 #include "ui/timeline/namesearch.h"
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"
@@ -29,8 +30,9 @@ void TimelineController::setTrace(const Trace *trace)
     m_scene.scroll = 0;
     m_scene.rows.expandAll();
     m_foundTask.reset();
-    m_navigation.reset();
-    m_wasFinished = false;
+    if (!m_isShared)
+        m_navigation->reset();
+    m_wasFinished = trace && trace->finished();
     m_knownTracks = 0;
     rebuildRows();
     syncRange();
@@ -61,8 +63,45 @@ void TimelineController::setGeometry(const TimelineGeometry &geometry)
 void TimelineController::setFont(const QFont &font)
 {
     m_scene.font = font;
-    m_scene.rows.setHeights(RowHeights::forText(QFontMetrics(font).height()));
-    rebuildRows();
+    setLowRows(m_lowRows);
+}
+
+void TimelineController::setLowRows(int height)
+{
+    const bool wasLow = std::exchange(m_lowRows, height) > 0;
+    m_scene.rows.setHeights(
+        height > 0 ? RowHeights::low(height) : RowHeights::forText(QFontMetrics(m_scene.font).height()));
+    if (wasLow != (height > 0)) {
+        m_scene.rows.setWorkersOnly(height > 0);
+        rebuildRows();
+    }
+    scrollTo(m_scene.scroll);
+}
+
+void TimelineController::shareNavigation(std::shared_ptr<TimelineNavigation> navigation)
+{
+    m_navigation = std::move(navigation);
+    m_isShared = true;
+    syncRange();
+}
+
+void TimelineController::syncRange()
+{
+    m_scene.axisStart = start();
+    m_scene.range = panned(m_navigation->range(), start());
+}
+
+void TimelineController::show(const TimeRange &range)
+{
+    m_navigation->show(panned(range, -start()));
+}
+
+TimelineController::Reach TimelineController::reach() const
+{
+    Nanoseconds end = m_scene.schedule.slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule.makespan;
+    for (const Nanoseconds guess : m_scene.guesses)
+        end = std::max(end, m_scene.scheduleStart + guess);
+    return {m_scene.now - start(), std::max(end, m_scene.replayEnd) - start()};
 }
 
 void TimelineController::update(Nanoseconds now, bool isLive)
@@ -76,10 +115,8 @@ void TimelineController::update(Nanoseconds now, bool isLive)
         rebuildRows();
     m_wasFinished = m_scene.trace->finished();
     placeSchedule();
-    Nanoseconds end = m_scene.schedule.slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule.makespan;
-    for (const Nanoseconds guess : m_scene.guesses)
-        end = std::max(end, m_scene.scheduleStart + guess);
-    m_navigation.advance(now, std::max(end, m_scene.replayEnd), isLive);
+    if (!m_isShared)
+        m_navigation->advance(now, reach().end, isLive);
     syncRange();
 }
 
@@ -109,18 +146,19 @@ void TimelineController::placeSchedule()
     if (!m_scene.trace)
         return;
     m_scene.scheduleStart = scheduleStart(*m_scene.trace);
-    m_scene.scheduleTracks = m_schedulePlaces.tracks(*m_scene.trace, m_scene.rows);
+    if (!m_isShared || hasGhostsInRows(m_scene, m_geometry)) // else nobody looks at them
+        m_scene.scheduleTracks = m_schedulePlaces.tracks(*m_scene.trace, m_scene.rows);
 }
 
 void TimelineController::zoom(Nanoseconds anchor, double factor)
 {
-    m_navigation.zoom(anchor, factor);
+    m_navigation->zoom(anchor - start(), factor);
     syncRange();
 }
 
 void TimelineController::pan(Nanoseconds by)
 {
-    m_navigation.pan(by);
+    m_navigation->pan(by);
     syncRange();
 }
 
@@ -132,27 +170,27 @@ void TimelineController::fit()
         target = TimeRange{slice.start, slice.end()};
     }
     if (!target || m_scene.range == padded(*target, 0.05))
-        m_navigation.showAll();
+        m_navigation->showAll();
     else
-        m_navigation.show(padded(*target, 0.05));
+        show(padded(*target, 0.05));
     syncRange();
 }
 
 void TimelineController::fitAll()
 {
-    m_navigation.showAll();
+    m_navigation->showAll();
     syncRange();
 }
 
 void TimelineController::undoZoom()
 {
-    if (m_navigation.undo())
+    if (m_navigation->undo())
         syncRange();
 }
 
 void TimelineController::setFollowing(bool following)
 {
-    m_navigation.setFollowing(following);
+    m_navigation->setFollowing(following);
     syncRange();
 }
 
@@ -225,8 +263,11 @@ void TimelineController::stepAlongTask(int direction)
 {
     if (!m_scene.trace || !m_scene.chosen)
         return;
-    if (const auto station = nextStation(*m_scene.trace, *m_scene.chosen, direction, m_scene.now))
-        reveal(*station);
+    const auto next = m_scene.trace->isForeign()
+        ? sliceAlongArrow(*m_scene.trace, *m_scene.chosen, direction)
+        : nextStation(*m_scene.trace, *m_scene.chosen, direction, m_scene.now);
+    if (next)
+        reveal(*next);
 }
 
 void TimelineController::reveal(const TimelineScene::Chosen &chosen)
@@ -237,7 +278,7 @@ void TimelineController::reveal(const TimelineScene::Chosen &chosen)
     const bool isInSight = slice.end() > m_scene.range.from && slice.start < m_scene.range.to;
     if (!isInSight) {
         const Nanoseconds middle = slice.start + slice.duration / 2;
-        m_navigation.show(panned(m_scene.range, middle - m_scene.range.from - m_scene.range.duration() / 2));
+        show(panned(m_scene.range, middle - m_scene.range.from - m_scene.range.duration() / 2));
         syncRange();
     }
 }
@@ -260,7 +301,7 @@ void TimelineController::revealRow(TrackId id)
 void TimelineController::select(const TimeRange &range, const Track *track)
 {
     m_scene.selection = TimeRange{std::min(range.from, range.to), std::max(range.from, range.to)};
-    m_navigation.setFollowing(false);
+    m_navigation->setFollowing(false);
     m_scene.selectionText = measureText(*m_scene.trace, *m_scene.selection, track);
 }
 

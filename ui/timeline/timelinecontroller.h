@@ -4,6 +4,8 @@
 #include "ui/timeline/timelinenavigation.h"
 #include "ui/timeline/timelinescene.h"
 
+#include <memory>
+
 namespace hilera {
 
 // What the timeline shows and what of it is chosen: everything a key or the mouse can do, without a window.
@@ -12,7 +14,7 @@ class TimelineController {
 public:
     [[nodiscard]] TimelineScene &scene() { return m_scene; }
     [[nodiscard]] const TimelineScene &scene() const { return m_scene; }
-    [[nodiscard]] const TimelineNavigation &navigation() const { return m_navigation; }
+    [[nodiscard]] const TimelineNavigation &navigation() const { return *m_navigation; }
     [[nodiscard]] const TimelineGeometry &geometry() const { return m_geometry; }
 
     void setTrace(const Trace *trace);
@@ -21,6 +23,18 @@ public:
     void setSchedule(const Schedule &schedule);
     void setGeometry(const TimelineGeometry &geometry);
     void setFont(const QFont &font);
+    // Several runs on one axis share what is in sight, each from its first submit on; who shares it out
+    // advances it, by the reach of all.
+    void shareNavigation(std::shared_ptr<TimelineNavigation> navigation);
+    void syncRange(); // another one of them has changed it
+    struct Reach {
+        Nanoseconds now = 0;
+        Nanoseconds end = 0; // of what is to be shown
+    };
+    [[nodiscard]] Reach reach() const; // on the shared axis
+    [[nodiscard]] Nanoseconds start() const { return m_isShared ? m_scene.scheduleStart : 0; } // of it
+    // 0: every row, as high as the text asks for; else what did tasks, in rows of that height.
+    void setLowRows(int height);
     // Takes in what has changed in the trace; `now` as in the scene.
     void update(Nanoseconds now, bool isLive);
 
@@ -47,8 +61,8 @@ public:
     bool clear();
 
 private:
-    void syncRange() { m_scene.range = m_navigation.range(); }
     void rebuildRows();
+    void show(const TimeRange &range);
     void placeSchedule();
     void reveal(const TimelineScene::Chosen &chosen);
     void revealRow(TrackId track);
@@ -56,7 +70,9 @@ private:
     [[nodiscard]] const Track *currentTrack() const;
 
     TimelineScene m_scene;
-    TimelineNavigation m_navigation;
+    std::shared_ptr<TimelineNavigation> m_navigation = std::make_shared<TimelineNavigation>();
+    bool m_isShared = false;
+    int m_lowRows = 0;
     TimelineGeometry m_geometry;
     std::size_t m_knownTracks = 0;
     bool m_wasFinished = false;

@@ -52,6 +52,8 @@ bool TimelineMouse::eventFilter(QObject *watched, QEvent *event)
             doubleClick(*static_cast<QMouseEvent *>(event));
         break;
     case QEvent::Wheel:
+        if (isForParent(*static_cast<QWheelEvent *>(event)))
+            return QObject::eventFilter(watched, event);
         if (hasTrace)
             wheel(*static_cast<QWheelEvent *>(event));
         break;
@@ -192,6 +194,14 @@ void TimelineMouse::wheel(const QWheelEvent &event)
         m_controller.scrollTo(
             scene.scroll - static_cast<int>(std::lround(steps * scene.rows.heights().track * wheelRows)));
     Q_EMIT moved();
+}
+
+// Where all rows are in sight, what is around the timeline may scroll.
+bool TimelineMouse::isForParent(const QWheelEvent &event) const
+{
+    const bool isPlain = !(event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    return isPlain && event.angleDelta().y() != 0
+        && m_controller.scene().rows.totalHeight() <= m_controller.geometry().rows.height();
 }
 
 void TimelineMouse::leave()

@@ -32,6 +32,7 @@ private:
     void release(const QMouseEvent &event);
     void doubleClick(const QMouseEvent &event);
     void wheel(const QWheelEvent &event);
+    [[nodiscard]] bool isForParent(const QWheelEvent &event) const;
     void leave();
     void showToolTip(const QHelpEvent &event);
     [[nodiscard]] Nanoseconds timeAt(double x) const;

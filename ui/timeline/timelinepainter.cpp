@@ -1,5 +1,6 @@
 #include "ui/timeline/timelinepainter.h"
 
+#include "ui/timeline/arrows.h"
 #include "ui/timeline/timelinetext.h"
 
 #include <cmath>
@@ -18,6 +19,7 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
     }
     paintAxis(painter, scene, geometry);
     m_rows.paint(painter, scene, geometry);
+    paintArrows(painter, scene, geometry);
     if (!geometry.chart.isEmpty())
         paintChart(painter, scene, geometry);
     paintOverlay(painter, scene, geometry);
@@ -34,11 +36,14 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeom
     painter.setFont(font);
     painter.save();
     painter.setClipRect(geometry.axis.united(geometry.chart));
-    for (Nanoseconds time = firstTick(scene.range.from, step); time <= scene.range.to; time += step) {
-        const int x = static_cast<int>(std::lround(scale.x(time)));
+    const TimeRange range = panned(scene.range, -scene.axisStart);
+    for (Nanoseconds time = firstTick(range.from, step); time <= range.to; time += step) {
+        const int x = static_cast<int>(std::lround(scale.x(scene.axisStart + time)));
         painter.fillRect(
             QRect(x, geometry.axis.bottom() - 3, 1, geometry.chart.bottom() - geometry.axis.bottom() + 3),
             scene.theme.grid);
+        if (geometry.axis.height() == 0)
+            continue;
         const QString text = TimelineText::tick(time, step);
         const QRect place(
             x + 4, geometry.axis.top(), metrics.horizontalAdvance(text), geometry.axis.height() - 2);

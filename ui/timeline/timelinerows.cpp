@@ -17,6 +17,9 @@ int heightOf(const RowHeights &heights, TimelineRow::Kind kind)
         return heights.queue;
     case TimelineRow::Kind::Group:
         return heights.group;
+    case TimelineRow::Kind::Nested:
+        return heights.nested;
+    case TimelineRow::Kind::Counter:
     case TimelineRow::Kind::Track:
         break;
     }
@@ -27,12 +30,32 @@ int heightOf(const RowHeights &heights, TimelineRow::Kind kind)
 
 RowHeights RowHeights::forText(int lineHeight)
 {
-    return {lineHeight + 9, lineHeight + 10, lineHeight + 7, lineHeight + 13, lineHeight + 3};
+    return {lineHeight + 9, lineHeight + 10, lineHeight + 7, lineHeight + 13, lineHeight + 5, lineHeight + 3};
+}
+
+RowHeights RowHeights::low(int height)
+{
+    return {height, height, height, height, height, std::max(1, height - (height > 7 ? 3 : 1))};
+}
+
+bool doesTasks(const Track &track)
+{
+    constexpr std::size_t few = 16;
+    if (track.task != noTask || track.open.task != noTask)
+        return true;
+    for (std::size_t i = 0; i < std::min(few, track.slices.size()); ++i) {
+        if (track.slices.at(i).task != noTask)
+            return true;
+    }
+    return false;
 }
 
 void TimelineRows::setHeights(const RowHeights &heights)
 {
     m_heights = heights;
+    m_tops.assign(1, 0);
+    for (const TimelineRow &row : m_rows)
+        m_tops.push_back(m_tops.back() + heightOf(m_heights, row.kind));
 }
 
 void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
@@ -51,6 +74,10 @@ void TimelineRows::rebuild(const Trace *trace)
     m_tops.assign(1, 0);
     if (!trace)
         return;
+    if (m_workersOnly) {
+        addWorkers(*trace);
+        return;
+    }
     for (const Track &track : trace->tracks()) {
         if (track.kind == TrackKind::Gui && track.opened >= 0)
             add(TimelineRow::Kind::Gui, track.id, 0);
@@ -59,6 +86,18 @@ void TimelineRows::rebuild(const Trace *trace)
         add(TimelineRow::Kind::Queue, noTrack, 0);
     for (const TrackId root : trace->children(noTrack))
         addTree(*trace, root);
+    for (std::size_t i = 0; i < trace->series().size(); ++i) {
+        add(TimelineRow::Kind::Counter, noTrack, 0);
+        m_rows.back().series = static_cast<std::uint32_t>(i);
+    }
+}
+
+void TimelineRows::addWorkers(const Trace &trace)
+{
+    for (const Track &track : trace.tracks()) {
+        if (doesTasks(track))
+            add(TimelineRow::Kind::Track, track.id, 0);
+    }
 }
 
 // Depth first, without recursion: a log from elsewhere may nest as deep as it likes.
@@ -79,7 +118,8 @@ void TimelineRows::addTree(const Trace &trace, TrackId root)
                                      TrackId child) { return trace.track(child)->kind != TrackKind::Gui; };
             if (isGroup && !children.empty() && std::ranges::none_of(children, isShown))
                 continue; // a process with nothing but the GUI thread, which has a row already
-            add(isGroup ? TimelineRow::Kind::Group : TimelineRow::Kind::Track, id, depth);
+            using Kind = TimelineRow::Kind;
+            add(isGroup ? Kind::Group : track->depth > 0 ? Kind::Nested : Kind::Track, id, depth);
             collapsed = !children.empty() && m_collapsed.contains(id);
             m_rows.back().hasChildren = !children.empty();
             m_rows.back().collapsed = collapsed;

@@ -13,25 +13,33 @@ struct RowHeights {
     int queue = 26;
     int group = 23;
     int track = 29;
+    int nested = 21; // of slices in slices
     int bar = 19; // of a slice, in the middle of its row
 
     [[nodiscard]] static RowHeights forText(int lineHeight);
+    [[nodiscard]] static RowHeights low(int height); // all alike
 };
 
 struct TimelineRow {
-    enum class Kind : std::uint8_t { Gui, Queue, Group, Track };
+    enum class Kind : std::uint8_t { Gui, Queue, Group, Track, Nested, Counter };
     Kind kind = Kind::Track;
     bool hasChildren = false;
     bool collapsed = false;
     std::uint8_t depth = 0;
     TrackId track = noTrack;
+    std::uint32_t series = 0; // of a counter
 };
+
+// It does tasks or did; one that began with much else may be missed.
+[[nodiscard]] bool doesTasks(const Track &track);
 
 // The rows from top to bottom, and where they are: pixels from the top of the first.
 class TimelineRows {
 public:
     void setHeights(const RowHeights &heights);
     void rebuild(const Trace *trace);
+    // Only what did tasks, each as a track.
+    void setWorkersOnly(bool workersOnly) { m_workersOnly = workersOnly; } // with the next rebuild
 
     void toggle(TrackId track); // takes effect with the next rebuild
     void setCollapsed(TrackId track, bool collapsed);
@@ -49,11 +57,13 @@ public:
 private:
     void add(TimelineRow::Kind kind, TrackId track, int depth);
     void addTree(const Trace &trace, TrackId root);
+    void addWorkers(const Trace &trace);
 
     RowHeights m_heights;
     std::vector<TimelineRow> m_rows;
     std::vector<int> m_tops{0};
     std::unordered_set<TrackId> m_collapsed;
+    bool m_workersOnly = false;
 };
 
 } // namespace hilera

@@ -14,6 +14,7 @@ namespace hilera {
 namespace {
 
 constexpr int widestLabels = 18; // lines of text
+constexpr int lowestGhost = 12; // pixels of a row
 
 std::vector<const Track *> tracksInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
 {
@@ -52,6 +53,33 @@ TimelineGeometry TimelineGeometry::forSize(
     return geometry;
 }
 
+TimelineGeometry TimelineGeometry::withoutChart() const
+{
+    TimelineGeometry geometry = *this;
+    geometry.rows.setBottom(chart.bottom());
+    geometry.labels.setBottom(chart.bottom());
+    geometry.chart = QRect(chart.left(), chart.bottom() + 1, chart.width(), 0);
+    return geometry;
+}
+
+TimelineGeometry TimelineGeometry::forLane(const QSize &size, int labelWidth, bool asChart)
+{
+    TimelineGeometry geometry;
+    const int plotWidth = std::max(1, size.width() - labelWidth);
+    const int rowsHeight = asChart ? 0 : size.height();
+    geometry.axis = QRect(labelWidth, 0, plotWidth, 0);
+    geometry.labels = QRect(0, 0, labelWidth, rowsHeight);
+    geometry.rows = QRect(labelWidth, 0, plotWidth, rowsHeight);
+    geometry.chart = QRect(labelWidth, rowsHeight, plotWidth, size.height() - rowsHeight);
+    geometry.legend = QRect(0, size.height(), size.width(), 0);
+    return geometry;
+}
+
+bool hasGhostsInRows(const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    return geometry.rows.height() > 0 && scene.rows.heights().track >= lowestGhost;
+}
+
 QString TimelineScene::nameOf(TaskId task) const
 {
     if (task == noTask)
@@ -84,6 +112,14 @@ std::bitset<phaseCount> phasesInSight(const TimelineScene &scene, const Timeline
         }
     }
     return phases.reset(static_cast<std::size_t>(Phase::None));
+}
+
+Theme themeFor(const Trace *trace, const Theme &theme)
+{
+    Theme shown = theme;
+    if (trace && trace->isForeign())
+        shown.states = theme.names;
+    return shown;
 }
 
 void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time)

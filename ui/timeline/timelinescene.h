@@ -29,6 +29,10 @@ struct TimelineGeometry {
     // `legendHeight` 0: that of one row.
     [[nodiscard]] static TimelineGeometry forSize(
         const QSize &size, const QFont &font, int scrollBarWidth, int legendHeight = 0);
+    // For a trace that says nothing of tasks: the chart's room is the rows'.
+    [[nodiscard]] TimelineGeometry withoutChart() const;
+    // Of one run among several on one axis: rows alone, or the chart alone.
+    [[nodiscard]] static TimelineGeometry forLane(const QSize &size, int labelWidth, bool asChart);
 };
 
 // All that the painters need to know. Times are nanoseconds since the start of the run.
@@ -37,6 +41,7 @@ struct TimelineScene {
     Theme theme;
     QFont font;
     TimeRange range;
+    Nanoseconds axisStart = 0; // what the axis counts from
     Nanoseconds now = 0; // how far time has come
     bool isLive = false;
     QString replaySign; // "Replay, ×0.1"; empty: it is none
@@ -49,6 +54,8 @@ struct TimelineScene {
     std::vector<TrackId> scheduleTracks; // by worker of the schedule
     Nanoseconds scheduleStart = 0;
     std::vector<Nanoseconds> guesses; // of when the run is over, since the start of the schedule
+    std::optional<Nanoseconds> end; // is marked, with this text
+    QString endText;
     std::function<QString(TaskId)> taskName;
     int highlightedLine = 0;
     std::bitset<stateCount> dimmed;
@@ -72,6 +79,12 @@ struct TimelineScene {
     }
     [[nodiscard]] QString nameOf(TaskId task) const;
 };
+
+// The ideal is drawn row by row; else, where rows are too low for that, as a whole.
+[[nodiscard]] bool hasGhostsInRows(const TimelineScene &scene, const TimelineGeometry &geometry);
+
+// The theme to draw the trace in: where colours stand for names, with theirs.
+[[nodiscard]] Theme themeFor(const Trace *trace, const Theme &theme);
 
 // Marks a time, or takes away the mark that is a few pixels from it.
 void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time);

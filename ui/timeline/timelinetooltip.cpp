@@ -1,6 +1,7 @@
 #include "ui/timeline/timelinetooltip.h"
 
 #include "core/run/names.h"
+#include "ui/timeline/counterpainter.h"
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"
 
@@ -12,15 +13,17 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
 {
     const Slice &slice = found.slice;
     const bool isOpen = slice.end() == scene.now && track.open.start == slice.start;
-    QString text = QStringLiteral("<b>");
+    QStringList what;
     if (slice.task != noTask)
-        text += scene.nameOf(slice.task).toHtmlEscaped() + QStringLiteral(" · ");
-    text += TimelineText::stateOf(slice) + QStringLiteral("</b><br>");
+        what.append(scene.nameOf(slice.task).toHtmlEscaped());
+    if (!scene.trace->isForeign()) // of which nobody knows what its threads did
+        what.append(TimelineText::stateOf(slice));
+    QString text = QStringLiteral("<b>%1</b><br>").arg(what.join(QStringLiteral(" · ")));
     text += TimelineText::tr("from %1, for %2")
                 .arg(TimelineText::duration(slice.start), TimelineText::duration(slice.duration));
     if (isOpen)
         text += u' ' + TimelineText::tr("so far");
-    else
+    else if (!scene.trace->isForeign())
         text +=
             QStringLiteral("<br>") + TimelineText::tr("CPU used: %1").arg(TimelineText::duration(slice.cpu));
     text += QStringLiteral("<br>") + trackName(*scene.trace, track);
@@ -52,6 +55,9 @@ QString timelineToolTip(const TimelineScene &scene, const TimelineGeometry &geom
             return {};
         return TimelineText::tr("queued: %1").arg(scene.trace->queued().valueAt(time));
     }
+    if (row.kind == TimelineRow::Kind::Counter)
+        return counterText(
+            scene.trace->series()[row.series], scale.time(position.x()), scale.time(position.x() + 1) + 1);
     const Track *track = scene.trace->track(row.track);
     const TimeRange under{scale.time(position.x()), scale.time(position.x() + 1) + 1};
     const std::optional<FoundSlice> found = longestSlice(*track, under, scene.now);

@@ -65,8 +65,9 @@ void TimelineView::setTrace(const Trace *trace)
 {
     m_controller.setTrace(trace);
     m_painter.rows().endings().clear();
-    m_painter.rows().strips().invalidate();
-    m_legend->startAnew();
+    m_legend->startAnew(trace && trace->isForeign() ? trace->colorNames() : std::vector<std::string>());
+    setTheme(m_theme);
+    arrange();
     m_clock->setTrace(trace);
     announceRows(*this);
 }
@@ -108,8 +109,9 @@ void TimelineView::setGuesses(const std::vector<Nanoseconds> &guesses)
 
 void TimelineView::setTheme(const Theme &theme)
 {
-    m_controller.scene().theme = theme;
-    m_legend->setTheme(theme);
+    m_theme = theme;
+    m_controller.scene().theme = themeFor(m_controller.scene().trace, theme);
+    m_legend->setTheme(m_controller.scene().theme);
     relight();
 }
 
@@ -198,7 +200,8 @@ void TimelineView::arrange()
     const int barWidth = m_scrollBar->isVisibleTo(this) ? m_scrollBar->sizeHint().width() : 0;
     const TimelineGeometry geometry =
         TimelineGeometry::forSize(size(), font(), barWidth, m_legend->heightForWidth(width()));
-    m_controller.setGeometry(geometry);
+    const Trace *trace = m_controller.scene().trace;
+    m_controller.setGeometry(trace && trace->isForeign() ? geometry.withoutChart() : geometry);
     m_scrollBar->setGeometry(width() - barWidth, geometry.rows.top(), barWidth, geometry.rows.height());
     m_legend->setGeometry(geometry.legend);
     const int searchWidth = std::min(280, width() / 3);

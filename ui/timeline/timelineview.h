@@ -71,23 +71,25 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
+    virtual void arrange();
+    virtual void refresh(); // after the controller has done something
+    virtual void updateLegend();
+    void advance(); // to what is now
+    void relight(); // refreshes, where slices look different now
+
+    TimelineController m_controller;
+    Legend *m_legend;
+    QScrollBar *m_scrollBar;
+
 private:
     void run(TimelineCommand command, bool fast);
     void runOwn(TimelineCommand command);
-    void advance(); // to what is now
-    void arrange();
-    void refresh(); // after the controller has done something
-    void relight(); // the same, where slices look different now
-    void updateLegend();
     void search(int direction);
     void announceChoice();
 
-    TimelineController m_controller;
+    Theme m_theme;
     TimelinePainter m_painter;
     bool m_wasFollowing = true;
-
-    Legend *m_legend;
-    QScrollBar *m_scrollBar;
     SearchBar *m_search;
     TimelineClock *m_clock;
     TimelineMouse *m_mouse;

@@ -1,0 +1,146 @@
+#include "core/metrics/runcomparison.h"
+
+#include "core/strategy/strategy.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <numeric>
+#include <utility>
+
+namespace hilera {
+
+namespace {
+
+double seconds(Nanoseconds time)
+{
+    return static_cast<double>(time) / static_cast<double>(nanosecondsPerSecond);
+}
+
+std::optional<double> seconds(std::optional<Nanoseconds> time)
+{
+    return time ? std::optional(seconds(*time)) : std::nullopt;
+}
+
+// All but the speedup, which takes another run.
+std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
+{
+    const Figures &figures = run.figures;
+    if (run.isForeign)
+        return {};
+    switch (figure) {
+    case RunFigure::Makespan:
+        return seconds(figures.makespan);
+    case RunFigure::Ideal:
+        return seconds(figures.ideal);
+    case RunFigure::Overhead: // while it goes on, there is none yet
+        return run.isOver ? seconds(figures.overhead()) : std::nullopt;
+    case RunFigure::WorkerCpu:
+        return seconds(figures.workerCpu);
+    case RunFigure::Workers:
+        return figures.workers;
+    case RunFigure::InFlight:
+        return figures.mostInFlight;
+    case RunFigure::Memory:
+        return figures.usage.peakMemory > 0 ? std::optional<double>(figures.usage.peakMemory) : std::nullopt;
+    case RunFigure::Switches:
+        return run.isOver ? std::optional<double>(figures.usage.contextSwitches) : std::nullopt;
+    case RunFigure::Speedup:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+bool MeasuredRun::isWhole() const
+{
+    return isOver && !isForeign && figures.tasks > 0 && figures.ended == figures.tasks;
+}
+
+bool haveSameTasks(const RunPlan &a, const RunPlan &b)
+{
+    RunPlan other = b;
+    other.strategy = a.strategy;
+    other.workers = a.workers;
+    other.processes = a.processes;
+    other.threads = a.threads;
+    if (!usesNetwork(a)) {
+        other.network = a.network;
+        other.addresses = a.addresses;
+        other.timeout = a.timeout;
+    }
+    return other == a;
+}
+
+bool areAlike(const RunPlan &a, const RunPlan &b)
+{
+    const Strategy *strategy = findStrategy(a.strategy);
+    if (!strategy || a.strategy != b.strategy || !haveSameTasks(a, b))
+        return false;
+    const auto differs = [strategy](Knob knob, int x, int y) { return (strategy->knobs & knob) && x != y; };
+    return !differs(Knob::Workers, a.workers, b.workers)
+        && !differs(Knob::Processes, a.processes, b.processes)
+        && !differs(Knob::Threads, a.threads, b.threads);
+}
+
+RunComparison::RunComparison(std::vector<MeasuredRun> runs, std::optional<std::size_t> base)
+    : m_runs(std::move(runs))
+{
+    const auto sequential = std::ranges::find_if(m_runs, [](const MeasuredRun &run) {
+        return !run.isForeign && run.plan.strategy == QLatin1String("sequential");
+    });
+    if (base && *base < m_runs.size())
+        m_base = *base;
+    else if (sequential != m_runs.end())
+        m_base = static_cast<std::size_t>(sequential - m_runs.begin());
+}
+
+std::optional<double> RunComparison::speedupOf(const MeasuredRun &run) const
+{
+    const MeasuredRun &base = m_runs[m_base];
+    if (!run.isWhole() || !base.isWhole() || run.figures.makespan == 0)
+        return {};
+    if (!haveSameTasks(run.plan, base.plan))
+        return {};
+    return speedup(base.figures.makespan, run.figures.makespan);
+}
+
+std::optional<double> RunComparison::value(std::size_t run, RunFigure figure) const
+{
+    return figure == RunFigure::Speedup ? speedupOf(m_runs[run]) : figureOf(m_runs[run], figure);
+}
+
+std::vector<std::size_t> RunComparison::sorted(RunFigure figure, bool ascending) const
+{
+    std::vector<std::size_t> order(m_runs.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        const auto x = value(a, figure);
+        const auto y = value(b, figure);
+        if (!x || !y)
+            return x.has_value() && !y;
+        return ascending ? *x < *y : *x > *y;
+    });
+    return order;
+}
+
+RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second)
+{
+    RunDifference difference;
+    for (int i = 0; i < runFigureCount; ++i) {
+        const auto figure = static_cast<RunFigure>(i);
+        const auto a = figureOf(first, figure);
+        const auto b = figureOf(second, figure);
+        if (!a || !b)
+            continue;
+        const double more = *b - *a;
+        difference.figures.push_back({figure, more, *a != 0 ? std::optional(more / *a) : std::nullopt});
+    }
+    const Nanoseconds makespan = first.figures.makespan;
+    const Nanoseconds apart = std::llabs(second.figures.makespan - makespan);
+    difference.areAlike = first.isWhole() && second.isWhole() && areAlike(first.plan, second.plan);
+    difference.mayBeChance = difference.areAlike && apart <= std::max(chanceTime, makespan / chancePart);
+    return difference;
+}
+
+} // namespace hilera

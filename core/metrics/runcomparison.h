@@ -1,0 +1,82 @@
+#pragma once
+
+#include "core/metrics/figures.h"
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace hilera {
+
+// What runs are compared by.
+enum class RunFigure {
+    Makespan, // seconds, as Ideal, Overhead and WorkerCpu
+    Ideal,
+    Overhead,
+    WorkerCpu,
+    Workers,
+    InFlight, // the most tasks at one instant
+    Memory, // bytes, the peak
+    Switches, // of contexts
+    Speedup // against the base
+};
+inline constexpr int runFigureCount = static_cast<int>(RunFigure::Speedup) + 1;
+
+// A run as far as it is compared.
+struct MeasuredRun {
+    RunPlan plan;
+    Figures figures;
+    bool isOver = false;
+    bool isForeign = false; // another program's, whose tasks nobody knows
+
+    // All of its tasks have ended.
+    [[nodiscard]] bool isWhole() const;
+};
+
+// The same tasks, whatever runs them: only then does a speedup mean something.
+[[nodiscard]] bool haveSameTasks(const RunPlan &a, const RunPlan &b);
+// The same tasks run in the same way: knobs that the strategy does not have don't count.
+[[nodiscard]] bool areAlike(const RunPlan &a, const RunPlan &b);
+
+// Several runs beside each other. Any thread.
+class RunComparison {
+public:
+    // `base`: the run that speedup is measured against; without, the first sequential one, else the first.
+    explicit RunComparison(std::vector<MeasuredRun> runs = {}, std::optional<std::size_t> base = {});
+
+    [[nodiscard]] const std::vector<MeasuredRun> &runs() const { return m_runs; }
+    [[nodiscard]] std::size_t base() const { return m_base; } // 0 if there are none
+    // Nothing where it is not known, or not yet.
+    [[nodiscard]] std::optional<double> value(std::size_t run, RunFigure figure) const;
+    // The runs by that figure; those of which it is not known come last, either way.
+    [[nodiscard]] std::vector<std::size_t> sorted(RunFigure figure, bool ascending) const;
+
+private:
+    [[nodiscard]] std::optional<double> speedupOf(const MeasuredRun &run) const;
+
+    std::vector<MeasuredRun> m_runs;
+    std::size_t m_base = 0;
+};
+
+// What one run has more than another one, in the unit of the figure.
+struct FigureDifference {
+    RunFigure figure = RunFigure::Makespan;
+    double more = 0; // or less
+    std::optional<double> share; // of the first run's; nothing where that is 0
+};
+
+struct RunDifference {
+    bool areAlike = false;
+    // As small as chance alone makes it between runs of one plan: the pair can't tell.
+    bool mayBeChance = false;
+    std::vector<FigureDifference> figures; // those that are known of both
+};
+
+// What chance does to a makespan, on a machine that does other things besides: the longer of both.
+inline constexpr Nanoseconds chanceTime = nanosecondsPerSecond / 200;
+inline constexpr Nanoseconds chancePart = 20; // of the makespan
+
+// What the second run has more or less than the first.
+[[nodiscard]] RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second);
+
+} // namespace hilera

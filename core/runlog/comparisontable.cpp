@@ -1,0 +1,72 @@
+#include "core/runlog/comparisontable.h"
+
+#include "core/runlog/csv.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QSaveFile>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ComparisonTable)
+};
+
+constexpr std::string_view header =
+    "name,strategy,task,tasks,succeeded,makespan_s,ideal_s,overhead_s,worker_cpu_s,workers,most_in_flight,"
+    "peak_memory_bytes,context_switches,speedup";
+
+void writeText(CsvWriter &csv, const QString &text)
+{
+    const QByteArray utf8 = text.toUtf8();
+    csv.text({utf8.constData(), static_cast<std::size_t>(utf8.size())});
+}
+
+void writeFigure(CsvWriter &csv, std::optional<double> value, RunFigure figure)
+{
+    const bool isCount = figure == RunFigure::Workers || figure == RunFigure::InFlight
+        || figure == RunFigure::Memory || figure == RunFigure::Switches;
+    if (!value)
+        csv.text({});
+    else if (isCount)
+        csv.number(static_cast<std::int64_t>(*value));
+    else
+        csv.number(*value);
+}
+
+} // namespace
+
+bool writeComparison(const RunComparison &comparison, const QStringList &names, QIODevice &device)
+{
+    CsvWriter csv(device, header);
+    for (std::size_t i = 0; i < comparison.runs().size(); ++i) {
+        const MeasuredRun &run = comparison.runs()[i];
+        writeText(csv, names.value(static_cast<qsizetype>(i)));
+        writeText(csv, run.isForeign ? QString() : run.plan.strategy);
+        writeText(csv, run.isForeign ? QString() : run.plan.task);
+        csv.number(static_cast<std::int64_t>(run.figures.tasks));
+        csv.number(static_cast<std::int64_t>(run.figures.succeeded));
+        for (int figure = 0; figure < runFigureCount; ++figure) {
+            writeFigure(
+                csv, comparison.value(i, static_cast<RunFigure>(figure)), static_cast<RunFigure>(figure));
+        }
+        csv.endRow();
+    }
+    return csv.finish();
+}
+
+std::optional<Error> exportComparison(
+    const RunComparison &comparison, const QStringList &names, const QString &fileName)
+{
+    QSaveFile file(fileName);
+    // QSaveFile::commit does not notice that what was left in the buffer could not be written (Qt 6.4).
+    if (file.open(QIODevice::WriteOnly) && writeComparison(comparison, names, file) && file.flush()
+        && file.commit())
+        return {};
+    return Error{Text::tr("The table %1 could not be written: %2. What was there before is unchanged.")
+                     .arg(QDir::toNativeSeparators(fileName), file.errorString())};
+}
+
+} // namespace hilera

@@ -1,0 +1,66 @@
+#include "core/task/burn.h"
+
+#include "core/task/burnrate.h"
+#include "core/task/cpuwatch.h"
+#include "core/trace/trackwriter.h"
+
+#include <algorithm>
+
+#include <sys/resource.h>
+#include <sys/time.h>
+
+namespace hilera {
+
+namespace {
+
+constexpr Nanoseconds pollInterval = 1'000'000; // between two questions whether to stop
+constexpr int lowestPriority = 19;
+
+// Of the calling thread; for as long as it lives, since only root can raise it again.
+void lowerPriority()
+{
+    setpriority(PRIO_PROCESS, static_cast<id_t>(threadId()), lowestPriority);
+}
+
+template <typename Stops> TaskResult burn(const Task &task, TrackWriter &track, Stops isToStop)
+{
+    if (task.hasLowPriority)
+        lowerPriority();
+    const auto looks = static_cast<std::uint64_t>(task.duration / CpuWatch::interval);
+    const std::uint64_t rounds = task.rounds / std::max<std::uint64_t>(looks, 1);
+    CpuWatch watch(track, task.id);
+    Nanoseconds polled = steadyNow();
+    for (std::uint64_t left = task.rounds; left > 0;) {
+        const std::uint64_t next = left < 2 * rounds ? left : rounds;
+        burnRounds(next);
+        left -= next;
+        const Nanoseconds now = watch.look();
+        if (now - polled < pollInterval)
+            continue;
+        polled = now;
+        if (isToStop())
+            return {task.id, Outcome::Cancelled};
+    }
+    return {task.id, Outcome::Succeeded, watch.note()};
+}
+
+} // namespace
+
+TaskResult Burn::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
+{
+    return burn(task, track, [&sleeper] { return sleeper.isToStop(); });
+}
+
+void Burn::begin(
+    const Task &task, const TrackWriter &track, TaskLoop &loop, std::function<void(TaskResult)> done) const
+{
+    TrackWriter own = track;
+    own.enter(State::Ready, task.id);
+    loop.callAt(steadyNow(), [&task, &loop, own, done = std::move(done)](bool goesOn) mutable {
+        own.enter(State::Running, task.id);
+        done(goesOn ? burn(task, own, [&loop] { return loop.stopRequested(); })
+                    : TaskResult{task.id, Outcome::Cancelled});
+    });
+}
+
+} // namespace hilera

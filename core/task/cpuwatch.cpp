@@ -1,0 +1,72 @@
+#include "core/task/cpuwatch.h"
+
+#include "core/task/taskkind.h"
+
+#include <array>
+#include <cstdio>
+
+namespace hilera {
+
+namespace {
+
+// Seconds, to the millisecond.
+std::string seconds(Nanoseconds duration)
+{
+    std::array<char, 32> text;
+    std::snprintf(text.data(), text.size(), "%.3f", toSeconds(duration));
+    return text.data();
+}
+
+} // namespace
+
+CpuWatch::CpuWatch(TrackWriter &track, TaskId task)
+    : m_track(track)
+    , m_task(task)
+    , m_kernelBefore(readKernelTimes())
+    , m_started(steadyNow())
+    , m_last(m_started)
+{
+}
+
+Nanoseconds CpuWatch::look()
+{
+    const Nanoseconds now = steadyNow();
+    if (now - m_last > longestLook) {
+        m_track.wasReady(m_task, m_last, now);
+        m_ready += now - m_last;
+    }
+    if (now - m_lastWord > wordInterval) {
+        m_track.sayRunning();
+        m_lastWord = now;
+    }
+    m_last = now;
+    return now;
+}
+
+Note CpuWatch::note() const
+{
+    Note note{translatable("Note", "on a CPU {ran} s, ready {ready} s"),
+        {{"ran", seconds(m_last - m_started - m_ready)}, {"ready", seconds(m_ready)}}};
+    const std::optional<KernelTimes> after = readKernelTimes();
+    if (!m_kernelBefore || !after)
+        return note;
+    note.text = translatable("Note", "on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s");
+    note.values.emplace_back("kernel_ran", seconds(after->onCpu - m_kernelBefore->onCpu));
+    note.values.emplace_back("kernel_ready", seconds(after->ready - m_kernelBefore->ready));
+    return note;
+}
+
+// schedstat of proc(5): time on a CPU, time ready, turns.
+std::optional<CpuWatch::KernelTimes> CpuWatch::readKernelTimes()
+{
+    std::FILE *file = std::fopen("/proc/thread-self/schedstat", "re");
+    if (!file)
+        return {};
+    long long onCpu = 0;
+    long long ready = 0;
+    const bool isRead = std::fscanf(file, "%lld %lld", &onCpu, &ready) == 2;
+    std::fclose(file);
+    return isRead ? std::optional(KernelTimes{onCpu, ready}) : std::nullopt;
+}
+
+} // namespace hilera

@@ -1,0 +1,58 @@
+#include "core/trace/namedseries.h"
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr std::size_t blockSize = 64;
+
+} // namespace
+
+NamedSeries::NamedSeries(std::string name, std::vector<Value> values)
+    : m_name(std::move(name))
+    , m_values(std::move(values))
+{
+    std::ranges::stable_sort(m_values, {}, &Value::first);
+    for (std::size_t i = 0; i < m_values.size(); i += blockSize) {
+        Extent extent{m_values[i].second, m_values[i].second};
+        const std::size_t end = std::min(i + blockSize, m_values.size());
+        for (std::size_t k = i; k < end; ++k)
+            extent = {std::min(extent.least, m_values[k].second), std::max(extent.most, m_values[k].second)};
+        m_blocks.push_back(extent);
+        m_extent = i == 0
+            ? extent
+            : Extent{std::min(m_extent.least, extent.least), std::max(m_extent.most, extent.most)};
+    }
+}
+
+std::optional<NamedSeries::Extent> NamedSeries::extent(Nanoseconds from, Nanoseconds to) const
+{
+    const auto indexOf = [this](Nanoseconds time) {
+        return static_cast<std::size_t>(
+            std::ranges::lower_bound(m_values, time, {}, &Value::first) - m_values.begin());
+    };
+    const std::size_t after = indexOf(from + 1);
+    const std::size_t end = std::max(indexOf(to), after);
+    const std::size_t first = after > 0 ? after - 1 : 0; // the value it has already
+    if (first >= end)
+        return {};
+    Extent extent{m_values[first].second, m_values[first].second};
+    join(extent, first, end);
+    return extent;
+}
+
+void NamedSeries::join(Extent &extent, std::size_t first, std::size_t end) const
+{
+    std::size_t i = first;
+    while (i < end) {
+        const bool isWholeBlock = i % blockSize == 0 && i + blockSize <= end;
+        const Extent part =
+            isWholeBlock ? m_blocks[i / blockSize] : Extent{m_values[i].second, m_values[i].second};
+        extent = {std::min(extent.least, part.least), std::max(extent.most, part.most)};
+        i += isWholeBlock ? blockSize : 1;
+    }
+}
+
+} // namespace hilera

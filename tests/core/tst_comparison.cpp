@@ -1,0 +1,257 @@
+#include "core/metrics/runcomparison.h"
+#include "core/runlog/comparisontable.h"
+#include "tests/support/testrun.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace hilera;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Nanoseconds ms = 1'000'000;
+
+// A run of ten tasks that has ended well, without having been run.
+MeasuredRun ended(const QString &strategy, Nanoseconds makespan, Nanoseconds ideal = 1'000 * ms)
+{
+    MeasuredRun run;
+    run.plan.strategy = strategy;
+    run.figures.makespan = makespan;
+    run.figures.ideal = ideal;
+    run.figures.workerCpu = 2 * ms;
+    run.figures.workers = 3;
+    run.figures.mostInFlight = 3;
+    run.figures.tasks = run.figures.ended = run.figures.succeeded = 10;
+    run.figures.usage.peakMemory = 50'000'000;
+    run.figures.usage.contextSwitches = 40;
+    run.isOver = true;
+    return run;
+}
+
+const FigureDifference *find(const RunDifference &difference, RunFigure figure)
+{
+    const auto found = std::ranges::find(difference.figures, figure, &FigureDifference::figure);
+    return found == difference.figures.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class TestComparison : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsTheFigures()
+    {
+        const RunComparison one({ended(u"thread-per-task"_s, 1'250 * ms)});
+        QCOMPARE(one.value(0, RunFigure::Makespan), 1.25);
+        QCOMPARE(one.value(0, RunFigure::Ideal), 1.0);
+        QCOMPARE(one.value(0, RunFigure::Overhead), 0.25);
+        QCOMPARE(one.value(0, RunFigure::WorkerCpu), 0.002);
+        QCOMPARE(one.value(0, RunFigure::Workers), 3.0);
+        QCOMPARE(one.value(0, RunFigure::InFlight), 3.0);
+        QCOMPARE(one.value(0, RunFigure::Memory), 5e7);
+        QCOMPARE(one.value(0, RunFigure::Switches), 40.0);
+        QCOMPARE(one.value(0, RunFigure::Speedup), 1.0);
+        QCOMPARE(RunComparison().base(), std::size_t(0));
+    }
+
+    void knowsOnlyWhatIsThere()
+    {
+        MeasuredRun goesOn = ended(u"coroutines"_s, 300 * ms);
+        goesOn.isOver = false;
+        goesOn.figures.usage = {};
+        goesOn.figures.ended = 4;
+        MeasuredRun unknown = ended(u"sequential"_s, 300 * ms);
+        unknown.figures.ideal.reset();
+        MeasuredRun foreign = ended(u"sequential"_s, 0);
+        foreign.isForeign = true;
+        const RunComparison runs({goesOn, unknown, foreign});
+        QCOMPARE(runs.value(0, RunFigure::Makespan), 0.3);
+        for (const RunFigure figure :
+            {RunFigure::Overhead, RunFigure::Memory, RunFigure::Switches, RunFigure::Speedup})
+            QVERIFY(!runs.value(0, figure));
+        QVERIFY(!runs.value(1, RunFigure::Ideal) && !runs.value(1, RunFigure::Overhead));
+        for (int figure = 0; figure < runFigureCount; ++figure)
+            QVERIFY(!runs.value(2, static_cast<RunFigure>(figure)));
+    }
+
+    void measuresSpeedupAgainstAnyRun()
+    {
+        const std::vector<MeasuredRun> runs = {ended(u"process-pool"_s, 5'000 * ms),
+            ended(u"sequential"_s, 10'000 * ms), ended(u"thread-per-task"_s, 1'000 * ms)};
+        const RunComparison usual(runs);
+        QCOMPARE(usual.base(), std::size_t(1)); // the sequential one
+        QCOMPARE(usual.value(2, RunFigure::Speedup), 10.0);
+        QCOMPARE(usual.value(0, RunFigure::Speedup), 2.0);
+        const RunComparison chosen(runs, 0);
+        QCOMPARE(chosen.value(2, RunFigure::Speedup), 5.0);
+        QCOMPARE(chosen.value(1, RunFigure::Speedup), 0.5);
+        QCOMPARE(RunComparison({runs[0], runs[2]}).base(), std::size_t(0)); // none is: the first
+        QCOMPARE(RunComparison(runs, 7).base(), std::size_t(1)); // there is no such run
+    }
+
+    void measuresNoSpeedupOfOtherTasks()
+    {
+        MeasuredRun other = ended(u"thread-per-task"_s, 1'000 * ms);
+        other.plan.count = 11;
+        MeasuredRun stopped = ended(u"thread-per-task"_s, 100 * ms);
+        stopped.figures.ended = 9;
+        const RunComparison runs({ended(u"sequential"_s, 10'000 * ms), other, stopped});
+        QVERIFY(!runs.value(1, RunFigure::Speedup));
+        QVERIFY(!runs.value(2, RunFigure::Speedup));
+    }
+
+    void tellsTasksFromKnobs_data()
+    {
+        QTest::addColumn<RunPlan>("other");
+        QTest::addColumn<bool>("sameTasks");
+        QTest::addColumn<bool>("alike");
+        const RunPlan plan; // sequential
+        RunPlan other = plan;
+        QTest::newRow("itself") << other << true << true;
+        other.workers = 7;
+        QTest::newRow("a knob it does not have") << other << true << true;
+        other.strategy = u"process-pool"_s;
+        QTest::newRow("strategy") << other << true << false;
+        other = plan;
+        other.timeout = 3;
+        QTest::newRow("what is for the network alone") << other << true << true;
+        other = plan;
+        other.timeScale = 0.5;
+        QTest::newRow("durations") << other << false << false;
+        other = plan;
+        other.count = 3;
+        QTest::newRow("count") << other << false << false;
+        other = plan;
+        chooseTask(other, u"fetch"_s);
+        QTest::newRow("kind") << other << false << false;
+    }
+    void tellsTasksFromKnobs()
+    {
+        QFETCH(RunPlan, other);
+        QTEST(haveSameTasks(RunPlan(), other), "sameTasks");
+        QTEST(haveSameTasks(other, RunPlan()), "sameTasks");
+        QTEST(areAlike(RunPlan(), other), "alike");
+        RunPlan pool;
+        pool.strategy = u"process-pool"_s;
+        RunPlan larger = pool;
+        larger.workers = pool.workers + 1;
+        QVERIFY(areAlike(pool, pool) && !areAlike(pool, larger));
+    }
+
+    void sortsByAnyFigure()
+    {
+        MeasuredRun unknown = ended(u"coroutines"_s, 1 * ms);
+        unknown.isForeign = true;
+        const RunComparison runs({ended(u"process-pool"_s, 5'000 * ms), unknown,
+            ended(u"sequential"_s, 10'000 * ms), ended(u"thread-per-task"_s, 1'000 * ms)});
+        using Order = std::vector<std::size_t>;
+        QCOMPARE(runs.sorted(RunFigure::Makespan, true), (Order{3, 0, 2, 1}));
+        QCOMPARE(runs.sorted(RunFigure::Makespan, false), (Order{2, 0, 3, 1}));
+        QCOMPARE(runs.sorted(RunFigure::Speedup, false), (Order{3, 0, 2, 1}));
+        QCOMPARE(runs.sorted(RunFigure::Workers, false), (Order{0, 2, 3, 1})); // alike: as they stood
+    }
+
+    void tellsTwoRunsApart()
+    {
+        const MeasuredRun first = ended(u"sequential"_s, 10'000 * ms, 10'000 * ms);
+        MeasuredRun second = ended(u"thread-per-task"_s, 1'000 * ms);
+        second.figures.workerCpu = 3 * ms;
+        const RunDifference difference = differenceOf(first, second);
+        QVERIFY(!difference.areAlike && !difference.mayBeChance);
+        QCOMPARE(find(difference, RunFigure::Makespan)->more, -9.0);
+        QCOMPARE(find(difference, RunFigure::Makespan)->share, -0.9);
+        QCOMPARE(find(difference, RunFigure::WorkerCpu)->share, 0.5);
+        QVERIFY(
+            find(difference, RunFigure::Overhead) && !find(difference, RunFigure::Overhead)->share); // of 0
+        QVERIFY(!find(difference, RunFigure::Speedup));
+    }
+
+    void knowsWhatChanceDoes_data()
+    {
+        QTest::addColumn<qint64>("first");
+        QTest::addColumn<qint64>("second");
+        QTest::addColumn<bool>("chance");
+        const auto row = [](const char *name, Nanoseconds first, Nanoseconds second, bool chance) {
+            QTest::newRow(name) << qint64(first) << qint64(second) << chance;
+        };
+        row("the same", 1'000 * ms, 1'000 * ms, true);
+        row("a twentieth", 1'000 * ms, 1'050 * ms, true);
+        row("a twentieth less", 1'000 * ms, 950 * ms, true);
+        row("more", 1'000 * ms, 1'060 * ms, false);
+        row("short, a little", 10 * ms, 15 * ms, true);
+        row("short, more", 10 * ms, 20 * ms, false);
+    }
+    void knowsWhatChanceDoes()
+    {
+        QFETCH(qint64, first);
+        QFETCH(qint64, second);
+        const RunDifference difference =
+            differenceOf(ended(u"coroutines"_s, first), ended(u"coroutines"_s, second));
+        QVERIFY(difference.areAlike);
+        QTEST(difference.mayBeChance, "chance");
+        // Of two plans, it is no chance, however little it is.
+        QVERIFY(!differenceOf(ended(u"event-loop"_s, first), ended(u"coroutines"_s, second)).mayBeChance);
+        MeasuredRun stopped = ended(u"coroutines"_s, second);
+        stopped.figures.ended = 2;
+        QVERIFY(!differenceOf(ended(u"coroutines"_s, first), stopped).areAlike);
+    }
+
+    void writesATable()
+    {
+        MeasuredRun goesOn = ended(u"coroutines"_s, 300 * ms);
+        goesOn.isOver = false;
+        goesOn.figures.usage = {};
+        goesOn.figures.ended = goesOn.figures.succeeded = 4;
+        const RunComparison runs({ended(u"sequential"_s, 1'500 * ms), goesOn});
+        QBuffer device;
+        QVERIFY(device.open(QIODevice::WriteOnly));
+        QVERIFY(writeComparison(runs, {u"=1+1, \"a\""_s, u"Corrutinas ñ"_s}, device));
+        QCOMPARE(device.data(),
+            QByteArray(
+                "name,strategy,task,tasks,succeeded,makespan_s,ideal_s,overhead_s,worker_cpu_s,workers,"
+                "most_in_flight,peak_memory_bytes,context_switches,speedup\r\n"
+                "\"'=1+1, \"\"a\"\"\",sequential,snooze,10,10,1.5,1,0.5,0.002,3,3,50000000,40,1\r\n"
+                "Corrutinas ñ,coroutines,snooze,10,4,0.3,1,,0.002,3,3,,,\r\n"));
+    }
+
+    void writesAFileWholeOrNotAtAll()
+    {
+        const QTemporaryDir folder;
+        const RunComparison runs({ended(u"sequential"_s, 1'500 * ms)});
+        const QString file = folder.filePath(u"table.csv"_s);
+        QVERIFY(!exportComparison(runs, {u"one"_s}, file));
+        QFile written(file);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll().count('\n'), 2);
+        const auto problem = exportComparison(runs, {u"one"_s}, folder.filePath(u"none/table.csv"_s));
+        QVERIFY(problem && problem->text.contains(u"none/table.csv"_s));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{u"table.csv"_s});
+    }
+
+    void comparesRealRuns()
+    {
+        RunPlan plan;
+        plan.count = 4;
+        plan.timeScale = 0.01; // 50 ms
+        std::vector<MeasuredRun> runs;
+        for (const char *strategy : {"sequential", "thread-per-task"}) {
+            plan.strategy = QLatin1String(strategy);
+            const auto record = test::runPlan(plan);
+            QVERIFY(record);
+            runs.push_back({plan, measure(*record, record->finishedAt()), true, false});
+        }
+        const RunComparison comparison(runs);
+        QVERIFY(comparison.value(1, RunFigure::Speedup) > 1.0);
+        QCOMPARE(comparison.value(1, RunFigure::InFlight), 4.0);
+        QCOMPARE(comparison.value(0, RunFigure::Workers), 1.0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestComparison)
+#include "tst_comparison.moc"

@@ -1,0 +1,151 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/runlog/filemenu.h"
+#include "ui/timeline/legend.h"
+#include "ui/timeline/timelineview.h"
+
+#include <QFile>
+
+using namespace hilera;
+
+namespace {
+
+// Two threads, slices in slices, an arrow between them, and a counter.
+constexpr auto traceOfAnother = R"({"traceEvents":[
+{"ph":"M","cat":"m","name":"thread_name","pid":1,"tid":1,"ts":0,"args":{"name":"Main"}},
+{"ph":"X","cat":"x","name":"Layout","pid":1,"tid":1,"ts":0,"dur":900},
+{"ph":"X","cat":"x","name":"Paint","pid":1,"tid":1,"ts":100,"dur":300},
+{"ph":"X","cat":"x","name":"Decode","pid":1,"tid":2,"ts":500,"dur":400},
+{"ph":"s","cat":"f","name":"to","id":1,"pid":1,"tid":1,"ts":200},
+{"ph":"f","cat":"f","name":"to","id":1,"pid":1,"tid":2,"ts":550,"bp":"e"},
+{"ph":"C","cat":"c","name":"Heap","pid":1,"ts":0,"args":{"used":10}},
+{"ph":"C","cat":"c","name":"Heap","pid":1,"ts":400,"args":{"used":40}}
+]})";
+
+class TraceFixture : public WindowFixture {
+public:
+    void openTrace(const QString &file) const
+    {
+        Q_EMIT find<FileMenu>("file")->openRequested(file);
+        QTRY_VERIFY(label("message")->text().startsWith(QLatin1String("Opened")));
+        QTest::qWait(50); // a frame
+    }
+    [[nodiscard]] TimelineView *timeline() const { return window->findChild<TimelineView *>(); }
+    [[nodiscard]] const TimelineScene &scene() const { return timeline()->controller().scene(); }
+    [[nodiscard]] QStringList legend() const
+    {
+        QStringList names;
+        for (const auto *entry : window->findChild<Legend *>()->findChildren<QAbstractButton *>()) {
+            if (entry->isVisible())
+                names.append(entry->text());
+        }
+        return names;
+    }
+    // That is drawn in the middle of the row, at that time.
+    [[nodiscard]] QColor colorAt(const char *name, double time) const
+    {
+        const QImage picture = timeline()->grab().toImage();
+        const QRect plot = timeline()->controller().geometry().rows;
+        for (int i = 0; i < scene().rows.count(); ++i) {
+            const Track *track = scene().trace->track(scene().rows.row(i).track);
+            if (!track || track->slices.size() == 0
+                || scene().trace->sliceName(track->slices.at(0).task) != name)
+                continue;
+            const double x = scene().scale(timeline()->controller().geometry()).x(Nanoseconds(time * 1000));
+            const int y = plot.top() + scene().rows.top(i) - scene().scroll + scene().rows.height(i) * 3 / 4;
+            return picture.pixelColor(static_cast<int>(x), y);
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+class TestForeignTrace : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid());
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+        QFile file(m_folder.filePath(QStringLiteral("other.trace.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(traceOfAnother) > 0);
+        m_file = file.fileName();
+    }
+    void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    void coloursSlicesByTheirNames()
+    {
+        TraceFixture fixture;
+        fixture.openTrace(m_file);
+        QCOMPARE(fixture.legend(),
+            (QStringList{QStringLiteral("Layout"), QStringLiteral("Decode"), QStringLiteral("Paint")}));
+        const Theme &theme = fixture.appearance.theme();
+        QCOMPARE(fixture.colorAt("Layout", 800), theme.names[1].fill);
+        QCOMPARE(fixture.colorAt("Decode", 850), theme.names[2].fill);
+        QCOMPARE(fixture.colorAt("Paint", 380), theme.names[3].fill);
+        fixture.appearance.choose(ThemeChoice::Dark);
+        QCOMPARE(fixture.colorAt("Layout", 800), darkTheme().names[1].fill);
+    }
+
+    void drawsSlicesInSlicesLowerAndCountersBelow()
+    {
+        TraceFixture fixture;
+        fixture.openTrace(m_file);
+        const TimelineRows &rows = fixture.scene().rows;
+        QList<TimelineRow::Kind> kinds;
+        for (int i = 0; i < rows.count(); ++i)
+            kinds.append(rows.row(i).kind);
+        using Kind = TimelineRow::Kind;
+        QCOMPARE(kinds, (QList{Kind::Group, Kind::Track, Kind::Nested, Kind::Track, Kind::Counter}));
+        QVERIFY(rows.height(2) < rows.height(1));
+        const QRect plot = fixture.timeline()->controller().geometry().rows;
+        const double x = fixture.scene().scale(fixture.timeline()->controller().geometry()).x(450'000);
+        const QPoint place(static_cast<int>(x), plot.top() + rows.top(4) + 5);
+        QCOMPARE(fixture.timeline()->describe(place), QStringLiteral("Heap used: 40"));
+    }
+
+    void goesAlongArrows()
+    {
+        TraceFixture fixture;
+        fixture.openTrace(m_file);
+        auto *timeline = fixture.timeline();
+        timeline->setFocus();
+        for (int i = 0; i < 3; ++i) // to the row of the inner slice
+            QTest::keyClick(timeline, Qt::Key_Down);
+        QTest::keyClick(timeline, Qt::Key_Period);
+        const auto chosen = [&] {
+            const std::string_view name =
+                fixture.scene().trace->sliceName(fixture.scene().chosen->slice.task);
+            return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        };
+        QVERIFY(fixture.scene().chosen);
+        QCOMPARE(chosen(), QStringLiteral("Paint"));
+        QTest::keyClick(timeline, Qt::Key_BracketRight);
+        QCOMPARE(chosen(), QStringLiteral("Decode"));
+        QTest::keyClick(timeline, Qt::Key_BracketLeft);
+        QCOMPARE(chosen(), QStringLiteral("Paint"));
+    }
+
+    // Nothing but the timeline tells of it; a run brings the rest back.
+    void hidesWhatSaysNothingOfIt()
+    {
+        TraceFixture fixture;
+        fixture.openTrace(m_file);
+        for (const char *panel : {"log", "code", "figure0"})
+            QVERIFY2(!fixture.find(panel)->isVisible(), panel);
+        fixture.setUp(QStringLiteral("sequential"), 1, QStringLiteral("0.01"));
+        fixture.click("run");
+        QTRY_VERIFY(fixture.hasRun());
+        for (const char *panel : {"log", "code", "figure0"})
+            QVERIFY2(fixture.find(panel)->isVisible(), panel);
+        QVERIFY(fixture.legend().contains(QStringLiteral("running")));
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QString m_file;
+};
+
+QTEST_MAIN(TestForeignTrace)
+#include "tst_foreigntrace.moc"

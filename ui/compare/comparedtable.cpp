@@ -1,0 +1,217 @@
+#include "ui/compare/comparedtable.h"
+
+#include "ui/compare/comparedmodel.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr int padding = 24; // of a cell with room for the arrow that says what is sorted by
+
+} // namespace
+
+ComparedTable::ComparedTable(ComparedModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_copy(addRunAction(&ComparedTable::copy))
+    , m_rename(addRunAction(&ComparedTable::editName))
+    , m_base(addRunAction(&ComparedTable::makeBase))
+    , m_pin(addRunAction(&ComparedTable::togglePin))
+{
+    setObjectName(QStringLiteral("comparedTable"));
+    setModel(&model);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::DoubleClicked);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(20);
+    setSortingEnabled(true);
+    horizontalHeader()->setSortIndicator(ComparedModel::numberColumn, Qt::AscendingOrder);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_rename->setShortcut(QKeySequence(Qt::Key_F2));
+    m_base->setShortcut(QKeySequence(Qt::Key_X));
+    m_pin->setShortcut(QKeySequence(Qt::Key_Delete));
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ComparedTable::keepSelection);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ComparedTable::restoreSelection);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparedTable::runsSelected);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ComparedTable::fitColumns);
+    setRowHeight();
+    retranslate();
+}
+
+void ComparedTable::setRowHeight()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
+}
+
+QAction *ComparedTable::addRunAction(void (ComparedTable::*act)())
+{
+    auto *action = new QAction(this);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, act);
+    addAction(action);
+    return action;
+}
+
+QList<int> ComparedTable::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    return rows;
+}
+
+const RunRecord *ComparedTable::currentRun() const
+{
+    const int row = currentIndex().row();
+    return row >= 0 && row < m_model.rowCount() ? m_model.run(row).record.get() : nullptr;
+}
+
+void ComparedTable::chooseRun(const RunRecord *run)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        if (m_model.run(row).record.get() == run)
+            setCurrentIndex(m_model.index(row, ComparedModel::nameColumn));
+    }
+}
+
+// Those that are selected, or all.
+void ComparedTable::copy()
+{
+    QList<int> rows = selectedRows();
+    for (int row = 0; selectedRows().isEmpty() && row < m_model.rowCount(); ++row)
+        rows.append(row);
+    QGuiApplication::clipboard()->setText(m_model.text(rows));
+}
+
+void ComparedTable::editName()
+{
+    if (currentRun())
+        edit(m_model.index(currentIndex().row(), ComparedModel::nameColumn));
+}
+
+void ComparedTable::makeBase()
+{
+    if (const RunRecord *run = currentRun())
+        Q_EMIT baseChosen(run);
+}
+
+void ComparedTable::togglePin()
+{
+    if (!currentRun())
+        return;
+    const ComparedRun &run = m_model.run(currentIndex().row());
+    if (run.isPinned())
+        Q_EMIT unpinRequested(run.record.get());
+    else
+        Q_EMIT pinRequested(run.record.get());
+}
+
+void ComparedTable::keepSelection()
+{
+    m_kept.clear();
+    for (const int row : selectedRows())
+        m_kept.push_back(m_model.run(row).record);
+    m_keptCurrent.reset();
+    if (currentRun())
+        m_keptCurrent = m_model.run(currentIndex().row()).record;
+}
+
+void ComparedTable::restoreSelection()
+{
+    QItemSelection selection;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        const auto &record = m_model.run(row).record;
+        const QModelIndex index = m_model.index(row, ComparedModel::nameColumn);
+        if (std::ranges::any_of(m_kept, [&](const auto &kept) { return kept.lock() == record; }))
+            selection.select(index, index);
+        if (m_keptCurrent.lock() == record)
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    fitColumns();
+    updateGeometry();
+    Q_EMIT runsSelected();
+}
+
+// Figures are as wide as they need; the name has the rest.
+void ComparedTable::fitColumns()
+{
+    const QFontMetrics metrics(font());
+    const QFontMetrics headerMetrics(horizontalHeader()->font());
+    int rest = viewport()->width();
+    for (int column = 0; column < ComparedModel::columns; ++column) {
+        if (column == ComparedModel::nameColumn)
+            continue;
+        int width = headerMetrics.horizontalAdvance(
+            m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        for (int row = 0; row < m_model.rowCount(); ++row)
+            width = std::max(width, metrics.horizontalAdvance(m_model.index(row, column).data().toString()));
+        setColumnWidth(column, width + padding);
+        rest -= width + padding;
+    }
+    setColumnWidth(ComparedModel::nameColumn, std::max(rest, 16 * metrics.averageCharWidth()));
+}
+
+QSize ComparedTable::sizeHint() const
+{
+    const int rows = std::max(2, m_model.rowCount());
+    const int height =
+        horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize();
+    return {800, height + 2 * frameWidth() + 2};
+}
+
+void ComparedTable::retranslate()
+{
+    setAccessibleName(tr("Figures of the runs"));
+    m_copy->setText(tr("&Copy"));
+    m_rename->setText(tr("&Rename"));
+    m_base->setText(tr("Measure &speedup against this run"));
+    m_pin->setText(tr("&Unpin, or pin"));
+    m_model.retranslate();
+    fitColumns();
+}
+
+void ComparedTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        setRowHeight();
+        fitColumns();
+    }
+}
+
+// The view's own way copies one cell.
+void ComparedTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void ComparedTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace hilera

@@ -1,0 +1,243 @@
+#include "ui/compare/comparemode.h"
+
+#include "core/run/runner.h"
+#include "core/runlog/comparisontable.h"
+#include "core/strategy/strategy.h"
+#include "ui/compare/comparedruns.h"
+#include "ui/compare/comparepage.h"
+#include "ui/compare/comparetext.h"
+#include "ui/compare/runadder.h"
+#include "ui/compare/strategybatch.h"
+#include "ui/compare/strategydialog.h"
+#include "ui/planeditor.h"
+#include "ui/runbar.h"
+#include "ui/runlog/filemenu.h"
+#include "ui/theme/appearance.h"
+
+#include <QAction>
+#include <QDir>
+#include <QEvent>
+#include <QFileDialog>
+#include <QStackedWidget>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+#include <utility>
+
+namespace hilera {
+
+CompareMode::CompareMode(RunBar &bar, Runner &runner, Appearance &appearance, QWidget *window)
+    : QObject(window)
+    , m_bar(bar)
+    , m_runner(runner)
+    , m_window(window)
+    , m_settings(CompareSettings::load())
+    , m_runs(new ComparedRuns(this))
+    , m_batch(new StrategyBatch(runner, this))
+    , m_adder(new RunAdder(window))
+    , m_pages(new QStackedWidget(window))
+    , m_page(new ComparePage(*m_runs, *m_batch, window))
+{
+    m_page->restoreState(m_settings.splitter);
+    m_page->setTheme(appearance.theme());
+    connect(&appearance, &Appearance::themeChanged, m_page, &ComparePage::setTheme);
+    connectBar();
+    connectRunner();
+    connectPage();
+    window->installEventFilter(this);
+    refreshBar();
+}
+
+CompareMode::~CompareMode() = default;
+
+void CompareMode::connectBar()
+{
+    connect(&m_bar, &RunBar::pinRequested, this, &CompareMode::pinCurrent);
+    connect(&m_bar, &RunBar::compareRequested, this, &CompareMode::toggle);
+    connect(&m_bar, &RunBar::replayRequested, this, &CompareMode::leave);
+    connect(&m_bar, &RunBar::stopRequested, m_batch, &StrategyBatch::giveUp);
+    connect(&m_bar, &RunBar::killRequested, m_batch, &StrategyBatch::giveUp);
+    connect(&m_bar.fileMenu(), &FileMenu::compareRequested, this, &CompareMode::addFiles);
+    connect(m_runs, &ComparedRuns::changed, this, &CompareMode::refreshBar);
+}
+
+void CompareMode::connectRunner()
+{
+    connect(
+        &m_runner, &Runner::eventsRecorded, this, [this] { m_page->traceChanged(m_runner.record().get()); });
+    connect(&m_runner, &Runner::runFinished, this, [this] {
+        m_page->traceChanged(m_runner.record().get());
+        m_runs->takeEnd(m_runner.record());
+    });
+    connect(m_batch, &StrategyBatch::runEnded, this, &CompareMode::pin);
+    connect(m_batch, &StrategyBatch::skipped, this, [this](const QString &id, const QString &why) {
+        const Strategy *strategy = findStrategy(id);
+        Q_EMIT told(QStringLiteral("%1: %2").arg(strategy ? strategy->translatedName() : id, why), true);
+    });
+    connect(m_adder, &RunAdder::failed, this, [this](const QString &message) { Q_EMIT told(message, true); });
+    connect(m_adder, &RunAdder::opened, this,
+        [this](const std::shared_ptr<const RunRecord> &run, const QString &name) {
+            pin(run);
+            m_runs->rename(run.get(), name);
+        });
+}
+
+void CompareMode::connectPage()
+{
+    connect(m_page, &ComparePage::strategiesRequested, this, &CompareMode::askStrategies);
+    connect(m_page, &ComparePage::filesRequested, m_adder, &RunAdder::ask);
+    connect(m_page, &ComparePage::exportRequested, this, &CompareMode::askExport);
+    connect(m_page, &ComparePage::closeRequested, this, &CompareMode::leave);
+    connect(m_page, &ComparePage::unpinRequested, m_runs, &ComparedRuns::unpin);
+    connect(m_page, &ComparePage::pinRequested, this, [this](const RunRecord *run) {
+        if (const ComparedRun *found = m_runs->find(run))
+            pin(found->record);
+    });
+}
+
+QWidget *CompareMode::beside(QWidget *workplace)
+{
+    m_pages->addWidget(workplace);
+    m_pages->addWidget(m_page);
+    return m_pages;
+}
+
+QList<QWidget *> CompareMode::panels() const
+{
+    return m_page->panels();
+}
+
+void CompareMode::setRun(std::shared_ptr<const RunRecord> run)
+{
+    m_runs->setCurrent(std::move(run));
+    refreshBar();
+}
+
+void CompareMode::addFiles(const QStringList &files)
+{
+    enter();
+    m_adder->add(files);
+}
+
+bool CompareMode::isOn() const
+{
+    return m_pages->currentWidget() == m_page;
+}
+
+void CompareMode::takeStep(const QString &lesson, std::size_t step)
+{
+    const std::pair shown(lesson, step);
+    if (std::exchange(m_step, shown) != shown)
+        leave();
+}
+
+void CompareMode::enter()
+{
+    m_pages->setCurrentWidget(m_page);
+    m_page->takeFocus();
+    refreshBar();
+}
+
+void CompareMode::leave()
+{
+    if (!isOn())
+        return;
+    const bool hadFocus = m_page->isAncestorOf(m_window->focusWidget());
+    m_pages->setCurrentIndex(0);
+    if (hadFocus)
+        m_bar.runButton().setFocus();
+    refreshBar();
+}
+
+void CompareMode::toggle()
+{
+    if (isOn())
+        leave();
+    else
+        enter();
+}
+
+void CompareMode::pinCurrent()
+{
+    const std::shared_ptr<const RunRecord> run = m_runs->current();
+    if (!run)
+        return;
+    if (const ComparedRun *found = m_runs->find(run.get()); found && found->isPinned()) {
+        m_runs->unpin(run.get());
+        Q_EMIT told(tr("Unpinned."), false);
+        return;
+    }
+    pin(run);
+}
+
+void CompareMode::pin(const std::shared_ptr<const RunRecord> &run)
+{
+    if (const auto problem = m_runs->pin(run)) {
+        m_batch->giveUp();
+        Q_EMIT told(problem->text, true);
+        return;
+    }
+    const ComparedRun *pinned = m_runs->find(run.get());
+    Q_EMIT told(tr("Pinned as run %1: %2. C compares.")
+                    .arg(CompareText::number(*pinned), CompareText::whole(*pinned)),
+        false);
+}
+
+void CompareMode::askStrategies()
+{
+    const PlanEditor &editor = m_bar.planEditor();
+    auto *dialog = new StrategyDialog(editor.plan(), m_settings.strategies, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, plan = editor.plan()] {
+        m_settings.strategies = dialog->chosen();
+        m_settings.save();
+        enter();
+        m_batch->start(plan, dialog->chosen());
+    });
+    dialog->open();
+}
+
+void CompareMode::askExport()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Export the table"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->setNameFilter(QStringLiteral("CSV (*.csv)"));
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("comparison.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, &CompareMode::exportTo);
+    dialog->open();
+}
+
+void CompareMode::exportTo(const QString &fileName)
+{
+    QStringList names;
+    for (const ComparedRun &run : m_runs->runs())
+        names.append(run.title());
+    QtConcurrent::run([comparison = m_runs->comparison(), names, fileName] {
+        return exportComparison(comparison, names, fileName);
+    }).then(this, [this, fileName](const std::optional<Error> &problem) {
+        Q_EMIT told(problem ? problem->text : tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)),
+            problem.has_value());
+    });
+}
+
+void CompareMode::refreshBar()
+{
+    const ComparedRun *current = m_runs->find(m_runs->current().get());
+    m_bar.showCompared(static_cast<int>(m_runs->pinnedCount()), m_runs->current() != nullptr,
+        current && current->isPinned(), isOn());
+}
+
+bool CompareMode::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_window && event->type() == QEvent::Close) {
+        m_batch->giveUp();
+        m_settings.splitter = m_page->saveState();
+        m_settings.save();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace hilera

@@ -1,0 +1,190 @@
+#include "ui/compare/comparetext.h"
+
+#include "core/run/names.h"
+#include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
+
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+// How a figure is written in the table.
+struct Unit {
+    double size = 1;
+    int decimals = 0;
+    const char *name = "";
+};
+
+const Unit &unitOf(RunFigure figure)
+{
+    static constexpr std::array units = {Unit{1, 3, "s"}, Unit{1, 3, "s"}, Unit{1e-3, 1, "ms"},
+        Unit{1e-3, 1, "ms"}, Unit{}, Unit{}, Unit{1e6, 1, "MB"}, Unit{}, Unit{1, 2, "×"}};
+    static_assert(units.size() == runFigureCount);
+    return units[static_cast<std::size_t>(figure)];
+}
+
+QString knobsOf(const RunPlan &plan, const Strategy &strategy)
+{
+    QStringList knobs;
+    const auto add = [&](Knob knob, const QString &text) {
+        if (strategy.knobs & knob)
+            knobs.append(text);
+    };
+    add(Knob::Workers,
+        plan.workers == 1 ? CompareText::tr("1 worker") : CompareText::tr("%L1 workers").arg(plan.workers));
+    add(Knob::Processes,
+        plan.processes == 1 ? CompareText::tr("1 process")
+                            : CompareText::tr("%L1 processes").arg(plan.processes));
+    add(Knob::Threads,
+        plan.threads == 1 ? CompareText::tr("1 thread each")
+                          : CompareText::tr("%L1 threads each").arg(plan.threads));
+    return knobs.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QString CompareText::details(const ComparedRun &run)
+{
+    const RunPlan &plan = run.record->plan();
+    const Strategy *strategy = findStrategy(plan.strategy);
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    if (run.record->trace().isForeign() || !strategy || !kind)
+        return tr("a trace");
+    const QString tasks =
+        QStringLiteral("%L1 × %2").arg(plan.count).arg(QCoreApplication::translate("Task", kind->name()));
+    const QString knobs = knobsOf(plan, *strategy);
+    const QString how = knobs.isEmpty() ? tasks : QStringLiteral("%1, %2").arg(tasks, knobs);
+    return run.name.isEmpty() ? how : QStringLiteral("%1, %2").arg(strategy->translatedName(), how);
+}
+
+QString CompareText::problem(const ComparedRun &run)
+{
+    if (!run.record->problem().isEmpty())
+        return run.record->problem();
+    const bool hasFailed = run.isOver() && run.figures.succeeded < run.figures.tasks;
+    return hasFailed ? tr("%L1 of %L2 tasks did not succeed")
+                           .arg(run.figures.tasks - run.figures.succeeded)
+                           .arg(run.figures.tasks)
+                     : QString();
+}
+
+QString CompareText::whole(const ComparedRun &run)
+{
+    return QStringLiteral("%1 · %2").arg(run.title(), details(run));
+}
+
+QString CompareText::number(const ComparedRun &run)
+{
+    return run.isPinned() ? QString::number(run.number) : QStringLiteral("•");
+}
+
+QString CompareText::name(RunFigure figure)
+{
+    switch (figure) {
+    case RunFigure::Makespan:
+        return tr("makespan");
+    case RunFigure::Ideal:
+        return tr("ideal");
+    case RunFigure::Overhead:
+        return tr("overhead");
+    case RunFigure::WorkerCpu:
+        return tr("CPU");
+    case RunFigure::Workers:
+        return tr("workers");
+    case RunFigure::InFlight:
+        return tr("in flight");
+    case RunFigure::Memory:
+        return tr("memory");
+    case RunFigure::Switches:
+        return tr("switches");
+    case RunFigure::Speedup:
+        return tr("speedup");
+    }
+    return {};
+}
+
+QString CompareText::header(RunFigure figure)
+{
+    const QString unit = QString::fromUtf8(unitOf(figure).name);
+    return unit.isEmpty() ? name(figure) : QStringLiteral("%1, %2").arg(name(figure), unit);
+}
+
+QString CompareText::help(RunFigure figure)
+{
+    switch (figure) {
+    case RunFigure::Makespan:
+        return tr("From the first submit to the last end.");
+    case RunFigure::Ideal:
+        return tr("The makespan if nothing but the tasks took time.");
+    case RunFigure::Overhead:
+        return tr("Makespan minus ideal: what starting, handing over and waiting cost.");
+    case RunFigure::WorkerCpu:
+        return tr("CPU time that the threads and processes of the run used for tasks.");
+    case RunFigure::Workers:
+        return tr("The threads that did tasks, in all processes.");
+    case RunFigure::InFlight:
+        return tr("The most tasks that had been started and had not ended, at one instant.");
+    case RunFigure::Memory:
+        return tr("At the peak, of the program with its window; with processes, the sum of their peaks.");
+    case RunFigure::Switches:
+        return tr("How often a CPU went from one of the program’s threads to another.");
+    case RunFigure::Speedup:
+        return tr("How many times as fast as the run it is measured against; only with the same tasks.");
+    }
+    return {};
+}
+
+QString CompareText::value(RunFigure figure, std::optional<double> value)
+{
+    if (!value)
+        return QStringLiteral("–");
+    const Unit &unit = unitOf(figure);
+    return QLocale().toString(*value / unit.size, 'f', unit.decimals);
+}
+
+// "makespan −8.01 s (−80 %)"
+QString CompareText::signedText(const FigureDifference &difference)
+{
+    const QString sign = difference.more < 0 ? QStringLiteral("−") : QStringLiteral("+");
+    const double size = std::fabs(difference.more);
+    const Unit &unit = unitOf(difference.figure);
+    const bool isTime = difference.figure <= RunFigure::WorkerCpu;
+    const QString amount = isTime ? measuredText(static_cast<Nanoseconds>(std::llround(size * 1e9)))
+                                  : QLocale().toString(size / unit.size, 'f', unit.decimals)
+            + (*unit.name ? QLatin1Char(' ') + QString::fromUtf8(unit.name) : QString());
+    QString text = QStringLiteral("%1 %2%3").arg(name(difference.figure), sign, amount);
+    const double percent = std::fabs(difference.share.value_or(0)) * 100;
+    if (percent >= 0.05) {
+        text += QStringLiteral(" (%1%2 %)").arg(sign, QLocale().toString(percent, 'f', percent < 10 ? 1 : 0));
+    }
+    return text;
+}
+
+QString CompareText::difference(const ComparedRun &first, const ComparedRun &second)
+{
+    const RunDifference difference = differenceOf(first.measured(), second.measured());
+    QStringList parts;
+    for (const FigureDifference &figure : difference.figures) {
+        const bool isTold = figure.figure == RunFigure::Makespan || figure.figure == RunFigure::WorkerCpu
+            || figure.figure == RunFigure::Memory || figure.figure == RunFigure::Switches;
+        if (isTold)
+            parts.append(signedText(figure));
+    }
+    if (parts.isEmpty())
+        return tr("Of these two, nothing is known that could be compared.");
+    const QString figures =
+        tr("Run %1 against run %2: %3.").arg(number(second), number(first), parts.join(QStringLiteral(", ")));
+    if (!difference.areAlike)
+        return figures;
+    return figures + QLatin1Char(' ')
+        + (difference.mayBeChance
+                ? tr("Both ran the same plan, and chance alone can do that: one pair can’t tell.")
+                : tr("Both ran the same plan: run it again, to see whether the difference stays."));
+}
+
+} // namespace hilera

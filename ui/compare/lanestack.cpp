@@ -1,0 +1,334 @@
+#include "ui/compare/lanestack.h"
+
+#include "ui/compare/comparedruns.h"
+#include "ui/compare/laneaxis.h"
+#include "ui/compare/laneroom.h"
+#include "ui/compare/runlane.h"
+#include "ui/theme/textsize.h"
+#include "ui/timeline/legend.h"
+
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace hilera {
+
+LaneStack::LaneStack(QWidget *parent)
+    : QWidget(parent)
+    , m_axis(new LaneAxis(this))
+    , m_area(new QScrollArea(this))
+    , m_inside(new QWidget)
+    , m_legend(new Legend(this))
+{
+    m_area->setObjectName(QStringLiteral("lanes"));
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidget(m_inside);
+    m_area->viewport()->installEventFilter(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_axis);
+    layout->addWidget(m_area, 1);
+    layout->addWidget(m_legend);
+    connect(m_legend, &Legend::dimmedChanged, this, [this](std::bitset<stateCount> dimmed) {
+        for (RunLane *lane : m_lanes)
+            lane->view().setDimmed(dimmed);
+    });
+    retranslate();
+}
+
+LaneStack::~LaneStack() = default;
+
+QSize LaneStack::minimumSizeHint() const
+{
+    return {500, scaled(120)};
+}
+
+int LaneStack::labelWidth() const
+{
+    int widest = 0;
+    for (const RunLane *lane : m_lanes)
+        widest = std::max(widest, lane->neededTitleWidth());
+    return std::min(widest, width() / 3);
+}
+
+RunLane *LaneStack::laneOf(const RunRecord *run) const
+{
+    const auto lane =
+        std::ranges::find_if(m_lanes, [run](const RunLane *each) { return each->record().get() == run; });
+    return lane == m_lanes.end() ? nullptr : *lane;
+}
+
+RunLane *LaneStack::addLane(const ComparedRun &run)
+{
+    auto *lane = new RunLane(run, m_navigation, m_inside);
+    lane->setTheme(m_theme);
+    lane->setExpanded(m_expanded.contains(lane->record().get()));
+    lane->view().setDimmed(m_legend->dimmed());
+    lane->setCurrent(false);
+    lane->view().installEventFilter(this);
+    connect(lane, &RunLane::titleClicked, this, [this, lane] {
+        lane->view().setFocus(Qt::MouseFocusReason);
+        choose(lane);
+        toggle(lane);
+    });
+    connect(lane, &RunLane::pinClicked, this, [this, lane] { Q_EMIT pinToggled(lane->record().get()); });
+    connect(&lane->view(), &LaneView::looked, this, [this, lane] { follow(lane); });
+    connect(&lane->view(), &LaneView::shown, this,
+        [this](std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost) {
+            m_legend->add(states, phases, withGhost);
+            m_legend->setFixedHeight(m_legend->heightForWidth(width()));
+            advance();
+        });
+    lane->show();
+    lane->view().traceChanged(); // tells what it shows
+    return lane;
+}
+
+void LaneStack::setRuns(const std::vector<ComparedRun> &runs)
+{
+    std::vector<RunLane *> before = std::move(m_lanes);
+    m_lanes.clear();
+    for (const ComparedRun &run : runs) {
+        const auto known = std::ranges::find_if(
+            before, [&run](const RunLane *lane) { return lane->record() == run.record; });
+        if (known == before.end()) {
+            m_lanes.push_back(addLane(run));
+            continue;
+        }
+        (*known)->showRun(run);
+        m_lanes.push_back(*known);
+        before.erase(known);
+    }
+    for (RunLane *gone : before) {
+        m_expanded.erase(gone->record().get());
+        drop(gone);
+    }
+    if (!m_current && !m_lanes.empty())
+        choose(m_lanes.front());
+    QWidget *last = nullptr; // Tab goes from top to bottom
+    for (RunLane *lane : m_lanes) {
+        if (last)
+            setTabOrder(last, &lane->view());
+        last = &lane->view();
+    }
+    advance();
+    followAll(nullptr); // those that are new
+    arrange();
+}
+
+void LaneStack::drop(RunLane *lane)
+{
+    if (lane == m_current)
+        m_current = nullptr;
+    lane->hide();
+    lane->disconnect(this);
+    lane->view().disconnect(this);
+    lane->deleteLater();
+}
+
+void LaneStack::release()
+{
+    for (RunLane *lane : std::exchange(m_lanes, {}))
+        drop(lane);
+}
+
+void LaneStack::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_axis->setTheme(theme);
+    m_legend->setTheme(theme);
+    for (RunLane *lane : m_lanes)
+        lane->setTheme(theme);
+}
+
+void LaneStack::traceChanged(const RunRecord *run)
+{
+    if (RunLane *lane = laneOf(run))
+        lane->view().traceChanged();
+}
+
+void LaneStack::choose(RunLane *lane)
+{
+    if (m_current == lane)
+        return;
+    if (m_current)
+        m_current->setCurrent(false);
+    m_current = lane;
+    m_current->setCurrent(true);
+    Q_EMIT runChosen(lane->record().get());
+}
+
+void LaneStack::chooseRun(const RunRecord *run)
+{
+    RunLane *lane = laneOf(run);
+    if (!lane)
+        return;
+    choose(lane);
+    m_area->ensureWidgetVisible(lane, 0, 0);
+}
+
+void LaneStack::focusRuns()
+{
+    if (m_current)
+        m_current->view().setFocus();
+}
+
+void LaneStack::toggle(RunLane *lane)
+{
+    lane->setExpanded(!lane->isExpanded());
+    if (lane->isExpanded())
+        m_expanded.insert(lane->record().get());
+    else
+        m_expanded.erase(lane->record().get());
+    arrange();
+    m_area->ensureWidgetVisible(lane, 0, 0);
+}
+
+void LaneStack::step(int by)
+{
+    const auto at = std::ranges::find(m_lanes, m_current) - m_lanes.begin();
+    const auto next = std::clamp<std::ptrdiff_t>(at + by, 0, std::ssize(m_lanes) - 1);
+    m_lanes[static_cast<std::size_t>(next)]->view().setFocus();
+    m_area->ensureWidgetVisible(m_current, 0, 0);
+}
+
+// Each as high as its part of the room; what is too much is scrolled.
+void LaneStack::arrange()
+{
+    const int left = labelWidth();
+    const int available = m_area->viewport()->height();
+    std::vector<LaneWish> wishes;
+    m_rows = 0;
+    for (RunLane *lane : m_lanes) {
+        if (lane->isExpanded())
+            lane->setRoom(left, 0); // now it knows how high it is
+        wishes.push_back({lane->rowCount(), lane->isExpanded() ? lane->expandedHeight() : 0});
+        m_rows += wishes.back().rows;
+    }
+    const int lowest = m_lanes.empty() ? 0 : m_lanes.front()->lowestHeight();
+    const std::vector<LaneRoom> rooms = shareRoom(wishes, available, lowest, lowest + 4);
+    const int total = std::accumulate(
+        rooms.begin(), rooms.end(), 0, [](int sum, const LaneRoom &room) { return sum + room.height; });
+    m_inside->resize(m_area->viewport()->width(), std::max(total, available));
+    int top = 0;
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        m_lanes[i]->setGeometry(0, top, m_inside->width(), rooms[i].height);
+        m_lanes[i]->setRoom(left, rooms[i].rowHeight);
+        top += rooms[i].height;
+    }
+    m_axis->setPlot(left, m_inside->width() - left);
+    m_area->verticalScrollBar()->setSingleStep(lowest);
+}
+
+void LaneStack::advance()
+{
+    TimelineController::Reach all;
+    bool isLive = false;
+    int rows = 0;
+    for (const RunLane *lane : m_lanes) {
+        const TimelineController::Reach reach = lane->view().controller().reach();
+        all.now = std::max(all.now, reach.now);
+        all.end = std::max(all.end, reach.end);
+        isLive = isLive || lane->view().controller().scene().isLive;
+        rows += lane->rowCount();
+    }
+    if (!isLive) // room for what is said at the end
+        all.end = std::max(all.now, all.end) + std::max(all.now, all.end) / 20;
+    m_navigation->advance(all.now, all.end, isLive);
+    if (rows != m_rows)
+        arrange();
+    follow(nullptr);
+}
+
+void LaneStack::follow(RunLane *lane)
+{
+    const std::optional<Nanoseconds> cursor = lane ? lane->view().cursor() : m_cursor;
+    if (cursor == m_cursor && m_range == m_navigation->range())
+        return;
+    m_cursor = cursor;
+    followAll(lane);
+}
+
+void LaneStack::followAll(const RunLane *leader)
+{
+    m_range = m_navigation->range();
+    m_axis->setRange(m_range);
+    for (RunLane *each : m_lanes) {
+        if (each != leader)
+            each->view().follow(m_cursor);
+    }
+}
+
+void LaneStack::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_legend->setFixedHeight(m_legend->heightForWidth(width()));
+}
+
+void LaneStack::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        arrange();
+}
+
+// What goes from run to run; all else is the timeline's.
+bool LaneStack::pressKey(const QKeyEvent &key)
+{
+    QScrollBar *bar = m_area->verticalScrollBar();
+    if (!m_current || key.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    switch (key.key()) {
+    case Qt::Key_Up:
+        step(-1);
+        return true;
+    case Qt::Key_Down:
+        step(1);
+        return true;
+    case Qt::Key_PageUp:
+        bar->setValue(bar->value() - bar->pageStep());
+        return true;
+    case Qt::Key_PageDown:
+        bar->setValue(bar->value() + bar->pageStep());
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        toggle(m_current);
+        return true;
+    case Qt::Key_Delete:
+        Q_EMIT pinToggled(m_current->record().get());
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool LaneStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_area->viewport() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(
+            this, &LaneStack::arrange, Qt::QueuedConnection); // the bar may have come or gone
+    for (RunLane *lane : m_lanes) {
+        if (watched != &lane->view())
+            continue;
+        if (event->type() == QEvent::FocusIn)
+            choose(lane);
+        return event->type() == QEvent::KeyPress && pressKey(*static_cast<QKeyEvent *>(event));
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void LaneStack::retranslate()
+{
+    m_legend->retranslate();
+    m_axis->update();
+}
+
+} // namespace hilera

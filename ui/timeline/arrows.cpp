@@ -1,0 +1,112 @@
+#include "ui/timeline/arrows.h"
+
+#include <QHash>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hilera {
+
+namespace {
+
+constexpr std::size_t mostLookedAt = 50'000;
+constexpr std::size_t mostShown = 200; // more are a thicket
+constexpr double headLength = 7;
+
+bool isAt(const TimelineScene::Chosen &chosen, TrackId track, Nanoseconds time)
+{
+    return chosen.track == track && chosen.slice.start <= time && time <= chosen.slice.end();
+}
+
+bool isChosen(const Arrow &arrow, const TimelineScene &scene)
+{
+    return scene.chosen
+        && (isAt(*scene.chosen, arrow.from, arrow.left) || isAt(*scene.chosen, arrow.to, arrow.reached));
+}
+
+std::vector<const Arrow *> arrowsInSight(const TimelineScene &scene)
+{
+    std::vector<const Arrow *> found;
+    std::size_t looked = 0;
+    for (const Arrow &arrow : scene.trace->arrows()) {
+        if (arrow.left > scene.range.to || ++looked > mostLookedAt)
+            break;
+        if (arrow.reached >= scene.range.from)
+            found.push_back(&arrow);
+    }
+    if (found.size() > mostShown)
+        std::erase_if(found, [&scene](const Arrow *arrow) { return !isChosen(*arrow, scene); });
+    return found;
+}
+
+// Where the middle of each track's row is, in sight or not.
+QHash<TrackId, double> middlesOfRows(const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    QHash<TrackId, double> middles;
+    for (int i = 0; i < scene.rows.count(); ++i) {
+        const int top = geometry.rows.top() + scene.rows.top(i) - scene.scroll;
+        middles.insert(scene.rows.row(i).track, top + scene.rows.height(i) / 2.0);
+    }
+    return middles;
+}
+
+void paintArrow(QPainter &painter, const QPointF &from, const QPointF &to, bool isStrong, const Theme &theme)
+{
+    QColor color = isStrong ? theme.accent : theme.text;
+    color.setAlphaF(isStrong ? 1.0F : 0.55F);
+    painter.setPen(QPen(color, isStrong ? 2 : 1));
+    painter.setBrush(Qt::NoBrush);
+    const double bend = std::clamp(std::abs(to.x() - from.x()) / 2, 12.0, 80.0);
+    const QPointF end(to.x() - headLength / 2, to.y());
+    QPainterPath path(from);
+    path.cubicTo(from + QPointF(bend, 0), end - QPointF(bend, 0), end);
+    painter.drawPath(path);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawPolygon(QPolygonF{
+        {to, to + QPointF(-headLength, -headLength / 2), to + QPointF(-headLength, headLength / 2)}});
+}
+
+} // namespace
+
+void paintArrows(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    const std::vector<const Arrow *> arrows = arrowsInSight(scene);
+    if (arrows.empty())
+        return;
+    const QHash<TrackId, double> middles = middlesOfRows(scene, geometry);
+    const TimeScale scale = scene.scale(geometry);
+    painter.save();
+    painter.setClipRect(geometry.rows);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (const Arrow *arrow : arrows) {
+        const auto from = middles.constFind(arrow->from);
+        const auto to = middles.constFind(arrow->to);
+        if (from != middles.constEnd() && to != middles.constEnd())
+            paintArrow(painter, {scale.x(arrow->left), *from}, {scale.x(arrow->reached), *to},
+                isChosen(*arrow, scene), scene.theme);
+    }
+    painter.restore();
+}
+
+std::optional<TimelineScene::Chosen> sliceAlongArrow(
+    const Trace &trace, const TimelineScene::Chosen &chosen, int direction)
+{
+    for (const Arrow &arrow : trace.arrows()) {
+        const bool isOurs =
+            direction > 0 ? isAt(chosen, arrow.from, arrow.left) : isAt(chosen, arrow.to, arrow.reached);
+        if (!isOurs)
+            continue;
+        const TrackId id = direction > 0 ? arrow.to : arrow.from;
+        const Nanoseconds time = direction > 0 ? arrow.reached : arrow.left;
+        const SliceRow &slices = trace.track(id)->slices;
+        const std::size_t index = slices.firstEndingAfter(std::max<Nanoseconds>(time - 1, 0));
+        if (index < slices.size())
+            return TimelineScene::Chosen{id, slices.at(index)};
+    }
+    return {};
+}
+
+} // namespace hilera

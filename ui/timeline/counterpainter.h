@@ -1,0 +1,16 @@
+#pragma once
+
+#include "ui/timeline/timelinescene.h"
+
+class QPainter;
+
+namespace hilera {
+
+// Draws a number that another program counted: from the least to the most in each pixel column.
+void paintCounter(QPainter &painter, const NamedSeries &series, const TimelineScene &scene,
+    const TimeScale &scale, const QRect &plot);
+
+// "Heap used: 12.4", as it is at that time.
+[[nodiscard]] QString counterText(const NamedSeries &series, Nanoseconds from, Nanoseconds to);
+
+} // namespace hilera
