@@ -206,10 +206,9 @@ int openWindow(int &argc, char **argv, const QString &runLog)
 // Those that paint need fonts; no other pays for them.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    QStringList words;
+    QStringList rest;
     for (int i = 1; i < argc; ++i)
-        words.append(QString::fromLocal8Bit(argv[i]));
-    QStringList rest = words;
+        rest.append(QString::fromLocal8Bit(argv[i]));
     QStringList before;
     const QString name = takeCommandName(rest, before);
     const bool isCommand = std::ranges::any_of(
