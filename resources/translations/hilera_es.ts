@@ -629,18 +629,6 @@
         <source>Nobody knows how long the internet takes.</source>
         <translation>Nadie sabe cuánto tarda internet.</translation>
     </message>
-    <message>
-        <source>the sum of %L1</source>
-        <translation>la suma de %L1</translation>
-    </message>
-    <message>
-        <source>the longest of %L1</source>
-        <translation>la más larga de %L1</translation>
-    </message>
-    <message>
-        <source>%L1 in %L2 lanes</source>
-        <translation>%L1 en %L2 carriles</translation>
-    </message>
 </context>
 <context>
     <name>Lesson</name>
@@ -1903,10 +1891,6 @@
         <source>Writing %1 was cancelled. What was there before is unchanged.</source>
         <translation>Se canceló la escritura de %1. Lo que había antes sigue igual.</translation>
     </message>
-    <message>
-        <source>%L1 ends of arrows between slices</source>
-        <translation>%L1 extremos de flechas entre tramos</translation>
-    </message>
 </context>
 <context>
     <name>RunPlan</name>
@@ -2965,10 +2949,6 @@
         <source>Open run logs</source>
         <translation>Abrir registros</translation>
     </message>
-    <message>
-        <source>Open a run log</source>
-        <translation>Abrir un registro</translation>
-    </message>
 </context>
 <context>
     <name>hilera::GlossaryWindow</name>
@@ -3423,10 +3403,6 @@
         <source>in the table: measure speedup against it</source>
         <translation>en la tabla: medir la aceleración frente a ella</translation>
     </message>
-    <message>
-        <source>in the results: copy</source>
-        <translation>en los resultados: copiar</translation>
-    </message>
 </context>
 <context>
     <name>hilera::LaneAxis</name>
@@ -3749,10 +3725,6 @@
     <message>
         <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
         <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
-    </message>
-    <message>
-        <source>What each task does: sleep, fetch a page, or ask a service of the Virtual Observatory whether it is available.</source>
-        <translation>Qué hace cada tarea: dormir, descargar una página o preguntar a un servicio del Observatorio Virtual si está disponible.</translation>
     </message>
 </context>
 <context>
@@ -4334,10 +4306,6 @@
     <message>
         <source> · up to %1 in flight</source>
         <translation> · hasta %1 en curso</translation>
-    </message>
-    <message>
-        <source>Press Run to see what happens</source>
-        <translation>Pulsa Ejecutar para ver qué ocurre</translation>
     </message>
     <message>
         <source>pid %1</source>
