@@ -8,12 +8,24 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
 namespace hilera {
 
 namespace {
+
+// The arrow in the header stands right of its text: figures keep that much away, too.
+class FigureDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &) const override
+    {
+        return value.toString() + QChar(0x2002) + QChar(0x2009); // an en space and a thin one
+    }
+};
 
 constexpr int padding = 24; // of a cell with room for the arrow that says what is sorted by
 
@@ -29,6 +41,7 @@ ComparedTable::ComparedTable(ComparedModel &model, QWidget *parent)
 {
     setObjectName(QStringLiteral("comparedTable"));
     setModel(&model);
+    setItemDelegate(new FigureDelegate(this));
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
