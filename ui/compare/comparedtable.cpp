@@ -27,8 +27,6 @@ public:
     }
 };
 
-constexpr int padding = 24; // of a cell with room for the arrow that says what is sorted by
-
 } // namespace
 
 ComparedTable::ComparedTable(ComparedModel &model, QWidget *parent)
@@ -170,6 +168,7 @@ void ComparedTable::fitColumns()
 {
     const QFontMetrics metrics(font());
     const QFontMetrics headerMetrics(horizontalHeader()->font());
+    const int padding = 12 + headerMetrics.height(); // with room for the arrow
     int rest = viewport()->width();
     for (int column = 0; column < ComparedModel::columns; ++column) {
         if (column == ComparedModel::nameColumn)
