@@ -168,7 +168,7 @@ void ComparedTable::fitColumns()
 {
     const QFontMetrics metrics(font());
     const QFontMetrics headerMetrics(horizontalHeader()->font());
-    const int padding = 12 + headerMetrics.height(); // with room for the arrow
+    const int padding = 8 + headerMetrics.height(); // with room for the arrow
     int rest = viewport()->width();
     for (int column = 0; column < ComparedModel::columns; ++column) {
         if (column == ComparedModel::nameColumn)
