@@ -8,19 +8,19 @@
 
 namespace hilera {
 
-// What runs are compared by.
+// What runs are compared by; what matters most comes first.
 enum class RunFigure {
     Makespan, // seconds, as Ideal, Overhead and WorkerCpu
+    Speedup, // against the base
     Ideal,
     Overhead,
     WorkerCpu,
     Workers,
     InFlight, // the most tasks at one instant
     Memory, // bytes, the peak
-    Switches, // of contexts
-    Speedup // against the base
+    Switches // of contexts
 };
-inline constexpr int runFigureCount = static_cast<int>(RunFigure::Speedup) + 1;
+inline constexpr int runFigureCount = static_cast<int>(RunFigure::Switches) + 1;
 
 // A run as far as it is compared.
 struct MeasuredRun {

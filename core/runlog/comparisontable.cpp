@@ -15,8 +15,8 @@ struct Text {
 };
 
 constexpr std::string_view header =
-    "name,strategy,task,tasks,succeeded,makespan_s,ideal_s,overhead_s,worker_cpu_s,workers,most_in_flight,"
-    "peak_memory_bytes,context_switches,speedup";
+    "name,strategy,task,tasks,succeeded,makespan_s,speedup,ideal_s,overhead_s,worker_cpu_s,workers,"
+    "most_in_flight,peak_memory_bytes,context_switches";
 
 void writeText(CsvWriter &csv, const QString &text)
 {

@@ -157,6 +157,7 @@ private Q_SLOTS:
         fixture.click("compare");
         QTRY_COMPARE(fixture.rows(), 3);
         fixture.clickRow(1);
+        QVERIFY(fixture.stack().lanes()[1]->view().focusPolicy() & Qt::TabFocus); // chosen there, too
         QTest::keyClick(&fixture.table(), Qt::Key_Delete);
         QCOMPARE(fixture.column(0), (QStringList{QStringLiteral("1"), QStringLiteral("3")}));
         fixture.stack().focusRuns();

@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -15,7 +16,16 @@ namespace hilera {
 
 namespace {
 
-constexpr int padding = 24; // of a cell with room for the arrow that says what is sorted by
+// The arrow in the header stands right of its text: figures keep that much away, too.
+class FigureDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QString displayText(const QVariant &value, const QLocale &) const override
+    {
+        return value.toString() + QChar(0x2002) + QChar(0x2009); // an en space and a thin one
+    }
+};
 
 } // namespace
 
@@ -29,6 +39,7 @@ ComparedTable::ComparedTable(ComparedModel &model, QWidget *parent)
 {
     setObjectName(QStringLiteral("comparedTable"));
     setModel(&model);
+    setItemDelegate(new FigureDelegate(this));
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
@@ -157,6 +168,7 @@ void ComparedTable::fitColumns()
 {
     const QFontMetrics metrics(font());
     const QFontMetrics headerMetrics(horizontalHeader()->font());
+    const int padding = 8 + headerMetrics.height(); // with room for the arrow
     int rest = viewport()->width();
     for (int column = 0; column < ComparedModel::columns; ++column) {
         if (column == ComparedModel::nameColumn)

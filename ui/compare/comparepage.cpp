@@ -56,6 +56,10 @@ ComparePage::ComparePage(ComparedRuns &runs, StrategyBatch &batch, QWidget *pare
     connect(&runs, &ComparedRuns::changed, this, &ComparePage::takeRuns);
     connect(&runs, &ComparedRuns::updated, this, &ComparePage::takeRuns);
     connect(m_table, &ComparedTable::runsSelected, this, &ComparePage::showDifference);
+    connect(m_table, &ComparedTable::runsSelected, this, [this] {
+        if (const QList<int> rows = m_table->selectedRows(); rows.size() == 1)
+            m_stack->chooseRun(m_model->run(rows.first()).record.get());
+    });
     connect(m_table, &ComparedTable::baseChosen, &runs, &ComparedRuns::setBase);
     connect(m_table, &ComparedTable::pinRequested, this, &ComparePage::pinRequested);
     connect(m_table, &ComparedTable::unpinRequested, this, &ComparePage::unpinRequested);

@@ -22,8 +22,8 @@ struct Unit {
 
 const Unit &unitOf(RunFigure figure)
 {
-    static constexpr std::array units = {Unit{1, 3, "s"}, Unit{1, 3, "s"}, Unit{1e-3, 1, "ms"},
-        Unit{1e-3, 1, "ms"}, Unit{}, Unit{}, Unit{1e6, 1, "MB"}, Unit{}, Unit{1, 2, "×"}};
+    static constexpr std::array units = {Unit{1, 3, "s"}, Unit{1, 2, "×"}, Unit{1, 3, "s"},
+        Unit{1e-3, 1, "ms"}, Unit{1e-3, 1, "ms"}, Unit{}, Unit{}, Unit{1e6, 1, "MB"}, Unit{}};
     static_assert(units.size() == runFigureCount);
     return units[static_cast<std::size_t>(figure)];
 }

@@ -9,7 +9,7 @@ namespace hilera {
 namespace {
 
 constexpr std::array rowHeights = {28, 24, 21, 18, 15, 12, 10, 8, 6, 5, 4, 3, 2};
-constexpr int around = 5; // a lane's rows
+constexpr int around = 3; // a lane's rows
 
 LaneRoom roomFor(const LaneWish &wish, int rowHeight, int most, int lowest)
 {

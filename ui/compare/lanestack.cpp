@@ -21,6 +21,7 @@ namespace hilera {
 LaneStack::LaneStack(QWidget *parent)
     : QWidget(parent)
     , m_axis(new LaneAxis(this))
+    , m_shared(*m_axis)
     , m_area(new QScrollArea(this))
     , m_inside(new QWidget)
     , m_legend(new Legend(this))
@@ -67,7 +68,7 @@ RunLane *LaneStack::laneOf(const RunRecord *run) const
 
 RunLane *LaneStack::addLane(const ComparedRun &run)
 {
-    auto *lane = new RunLane(run, m_navigation, m_inside);
+    auto *lane = new RunLane(run, m_shared.navigation(), m_inside);
     lane->setTheme(m_theme);
     lane->setExpanded(m_expanded.contains(lane->record().get()));
     lane->view().setDimmed(m_legend->dimmed());
@@ -79,7 +80,7 @@ RunLane *LaneStack::addLane(const ComparedRun &run)
         toggle(lane);
     });
     connect(lane, &RunLane::pinClicked, this, [this, lane] { Q_EMIT pinToggled(lane->record().get()); });
-    connect(&lane->view(), &LaneView::looked, this, [this, lane] { follow(lane); });
+    connect(&lane->view(), &LaneView::looked, this, [this, lane] { m_shared.follow(m_lanes, lane); });
     connect(&lane->view(), &LaneView::shown, this,
         [this](std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost) {
             m_legend->add(states, phases, withGhost);
@@ -119,7 +120,7 @@ void LaneStack::setRuns(const std::vector<ComparedRun> &runs)
         last = &lane->view();
     }
     advance();
-    followAll(nullptr); // those that are new
+    m_shared.align(m_lanes); // those that are new, too
     arrange();
 }
 
@@ -229,48 +230,13 @@ void LaneStack::arrange()
 
 void LaneStack::advance()
 {
-    TimelineController::Reach all;
-    bool isLive = false;
+    const double text = fontMetrics().horizontalAdvance(QStringLiteral("0000.0 s"));
+    m_shared.advance(m_lanes, std::min(0.25, text / std::max(1, width() - labelWidth())));
     int rows = 0;
-    for (const RunLane *lane : m_lanes) {
-        const TimelineController::Reach reach = lane->view().controller().reach();
-        all.now = std::max(all.now, reach.now);
-        all.end = std::max(all.end, reach.end);
-        isLive = isLive || lane->view().controller().scene().isLive;
+    for (const RunLane *lane : m_lanes)
         rows += lane->rowCount();
-    }
-    if (!isLive) // room for what is said at the end
-        all.end = withRoomAtEnd(std::max(all.now, all.end));
-    m_navigation->advance(all.now, all.end, isLive);
     if (rows != m_rows)
         arrange();
-    follow(nullptr);
-}
-
-Nanoseconds LaneStack::withRoomAtEnd(Nanoseconds end) const
-{
-    const double text = fontMetrics().horizontalAdvance(QStringLiteral("0000.0 s"));
-    const double share = std::min(0.25, text / std::max(1, width() - labelWidth()));
-    return end + static_cast<Nanoseconds>(static_cast<double>(end) * share);
-}
-
-void LaneStack::follow(RunLane *lane)
-{
-    const std::optional<Nanoseconds> cursor = lane ? lane->view().cursor() : m_cursor;
-    if (cursor == m_cursor && m_range == m_navigation->range())
-        return;
-    m_cursor = cursor;
-    followAll(lane);
-}
-
-void LaneStack::followAll(const RunLane *leader)
-{
-    m_range = m_navigation->range();
-    m_axis->setRange(m_range);
-    for (RunLane *each : m_lanes) {
-        if (each != leader)
-            each->view().follow(m_cursor);
-    }
 }
 
 void LaneStack::resizeEvent(QResizeEvent *event)

@@ -1,12 +1,10 @@
 #pragma once
 
+#include "ui/compare/sharedview.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/timelinenavigation.h"
 
 #include <QWidget>
 
-#include <memory>
-#include <optional>
 #include <set>
 #include <vector>
 
@@ -40,7 +38,6 @@ public:
     void retranslate();
 
     [[nodiscard]] const std::vector<RunLane *> &lanes() const { return m_lanes; }
-    [[nodiscard]] const TimelineNavigation &navigation() const { return *m_navigation; }
     [[nodiscard]] QSize sizeHint() const override { return {900, 300}; }
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -62,21 +59,16 @@ private:
     [[nodiscard]] bool pressKey(const QKeyEvent &key); // false: it is for the lane itself
     void arrange();
     void advance(); // all of them, to what is now
-    [[nodiscard]] Nanoseconds withRoomAtEnd(Nanoseconds end) const;
-    void follow(RunLane *lane); // where it looks, if that has changed
-    void followAll(const RunLane *leader); // but this one
     [[nodiscard]] RunLane *laneOf(const RunRecord *run) const;
     [[nodiscard]] int labelWidth() const;
 
-    std::shared_ptr<TimelineNavigation> m_navigation = std::make_shared<TimelineNavigation>();
     Theme m_theme;
     std::vector<RunLane *> m_lanes;
     RunLane *m_current = nullptr;
     std::set<const RunRecord *> m_expanded;
-    std::optional<Nanoseconds> m_cursor;
-    TimeRange m_range;
     int m_rows = 0; // when the room was shared out
     LaneAxis *m_axis;
+    SharedView m_shared;
     QScrollArea *m_area;
     QWidget *m_inside;
     Legend *m_legend;

@@ -116,7 +116,7 @@ void RunLane::arrange()
         m_view->setGeometry(0, lowestHeight(), width(), height() - lowestHeight() - 1);
     } else {
         m_title->setGeometry(0, 0, m_labelWidth, height() - 1);
-        m_view->setGeometry(m_labelWidth, 2, width() - m_labelWidth, height() - 5);
+        m_view->setGeometry(m_labelWidth, 1, width() - m_labelWidth, height() - 3);
     }
 }
 

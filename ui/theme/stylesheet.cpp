@@ -88,6 +88,7 @@ QTableView::item { padding: 0 4px; }
 QHeaderView { background: @card; border: none; }
 QHeaderView::section { background: @card; color: @mutedText; border: none; border-bottom: 1px solid @border;
     padding: 1px 5px; }
+hilera--ComparedTable QHeaderView::section { padding: 1px 1.1em 1px 5px; }
 QHeaderView::section:hover { background: @selected; color: @text; }
 
 QScrollArea { background: @card; border: none; }

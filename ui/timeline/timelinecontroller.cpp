@@ -59,6 +59,8 @@ void TimelineController::setGeometry(const TimelineGeometry &geometry)
     m_geometry = geometry;
     fitRows();
     scrollTo(m_scene.scroll);
+    if (m_isShared)
+        placeSchedule(); // there may be room for it now
 }
 
 void TimelineController::setFont(const QFont &font)
