@@ -22,6 +22,7 @@ CodePanel::CodePanel(QWidget *parent)
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setExpanding(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab(m_view, QString());
     m_tabs->addTab(m_python, QStringLiteral("Python"));
     contents()->setContentsMargins(8, 4, 8, 8);
@@ -83,6 +84,11 @@ void CodePanel::showExample(const QString &python)
 void CodePanel::setPage(int page)
 {
     m_tabs->setCurrentIndex(page);
+}
+
+void CodePanel::setOnStage(bool isOnStage)
+{
+    m_python->setOnStage(isOnStage);
 }
 
 int CodePanel::page() const

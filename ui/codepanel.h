@@ -35,6 +35,7 @@ public:
     enum Page { Cpp, Python };
     void setPage(int page);
     [[nodiscard]] int page() const;
+    void setOnStage(bool isOnStage); // a class sees the end of the example, if not all of it
     // Each takes the focus if it is in front.
     [[nodiscard]] QList<QWidget *> pages() const;
 

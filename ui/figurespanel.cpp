@@ -201,6 +201,7 @@ void FiguresPanel::changeEvent(QEvent *event)
 void FiguresPanel::retranslate()
 {
     setTitle(title());
+    m_area->setAccessibleName(title());
     const auto name = [this](Figure figure, const QString &text, const QString &help) {
         m_rows[figure].name->setText(text);
         m_rows[figure].name->setAccessibleName(text);

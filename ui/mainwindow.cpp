@@ -174,6 +174,7 @@ void MainWindow::restore()
     m_runBar->planEditor().memory().setLists(settings.addresses);
     m_runBar->fileMenu().setRecentFiles(settings.recentFiles);
     m_runBar->planEditor().setPlan(settings.plan.value_or(first));
+    m_guide->memory().setGuesses(settings.guesses);
     m_guide->begin(settings.lesson, settings.plan.has_value());
 }
 
@@ -187,6 +188,7 @@ void MainWindow::save() const
     settings.recentFiles = m_runBar->fileMenu().recentFiles();
     settings.doneLessons = m_lessons->done();
     settings.lesson = m_guide->lessonId();
+    settings.guesses = m_guide->memory().guesses();
     settings.plan = m_runBar->planEditor().plan();
     settings.replaySpeed = m_replayBar->speed();
     settings.language = m_language.code();

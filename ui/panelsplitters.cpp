@@ -64,13 +64,17 @@ void PanelSplitters::setOnStage(bool isOnStage)
 {
     m_run->setOrientation(isOnStage ? Qt::Horizontal : Qt::Vertical);
     m_panels->setOrientation(isOnStage ? Qt::Vertical : Qt::Horizontal);
-    if (isOnStage)
-        m_run->setSizes({m_run->width() * 62 / 100, m_run->width() * 38 / 100});
 }
 
 void PanelSplitters::showPanels(bool isShown)
 {
     m_panels->setVisible(isShown);
+}
+
+void PanelSplitters::shareStage(bool isForPanels)
+{
+    const int panels = m_run->width() * (isForPanels ? 60 : 41) / 100;
+    m_run->setSizes({m_run->width() - panels, panels});
 }
 
 void PanelSplitters::setCardHeight(int height)

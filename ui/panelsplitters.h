@@ -23,6 +23,7 @@ public:
     // On stage the panels stand beside the timeline, all on top of each other, and not beneath it.
     void setOnStage(bool isOnStage);
     void showPanels(bool isShown);
+    void shareStage(bool isForPanels); // the wider part for them, or for the timeline
     void setCardHeight(int height); // the rest is for what is beneath
 
 private:

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QToolButton>
 
 namespace hilera {
@@ -44,13 +45,27 @@ PythonView::PythonView(QWidget *parent)
     layout->addLayout(foot);
     connect(m_copy, &QToolButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_code->toPlainText()); });
+    connect(m_code->verticalScrollBar(), &QScrollBar::rangeChanged, this, &PythonView::showPoint);
     retranslate();
+}
+
+void PythonView::setOnStage(bool isOnStage)
+{
+    m_isOnStage = isOnStage;
+    m_code->verticalScrollBar()->setValue(0);
+    showPoint();
+}
+
+void PythonView::showPoint()
+{
+    if (m_isOnStage)
+        m_code->verticalScrollBar()->setValue(m_code->verticalScrollBar()->maximum());
 }
 
 void PythonView::showExample(const QString &python)
 {
-    if (m_code->toPlainText() != python)
-        m_code->setPlainText(python);
+    if (m_code->toPlainText() != python.trimmed())
+        m_code->setPlainText(python.trimmed());
     m_copy->setEnabled(!python.isEmpty());
 }
 

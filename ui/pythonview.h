@@ -21,13 +21,17 @@ public:
 
     void showExample(const QString &python);
     void setTheme(const Theme &theme);
+    // Nobody scrolls for a class: it sees the end, where the idea is, rather than what is imported.
+    void setOnStage(bool isOnStage);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void showPoint();
 
+    bool m_isOnStage = false;
     QPlainTextEdit *m_code;
     CodeHighlighter *m_highlighter;
     QLabel *m_note;

@@ -35,6 +35,7 @@ StatusPanel::StatusPanel(QWidget *parent)
     m_message->setObjectName(QStringLiteral("message"));
     m_lagText->setObjectName(QStringLiteral("lag"));
     m_progress->setTextVisible(false);
+    m_progress->setMinimumWidth(40);
     m_lagText->setProperty("muted", true);
     // What does not fit is in the tool tip; the window does not grow for it.
     m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -43,7 +44,7 @@ StatusPanel::StatusPanel(QWidget *parent)
     layout->setContentsMargins(12, 3, 12, 4);
     layout->setSpacing(12);
     layout->addWidget(m_progressText);
-    layout->addWidget(m_progress);
+    layout->addWidget(m_progress, 3); // gives way to the texts
     layout->addWidget(m_message, 1);
     layout->addWidget(m_network);
     layout->addWidget(m_lagText);
@@ -165,7 +166,7 @@ void StatusPanel::retranslate()
 {
     m_progressText->setText(progressText());
     m_progress->setVisible(m_record && !m_record->trace().isForeign());
-    m_progress->setFixedWidth(scaled(160));
+    m_progress->setMaximumWidth(scaled(160));
     m_progress->setAccessibleName(tr("Progress"));
     if (m_record) {
         m_progress->setMaximum(static_cast<int>(m_record->tasks().size()));
@@ -173,6 +174,7 @@ void StatusPanel::retranslate()
     }
     m_lagText->setToolTip(tr("How late the window’s thread answers, now and at worst since the run began."));
     showLag(m_lag);
+    m_lagText->setAccessibleName(m_lagText->text()); // not twenty times a second
 }
 
 } // namespace hilera

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/theme/textsize.h"
+
 #include <QStyle>
 #include <QVariant>
 #include <QWidget>
@@ -14,6 +16,7 @@ inline void setStyleProperty(QWidget *widget, const char *name, const QVariant &
     widget->setProperty(name, value);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+    applyTextSize(widget);
     widget->update();
 }
 

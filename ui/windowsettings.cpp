@@ -2,6 +2,7 @@
 
 #include "core/run/runplanjson.h"
 
+#include <QDate>
 #include <QJsonDocument>
 #include <QSettings>
 
@@ -32,6 +33,8 @@ WindowSettings WindowSettings::load()
     read.recentFiles = settings.value(QStringLiteral("recentFiles")).toStringList();
     read.doneLessons = settings.value(QStringLiteral("lessons/done")).toStringList();
     read.lesson = settings.value(QStringLiteral("lessons/last")).toString();
+    if (settings.value(QStringLiteral("lessons/guessed")).toDate() == QDate::currentDate())
+        read.guesses = settings.value(QStringLiteral("lessons/guesses")).toMap();
     read.plan = readPlan(settings.value(QStringLiteral("plan")).toByteArray());
     read.addresses = settings.value(QStringLiteral("addresses")).toMap();
     read.outputPage = settings.value(QStringLiteral("window/output")).toInt();
@@ -53,6 +56,8 @@ void WindowSettings::save() const
     settings.setValue(QStringLiteral("recentFiles"), recentFiles);
     settings.setValue(QStringLiteral("lessons/done"), doneLessons);
     settings.setValue(QStringLiteral("lessons/last"), lesson);
+    settings.setValue(QStringLiteral("lessons/guesses"), guesses);
+    settings.setValue(QStringLiteral("lessons/guessed"), QDate::currentDate());
     if (plan)
         settings.setValue(
             QStringLiteral("plan"), QJsonDocument(planToJson(*plan)).toJson(QJsonDocument::Compact));

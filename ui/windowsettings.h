@@ -21,6 +21,7 @@ struct WindowSettings {
     QStringList doneLessons;
     QStringList recentFiles; // run logs, the last one first
     QString lesson;
+    QVariantMap guesses; // of today, as the guide has them: another day, another class
     std::optional<RunPlan> plan;
     QVariantMap addresses; // own lists, as the plan's memory has them
     double replaySpeed = 0.25;

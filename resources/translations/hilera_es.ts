@@ -544,6 +544,17 @@
     </message>
 </context>
 <context>
+    <name>FileProgress</name>
+    <message>
+        <source>reading, %L1 %</source>
+        <translation>leyendo, %L1 %</translation>
+    </message>
+    <message>
+        <source>writing, %1</source>
+        <translation>escribiendo, %1</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Hilera run log, JSON Lines</source>
@@ -610,18 +621,6 @@
     <message>
         <source>Nobody knows how long the internet takes.</source>
         <translation>Nadie sabe cuánto tarda internet.</translation>
-    </message>
-    <message>
-        <source>the sum of %L1</source>
-        <translation>la suma de %L1</translation>
-    </message>
-    <message>
-        <source>the longest of %L1</source>
-        <translation>la más larga de %L1</translation>
-    </message>
-    <message>
-        <source>%L1 in %L2 lanes</source>
-        <translation>%L1 en %L2 carriles</translation>
     </message>
 </context>
 <context>
@@ -1167,6 +1166,116 @@
     </message>
 </context>
 <context>
+    <name>Picture</name>
+    <message>
+        <source>makespan</source>
+        <translation>duración total</translation>
+    </message>
+    <message>
+        <source>ideal</source>
+        <translation>ideal</translation>
+    </message>
+    <message>
+        <source>overhead</source>
+        <translation>sobrecoste</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>trabajadores</translation>
+    </message>
+    <message>
+        <source>most in flight</source>
+        <translation>máximo en curso</translation>
+    </message>
+    <message>
+        <source>tasks succeeded</source>
+        <translation>tareas terminadas bien</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation>duración</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
+        <source>slices</source>
+        <translation>tramos</translation>
+    </message>
+    <message>
+        <source>A trace of another program</source>
+        <translation>Traza de otro programa</translation>
+    </message>
+    <message>
+        <source>1 core</source>
+        <translation>1 núcleo</translation>
+    </message>
+    <message>
+        <source>%L1 cores</source>
+        <translation>%L1 núcleos</translation>
+    </message>
+    <message>
+        <source>CPU of the workers</source>
+        <translation>CPU de trabajadores</translation>
+    </message>
+</context>
+<context>
+    <name>PlanText</name>
+    <message>
+        <source>1 task</source>
+        <translation>1 tarea</translation>
+    </message>
+    <message>
+        <source>%L1 tasks</source>
+        <translation>%L1 tareas</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+    <message>
+        <source>of %1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>on the practice network</source>
+        <translation>en la red de práctica</translation>
+    </message>
+    <message>
+        <source>on the internet</source>
+        <translation>en internet</translation>
+    </message>
+    <message>
+        <source>1 worker</source>
+        <translation>1 trabajador</translation>
+    </message>
+    <message>
+        <source>%L1 workers</source>
+        <translation>%L1 trabajadores</translation>
+    </message>
+    <message>
+        <source>1 process</source>
+        <translation>1 proceso</translation>
+    </message>
+    <message>
+        <source>%L1 processes</source>
+        <translation>%L1 procesos</translation>
+    </message>
+    <message>
+        <source>1 thread of each</source>
+        <translation>1 hilo en cada uno</translation>
+    </message>
+    <message>
+        <source>%L1 threads of each</source>
+        <translation>%L1 hilos en cada uno</translation>
+    </message>
+</context>
+<context>
     <name>PracticeNetwork</name>
     <message>
         <source>There is no port %1: choose 1 to %2, or 0 for a free one.</source>
@@ -1381,6 +1490,156 @@
     </message>
 </context>
 <context>
+    <name>Report</name>
+    <message>
+        <source>The figures of each run, measured</source>
+        <translation>Las cifras de cada ejecución, medidas</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>%L1 runs compared</source>
+        <translation>Comparación de %L1 ejecuciones</translation>
+    </message>
+    <message>
+        <source>Made by Hilera. Nothing was simulated: all times were measured.</source>
+        <translation>Hecho con Hilera. Nada es simulado: todos los tiempos se midieron.</translation>
+    </message>
+    <message>
+        <source>The lesson: %1</source>
+        <translation>La lección: %1</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Estrategia</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Knobs</source>
+        <translation>Mandos</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>What was to be run</source>
+        <translation>Qué había que ejecutar</translation>
+    </message>
+    <message>
+        <source>What happened on each row, from left to right in time.</source>
+        <translation>Qué ocurrió en cada fila; el tiempo corre de izquierda a derecha.</translation>
+    </message>
+    <message>
+        <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
+        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en una CPU.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Figures of the run, measured</source>
+        <translation>Cifras de la ejecución, medidas</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>What became of each task; times in seconds since the start of the run</source>
+        <translation>Qué fue de cada tarea; tiempos en segundos desde el comienzo de la ejecución</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Trabajador</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Empezó</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>… and %L1 more tasks, which the run log has.</source>
+        <translation>… y %L1 tareas más, que están en el registro.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>What a program would have printed; times in seconds</source>
+        <translation>Lo que habría impreso un programa; tiempos en segundos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>… and %L1 more lines, which the run log has.</source>
+        <translation>… y %L1 líneas más, que están en el registro.</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máquina</translation>
+    </message>
+    <message>
+        <source>What the run took place on</source>
+        <translation>Dónde tuvo lugar la ejecución</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Núcleo del sistema</translation>
+    </message>
+    <message>
+        <source>Speedup against run %1</source>
+        <translation>Aceleración frente a la ejecución %1</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCommand</name>
+    <message>
+        <source>“hilera report” has to know where to: write “-o FILE.html”.</source>
+        <translation>«hilera report» tiene que saber dónde guardar: escribe «-o FILE.html».</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a report: it has to end in .html.</source>
+        <translation>«%1» no sirve como nombre de un informe: tiene que terminar en .html.</translation>
+    </message>
+    <message>
+        <source>“hilera report” of what? Name one run log or several.</source>
+        <translation>¿«hilera report» de qué? Indica uno o varios registros.</translation>
+    </message>
+</context>
+<context>
     <name>RunCommand</name>
     <message>
         <source>There is no lesson “%1”: “hilera list lessons” shows those there are.</source>
@@ -1438,24 +1697,8 @@
 <context>
     <name>RunLog</name>
     <message>
-        <source>The file %1 could not be written: %2. What was there before is unchanged.</source>
-        <translation>No se pudo escribir el archivo %1: %2. Lo que hubiera antes sigue igual.</translation>
-    </message>
-    <message>
         <source>“%1” has no ending that is known for run logs: choose one of %2.</source>
         <translation>«%1» no tiene una extensión conocida para registros: elige una de %2.</translation>
-    </message>
-    <message>
-        <source>The file %1 can’t be written: there is no folder %2. Make it first.</source>
-        <translation>No se puede escribir el archivo %1: no existe la carpeta %2. Créala primero.</translation>
-    </message>
-    <message>
-        <source>The file %1 can’t be written: that is a folder. Choose another name.</source>
-        <translation>No se puede escribir el archivo %1: es una carpeta. Elige otro nombre.</translation>
-    </message>
-    <message>
-        <source>The file %1 can’t be written: the folder %2 is read-only for you. Choose another one.</source>
-        <translation>No se puede escribir el archivo %1: no tienes permiso de escritura en la carpeta %2. Elige otra.</translation>
     </message>
     <message>
         <source>“%1” has to be a whole number from %L2 to %L3.</source>
@@ -1630,12 +1873,24 @@
         <translation>%L1 flechas que solo tienen un extremo</translation>
     </message>
     <message>
-        <source>%L1 ends of arrows between slices</source>
-        <translation>%L1 extremos de flechas entre tramos</translation>
-    </message>
-    <message>
         <source>Writing %1 was cancelled. What was there before is unchanged.</source>
         <translation>Se canceló la escritura de %1. Lo que había antes sigue igual.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2. What was there before is unchanged.</source>
+        <translation>No se pudo escribir el archivo %1: %2. Lo que hubiera antes sigue igual.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: there is no folder %2. Make it first.</source>
+        <translation>No se puede escribir el archivo %1: no existe la carpeta %2. Créala primero.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: that is a folder. Choose another name.</source>
+        <translation>No se puede escribir el archivo %1: es una carpeta. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: the folder %2 is read-only for you. Choose another one.</source>
+        <translation>No se puede escribir el archivo %1: no tienes permiso de escritura en la carpeta %2. Elige otra.</translation>
     </message>
 </context>
 <context>
@@ -2695,10 +2950,6 @@
         <source>Open run logs</source>
         <translation>Abrir registros</translation>
     </message>
-    <message>
-        <source>Open a run log</source>
-        <translation>Abrir un registro</translation>
-    </message>
 </context>
 <context>
     <name>hilera::GlossaryWindow</name>
@@ -3153,10 +3404,6 @@
         <source>in the table: measure speedup against it</source>
         <translation>en la tabla: medir la aceleración frente a ella</translation>
     </message>
-    <message>
-        <source>in the results: copy</source>
-        <translation>en los resultados: copiar</translation>
-    </message>
 </context>
 <context>
     <name>hilera::LaneAxis</name>
@@ -3479,10 +3726,6 @@
     <message>
         <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
         <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
-    </message>
-    <message>
-        <source>What each task does: sleep, fetch a page, or ask a service of the Virtual Observatory whether it is available.</source>
-        <translation>Qué hace cada tarea: dormir, descargar una página o preguntar a un servicio del Observatorio Virtual si está disponible.</translation>
     </message>
 </context>
 <context>
@@ -4066,10 +4309,6 @@
         <translation> · hasta %1 en curso</translation>
     </message>
     <message>
-        <source>Press Run to see what happens</source>
-        <translation>Pulsa Ejecutar para ver qué ocurre</translation>
-    </message>
-    <message>
         <source>pid %1</source>
         <translation>pid %1</translation>
     </message>
@@ -4145,283 +4384,16 @@
         <source>… and %L1 more rows that are not shown</source>
         <translation>… y %L1 filas más que no se muestran</translation>
     </message>
+    <message>
+        <source>The run is drawn here</source>
+        <translation>Aquí se dibuja la ejecución</translation>
+    </message>
 </context>
 <context>
     <name>hilera::TimelineView</name>
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>FileProgress</name>
-    <message>
-        <source>reading, %L1 %</source>
-        <translation>leyendo, %L1 %</translation>
-    </message>
-    <message>
-        <source>writing, %1</source>
-        <translation>escribiendo, %1</translation>
-    </message>
-</context>
-<context>
-    <name>Picture</name>
-    <message>
-        <source>makespan</source>
-        <translation>duración total</translation>
-    </message>
-    <message>
-        <source>ideal</source>
-        <translation>ideal</translation>
-    </message>
-    <message>
-        <source>overhead</source>
-        <translation>sobrecoste</translation>
-    </message>
-    <message>
-        <source>workers</source>
-        <translation>trabajadores</translation>
-    </message>
-    <message>
-        <source>most in flight</source>
-        <translation>máximo en curso</translation>
-    </message>
-    <message>
-        <source>tasks succeeded</source>
-        <translation>tareas terminadas bien</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2</source>
-        <translation>%L1 de %L2</translation>
-    </message>
-    <message>
-        <source>duration</source>
-        <translation>duración</translation>
-    </message>
-    <message>
-        <source>rows</source>
-        <translation>filas</translation>
-    </message>
-    <message>
-        <source>slices</source>
-        <translation>tramos</translation>
-    </message>
-    <message>
-        <source>A trace of another program</source>
-        <translation>Traza de otro programa</translation>
-    </message>
-    <message>
-        <source>1 core</source>
-        <translation>1 núcleo</translation>
-    </message>
-    <message>
-        <source>%L1 cores</source>
-        <translation>%L1 núcleos</translation>
-    </message>
-    <message>
-        <source>CPU of the workers</source>
-        <translation>CPU de trabajadores</translation>
-    </message>
-</context>
-<context>
-    <name>PlanText</name>
-    <message>
-        <source>1 task</source>
-        <translation>1 tarea</translation>
-    </message>
-    <message>
-        <source>%L1 tasks</source>
-        <translation>%L1 tareas</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>de %1</translation>
-    </message>
-    <message>
-        <source>of %1 to %2</source>
-        <translation>de %1 a %2</translation>
-    </message>
-    <message>
-        <source>on the practice network</source>
-        <translation>en la red de práctica</translation>
-    </message>
-    <message>
-        <source>on the internet</source>
-        <translation>en internet</translation>
-    </message>
-    <message>
-        <source>1 worker</source>
-        <translation>1 trabajador</translation>
-    </message>
-    <message>
-        <source>%L1 workers</source>
-        <translation>%L1 trabajadores</translation>
-    </message>
-    <message>
-        <source>1 process</source>
-        <translation>1 proceso</translation>
-    </message>
-    <message>
-        <source>%L1 processes</source>
-        <translation>%L1 procesos</translation>
-    </message>
-    <message>
-        <source>1 thread of each</source>
-        <translation>1 hilo en cada uno</translation>
-    </message>
-    <message>
-        <source>%L1 threads of each</source>
-        <translation>%L1 hilos en cada uno</translation>
-    </message>
-</context>
-<context>
-    <name>Report</name>
-    <message>
-        <source>The figures of each run, measured</source>
-        <translation>Las cifras de cada ejecución, medidas</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>Cifra</translation>
-    </message>
-    <message>
-        <source>%L1 runs compared</source>
-        <translation>Comparación de %L1 ejecuciones</translation>
-    </message>
-    <message>
-        <source>Made by Hilera. Nothing was simulated: all times were measured.</source>
-        <translation>Hecho con Hilera. Nada es simulado: todos los tiempos se midieron.</translation>
-    </message>
-    <message>
-        <source>The lesson: %1</source>
-        <translation>La lección: %1</translation>
-    </message>
-    <message>
-        <source>Strategy</source>
-        <translation>Estrategia</translation>
-    </message>
-    <message>
-        <source>Task</source>
-        <translation>Tarea</translation>
-    </message>
-    <message>
-        <source>Knobs</source>
-        <translation>Mandos</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>What was to be run</source>
-        <translation>Qué había que ejecutar</translation>
-    </message>
-    <message>
-        <source>What happened on each row, from left to right in time.</source>
-        <translation>Qué ocurrió en cada fila; el tiempo corre de izquierda a derecha.</translation>
-    </message>
-    <message>
-        <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
-        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en una CPU.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
-    </message>
-    <message>
-        <source>Figures</source>
-        <translation>Cifras</translation>
-    </message>
-    <message>
-        <source>Figures of the run, measured</source>
-        <translation>Cifras de la ejecución, medidas</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
-        <source>What became of each task; times in seconds since the start of the run</source>
-        <translation>Qué fue de cada tarea; tiempos en segundos desde el comienzo de la ejecución</translation>
-    </message>
-    <message>
-        <source>Worker</source>
-        <translation>Trabajador</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Empezó</translation>
-    </message>
-    <message>
-        <source>Took</source>
-        <translation>Tardó</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>… and %L1 more tasks, which the run log has.</source>
-        <translation>… y %L1 tareas más, que están en el registro.</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>Registro</translation>
-    </message>
-    <message>
-        <source>What a program would have printed; times in seconds</source>
-        <translation>Lo que habría impreso un programa; tiempos en segundos</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Tiempo</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>… and %L1 more lines, which the run log has.</source>
-        <translation>… y %L1 líneas más, que están en el registro.</translation>
-    </message>
-    <message>
-        <source>Machine</source>
-        <translation>Máquina</translation>
-    </message>
-    <message>
-        <source>What the run took place on</source>
-        <translation>Dónde tuvo lugar la ejecución</translation>
-    </message>
-    <message>
-        <source>Cores</source>
-        <translation>Núcleos</translation>
-    </message>
-    <message>
-        <source>Kernel</source>
-        <translation>Núcleo del sistema</translation>
-    </message>
-    <message>
-        <source>Speedup against run %1</source>
-        <translation>Aceleración frente a la ejecución %1</translation>
-    </message>
-    <message>
-        <source>%1 ×</source>
-        <translation>%1 ×</translation>
-    </message>
-</context>
-<context>
-    <name>ReportCommand</name>
-    <message>
-        <source>“hilera report” has to know where to: write “-o FILE.html”.</source>
-        <translation>«hilera report» tiene que saber dónde guardar: escribe «-o FILE.html».</translation>
-    </message>
-    <message>
-        <source>“%1” is no name for a report: it has to end in .html.</source>
-        <translation>«%1» no sirve como nombre de un informe: tiene que terminar en .html.</translation>
-    </message>
-    <message>
-        <source>“hilera report” of what? Name one run log or several.</source>
-        <translation>¿«hilera report» de qué? Indica uno o varios registros.</translation>
     </message>
 </context>
 </TS>

@@ -148,6 +148,86 @@ private Q_SLOTS:
         fixture.click("language-en");
     }
 
+    // Going back to a run that another has followed.
+    void keepsWhatAnEarlierRunCameTo()
+    {
+        WindowFixture fixture;
+        openLesson(fixture, "frozen-window");
+        fixture.type("timeScale", QStringLiteral("0.05"));
+        const auto go = [&fixture](const char *button, int times) {
+            for (int i = 0; i < times; ++i)
+                fixture.click(button);
+        };
+        const auto runs = [&fixture] {
+            const auto before = fixture.runner.record();
+            fixture.click("stepNext");
+            return QTest::qWaitFor(
+                       [&] { return fixture.hasRun() && fixture.runner.record() != before; }, test::stuck)
+                && QTest::qWaitFor(
+                    [&] { return fixture.label("measured0")->text() != QStringLiteral("–"); }, test::stuck);
+        };
+        go("stepNext", 2);
+        QVERIFY(runs());
+        const QString first = fixture.label("measured0")->text();
+        go("stepNext", 3);
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("6 of 8: Run"));
+        QCOMPARE(fixture.label("measured0")->text(), QStringLiteral("–"));
+        QVERIFY(runs());
+        QVERIFY(fixture.label("measured0")->text() != first);
+        go("stepBack", 3);
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("3 of 8: Run"));
+        QCOMPARE(fixture.label("measured0")->text(), first);
+        go("stepBack", 2);
+        QCOMPARE(fixture.label("measured0")->text(), QStringLiteral("–")); // that would tell the answer
+        openLesson(fixture, "threads");
+        openLesson(fixture, "frozen-window"); // before another class
+        go("stepNext", 2);
+        QCOMPARE(fixture.label("measured0")->text(), QStringLiteral("–"));
+    }
+
+    void keepsTheGuessesOfToday_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("guess");
+        QTest::newRow("today") << 0 << QStringLiteral("12");
+        QTest::newRow("another day, another class") << 1 << QString();
+    }
+    void keepsTheGuessesOfToday()
+    {
+        QFETCH(int, days);
+        QFETCH(QString, guess);
+        WindowFixture fixture;
+        openLesson(fixture, "process-pool");
+        fixture.click("stepNext");
+        fixture.type("guess", QStringLiteral("12"));
+        fixture.window->close();
+        QSettings settings(QStringLiteral("Hilera"), QStringLiteral("Hilera"));
+        const QString key = QStringLiteral("lessons/guessed");
+        settings.setValue(key, settings.value(key).toDate().addDays(-days));
+        settings.sync();
+        fixture.open();
+        QCOMPARE(fixture.find<LessonList>("lessons")->chosen()->id, QStringLiteral("process-pool"));
+        fixture.click("stepNext");
+        QCOMPARE(fixture.find<QLineEdit>("guess")->text(), guess);
+    }
+
+    // A lesson has its own, until the class has chosen another.
+    void keepsThePaceOfTheClass()
+    {
+        WindowFixture fixture;
+        const auto scaleOf = [&fixture](const char *lesson) {
+            openLesson(fixture, lesson);
+            return fixture.find<QDoubleSpinBox>("timeScale")->value();
+        };
+        QCOMPARE(scaleOf("threads"), 0.2);
+        QCOMPARE(scaleOf("frozen-window"), 0.4);
+        QCOMPARE(scaleOf("queue-owner"), 1.0);
+        QCOMPARE(scaleOf("threads"), 0.2);
+        fixture.type("timeScale", QStringLiteral("0.5"));
+        QCOMPARE(scaleOf("frozen-window"), 0.5);
+        QCOMPARE(scaleOf("queue-owner"), 0.5);
+    }
+
     void takesAChoice()
     {
         WindowFixture fixture;

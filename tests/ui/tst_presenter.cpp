@@ -6,6 +6,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -23,6 +24,14 @@ public:
         QWidget *focused = QApplication::focusWidget();
         QTest::keyClick(focused ? focused : window.get(), key);
         QCoreApplication::processEvents();
+    }
+    // As on a projector of this size.
+    void present(int width, int height)
+    {
+        press(Qt::Key_F5);
+        window->setWindowState(Qt::WindowNoState);
+        window->setFixedSize(width, height);
+        appearance.project(1.4);
     }
     [[nodiscard]] bool isSeen(const char *name) const { return find(name)->isVisible(); }
     [[nodiscard]] QString heading() const { return label("stepHeading")->text(); }
@@ -138,6 +147,43 @@ private Q_SLOTS:
         QCOMPARE(tabs->currentIndex(), 0);
     }
 
+    // What a step says of the Python code stands there, though nobody scrolls.
+    void showsTheLineThatIsSpokenOf_data()
+    {
+        QTest::addColumn<int>("step");
+        QTest::addColumn<QStringList>("lines");
+        QTest::newRow("processes") << 5
+                                   << QStringList{QStringLiteral("counter += 1"), QStringLiteral("parent {")};
+        QTest::newRow("event-loop") << 5 << QStringList{QStringLiteral("time.sleep")};
+        QTest::newRow("coroutines") << 5
+                                    << QStringList{QStringLiteral("await nap"), QStringLiteral("gather")};
+        QTest::newRow("eager-submit")
+            << 6 << QStringList{QStringLiteral("pool.submit(nap(5))"), QStringLiteral("pool.submit(nap, 5)")};
+        QTest::newRow("fire-and-forget")
+            << 6 << QStringList{QStringLiteral("pool.submit(fetch, path)"), QStringLiteral("exception()")};
+    }
+    void showsTheLineThatIsSpokenOf()
+    {
+        QFETCH(int, step);
+        QFETCH(QStringList, lines);
+        PresenterFixture fixture;
+        fixture.present(1280, 720);
+        while (fixture.lesson()->id != QLatin1String(QTest::currentDataTag()))
+            fixture.press(Qt::Key_PageDown);
+        while (fixture.step() < static_cast<std::size_t>(step))
+            fixture.press(Qt::Key_PageDown);
+        auto *python = fixture.find<QPlainTextEdit>("python");
+        QVERIFY(python->isVisible());
+        for (const QString &line : lines) {
+            const QTextCursor found = python->document()->find(line);
+            QVERIFY2(!found.isNull(), qPrintable(line));
+            const auto isInSight = [python, found] {
+                return python->viewport()->rect().contains(python->cursorRect(found));
+            };
+            QVERIFY2(QTest::qWaitFor(isInSight, test::stuck), qPrintable(line));
+        }
+    }
+
     void blanks_data()
     {
         QTest::addColumn<int>("key");
@@ -159,6 +205,25 @@ private Q_SLOTS:
         fixture.press(Qt::Key_PageDown); // shows the step again that was there
         QVERIFY(!fixture.blank());
         QCOMPARE(fixture.heading(), heading);
+    }
+
+    void takesAllKeysWhileItIsBlank()
+    {
+        PresenterFixture fixture;
+        fixture.press(Qt::Key_F5);
+        while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Predict)
+            fixture.press(Qt::Key_PageDown);
+        fixture.press(Qt::Key_1);
+        auto *guess = fixture.find<QLineEdit>("guess");
+        fixture.find("stepNext")->setFocus();
+        fixture.press(Qt::Key_B);
+        QVERIFY(fixture.blank());
+        guess->setFocus();
+        fixture.press(Qt::Key_Shift);
+        QVERIFY(fixture.blank());
+        fixture.press(Qt::Key_7);
+        QVERIFY(!fixture.blank()); // any key ends it, and does nothing else
+        QCOMPARE(guess->text(), QStringLiteral("1"));
     }
 
     void takesAGuessTypedAnywhere()
@@ -229,10 +294,7 @@ private Q_SLOTS:
         QFETCH(QString, language);
         PresenterFixture fixture;
         fixture.language.choose(language);
-        fixture.press(Qt::Key_F5);
-        fixture.window->setWindowState(Qt::WindowNoState);
-        fixture.window->setFixedSize(1280, 720);
-        fixture.appearance.project(1.4);
+        fixture.present(1280, 720);
         const auto *bar = fixture.find<QTextBrowser>("lessonText")->verticalScrollBar();
         QSet<QString> seen;
         while (fixture.find("stepNext")->isEnabled()) {
@@ -243,6 +305,29 @@ private Q_SLOTS:
             fixture.press(Qt::Key_PageDown); // runs on while we go on
         }
         QVERIFY(seen.size() > 80);
+    }
+
+    // The knobs of a lesson stand out by their colour alone.
+    void writesAllCaptionsInOneSize()
+    {
+        PresenterFixture fixture;
+        fixture.present(1280, 720);
+        while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Try)
+            fixture.press(Qt::Key_PageDown);
+        const auto heightOf = [&fixture](const char *field) {
+            for (const QLabel *label : fixture.window->findChildren<QLabel *>()) {
+                if (label->buddy() == fixture.find(field))
+                    return label->fontMetrics().height();
+            }
+            return 0;
+        };
+        fixture.press(Qt::Key_PageDown);
+        fixture.press(Qt::Key_PageDown);
+        while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Try)
+            fixture.press(Qt::Key_PageDown);
+        QVERIFY(heightOf("strategy") > 0);
+        QCOMPARE(heightOf("count"), heightOf("strategy"));
+        QCOMPARE(heightOf("durations"), heightOf("strategy"));
     }
 
     void scalesAllText()

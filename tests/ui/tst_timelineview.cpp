@@ -95,6 +95,22 @@ private Q_SLOTS:
         QCOMPARE(m_view->describe(QPoint(500, 100)), QString());
     }
 
+    // A few rows too many come closer together; of very many, one scrolls.
+    void bringsAFewMoreRowsIntoSight()
+    {
+        const auto rows = [this]() -> const TimelineRows & { return scene().rows; };
+        const auto room = [this] { return m_view->controller().geometry().rows.height(); };
+        const int roomy = rows().totalHeight();
+        int height = m_view->height();
+        while (room() >= roomy)
+            m_view->resize(1044, --height);
+        QVERIFY(rows().totalHeight() < roomy && rows().totalHeight() <= room());
+        m_view->resize(1044, height - roomy / 2);
+        QCOMPARE(rows().totalHeight(), roomy);
+        m_view->resize(1044, height + 10);
+        QCOMPARE(rows().totalHeight(), roomy);
+    }
+
     void wheelZoomsAtTheCursor()
     {
         const QPoint place(700, 200);

@@ -139,6 +139,27 @@ private Q_SLOTS:
         }
     }
 
+    void keepsTheLessonsReadableInLargeText_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Spanish") << QStringLiteral("es");
+    }
+    void keepsTheLessonsReadableInLargeText()
+    {
+        QFETCH(QString, language);
+        WindowFixture fixture;
+        fixture.language.choose(language);
+        fixture.appearance.chooseTextScale(1.5);
+        fixture.setUp(QStringLiteral("thread-pool"), 12, QStringLiteral("0.01"));
+        fixture.click("run");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), 10'000);
+        const auto *lessons = fixture.find<LessonList>("lessons");
+        QTRY_VERIFY(lessons->width() >= lessons->fontMetrics().averageCharWidth() * 20);
+        QVERIFY(fixture.find("workplace")->width() <= 1280);
+        fixture.appearance.chooseTextScale(1);
+    }
+
     void usesALargerWindow()
     {
         WindowFixture fixture;

@@ -8,6 +8,7 @@
 #include "ui/compare/comparetext.h"
 #include "ui/compare/lanestack.h"
 #include "ui/compare/strategybatch.h"
+#include "ui/elidinglabel.h"
 #include "ui/help/termlabel.h"
 #include "ui/theme/textsize.h"
 
@@ -25,7 +26,7 @@ ComparePage::ComparePage(ComparedRuns &runs, StrategyBatch &batch, QWidget *pare
     , m_runs(runs)
     , m_batch(batch)
     , m_model(new ComparedModel(runs, this))
-    , m_title(new QLabel(this))
+    , m_title(new ElidingLabel(this))
     , m_strategies(addButton("underStrategies", &ComparePage::strategiesRequested))
     , m_files(addButton("addRuns", &ComparePage::filesRequested))
     , m_export(addButton("exportTable", &ComparePage::exportRequested))
@@ -78,8 +79,7 @@ QLayout *ComparePage::makeHeader()
 {
     auto *header = new QHBoxLayout;
     header->setSpacing(6);
-    header->addWidget(m_title);
-    header->addStretch(1);
+    header->addWidget(m_title, 1);
     for (QPushButton *button : {m_strategies, m_files, m_export, m_close})
         header->addWidget(button);
     return header;
@@ -271,7 +271,7 @@ void ComparePage::keyPressEvent(QKeyEvent *event)
 
 void ComparePage::retranslate()
 {
-    m_title->setText(tr("Compare runs"));
+    m_title->setFullText(tr("Compare runs"));
     m_strategies->setText(tr("Run these tasks &under …"));
     m_strategies->setToolTip(
         tr("Runs the tasks of the bar above under several strategies, and pins each run."));

@@ -16,6 +16,7 @@ class Card;
 class ComparedModel;
 class ComparedRuns;
 class ComparedTable;
+class ElidingLabel;
 class LaneStack;
 class RunRecord;
 class StrategyBatch;
@@ -64,7 +65,7 @@ private:
     ComparedRuns &m_runs;
     StrategyBatch &m_batch;
     ComparedModel *m_model;
-    QLabel *m_title;
+    ElidingLabel *m_title;
     QPushButton *m_strategies;
     QPushButton *m_files;
     QPushButton *m_export;

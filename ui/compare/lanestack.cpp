@@ -240,11 +240,18 @@ void LaneStack::advance()
         rows += lane->rowCount();
     }
     if (!isLive) // room for what is said at the end
-        all.end = std::max(all.now, all.end) + std::max(all.now, all.end) / 20;
+        all.end = withRoomAtEnd(std::max(all.now, all.end));
     m_navigation->advance(all.now, all.end, isLive);
     if (rows != m_rows)
         arrange();
     follow(nullptr);
+}
+
+Nanoseconds LaneStack::withRoomAtEnd(Nanoseconds end) const
+{
+    const double text = fontMetrics().horizontalAdvance(QStringLiteral("0000.0 s"));
+    const double share = std::min(0.25, text / std::max(1, width() - labelWidth()));
+    return end + static_cast<Nanoseconds>(static_cast<double>(end) * share);
 }
 
 void LaneStack::follow(RunLane *lane)

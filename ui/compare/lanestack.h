@@ -62,6 +62,7 @@ private:
     [[nodiscard]] bool pressKey(const QKeyEvent &key); // false: it is for the lane itself
     void arrange();
     void advance(); // all of them, to what is now
+    [[nodiscard]] Nanoseconds withRoomAtEnd(Nanoseconds end) const;
     void follow(RunLane *lane); // where it looks, if that has changed
     void followAll(const RunLane *leader); // but this one
     [[nodiscard]] RunLane *laneOf(const RunRecord *run) const;

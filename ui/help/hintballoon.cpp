@@ -41,6 +41,7 @@ HintBalloon::HintBalloon(QWidget *window)
     row->addStretch(1);
     for (QPushButton *button : {m_skip, m_next}) {
         button->setProperty("small", true);
+        button->setAutoDefault(true); // Enter presses it
         row->addWidget(button);
     }
     auto *layout = new QVBoxLayout(this);

@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace hilera {
@@ -44,18 +45,19 @@ std::array<QString, 2> rowsOfColumns(const std::vector<Keys::Section> &sections,
 KeySheet::KeySheet(QWidget *parent)
     : QDialog(parent)
     , m_area(new QScrollArea(this))
+    , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     setObjectName(QStringLiteral("keySheet"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *inside = new QWidget;
-    auto *row = new QHBoxLayout(inside);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(32);
+    m_row->setContentsMargins(12, 8, 12, 8);
+    m_row->setSpacing(32);
+    inside->setLayout(m_row);
     for (QLabel *&column : m_columns) {
         column = new QLabel(inside);
         column->setTextFormat(Qt::RichText);
         column->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        row->addWidget(column, 0, Qt::AlignTop);
+        m_row->addWidget(column, 0, Qt::AlignTop);
     }
     m_area->setWidgetResizable(true);
     m_area->setWidget(inside);
@@ -74,8 +76,12 @@ void KeySheet::retranslate()
             QStringLiteral("<table cellspacing='0' cellpadding='1'>%1</table>").arg(texts[i]));
         m_columns[i]->setAccessibleName(tr("All keys"));
     }
-    const QSize wanted = m_area->widget()->sizeHint() + QSize(2, 2);
-    resize(wanted.boundedTo(parentWidget()->window()->size()));
+    const QSize room = parentWidget()->window()->size();
+    const auto wanted = [this] { return m_area->widget()->sizeHint() + QSize(2, 2); };
+    m_row->setDirection(QBoxLayout::LeftToRight);
+    if (wanted().width() > room.width())
+        m_row->setDirection(QBoxLayout::TopToBottom);
+    resize((wanted() + QSize(m_area->verticalScrollBar()->sizeHint().width(), 0)).boundedTo(room));
 }
 
 void KeySheet::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 
 #include <array>
 
+class QBoxLayout;
 class QLabel;
 class QScrollArea;
 
@@ -24,6 +25,7 @@ private:
     void retranslate();
 
     QScrollArea *m_area;
+    QBoxLayout *m_row; // of the columns; beneath each other where there is no room beside
     std::array<QLabel *, 2> m_columns;
 };
 

@@ -9,19 +9,30 @@ namespace hilera {
 
 namespace {
 
-// Calls it with a cursor that has selected the fragment, for each that is a link.
-template <typename Function> void forEachLink(QTextDocument &document, const Function &function)
+bool isLink(const QTextCharFormat &format)
+{
+    return format.isAnchor();
+}
+
+bool isCode(const QTextCharFormat &format)
+{
+    return format.fontFixedPitch();
+}
+
+// Calls it with a cursor that has selected the fragment, for each of this kind.
+template <typename Function>
+void forEach(QTextDocument &document, bool (*isWanted)(const QTextCharFormat &), const Function &function)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        QList<QTextFragment> links; // first: a changed format changes the fragments
+        QList<QTextFragment> wanted; // first: a changed format changes the fragments
         for (auto it = block.begin(); !it.atEnd(); ++it) {
-            if (it.fragment().charFormat().isAnchor())
-                links.append(it.fragment());
+            if (isWanted(it.fragment().charFormat()))
+                wanted.append(it.fragment());
         }
-        for (const QTextFragment &link : links) {
+        for (const QTextFragment &fragment : wanted) {
             QTextCursor cursor(&document);
-            cursor.setPosition(link.position());
-            cursor.setPosition(link.position() + link.length(), QTextCursor::KeepAnchor);
+            cursor.setPosition(fragment.position());
+            cursor.setPosition(fragment.position() + fragment.length(), QTextCursor::KeepAnchor);
             function(cursor);
         }
     }
@@ -45,13 +56,25 @@ void TermText::showMarkdown(const QString &markdown, const QString &language, co
 {
     setMarkdown(Glossary::of(language).linked(markdown, without));
     markTerms();
+    sizeCode();
+}
+
+// As large as the text around it, whatever its scale.
+void TermText::sizeCode()
+{
+    forEach(*document(), isCode, [](QTextCursor &cursor) {
+        QTextCharFormat format = cursor.charFormat();
+        format.clearProperty(QTextFormat::FontPointSize);
+        format.clearProperty(QTextFormat::FontPixelSize);
+        cursor.setCharFormat(format);
+    });
 }
 
 // Like the text around it, but for a dotted line.
 void TermText::markTerms()
 {
     const QColor accent = palette().color(QPalette::Link);
-    forEachLink(*document(), [&accent](QTextCursor &cursor) {
+    forEach(*document(), isLink, [&accent](QTextCursor &cursor) {
         QTextCharFormat format = cursor.charFormat();
         if (Glossary::idOf(format.anchorHref()).isEmpty())
             return;
@@ -65,7 +88,7 @@ void TermText::markTerms()
 QRect TermText::placeOf(const QString &link) const
 {
     QRect place;
-    forEachLink(*document(), [this, &link, &place](QTextCursor &cursor) {
+    forEach(*document(), isLink, [this, &link, &place](QTextCursor &cursor) {
         if (cursor.charFormat().anchorHref() != link)
             return;
         QTextCursor start = cursor;

@@ -23,6 +23,7 @@ protected:
 
 private:
     void markTerms();
+    void sizeCode();
     [[nodiscard]] QRect placeOf(const QString &link) const;
 };
 

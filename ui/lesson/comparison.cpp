@@ -98,6 +98,23 @@ void Comparison::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void Comparison::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepHeight();
+}
+
+void Comparison::setShownWhole(bool isWhole)
+{
+    m_isShownWhole = isWhole;
+    keepHeight();
+}
+
+void Comparison::keepHeight()
+{
+    setMinimumHeight(m_isShownWhole ? m_grid->heightForWidth(width()) : 0);
+}
+
 void Comparison::retranslate()
 {
     const QString captions[] = {tr("prediction"), tr("ideal"), m_isFinal ? tr("measured") : tr("so far")};
@@ -133,6 +150,7 @@ void Comparison::retranslate()
         }
         row.name->setVisible(isShown);
     }
+    keepHeight();
 }
 
 } // namespace hilera

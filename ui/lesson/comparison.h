@@ -35,9 +35,11 @@ public:
     static constexpr int mostRows = 2; // there is no room for more
     // `isFinal`: the run is over.
     void showFigures(const std::vector<ComparedFigure> &figures, bool isFinal);
+    void setShownWhole(bool isWhole); // however many lines a formula takes
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Cell {
@@ -53,9 +55,11 @@ private:
     [[nodiscard]] Cell addCell(const QString &name, int row, int column);
     void fill(const Cell &cell, const QString &value, const QString &note, const QString &help, double size);
     void retranslate();
+    void keepHeight();
 
     std::vector<ComparedFigure> m_figures;
     bool m_isFinal = false;
+    bool m_isShownWhole = false;
     QGridLayout *m_grid;
     std::vector<QLabel *> m_captions;
     std::vector<Row> m_rows;

@@ -85,6 +85,7 @@ void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
     m_stepBar->showStep(static_cast<int>(step), lesson ? static_cast<int>(lesson->steps.size()) : 0,
         isStep ? lesson->steps[step].kind : StepKind::Question);
     retranslate();
+    arrange();
 }
 
 void LessonCard::setText(const QString &markdown)
@@ -123,10 +124,12 @@ void LessonCard::resizeEvent(QResizeEvent *event)
 void LessonCard::arrange()
 {
     const int side = scaled(448);
-    const bool isWide = width() >= side + scaled(280);
+    const bool isWide = width() >= side + scaled(380); // the buttons of the steps fit there
+    setMinimumWidth(m_stepBar->sizeHint().width() + scaled(40)); // that of the layout is for one beside
     m_halves->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (QWidget *half : {static_cast<QWidget *>(m_prediction), static_cast<QWidget *>(m_comparison)})
         half->setFixedWidth(isWide ? side : std::min(side, std::max(width() - 24, 300)));
+    m_comparison->setShownWhole(!isWide);
     m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
 }
 

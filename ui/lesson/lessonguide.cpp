@@ -78,6 +78,8 @@ void LessonGuide::takeLessons(const std::vector<Lesson> &lessons)
     const bool isFirst = lesson() == nullptr;
     const QString wanted = lessonId(); // a copy: the list lets go of what is chosen
     m_list.setLessons(lessons, wanted);
+    if (isFirst && m_keepsPlan && lesson())
+        m_putTimeScale = lesson()->plan.timeScale;
     if (isFirst)
         enter(step(), !m_keepsPlan);
     else
@@ -86,22 +88,32 @@ void LessonGuide::takeLessons(const std::vector<Lesson> &lessons)
 
 void LessonGuide::openLesson()
 {
+    if (step() == 0)
+        m_memory.forgetMeasured(lessonId()); // to another class, it would tell the answers
     enter(step(), true);
 }
 
 // The step's plan takes the place of the knobs; the pace of the class stays.
+void LessonGuide::putPlan(const Lesson &lesson)
+{
+    RunPlan plan = lesson.planOf(step());
+    const double turned = m_editor.plan().timeScale;
+    if (m_putTimeScale && turned != *m_putTimeScale)
+        m_pace = turned;
+    if (plan.timeScale == lesson.plan.timeScale)
+        plan.timeScale = m_pace.value_or(plan.timeScale);
+    m_putTimeScale = plan.timeScale;
+    m_editor.setPlan(plan);
+}
+
 void LessonGuide::enter(std::size_t step, bool putsPlan)
 {
     const Lesson *chosen = lesson();
     m_ranHere = false;
     if (chosen) {
         m_steps[chosen->id] = std::min(step, chosen->steps.size() - 1);
-        if (putsPlan) {
-            RunPlan plan = chosen->planOf(this->step());
-            if (plan.timeScale == chosen->plan.timeScale)
-                plan.timeScale = m_editor.plan().timeScale;
-            m_editor.setPlan(plan);
-        }
+        if (putsPlan)
+            putPlan(*chosen);
     }
     showStep();
 }
@@ -113,7 +125,7 @@ void LessonGuide::showStep()
     Q_EMIT exampleChanged(chosen ? chosen->example : QString());
     const LessonStep *shown = chosen ? &chosen->steps[step()] : nullptr;
     if (shown && shown->prediction)
-        m_card.predictionField().showPrediction(*shown->prediction, m_guesses.value({chosen->id, step()}));
+        m_card.predictionField().showPrediction(*shown->prediction, m_memory.guesses(chosen->id, step()));
     m_card.setPredicting(shown && shown->prediction);
     if (chosen)
         m_editor.setLessonKnobs(chosen->knobs, chosen->planOf(step()).strategy);
@@ -176,21 +188,37 @@ void LessonGuide::compare()
 {
     if (!lesson())
         return;
-    const bool isOfPlan = m_record && m_record->plan() == m_figures.plan;
+    const std::optional<MeasuredFigures> known = measured();
     const std::vector<std::size_t> steps = predictionSteps();
     std::vector<ComparedFigure> compared;
     for (std::size_t i = 0; i < m_figures.predictions.size() && i < Comparison::mostRows; ++i) {
-        const Guesses guesses = i < steps.size() ? m_guesses.value({lesson()->id, steps[i]}) : Guesses();
-        compared.push_back(comparedFigure(m_figures, i, guesses, isOfPlan ? m_record.get() : nullptr));
+        const Guesses guesses = i < steps.size() ? m_memory.guesses(lesson()->id, steps[i]) : Guesses();
+        compared.push_back(comparedFigure(m_figures, i, guesses, known ? &*known : nullptr));
     }
-    m_card.comparison().showFigures(compared, !isOfPlan || m_record->trace().finished());
+    m_card.comparison().showFigures(compared, !known || known->isOver);
+}
+
+// Of the run that is shown, or else of the one that was at this step, which others have followed.
+std::optional<MeasuredFigures> LessonGuide::measured()
+{
+    const std::optional<std::size_t> run = lesson()->runOf(step());
+    if (m_record && m_record->plan() == m_figures.plan) {
+        const MeasuredFigures shown = measuredFiguresOf(m_figures, *m_record);
+        if (run && shown.isOver)
+            m_memory.setMeasured(lesson()->id, *run, shown);
+        return shown;
+    }
+    const MeasuredFigures *earlier =
+        run && step() >= *run ? m_memory.measured(lesson()->id, *run, m_figures.plan) : nullptr;
+    const bool isOfStep = earlier && earlier->answers.size() == m_figures.predictions.size();
+    return isOfStep ? std::optional(*earlier) : std::nullopt;
 }
 
 void LessonGuide::takeGuesses(const Guesses &guesses)
 {
     if (!lesson())
         return;
-    m_guesses[{lesson()->id, step()}] = guesses;
+    m_memory.setGuesses(lesson()->id, step(), guesses);
     compare();
     tellGuesses();
 }
@@ -203,7 +231,7 @@ void LessonGuide::tellGuesses()
         const Prediction &prediction = *lesson()->steps[i].prediction;
         if (prediction.isChoice() || prediction.answer != QLatin1String("makespan"))
             continue;
-        for (const double guess : m_guesses.value({lesson()->id, i}).all())
+        for (const double guess : m_memory.guesses(lesson()->id, i).all())
             times.push_back(std::llround(guess * nanosecondsPerSecond));
         break;
     }
@@ -270,6 +298,8 @@ void LessonGuide::turnTo(int direction)
         return;
     const QSignalBlocker blocker(&m_list);
     m_list.chooseNext(direction);
+    if (direction > 0)
+        m_memory.forgetMeasured(lessonId());
     enter(direction > 0 ? 0 : lesson()->steps.size() - 1, true);
     Q_EMIT lessonTurned();
 }

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "core/lesson/lesson.h"
-#include "ui/lesson/guesses.h"
-#include "ui/lesson/stepfigures.h"
+#include "ui/lesson/lessonmemory.h"
 
 #include <QHash>
-#include <QMap>
 #include <QObject>
 #include <QStringList>
 
 #include <memory>
-#include <utility>
+#include <optional>
 
 namespace hilera {
 
@@ -39,6 +37,7 @@ public:
     void showRun(std::shared_ptr<const RunRecord> record); // the run that was last, as often as it changes
     void next();
     void back();
+    [[nodiscard]] LessonMemory &memory() { return m_memory; }
     // A digit for the prediction of this step, if there is one.
     void typeGuess(const QString &digit);
     [[nodiscard]] const Lesson *lesson() const; // null: none can be used
@@ -55,17 +54,17 @@ Q_SIGNALS:
     void lessonWritten(const QString &message, bool isProblem); // for people
 
 private:
-    using GuessKey = std::pair<QString, std::size_t>; // lesson and step
-
     [[nodiscard]] QString ownFolder() const; // of the user's lessons
     void takeWritten(const QString &folder);
     void takeLessons(const std::vector<Lesson> &lessons);
     void enter(std::size_t step, bool putsPlan);
+    void putPlan(const Lesson &lesson);
     void turnTo(int direction); // ±1
     void showStep();
     void computeFigures();
     void takeFigures(const StepFigures &figures);
     void compare();
+    [[nodiscard]] std::optional<MeasuredFigures> measured();
     void takeGuesses(const Guesses &guesses);
     void tellGuesses();
     void showWays();
@@ -80,9 +79,11 @@ private:
     bool m_keepsPlan = false; // the first lesson is opened with the knobs of the last time
     int m_asked = 0;
     QHash<QString, std::size_t> m_steps; // by lesson
-    QMap<GuessKey, Guesses> m_guesses;
+    LessonMemory m_memory;
     StepFigures m_figures;
     std::shared_ptr<const RunRecord> m_record;
+    std::optional<double> m_putTimeScale; // as the lessons had it
+    std::optional<double> m_pace; // of the class: the time scale it has turned to instead
     bool m_ranHere = false; // something has run since the step was entered
 };
 

@@ -136,6 +136,11 @@ QSize LessonList::sizeHint() const
     return {fontMetrics().averageCharWidth() * 38, 400};
 }
 
+QSize LessonList::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 20, 120};
+}
+
 void LessonList::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -148,6 +153,12 @@ void LessonList::resizeEvent(QResizeEvent *event)
 {
     QListWidget::resizeEvent(event);
     scheduleDelayedItemsLayout();
+}
+
+// The first row is the name of a chapter, where nobody can be.
+QModelIndex LessonList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    return action == MoveHome ? model()->index(1, 0) : QListWidget::moveCursor(action, modifiers);
 }
 
 void LessonList::retranslate()

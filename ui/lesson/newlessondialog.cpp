@@ -56,6 +56,8 @@ NewLessonDialog::NewLessonDialog(const RunPlan &plan, const QString &home, QWidg
     layout->addWidget(m_problem);
     layout->addWidget(m_buttons);
 
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setIcon({});
     connect(m_title, &QLineEdit::textChanged, this, &NewLessonDialog::proposeFolder);
     connect(m_folder, &QLineEdit::textEdited, this, [this] { m_hasOwnFolder = true; });
     connect(m_buttons, &QDialogButtonBox::accepted, this, &NewLessonDialog::write);

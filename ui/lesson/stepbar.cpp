@@ -31,6 +31,7 @@ StepBar::StepBar(QWidget *parent)
     layout->addSpacing(4);
     for (QPushButton *button : {m_back, m_next}) {
         button->setProperty("small", true);
+        button->setAutoDefault(true); // Enter presses it
         layout->addWidget(button);
     }
     m_present->setObjectName(QStringLiteral("present"));

@@ -33,8 +33,16 @@ StepFigures stepFiguresOf(const Lesson &lesson, std::size_t step, const RunPlan 
     return figures;
 }
 
+MeasuredFigures measuredFiguresOf(const StepFigures &figures, const RunRecord &record)
+{
+    MeasuredFigures measured{record.plan(), {}, record.trace().finished()};
+    for (const Prediction &prediction : figures.predictions)
+        measured.answers.push_back(measuredAnswer(prediction.answer, record));
+    return measured;
+}
+
 ComparedFigure comparedFigure(
-    const StepFigures &figures, std::size_t index, const Guesses &guesses, const RunRecord *record)
+    const StepFigures &figures, std::size_t index, const Guesses &guesses, const MeasuredFigures *measured)
 {
     const Prediction &prediction = figures.predictions[index];
     const std::optional<Answer> &answer = figures.answers[index];
@@ -56,7 +64,7 @@ ComparedFigure comparedFigure(
         if (const AnswerFunction *chosen = findAnswer(prediction.choices.value(choice)))
             compared.predictionNote = chosen->translatedLabel();
     }
-    if (!record) { // nobody is to read the answer before guessing
+    if (!measured) { // nobody is to read the answer before guessing
         compared.noIdeal = Text::tr("It is shown when this plan runs.");
         return compared;
     }
@@ -64,15 +72,15 @@ ComparedFigure comparedFigure(
         compared.ideal = answerText(answer->value, unit);
         compared.formula = answer->formula;
     }
-    const auto measured = measuredAnswer(prediction.answer, *record);
-    if (!measured) {
-        compared.notMeasured = record->trace().finished() ? Text::tr("The run does not tell.")
-                                                          : Text::tr("It is known when the run is over.");
+    const std::optional<double> value = measured->answers[index];
+    if (!value) {
+        compared.notMeasured = measured->isOver ? Text::tr("The run does not tell.")
+                                                : Text::tr("It is known when the run is over.");
         return compared;
     }
-    compared.measured = answerText(*measured, unit);
-    if (predicted && record->trace().finished())
-        compared.predictionNote = errorText(*predicted, *measured, unit);
+    compared.measured = answerText(*value, unit);
+    if (predicted && measured->isOver)
+        compared.predictionNote = errorText(*predicted, *value, unit);
     return compared;
 }
 

@@ -19,8 +19,17 @@ struct StepFigures {
 
 [[nodiscard]] StepFigures stepFiguresOf(const Lesson &lesson, std::size_t step, const RunPlan &plan);
 
-// One of the predictions, with all that is known of it. `record`: the run of this plan, if it has run.
+// What a run of the plan came to. It may be longer known than the run is kept.
+struct MeasuredFigures {
+    RunPlan plan;
+    std::vector<std::optional<double>> answers; // one for each prediction
+    bool isOver = false;
+};
+
+[[nodiscard]] MeasuredFigures measuredFiguresOf(const StepFigures &figures, const RunRecord &record);
+
+// One of the predictions, with all that is known of it. `measured`: the run of this plan, if it has run.
 [[nodiscard]] ComparedFigure comparedFigure(
-    const StepFigures &figures, std::size_t index, const Guesses &guesses, const RunRecord *record);
+    const StepFigures &figures, std::size_t index, const Guesses &guesses, const MeasuredFigures *measured);
 
 } // namespace hilera

@@ -1,6 +1,7 @@
 #include "ui/network/addressedit.h"
 
 #include "ui/network/addresscheck.h"
+#include "ui/theme/textsize.h"
 
 #include <QFontDatabase>
 #include <QMimeData>
@@ -46,6 +47,7 @@ AddressEdit::AddressEdit(QWidget *parent)
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setTabChangesFocus(true);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setTextSize(this, 1);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &AddressEdit::arrange);
     connect(this, &QPlainTextEdit::updateRequest, m_margin, [this](const QRect &rect, int scrolled) {
         if (scrolled != 0)

@@ -15,6 +15,7 @@
 #include <QScreen>
 #include <QTextDocument>
 #include <QTimer>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -23,6 +24,11 @@ namespace hilera {
 namespace {
 
 constexpr int hintTime = 8000; // ms
+
+bool isModifier(const QKeyEvent &key)
+{
+    return key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock;
+}
 
 } // namespace
 
@@ -50,6 +56,7 @@ void Presenter::start()
         return;
     m_isOn = true;
     m_stateBefore = m_window.windowState();
+    moveToClass();
     m_stage.enter();
     m_appearance.project(textScale());
     m_window.showFullScreen();
@@ -73,7 +80,23 @@ void Presenter::end()
         m_notes->close(); // the key may have come from there
     m_appearance.project(std::nullopt);
     m_window.setWindowState(m_stateBefore);
+    if (!m_geometryBefore.isEmpty())
+        m_window.restoreGeometry(m_geometryBefore);
     m_stage.leave();
+}
+
+// A projector is the screen beside the teacher's own.
+void Presenter::moveToClass()
+{
+    m_geometryBefore.clear();
+    QScreen *own = QGuiApplication::primaryScreen();
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const auto other = std::ranges::find_if(screens, [own](QScreen *screen) { return screen != own; });
+    if (m_window.screen() != own || other == screens.end())
+        return;
+    m_geometryBefore = m_window.saveGeometry();
+    m_window.windowHandle()->setScreen(*other);
+    m_window.move((*other)->geometry().topLeft());
 }
 
 // As large as a line is on a projector of 1280 × 720, whatever the screen.
@@ -111,6 +134,8 @@ bool Presenter::isForUs(const QObject *watched) const
 
 bool Presenter::takesKey(const QKeyEvent &key) const
 {
+    if (m_blank)
+        return true; // nothing goes where nobody sees it
     const auto *edit = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
     const bool isEmptyHanded = m_window.hasFocus() || (m_notes && m_notes->isActiveWindow());
     switch (key.key()) {
@@ -147,7 +172,8 @@ bool Presenter::eventFilter(QObject *watched, QEvent *event)
 void Presenter::pressKey(const QKeyEvent &key)
 {
     if (m_blank) {
-        toggleBlank();
+        if (!isModifier(key))
+            toggleBlank();
         return;
     }
     switch (key.key()) {

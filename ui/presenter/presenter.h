@@ -25,7 +25,7 @@ public:
     Presenter(QWidget &window, Appearance &appearance, LessonGuide &guide, const Stage::Parts &parts);
     ~Presenter() override;
 
-    void start();
+    void start(); // on the second screen, if there is one
     void end();
     [[nodiscard]] bool isOn() const { return m_isOn; }
 
@@ -42,6 +42,7 @@ private:
     void showStep();
     void fitCard();
     void showHint();
+    void moveToClass();
     [[nodiscard]] double textScale() const;
 
     QWidget &m_window;
@@ -50,6 +51,7 @@ private:
     Stage m_stage;
     bool m_isOn = false;
     Qt::WindowStates m_stateBefore;
+    QByteArray m_geometryBefore; // if it has been moved to another screen
     QPointer<BlankScreen> m_blank;
     QPointer<NotesWindow> m_notes;
     QPointer<QLabel> m_hint;

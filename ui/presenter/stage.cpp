@@ -15,6 +15,7 @@ void Stage::enter()
     m_codeBefore = m_parts.code->page();
     m_parts.lessons->hide();
     m_parts.splitters->setOnStage(true);
+    m_parts.code->setOnStage(true);
     m_parts.card->stepBar().setOnStage(true);
 }
 
@@ -27,11 +28,12 @@ void Stage::leave()
     m_parts.code->setPage(m_codeBefore);
     m_parts.splitters->showPanels(true);
     m_parts.splitters->setOnStage(false);
+    m_parts.code->setOnStage(false);
     m_parts.card->stepBar().setOnStage(false);
     m_parts.splitters->restore(m_before);
 }
 
-// Before there is anything to look at, the timeline has the room.
+// Before there is anything to look at, the timeline has the room; code that comes first has most of it.
 void Stage::showStep(const Lesson *lesson, std::size_t step)
 {
     const StepKind kind = lesson ? lesson->steps[step].kind : StepKind::Question;
@@ -46,6 +48,8 @@ void Stage::showStep(const Lesson *lesson, std::size_t step)
     m_parts.figures->setVisible(isLookedAt("figures"));
     m_parts.splitters->showPanels(
         !m_parts.output->isHidden() || !m_parts.code->isHidden() || !m_parts.figures->isHidden());
+    const QString first = parts.value(0);
+    m_parts.splitters->shareStage(first == QLatin1String("code") || first == QLatin1String("python"));
 }
 
 void Stage::fitCard()

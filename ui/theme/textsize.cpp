@@ -80,10 +80,14 @@ void setTextScale(double scale)
 void applyTextSizes()
 {
     const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets) {
-        if (widget->property(factorProperty).isValid())
-            applySize(widget);
-    }
+    for (QWidget *widget : widgets)
+        applyTextSize(widget);
+}
+
+void applyTextSize(QWidget *widget)
+{
+    if (widget->property(factorProperty).isValid())
+        applySize(widget);
 }
 
 int scaled(int pixels)

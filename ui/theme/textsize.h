@@ -12,8 +12,9 @@ namespace hilera {
 [[nodiscard]] double textScale();
 void setTextScale(double scale);
 
-// Again for all widgets; a style sheet that is set takes their fonts back.
+// Again for all widgets, or for one; a style sheet that is set takes their fonts back.
 void applyTextSizes();
+void applyTextSize(QWidget *widget);
 
 // The length at the scale of the text, in pixels.
 [[nodiscard]] int scaled(int pixels);

@@ -47,21 +47,26 @@ Reading read(const TimelineScene &scene, const TimeScale &scale)
     return {QString::number(trace.inFlight().valueAt(time)), TimelineText::number(onCpu, 2)};
 }
 
-void paintReading(QPainter &painter, const QRect &line, const QString &name, const QString &value,
+void paintReading(QPainter &painter, const QRect &line, const QString &name, QString value,
     const QColor &color, const TimelineScene &scene)
 {
+    constexpr int swatchRoom = 20;
     painter.setFont(smallFont(scene.font));
     painter.setPen(scene.theme.text);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, name);
     const QFont fixed = monospaceFont(scene.font);
+    const QFontMetrics metrics(fixed);
+    const int left = line.width() - painter.fontMetrics().horizontalAdvance(name) - swatchRoom;
+    if (metrics.horizontalAdvance(value) > left)
+        value = value.section(QLatin1Char(' '), -1); // the number alone
     painter.setFont(fixed);
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, value);
-    const QFontMetrics metrics(fixed);
     const int room =
         std::max(metrics.horizontalAdvance(value), metrics.horizontalAdvance(QLatin1Char('0')) * 5);
     const int swatchHeight = line.height() / 2;
     painter.fillRect(
-        QRect(line.right() - room - 20, line.center().y() - swatchHeight / 2, 14, swatchHeight), color);
+        QRect(line.right() - room - swatchRoom, line.center().y() - swatchHeight / 2, 14, swatchHeight),
+        color);
 }
 
 } // namespace

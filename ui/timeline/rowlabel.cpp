@@ -85,13 +85,17 @@ void paintRowLabel(QPainter &painter, const TimelineScene &scene, int index, con
         left += foldingSignWidth(font);
     }
     const QRect text(left, rect.top(), rect.right() - left - rightMargin, rect.height());
+    const QFontMetrics metrics(font);
+    const int together = metrics.horizontalAdvance(name) + idsGap + fixedMetrics.horizontalAdvance(ids);
+    if (together > text.width())
+        ids.clear(); // the name says more
     painter.setPen(scene.theme.mutedText);
     painter.setFont(fixed);
     const int idsWidth = ids.isEmpty() ? 0 : fixedMetrics.horizontalAdvance(ids) + idsGap;
     painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, ids);
     painter.setPen(scene.theme.text);
     painter.setFont(font);
-    const QString elided = QFontMetrics(font).elidedText(name, Qt::ElideRight, text.width() - idsWidth);
+    const QString elided = metrics.elidedText(name, Qt::ElideRight, text.width() - idsWidth);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, elided);
     const bool isFound = !scene.search.isEmpty() && name.contains(scene.search, Qt::CaseInsensitive);
     if (isFound || isCurrent)

@@ -57,6 +57,7 @@ void TimelineController::setSchedule(const Schedule &schedule)
 void TimelineController::setGeometry(const TimelineGeometry &geometry)
 {
     m_geometry = geometry;
+    fitRows();
     scrollTo(m_scene.scroll);
 }
 
@@ -64,6 +65,7 @@ void TimelineController::setFont(const QFont &font)
 {
     m_scene.font = font;
     setLowRows(m_lowRows);
+    rebuildRows();
 }
 
 void TimelineController::setLowRows(int height)
@@ -133,11 +135,28 @@ void TimelineController::rebuildRows()
 
     m_knownTracks = m_scene.trace ? m_scene.trace->tracks().size() : 0;
     rows.rebuild(m_scene.trace);
+    fitRows();
     if (isScrolled) {
         const int row = rows.indexOf(anchor);
         scrollTo(row >= 0 ? rows.top(row) + offset : m_scene.scroll);
     }
     m_scene.currentRow = hadCurrent ? rows.indexOf(current) : -1;
+}
+
+// A few rows too many come closer together, so that all are in sight.
+void TimelineController::fitRows()
+{
+    if (m_lowRows > 0 || m_geometry.rows.isEmpty())
+        return; // they have their height, or no room yet
+    const int line = QFontMetrics(m_scene.font).height();
+    const auto roomy = RowHeights::forText(line);
+    TimelineRows &rows = m_scene.rows;
+    rows.setHeights(roomy);
+    if (rows.totalHeight() <= m_geometry.rows.height())
+        return;
+    rows.setHeights(RowHeights::closeTogether(line));
+    if (rows.totalHeight() > m_geometry.rows.height())
+        rows.setHeights(roomy);
 }
 
 void TimelineController::placeSchedule()

@@ -63,6 +63,7 @@ public:
 private:
     void rebuildRows();
     void show(const TimeRange &range);
+    void fitRows();
     void placeSchedule();
     void reveal(const TimelineScene::Chosen &chosen);
     void revealRow(TrackId track);

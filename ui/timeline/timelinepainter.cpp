@@ -14,7 +14,7 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
     painter.setFont(scene.font);
     if (!scene.trace) {
         painter.setPen(scene.theme.mutedText);
-        painter.drawText(everything, Qt::AlignCenter, TimelineText::tr("Press Run to see what happens"));
+        painter.drawText(everything, Qt::AlignCenter, TimelineText::tr("The run is drawn here"));
         return;
     }
     paintAxis(painter, scene, geometry);
@@ -44,13 +44,14 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeom
             scene.theme.grid);
         if (geometry.axis.height() == 0)
             continue;
-        const QString text = TimelineText::tick(time, step);
+        const QString label = TimelineText::tick(time, step);
         const QRect place(
-            x + 4, geometry.axis.top(), metrics.horizontalAdvance(text), geometry.axis.height() - 2);
+            x + 4, geometry.axis.top(), metrics.horizontalAdvance(label), geometry.axis.height() - 2);
         painter.setPen(scene.theme.mutedText);
-        if (place.right() <= geometry.axis.right()) // else it would be cut off
-            painter.drawText(
-                place, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, text);
+        const bool fits = place.right() <= geometry.axis.right(); // else it would be cut off
+        const QRect text = fits ? place : place.translated(-place.width() - 8, 0);
+        painter.drawText(
+            text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, label);
     }
     painter.restore();
 }

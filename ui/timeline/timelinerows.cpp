@@ -50,9 +50,19 @@ bool doesTasks(const Track &track)
     return false;
 }
 
+RowHeights RowHeights::closeTogether(int lineHeight)
+{
+    return {lineHeight + 2, lineHeight + 3, lineHeight + 1, lineHeight + 5, lineHeight + 1, lineHeight - 3};
+}
+
 void TimelineRows::setHeights(const RowHeights &heights)
 {
     m_heights = heights;
+    layOut();
+}
+
+void TimelineRows::layOut()
+{
     m_tops.assign(1, 0);
     for (const TimelineRow &row : m_rows)
         m_tops.push_back(m_tops.back() + heightOf(m_heights, row.kind));
@@ -65,28 +75,29 @@ void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
     row.track = track;
     row.depth = static_cast<std::uint8_t>(std::min(depth, 12));
     m_rows.push_back(row);
-    m_tops.push_back(m_tops.back() + heightOf(m_heights, kind));
 }
 
 void TimelineRows::rebuild(const Trace *trace)
 {
     m_rows.clear();
-    m_tops.assign(1, 0);
-    if (!trace)
-        return;
-    if (m_workersOnly) {
+    if (trace && m_workersOnly)
         addWorkers(*trace);
-        return;
-    }
-    for (const Track &track : trace->tracks()) {
+    else if (trace)
+        addAll(*trace);
+    layOut();
+}
+
+void TimelineRows::addAll(const Trace &trace)
+{
+    for (const Track &track : trace.tracks()) {
         if (track.kind == TrackKind::Gui && track.opened >= 0)
             add(TimelineRow::Kind::Gui, track.id, 0);
     }
-    if (!trace->tasks().empty())
+    if (!trace.tasks().empty())
         add(TimelineRow::Kind::Queue, noTrack, 0);
-    for (const TrackId root : trace->children(noTrack))
-        addTree(*trace, root);
-    for (std::size_t i = 0; i < trace->series().size(); ++i) {
+    for (const TrackId root : trace.children(noTrack))
+        addTree(trace, root);
+    for (std::size_t i = 0; i < trace.series().size(); ++i) {
         add(TimelineRow::Kind::Counter, noTrack, 0);
         m_rows.back().series = static_cast<std::uint32_t>(i);
     }

@@ -18,6 +18,7 @@ struct RowHeights {
 
     [[nodiscard]] static RowHeights forText(int lineHeight);
     [[nodiscard]] static RowHeights low(int height); // all alike
+    [[nodiscard]] static RowHeights closeTogether(int lineHeight); // as low as the text allows
 };
 
 struct TimelineRow {
@@ -56,6 +57,8 @@ public:
 
 private:
     void add(TimelineRow::Kind kind, TrackId track, int depth);
+    void layOut();
+    void addAll(const Trace &trace);
     void addTree(const Trace &trace, TrackId root);
     void addWorkers(const Trace &trace);
 

@@ -37,7 +37,7 @@ TimelineGeometry TimelineGeometry::forSize(
     const int line = QFontMetrics(font).height();
     const int smallLine = QFontMetrics(smallFont(font)).height();
     geometry.lineHeight = line;
-    const int labelWidth = std::min({rowLabelWidth(font), widestLabels * line, size.width() / 3});
+    const int labelWidth = std::min({rowLabelWidth(font), widestLabels * line, size.width() * 3 / 8});
     const int axisHeight = line + 6;
     legendHeight = std::max(legendHeight, smallLine + 10);
     // A low window is for the rows.

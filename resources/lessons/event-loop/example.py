@@ -17,10 +17,14 @@ def run(blocking):
     start = time.perf_counter()
     loop = asyncio.new_event_loop()
     left = set(range(10))
-    for number in range(10):
-        loop.call_soon(loop.call_later, 5 * factor, ring, number, loop, left)
+
+    def set_alarm(number):
+        loop.call_later(5 * factor, ring, number, loop, left)
+
     if blocking:
-        time.sleep(5 * factor)  # the loop can't even begin
+        loop.call_soon(time.sleep, 5 * factor)  # nobody else's turn
+    for number in range(10):
+        loop.call_soon(set_alarm, number)
     loop.run_forever()
     loop.close()
     print(f"makespan {time.perf_counter() - start:.2f} s")

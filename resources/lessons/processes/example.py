@@ -1,8 +1,8 @@
 # A process for each nap. Each child adds 1 to a counter: to its own.
-import multiprocessing
 import os
 import sys
 import time
+from multiprocessing import Process
 
 factor = float(sys.argv[1]) if len(sys.argv) > 1 else 1
 counter = 0
@@ -17,7 +17,7 @@ def nap(seconds):
 
 if __name__ == "__main__":
     start = time.perf_counter()
-    children = [multiprocessing.Process(target=nap, args=(5,)) for _ in range(10)]
+    children = [Process(target=nap, args=(5,)) for _ in range(10)]
     for child in children:
         child.start()
     for child in children:

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "ui/lesson/guesses.h"
+#include "ui/lesson/stepfigures.h"
+
+#include <QMap>
+#include <QVariantMap>
+
+#include <utility>
+
+namespace hilera {
+
+// What was guessed at the steps of the lessons, and what their runs came to, when others have followed.
+class LessonMemory {
+public:
+    [[nodiscard]] Guesses guesses(const QString &lesson, std::size_t step) const;
+    void setGuesses(const QString &lesson, std::size_t step, const Guesses &guesses);
+    // All of them, for settings.
+    [[nodiscard]] QVariantMap guesses() const;
+    void setGuesses(const QVariantMap &guesses);
+
+    void setMeasured(const QString &lesson, std::size_t run, const MeasuredFigures &figures);
+    // Of the run at this step, if it was one of the plan; null: none is known.
+    [[nodiscard]] const MeasuredFigures *measured(
+        const QString &lesson, std::size_t run, const RunPlan &plan) const;
+    void forgetMeasured(const QString &lesson);
+
+private:
+    using Key = std::pair<QString, std::size_t>; // lesson and step
+    QMap<Key, Guesses> m_guesses;
+    QMap<Key, MeasuredFigures> m_measured;
+};
+
+} // namespace hilera
