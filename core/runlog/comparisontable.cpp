@@ -1,18 +1,11 @@
 #include "core/runlog/comparisontable.h"
 
 #include "core/runlog/csv.h"
-
-#include <QCoreApplication>
-#include <QDir>
-#include <QSaveFile>
+#include "core/runlog/format.h"
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(ComparisonTable)
-};
 
 constexpr std::string_view header =
     "name,strategy,task,tasks,succeeded,makespan_s,speedup,ideal_s,overhead_s,worker_cpu_s,workers,"
@@ -60,13 +53,8 @@ bool writeComparison(const RunComparison &comparison, const QStringList &names, 
 std::optional<Error> exportComparison(
     const RunComparison &comparison, const QStringList &names, const QString &fileName)
 {
-    QSaveFile file(fileName);
-    // QSaveFile::commit does not notice that what was left in the buffer could not be written (Qt 6.4).
-    if (file.open(QIODevice::WriteOnly) && writeComparison(comparison, names, file) && file.flush()
-        && file.commit())
-        return {};
-    return Error{Text::tr("The table %1 could not be written: %2. What was there before is unchanged.")
-                     .arg(QDir::toNativeSeparators(fileName), file.errorString())};
+    return writeWhole(
+        fileName, [&](QIODevice &device) { return writeComparison(comparison, names, device); });
 }
 
 } // namespace hilera

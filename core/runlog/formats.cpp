@@ -34,7 +34,7 @@ template <typename Predicate> QString suffixes(Predicate isMeant)
 
 Error writeError(const QString &fileName, const QString &reason)
 {
-    return Error{Text::tr("The run log %1 could not be written: %2. What was there before is unchanged.")
+    return Error{Text::tr("The file %1 could not be written: %2. What was there before is unchanged.")
                      .arg(QDir::toNativeSeparators(fileName), reason)};
 }
 
@@ -141,16 +141,16 @@ std::optional<Error> findExportProblem(const QString &fileName)
     const QFileInfo file(fileName);
     const QFileInfo folder(file.absolutePath());
     if (!folder.isDir()) {
-        return Error{Text::tr("The run log %1 can’t be written: there is no folder %2. Make it first.")
+        return Error{Text::tr("The file %1 can’t be written: there is no folder %2. Make it first.")
                          .arg(fileName, folder.absoluteFilePath())};
     }
     if (file.isDir())
-        return Error{Text::tr("The run log %1 can’t be written: that is a folder. Choose another name.")
-                         .arg(fileName)};
+        return Error{
+            Text::tr("The file %1 can’t be written: that is a folder. Choose another name.").arg(fileName)};
     if (!folder.isWritable()) {
-        return Error{Text::tr(
-            "The run log %1 can’t be written: the folder %2 is read-only for you. Choose another one.")
-                         .arg(fileName, folder.absoluteFilePath())};
+        return Error{
+            Text::tr("The file %1 can’t be written: the folder %2 is read-only for you. Choose another one.")
+                .arg(fileName, folder.absoluteFilePath())};
     }
     return {};
 }

@@ -510,13 +510,6 @@
     </message>
 </context>
 <context>
-    <name>ComparisonTable</name>
-    <message>
-        <source>The table %1 could not be written: %2. What was there before is unchanged.</source>
-        <translation>No se pudo escribir la tabla %1: %2. Lo que hubiera antes sigue igual.</translation>
-    </message>
-</context>
-<context>
     <name>ConvertCommand</name>
     <message>
         <source>“hilera convert” takes two files: the one to read and the one to write.</source>
@@ -1622,6 +1615,14 @@
         <source>Kernel</source>
         <translation>Núcleo del sistema</translation>
     </message>
+    <message>
+        <source>Speedup against run %1</source>
+        <translation>Aceleración frente a la ejecución %1</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
 </context>
 <context>
     <name>ReportCommand</name>
@@ -1696,24 +1697,8 @@
 <context>
     <name>RunLog</name>
     <message>
-        <source>The run log %1 could not be written: %2. What was there before is unchanged.</source>
-        <translation>No se pudo escribir el registro %1: %2. Lo que hubiera antes sigue igual.</translation>
-    </message>
-    <message>
         <source>“%1” has no ending that is known for run logs: choose one of %2.</source>
         <translation>«%1» no tiene una extensión conocida para registros: elige una de %2.</translation>
-    </message>
-    <message>
-        <source>The run log %1 can’t be written: there is no folder %2. Make it first.</source>
-        <translation>No se puede escribir el registro %1: no existe la carpeta %2. Créala primero.</translation>
-    </message>
-    <message>
-        <source>The run log %1 can’t be written: that is a folder. Choose another name.</source>
-        <translation>No se puede escribir el registro %1: es una carpeta. Elige otro nombre.</translation>
-    </message>
-    <message>
-        <source>The run log %1 can’t be written: the folder %2 is read-only for you. Choose another one.</source>
-        <translation>No se puede escribir el registro %1: no tienes permiso de escritura en la carpeta %2. Elige otra.</translation>
     </message>
     <message>
         <source>“%1” has to be a whole number from %L2 to %L3.</source>
@@ -1890,6 +1875,22 @@
     <message>
         <source>Writing %1 was cancelled. What was there before is unchanged.</source>
         <translation>Se canceló la escritura de %1. Lo que había antes sigue igual.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2. What was there before is unchanged.</source>
+        <translation>No se pudo escribir el archivo %1: %2. Lo que hubiera antes sigue igual.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: there is no folder %2. Make it first.</source>
+        <translation>No se puede escribir el archivo %1: no existe la carpeta %2. Créala primero.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: that is a folder. Choose another name.</source>
+        <translation>No se puede escribir el archivo %1: es una carpeta. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: the folder %2 is read-only for you. Choose another one.</source>
+        <translation>No se puede escribir el archivo %1: no tienes permiso de escritura en la carpeta %2. Elige otra.</translation>
     </message>
 </context>
 <context>

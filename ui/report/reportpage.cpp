@@ -7,6 +7,7 @@
 #include "ui/report/reportstyle.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -17,13 +18,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
-
-std::vector<FigureRow> figuresOf(const RunRecord &record)
-{
-    if (record.trace().isForeign())
-        return foreignFigures(record.trace());
-    return figureRows(record, measure(record, record.finishedAt()));
-}
 
 QString valueOf(const std::vector<FigureRow> &figures, const QString &name)
 {
@@ -42,7 +36,11 @@ void ReportPage::add(const RunRecord &record)
 {
     const PictureHeading heading = headingOf(record);
     const int level = m_isOfSeveral ? 3 : 2;
-    Run run{heading.title, heading.subtitle, figuresOf(record), {}};
+    const bool isForeign = record.trace().isForeign();
+    const Figures figures = measure(record, record.finishedAt());
+    Run run{heading.title, heading.subtitle,
+        isForeign ? foreignFigures(record.trace()) : figureRows(record, figures),
+        {record.plan(), figures, true, isForeign}, {}};
     const QByteArray ids = 'r' + QByteArray::number(m_runs.size() + 1);
     run.parts = planPart(record, level) + picturePart(record, ids, level) + figuresPart(run.figures, level)
         + lessonPart(record, level) + tasksPart(record, level) + logPart(record, level)
@@ -74,7 +72,27 @@ QByteArray ReportPage::comparison() const
             table += "<td class=\"number\">" + escaped(valueOf(run.figures, name)) + "</td>";
         table += "</tr>\n";
     }
-    return table + "</tbody>\n</table>\n</div>\n";
+    return table + speedups() + "</tbody>\n</table>\n</div>\n";
+}
+
+// A row of them, if there is one at least beside the run that it is measured against.
+QByteArray ReportPage::speedups() const
+{
+    std::vector<MeasuredRun> measured;
+    for (const Run &run : m_runs)
+        measured.push_back(run.measured);
+    const RunComparison comparison(std::move(measured));
+    QByteArray row = "<tr><th scope=\"row\">"
+        + escaped(Text::tr("Speedup against run %1").arg(comparison.base() + 1)) + "</th>";
+    int known = 0;
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        const auto speedup = comparison.value(i, RunFigure::Speedup);
+        known += speedup ? 1 : 0;
+        const QString text =
+            speedup ? Text::tr("%1 ×").arg(QLocale().toString(*speedup, 'f', 2)) : QStringLiteral("–");
+        row += "<td class=\"number\">" + escaped(text) + "</td>";
+    }
+    return known > 1 ? row + "</tr>\n" : QByteArray();
 }
 
 QByteArray ReportPage::section(std::size_t index) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/metrics/figurerows.h"
+#include "core/metrics/runcomparison.h"
 #include "core/run/runrecord.h"
 
 #include <QByteArray>
@@ -30,9 +31,11 @@ private:
         QString title;
         QString subtitle;
         std::vector<FigureRow> figures;
+        MeasuredRun measured;
         QByteArray parts;
     };
     [[nodiscard]] QByteArray comparison() const;
+    [[nodiscard]] QByteArray speedups() const;
     [[nodiscard]] QByteArray section(std::size_t index) const;
 
     bool m_isOfSeveral;
