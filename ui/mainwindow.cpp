@@ -270,8 +270,10 @@ void MainWindow::showOpened(const std::shared_ptr<const RunRecord> &record)
 {
     display(record);
     m_opened = record;
-    if (!record->trace().isForeign())
+    if (!record->trace().isForeign()) {
+        m_guide->keepPlan();
         m_runBar->planEditor().setPlan(record->plan());
+    }
     m_feed->start(record);
     showActivity();
 }

@@ -36,7 +36,7 @@ Nanoseconds CpuWatch::look()
         m_ready += now - m_last;
     }
     if (now - m_lastWord > wordInterval) {
-        m_track.sayRunning();
+        m_track.sayRunning(now);
         m_lastWord = now;
     }
     m_last = now;

@@ -83,9 +83,9 @@ void TrackWriter::setBase(State state)
     enter(state);
 }
 
-void TrackWriter::sayRunning()
+void TrackWriter::sayRunning(Nanoseconds time)
 {
-    Event running = event(EventType::LineReached, steadyNow());
+    Event running = event(EventType::LineReached, time);
     running.value = 1;
     record(std::array{running});
 }

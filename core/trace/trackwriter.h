@@ -34,8 +34,8 @@ public:
     // Enters the state; gives the time. What it does between tasks is its `base` state.
     Nanoseconds enter(State state, TaskId task = noTask);
     void setBase(State state);
-    // It is running, and on a CPU.
-    void sayRunning();
+    // It is running, and was on a CPU at that time.
+    void sayRunning(Nanoseconds time);
     // It was ready, and had no CPU, between two times that have passed; before and after, it was running.
     void wasReady(TaskId task, Nanoseconds from, Nanoseconds to);
     // Waits on the network, in the way of the track: a thread waits, a coroutine is suspended.

@@ -258,13 +258,13 @@ void TestProcesses::workerEndsWithItsInput_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("input");
-    const QByteArray longTask = "task 0 snooze 600000000000 1 0\n";
+    const QByteArray longTask = "task 0 snooze 600000000000 1 0 0 0\n";
     QTest::newRow("while it waits for orders") << QStringList() << QByteArray();
     QTest::newRow("in the middle of an order") << QStringList() << QByteArray("task 0 sno");
     QTest::newRow("while it sleeps") << QStringList() << longTask;
     QTest::newRow("while its threads sleep") << QStringList{QStringLiteral("3")} << longTask;
     QTest::newRow("at an order it does not know") << QStringList() << QByteArray("dance\n");
-    QTest::newRow("at a task it does not know") << QStringList() << QByteArray("task 0 dance 1 1 0\n");
+    QTest::newRow("at a task it does not know") << QStringList() << QByteArray("task 0 dance 1 1 0 0 0\n");
 }
 
 void TestProcesses::workerEndsWithItsInput()

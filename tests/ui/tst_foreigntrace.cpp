@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QStringList legend() const
     {
         QStringList names;
-        for (const auto *entry : window->findChild<Legend *>()->findChildren<QAbstractButton *>()) {
+        for (const auto *entry : timeline()->findChild<Legend *>()->findChildren<QAbstractButton *>()) {
             if (entry->isVisible())
                 names.append(entry->text());
         }

@@ -87,6 +87,25 @@ private Q_SLOTS:
             fixture.message().contains(QLatin1String("there is no folder")), qPrintable(fixture.message()));
     }
 
+    // As "hilera RUNLOG" does, before the lessons have been loaded: their plan does not take the run's place.
+    void keepsTheKnobsOfARunOpenedAtOnce()
+    {
+        const QString file = path(QStringLiteral("early.hilera.jsonl"));
+        FilesFixture fixture;
+        fixture.runAndSave(QStringLiteral("thread-pool"), file);
+        fixture.window.reset();
+        QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear();
+        fixture.window = std::make_unique<MainWindow>(
+            fixture.runner, fixture.language, fixture.appearance, fixture.lessonFolders);
+        fixture.window->show();
+        fixture.window->openRunLog(file);
+        QTRY_VERIFY(fixture.message().startsWith(QLatin1String("Opened")));
+        QTRY_VERIFY(!fixture.label("lessonTitle")->toolTip().isEmpty());
+        QCOMPARE(
+            fixture.find<QComboBox>("strategy")->currentData().toString(), QStringLiteral("thread-pool"));
+        QCOMPARE(fixture.find<QSpinBox>("count")->value(), 4);
+    }
+
     // The same picture, figures and log, in a window that has run nothing.
     void showsARunAsItWas_data()
     {

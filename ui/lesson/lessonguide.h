@@ -27,6 +27,8 @@ public:
 
     // The lesson to begin with, once the lessons are there; its plan is left out if the knobs are to stay.
     void begin(const QString &lesson, bool keepsPlan);
+    // The knobs stay as they are now, should the lessons not be there yet.
+    void keepPlan() { m_keepsPlan = true; }
     [[nodiscard]] QString lessonId() const; // that is chosen, or is to be
     [[nodiscard]] const QStringList &folders() const { return m_folders; }
 
