@@ -4080,6 +4080,17 @@
     </message>
 </context>
 <context>
+    <name>hilera::RunSaver</name>
+    <message>
+        <source>Saving %1 …</source>
+        <translation>Guardando %1 …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>hilera::Runner</name>
     <message>
         <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>

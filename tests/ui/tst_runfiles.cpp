@@ -3,11 +3,14 @@
 #include "ui/picture/pictureformats.h"
 #include "ui/replaymode.h"
 #include "ui/runlog/filemenu.h"
+#include "ui/runlog/runsaver.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QMimeData>
+#include <QProgressDialog>
+#include <QPushButton>
 
 using namespace hilera;
 
@@ -50,6 +53,25 @@ public:
     }
 };
 
+// Of so many events that writing them takes a while.
+std::shared_ptr<const RunRecord> longRun()
+{
+    constexpr int events = 3'000'000;
+    auto record = std::make_shared<RunRecord>(RunPlan(), 0);
+    EventBatch batch;
+    batch.events.resize(events);
+    for (int i = 0; i < events; ++i) {
+        Event &event = batch.events[static_cast<std::size_t>(i)];
+        event.time = i;
+        event.track = 0;
+        event.type = i == 0 ? EventType::TrackOpened : EventType::StateEntered;
+        event.detail = static_cast<std::uint8_t>(i == 0 ? 3 : 3 + i % 2);
+    }
+    record->apply(std::move(batch));
+    record->finish(events, {});
+    return record;
+}
+
 } // namespace
 
 class TestRunFiles : public QObject {
@@ -85,6 +107,30 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.failed());
         QVERIFY2(
             fixture.message().contains(QLatin1String("there is no folder")), qPrintable(fixture.message()));
+    }
+
+    // What was there before is still there.
+    void endsASavingThatTakesLong()
+    {
+        const QString name = path(QStringLiteral("long.hilera.jsonl"));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("old") == 3);
+        file.close();
+        QWidget window;
+        window.show();
+        RunSaver saver(&window, 0);
+        QStringList failures;
+        connect(&saver, &RunSaver::failed, this, [&](const QString &message) { failures.append(message); });
+        saver.save(longRun(), name);
+        const auto *dialog = window.findChild<QProgressDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->isVisible());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(failures.size(), 1, test::stuck);
+        QVERIFY2(failures.first().contains(QLatin1String("cancelled")), qPrintable(failures.first()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("old"));
+        QTRY_VERIFY(!window.findChild<QProgressDialog *>());
     }
 
     // As "hilera RUNLOG" does, before the lessons have been loaded: their plan does not take the run's place.

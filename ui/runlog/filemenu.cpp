@@ -1,12 +1,12 @@
 #include "ui/runlog/filemenu.h"
 
 #include "ui/runlog/filedialog.h"
+#include "ui/runlog/runsaver.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QMenu>
 #include <QStandardPaths>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -37,6 +37,7 @@ QString withSuffix(const QString &fileName, const QString &filter)
 
 FileMenu::FileMenu(QWidget *parent)
     : QToolButton(parent)
+    , m_saver(new RunSaver(window()))
 {
     setObjectName(QStringLiteral("file"));
     setPopupMode(QToolButton::InstantPopup);
@@ -58,6 +59,12 @@ FileMenu::FileMenu(QWidget *parent)
     menu()->addSeparator();
     m_newLesson = addAction("newLesson", {});
     connect(m_newLesson, &QAction::triggered, this, &FileMenu::lessonRequested);
+    connect(m_saver, &RunSaver::saved, this, [this](const QString &fileName) {
+        addRecentIfReadable(fileName);
+        Q_EMIT saved(tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)), false);
+    });
+    connect(
+        m_saver, &RunSaver::failed, this, [this](const QString &message) { Q_EMIT saved(message, true); });
     setRecentFiles({});
     setRecord(nullptr);
     retranslate();
@@ -147,16 +154,8 @@ void FileMenu::askFileName(const Format *format)
 
 void FileMenu::save(const QString &fileName)
 {
-    if (!m_record)
-        return;
-    const QString shown = QDir::toNativeSeparators(fileName);
-    QtConcurrent::run([record = m_record, fileName] {
-        return exportRun(*record, fileName);
-    }).then(this, [this, fileName, shown](const std::optional<Error> &problem) {
-        if (!problem)
-            addRecentIfReadable(fileName);
-        Q_EMIT saved(problem ? problem->text : tr("Saved: %1").arg(shown), problem.has_value());
-    });
+    if (m_record)
+        m_saver->save(m_record, fileName);
 }
 
 // What can be opened again.

@@ -8,6 +8,8 @@
 
 namespace hilera {
 
+class RunSaver;
+
 // Opens run logs, and saves the run in one, away from the window's thread.
 class FileMenu : public QToolButton {
     Q_OBJECT
@@ -44,6 +46,7 @@ private:
     void addRecentIfReadable(const QString &fileName);
     void retranslate();
 
+    RunSaver *m_saver;
     std::shared_ptr<const RunRecord> m_record;
     QStringList m_recentFiles;
     QAction *m_open;

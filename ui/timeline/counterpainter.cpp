@@ -12,7 +12,9 @@ namespace hilera {
 
 namespace {
 
-constexpr int digits = 6; // that are shown of a number
+constexpr int digits = 4; // that are shown of a small number
+constexpr double large = 1'000;
+constexpr double tooLarge = 1e15; // for digits that are all known
 
 } // namespace
 
@@ -48,15 +50,22 @@ void paintCounter(QPainter &painter, const NamedSeries &series, const TimelineSc
     painter.drawPolyline(lower);
 }
 
+QString counterNumber(double value)
+{
+    const double size = std::fabs(value);
+    if (size >= large && size < tooLarge)
+        return QLocale().toString(value, 'f', 0);
+    return QLocale().toString(value, 'g', digits);
+}
+
 QString counterText(const NamedSeries &series, Nanoseconds from, Nanoseconds to)
 {
     const auto extent = series.extent(from, to);
     if (!extent)
         return QString::fromStdString(series.name());
-    const auto number = [](double value) { return QLocale().toString(value, 'g', digits); };
     const QString value = extent->least == extent->most
-        ? number(extent->most)
-        : QStringLiteral("%1 – %2").arg(number(extent->least), number(extent->most));
+        ? counterNumber(extent->most)
+        : QStringLiteral("%1 – %2").arg(counterNumber(extent->least), counterNumber(extent->most));
     return QStringLiteral("%1: %2").arg(QString::fromStdString(series.name()), value);
 }
 

@@ -1,10 +1,10 @@
 #include "ui/timeline/rowlabel.h"
 
 #include "core/run/names.h"
+#include "ui/timeline/counterpainter.h"
 #include "ui/timeline/timelinetext.h"
 
 #include <QFontMetrics>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -16,7 +16,6 @@ constexpr int leftMargin = 14;
 constexpr int rightMargin = 10;
 constexpr int indent = 14;
 constexpr int idsGap = 8;
-constexpr int shownDigits = 4; // of the most a counter has been
 
 struct LabelText {
     QString name;
@@ -29,8 +28,7 @@ LabelText textFor(const Trace &trace, const TimelineRow &row)
         return {TimelineText::tr("Queue"), TimelineText::taskCount(trace.tasks().size())};
     if (row.kind == TimelineRow::Kind::Counter) {
         const NamedSeries &series = trace.series()[row.series];
-        return {QString::fromStdString(series.name()),
-            QLocale().toString(series.extent().most, 'g', shownDigits)};
+        return {QString::fromStdString(series.name()), counterNumber(series.extent().most)};
     }
     const Track &track = *trace.track(row.track);
     return {trackName(trace, track), TimelineText::trackIds(track)};

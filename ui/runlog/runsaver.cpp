@@ -1,0 +1,54 @@
+#include "ui/runlog/runsaver.h"
+
+#include "core/run/names.h"
+
+#include <QFileInfo>
+#include <QProgressDialog>
+#include <QTimer>
+#include <QtConcurrent>
+
+#include <atomic>
+
+namespace hilera {
+
+namespace {
+
+constexpr int lookInterval = 100; // ms
+
+} // namespace
+
+RunSaver::RunSaver(QWidget *window, int patience)
+    : QObject(window)
+    , m_window(window)
+    , m_patience(patience)
+{
+}
+
+void RunSaver::save(std::shared_ptr<const RunRecord> record, const QString &fileName)
+{
+    std::stop_source stop;
+    const auto written = std::make_shared<std::atomic<qint64>>(0);
+    const QString name = QFileInfo(fileName).fileName();
+    auto *dialog = new QProgressDialog(tr("Saving %1 …").arg(name), tr("Cancel"), 0, 0, m_window);
+    dialog->setMinimumDuration(m_patience);
+    dialog->setValue(0);
+    connect(dialog, &QProgressDialog::canceled, this, [stop]() mutable { stop.request_stop(); });
+    auto *look = new QTimer(dialog);
+    connect(look, &QTimer::timeout, dialog, [dialog, name, written] {
+        dialog->setLabelText(tr("Saving %1 …").arg(name) + u' ' + memoryText(*written));
+    });
+    look->start(lookInterval);
+
+    const WriteWatch watch{stop.get_token(), [written](qint64 bytes) { *written = bytes; }};
+    QtConcurrent::run([record = std::move(record), fileName, watch] {
+        return exportRun(*record, fileName, watch);
+    }).then(this, [this, fileName, dialog = QPointer(dialog)](const std::optional<Error> &problem) {
+        delete dialog;
+        if (problem)
+            Q_EMIT failed(problem->text);
+        else
+            Q_EMIT saved(fileName);
+    });
+}
+
+} // namespace hilera
