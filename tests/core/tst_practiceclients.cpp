@@ -405,7 +405,8 @@ void PracticeClientsTest::outlivesClientsThatLeave()
         const linger atOnce{1, 0};
         setsockopt(one.socket(), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     }
-    QTRY_COMPARE(descriptorCount(), before + ofTheServer); // it notices, and lets go of them
+    QTRY_COMPARE_WITH_TIMEOUT(
+        descriptorCount(), before + ofTheServer, stuck); // it notices, and lets go of them
     QTest::qWait(250);
     QVERIFY(isWell());
 }

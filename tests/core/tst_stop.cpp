@@ -102,7 +102,7 @@ void TestStop::cleanup()
 {
     QTRY_COMPARE(threadCount(), m_threads);
     QTRY_COMPARE(childProcesses(), std::vector<int>());
-    QTRY_COMPARE(descriptorCount(), m_descriptors);
+    QTRY_COMPARE_WITH_TIMEOUT(descriptorCount(), m_descriptors, stuck);
 }
 
 void TestStop::stopInTheMiddle()

@@ -117,7 +117,7 @@ QString breachOfStates(const RunRecord &record)
     for (const Track &track : record.trace().tracks()) {
         for (std::size_t i = 0; i < track.slices.size(); ++i) {
             const Slice slice = track.slices.at(i);
-            if (slice.cpu > slice.duration + cpuTolerance)
+            if (slice.cpu > slice.duration + cpuTolerance * slowdown)
                 return onTrack("uses more CPU time than a slice lasts", track.id);
         }
     }
