@@ -157,8 +157,8 @@ void ComparedRuns::add(const std::shared_ptr<const RunRecord> &record, int numbe
     if (record->trace().finished())
         measureEnded(record);
     // With a million tasks it takes a while.
-    QtConcurrent::run([plan = record->plan()] {
-        return std::make_shared<const Schedule>(idealSchedule(plan));
+    QtConcurrent::run([plan = record->plan(), cores = record->host().cores] {
+        return std::make_shared<const Schedule>(idealSchedule(plan, cores));
     }).then(this, [this, record](const std::shared_ptr<const Schedule> &ideal) {
         if (const auto run = place(record.get()); run != m_runs.end()) {
             run->ideal = ideal;
