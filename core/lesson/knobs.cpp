@@ -21,6 +21,8 @@ constexpr std::array knobs = {
     KnobKind{"workers", 1, limits::threads, true, valueOf<&RunPlan::workers>},
     KnobKind{"processes", 1, limits::processes, true, valueOf<&RunPlan::processes>},
     KnobKind{"threads", 1, limits::threadsOfAProcess, true, valueOf<&RunPlan::threads>},
+    KnobKind{"increments", 1, limits::increments, true, valueOf<&RunPlan::increments>},
+    KnobKind{"guards", 1, limits::guards, true, valueOf<&RunPlan::guards>},
     KnobKind{"time_scale", smallest, limits::timeScale, false, valueOf<&RunPlan::timeScale>},
     KnobKind{"timeout", smallest, limits::timeout, false, valueOf<&RunPlan::timeout>},
 };

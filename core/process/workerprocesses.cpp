@@ -264,6 +264,10 @@ bool WorkerProcesses::translate(Worker &worker, Event &event)
         track = worker.tracks.emplace(event.track, m_run.recorder().newTrack()).first;
     }
     event.track = track->second;
+    if (event.type == EventType::BlockedOn) {
+        const auto holder = worker.tracks.find(static_cast<TrackId>(event.value));
+        event.value = holder == worker.tracks.end() ? noTrack : holder->second;
+    }
     if (event.type == EventType::TrackClosed) {
         if (track->first == workerMainTrack)
             worker.peakMemory = event.value;

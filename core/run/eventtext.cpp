@@ -70,6 +70,9 @@ QString eventText(const RunRecord &record, const Event &event)
     case EventType::TrackClosed:
     case EventType::LineReached:
     case EventType::Heartbeat:
+    case EventType::BlockedOn:
+    case EventType::Counted:
+    case EventType::UpdatesLost:
         break;
     }
     return {};

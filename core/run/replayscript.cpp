@@ -20,6 +20,9 @@ bool isSeen(const Event &event)
     case EventType::TrackClosed:
     case EventType::LineReached:
     case EventType::Heartbeat:
+    case EventType::BlockedOn:
+    case EventType::Counted:
+    case EventType::UpdatesLost:
         break;
     }
     return false;

@@ -50,8 +50,10 @@ Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, const Machine &mach
     , m_workerProgram(workerProgramFor(m_plan, machine.workerProgram))
     , m_caller(caller)
 {
-    for (Task &task : m_tasks)
+    for (Task &task : m_tasks) {
         task.rounds = static_cast<std::uint64_t>(machine.burnRate * toSeconds(task.duration));
+        task.shared = &m_shared;
+    }
     // Sleeps end when they should, not up to 50 µs later. Threads and processes that this thread makes
     // inherit it.
     prctl(PR_SET_TIMERSLACK, 1);

@@ -2,6 +2,7 @@
 
 #include "core/run/runplan.h"
 #include "core/run/usage.h"
+#include "core/task/shared.h"
 #include "core/task/stopsignal.h"
 #include "core/task/taskkind.h"
 #include "core/trace/recorder.h"
@@ -98,6 +99,7 @@ private:
     QString m_workerProgram;
     TrackWriter m_caller;
     Usage m_childUsage;
+    Shared m_shared;
     QThreadPool m_pool;
 };
 

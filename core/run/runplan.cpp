@@ -63,6 +63,40 @@ std::optional<Error> findNetworkProblem(const RunPlan &plan)
     return {};
 }
 
+// How many tasks are worked on at once in a process, if there are enough.
+int partyOf(const RunPlan &plan)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (!strategy->usesProcesses(plan))
+        return std::min(lanesOf(plan), plan.count);
+    const int ofEach = (plan.count + plan.processes - 1) / plan.processes;
+    return strategy->knobs & Knob::Threads ? std::min(plan.threads, ofEach) : 1;
+}
+
+std::optional<Error> findSharingProblem(const RunPlan &plan)
+{
+    const TaskKind *kind = kindOf(plan);
+    const auto modes = kind->modes();
+    if (!plan.mode.isEmpty()
+        && std::ranges::find(modes, plan.mode.toStdString(), &TaskMode::id) == modes.end()) {
+        QStringList ids;
+        for (const TaskMode &mode : modes)
+            ids.append(QLatin1String(mode.id));
+        return Error{ids.isEmpty()
+                ? Text::tr("Tasks of this kind have no mode: leave “%1” out.").arg(plan.mode.left(60))
+                : Text::tr("There is no mode “%1”: choose one of %2.")
+                      .arg(plan.mode.left(60), ids.join(QStringLiteral(", ")))};
+    }
+    if (kind->counts()) {
+        if (auto problem =
+                checkRange(Text::tr("Increments"), plan.increments, limits::increments / plan.count))
+            return problem;
+    }
+    if (kind->hasGuards(modeOf(plan)))
+        return checkRange(Text::tr("Locks or permits"), plan.guards, limits::guards);
+    return {};
+}
+
 std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
 {
     // Two pipes a process, and the event dispatcher that Qt gives each of a pool's threads.
@@ -85,6 +119,14 @@ bool computes(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
     return kind && kind->computes();
+}
+
+int modeOf(const RunPlan &plan)
+{
+    const TaskKind *kind = kindOf(plan);
+    const auto modes = kind ? kind->modes() : std::span<const TaskMode>();
+    const auto found = std::ranges::find(modes, plan.mode.toStdString(), &TaskMode::id);
+    return found == modes.end() ? 0 : static_cast<int>(found - modes.begin());
 }
 
 // On a thread that has no others beside it, what computes is done one by one, whoever waits meanwhile.
@@ -136,6 +178,7 @@ void chooseTask(RunPlan &plan, const QString &task)
         return;
     const RunPlan usual;
     plan.task = task;
+    plan.mode.clear();
     plan.addresses.clear();
     plan.count = usesNetwork(plan) ? static_cast<int>(addressesOf(plan).size())
         : computes(plan)           ? usualBurns
@@ -165,6 +208,10 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
     for (const Nanoseconds duration : plan.durations.durations(plan.count, plan.timeScale)) {
         Task &task = tasks.emplace_back(Task{static_cast<TaskId>(tasks.size()), kind, duration});
         task.hasLowPriority = hasLowPriority;
+        task.mode = modeOf(plan);
+        task.increments = plan.increments;
+        task.guards = plan.guards;
+        task.party = partyOf(plan);
     }
     return tasks;
 }
@@ -197,6 +244,8 @@ std::optional<Error> findMistake(const RunPlan &plan)
     }
 
     if (auto problem = checkRange(Text::tr("Tasks"), plan.count, limits::tasks))
+        return problem;
+    if (auto problem = findSharingProblem(plan))
         return problem;
     if (auto problem = usesNetwork(plan) ? findNetworkProblem(plan) : std::nullopt)
         return problem;

@@ -26,6 +26,11 @@ struct RunPlan {
     int threads = 5; // of each process
     bool lowPriority = true; // workers that compute do so at the lowest priority
 
+    // Of tasks that share something.
+    QString mode; // one of the kind's; empty: its usual one
+    int increments = 1'000; // each adds to the counter so many times
+    int guards = 2; // how many locks or permits there are
+
     // Of tasks on the network.
     Network network = Network::Practice;
     QStringList addresses; // gone through again and again; none: those of the preset
@@ -43,6 +48,8 @@ struct RunPlan {
 // Changes the kind of task, and what depends on it to what is usual for that kind.
 void chooseTask(RunPlan &plan, const QString &task);
 
+// Which of the modes of its kind; 0 where it has none.
+[[nodiscard]] int modeOf(const RunPlan &plan);
 // The tasks need a CPU, and don't wait.
 [[nodiscard]] bool computes(const RunPlan &plan);
 // How many tasks are worked on at once, if there are enough.

@@ -160,6 +160,8 @@ private:
         number(",\"args\":{\"cpu_ns\":", slice.cpu);
         if (slice.line != 0)
             number(",\"line\":", slice.line);
+        if (slice.core != 0)
+            number(",\"core\":", slice.core);
         if (slice.phase != Phase::None) {
             m_writer.write(",\"phase\":\"");
             m_writer.write(phaseId(slice.phase));
@@ -251,14 +253,15 @@ private:
         }
     }
 
-    // Another program's.
+    // Another program's; of a run, from who is blocked to who holds what it waits for.
     void writeArrows()
     {
+        const char *name = m_trace.isForeign() ? "arrow" : "blocked on";
         std::uint32_t id = 0;
         for (const Arrow &arrow : m_trace.arrows()) {
-            writeAsync("s", "arrow", "arrow", arrow.from, ++id, arrow.left);
+            writeAsync("s", "arrow", name, arrow.from, ++id, arrow.left);
             end();
-            writeAsync("f", "arrow", "arrow", arrow.to, id, arrow.reached);
+            writeAsync("f", "arrow", name, arrow.to, id, arrow.reached);
             m_writer.write(",\"bp\":\"e\"");
             end();
         }

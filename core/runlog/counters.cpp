@@ -6,6 +6,12 @@ namespace hilera {
 
 namespace {
 
+void eachValue(const NamedSeries &series, const Counter::Tell &tell)
+{
+    for (const auto &[time, value] : series.values())
+        tell(time, value);
+}
+
 void eachStep(const StepSeries &series, const Counter::Tell &tell)
 {
     for (const StepSeries::Step &step : series.steps())
@@ -30,10 +36,17 @@ Counter counterOf(const NamedSeries &series)
     const std::size_t space = series.name().rfind(' ');
     const bool hasSubject = space != std::string::npos && space > 0;
     return {hasSubject ? series.name().substr(0, space) : "counter",
-        hasSubject ? series.name().substr(space + 1) : series.name(), [&series](const Counter::Tell &tell) {
-            for (const auto &[time, value] : series.values())
-                tell(time, value);
-        }};
+        hasSubject ? series.name().substr(space + 1) : series.name(),
+        [&series](const Counter::Tell &tell) { eachValue(series, tell); }};
+}
+
+// What tasks share; child processes have their own.
+Counter counterOf(const Trace::Tallied &what, int processId, const NamedSeries &series)
+{
+    const char *name = what.tally == Tally::Counter ? "counter" : "queue length";
+    const bool isOwn = what.processId == processId;
+    return {isOwn ? "shared" : "process " + std::to_string(what.processId), name,
+        [&series](const Counter::Tell &tell) { eachValue(series, tell); }};
 }
 
 } // namespace
@@ -41,15 +54,19 @@ Counter counterOf(const NamedSeries &series)
 std::vector<Counter> counters(const Trace &trace)
 {
     std::vector<Counter> all;
-    for (const NamedSeries &series : trace.series())
-        all.push_back(counterOf(series));
-    if (trace.isForeign())
+    if (trace.isForeign()) {
+        for (const NamedSeries &series : trace.series())
+            all.push_back(counterOf(series));
         return all;
-    return {
+    }
+    all = {
         {"tasks", "in flight", [&trace](const Counter::Tell &tell) { eachStep(trace.inFlight(), tell); }},
         {"tasks", "queued", [&trace](const Counter::Tell &tell) { eachStep(trace.queued(), tell); }},
         {"CPUs", "in use", [&trace](const Counter::Tell &tell) { eachMean(trace, tell); }},
     };
+    for (std::size_t i = 0; i < trace.series().size(); ++i)
+        all.push_back(counterOf(trace.tallied()[i], trace.processId(), trace.series()[i]));
+    return all;
 }
 
 } // namespace hilera

@@ -29,11 +29,14 @@ enum FieldId : std::size_t {
     Kind,
     TheState,
     ThePhase,
+    TheTally,
     TheOutcome,
     Detail,
     ProcessId,
     ThreadId,
     Cpu,
+    Core,
+    Holder,
     NoteId,
     Late,
     Value,
@@ -82,11 +85,14 @@ constexpr std::array<Field, fieldCount> fields = {{
     {"kind", 0, 0, numberOf<findTrackKind>, wordOf<TrackKind, trackKindId>},
     {"state", 0, 0, numberOf<findState>, wordOf<State, stateId>},
     {"phase", 0, 0, numberOf<findPhase>, wordOf<Phase, phaseId>},
+    {"counts", 0, 0, numberOf<findTally>, wordOf<Tally, tallyId>},
     {"outcome", 0, 0, numberOf<findOutcome>, wordOf<Outcome, outcomeId>},
     {"detail", 0, 255},
     {"process_id", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()},
     {"thread_id", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()},
     {"cpu_ns", -latestTime, latestTime},
+    {"core", 1, 255},
+    {"holder", 0, largestId},
     {"note", 0, largestNumber - 1},
     {"late_ns", -latestTime, latestTime},
     {"value", smallestNumber, largestNumber},
@@ -103,12 +109,15 @@ constexpr std::array<Form, eventTypeCount> forms = {{
     {bits(TheTrack, Kind), bits(Parent, Value)},
     {bits(ProcessId, ThreadId), bits(TheTask, Detail)},
     {0, bits(TheTask, Detail, Value)},
-    {bits(TheState), bits(TheTask, ThePhase, Cpu)},
+    {bits(TheState), bits(TheTask, ThePhase, Cpu, Core)},
     {0, bits(TheTask, Detail, Value)},
     {0, bits(TheTask, Detail, Value)},
     {bits(TheOutcome), bits(TheTask, NoteId)},
     {0, bits(TheTask, Detail, Value)},
     {0, bits(TheTask, Detail, Late)},
+    {0, bits(TheTask, Detail, Holder)},
+    {bits(TheTally), bits(TheTask, Value)},
+    {0, bits(TheTask, Detail, Value)},
 }};
 
 QString quoted(std::string_view text)
@@ -245,6 +254,7 @@ std::optional<Error> parseEventLine(std::string_view line, Nanoseconds origin, E
         event.detail = static_cast<std::uint8_t>(from.at(TheState));
         event.phase = static_cast<Phase>(from.at(ThePhase));
         event.value = from.at(Cpu);
+        event.core = static_cast<std::uint8_t>(from.at(Core));
         break;
     case EventType::TaskEnded:
         event.detail = static_cast<std::uint8_t>(from.at(TheOutcome));
@@ -253,10 +263,17 @@ std::optional<Error> parseEventLine(std::string_view line, Nanoseconds origin, E
     case EventType::Heartbeat:
         event.value = from.at(Late);
         break;
+    case EventType::BlockedOn:
+        event.value = from.at(Holder, noTrack);
+        break;
+    case EventType::Counted:
+        event.detail = static_cast<std::uint8_t>(from.at(TheTally));
+        break;
     case EventType::TrackClosed:
     case EventType::TaskSubmitted:
     case EventType::TaskStarted:
     case EventType::LineReached:
+    case EventType::UpdatesLost:
         break;
     }
     return {};

@@ -10,11 +10,12 @@ namespace {
 // In the order of the enumerations.
 constexpr std::array<std::string_view, eventTypeCount> eventTypeIds = {"track-opened", "track-identified",
     "track-closed", "state-entered", "task-submitted", "task-started", "task-ended", "line-reached",
-    "heartbeat"};
+    "heartbeat", "blocked-on", "counted", "updates-lost"};
 constexpr std::array<std::string_view, stateCount> stateIds = {
     "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended"};
 constexpr std::array<std::string_view, phaseCount> phaseIds = {
     "none", "connecting", "first-byte", "receiving"};
+constexpr std::array<std::string_view, tallyCount> tallyIds = {"counter", "queue-length"};
 constexpr std::array<std::string_view, outcomeCount> outcomeIds = {
     "pending", "succeeded", "failed", "timed-out", "cancelled", "killed"};
 constexpr std::array<std::string_view, trackKindCount> trackKindIds = {
@@ -53,6 +54,11 @@ const char *phaseId(Phase phase)
     return idOf(phaseIds, phase);
 }
 
+const char *tallyId(Tally tally)
+{
+    return idOf(tallyIds, tally);
+}
+
 const char *outcomeId(Outcome outcome)
 {
     return idOf(outcomeIds, outcome);
@@ -76,6 +82,11 @@ std::optional<State> findState(std::string_view id)
 std::optional<Phase> findPhase(std::string_view id)
 {
     return find<Phase>(phaseIds, id);
+}
+
+std::optional<Tally> findTally(std::string_view id)
+{
+    return find<Tally>(tallyIds, id);
 }
 
 std::optional<Outcome> findOutcome(std::string_view id)

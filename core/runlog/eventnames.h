@@ -12,6 +12,7 @@ namespace hilera {
 [[nodiscard]] const char *eventTypeId(EventType type);
 [[nodiscard]] const char *stateId(State state);
 [[nodiscard]] const char *phaseId(Phase phase);
+[[nodiscard]] const char *tallyId(Tally tally);
 [[nodiscard]] const char *outcomeId(Outcome outcome);
 [[nodiscard]] const char *trackKindId(TrackKind kind);
 
@@ -20,6 +21,7 @@ namespace hilera {
 [[nodiscard]] std::optional<EventType> findEventType(std::string_view id);
 [[nodiscard]] std::optional<State> findState(std::string_view id);
 [[nodiscard]] std::optional<Phase> findPhase(std::string_view id);
+[[nodiscard]] std::optional<Tally> findTally(std::string_view id);
 [[nodiscard]] std::optional<Outcome> findOutcome(std::string_view id);
 [[nodiscard]] std::optional<TrackKind> findTrackKind(std::string_view id);
 

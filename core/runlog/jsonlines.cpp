@@ -81,6 +81,9 @@ private:
             if (event.phase != Phase::None)
                 word(",\"phase\":", phaseId(event.phase), static_cast<int>(event.phase));
             break;
+        case EventType::Counted:
+            word(",\"counts\":", tallyId(static_cast<Tally>(event.detail)), event.detail);
+            break;
         case EventType::TaskEnded:
             word(",\"outcome\":", outcomeId(static_cast<Outcome>(event.detail)), event.detail);
             break;
@@ -100,6 +103,10 @@ private:
             break;
         case EventType::StateEntered:
             number(",\"cpu_ns\":", event.value, std::int64_t(0));
+            number(",\"core\":", event.core, std::uint8_t(0));
+            break;
+        case EventType::BlockedOn:
+            number(",\"holder\":", event.value, std::int64_t(noTrack));
             break;
         case EventType::TaskEnded:
             if (event.value != 0) {

@@ -17,7 +17,8 @@ public:
         , m_places(record)
         , m_run(runName(record))
         , m_csv(device,
-              "run,process,pid,thread,tid,coroutine,task,state,outcome,start_ns,duration_ns,cpu_ns,detail")
+              "run,process,pid,thread,tid,coroutine,task,state,outcome,start_ns,duration_ns,cpu_ns,detail,"
+              "core")
     {
     }
 
@@ -51,6 +52,7 @@ private:
         // What it waits for; else what is known of the task.
         const bool isPhase = slice.phase != Phase::None;
         m_csv.text(isPhase ? phaseId(slice.phase) : isTask ? plainNote(m_record, slice.task) : std::string());
+        m_csv.text(slice.core != 0 ? std::to_string(slice.core) : std::string());
         m_csv.endRow();
     }
 

@@ -34,6 +34,10 @@ Nanoseconds CpuWatch::look()
     if (now - m_last > longestLook) {
         m_track.wasReady(m_task, m_last, now);
         m_ready += now - m_last;
+        m_core = currentCore();
+    } else if (const std::uint8_t core = currentCore(); core != m_core) {
+        m_track.changeCore(m_task);
+        m_core = core;
     }
     if (now - m_lastWord > wordInterval) {
         m_track.sayRunning(now);

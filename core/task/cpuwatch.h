@@ -12,7 +12,8 @@ class CpuWatch {
 public:
     CpuWatch(TrackWriter &track, TaskId task);
 
-    // To be called every `interval` or so. Gives the time.
+    // Whether it has changed to another core it sees as well. To be called every `interval` or so. Gives the
+    // time.
     Nanoseconds look();
 
     static constexpr Nanoseconds interval = 20'000;
@@ -40,6 +41,7 @@ private:
     Nanoseconds m_last;
     Nanoseconds m_lastWord = 0;
     Nanoseconds m_ready = 0;
+    std::uint8_t m_core = currentCore();
 };
 
 } // namespace hilera

@@ -8,6 +8,7 @@
 namespace hilera {
 
 class TaskKind;
+struct Shared;
 
 // One unit of submitted work.
 struct Task {
@@ -18,6 +19,11 @@ struct Task {
     Nanoseconds timeout = 0; // of a task on the network
     std::uint64_t rounds = 0; // of a burn: its work
     bool hasLowPriority = false; // who computes it does so at the lowest priority
+    int mode = 0; // one of its kind's
+    int increments = 0; // of a count
+    int guards = 0; // how many of them there are: locks, permits
+    int party = 0; // how many tasks of the run are worked on at once in a process
+    Shared *shared = nullptr; // with the other tasks of its process
 };
 
 // How a task ended.

@@ -17,6 +17,13 @@ constexpr const char *translatable([[maybe_unused]] const char *context, const c
     return text;
 }
 
+// A way to do the tasks of a kind; for people as theirs.
+struct TaskMode {
+    const char *id;
+    const char *name;
+    const char *summary;
+};
+
 // What can be done. A kind knows two forms of itself, one that blocks its thread and one that calls back.
 class TaskKind {
 public:
@@ -35,6 +42,12 @@ public:
     [[nodiscard]] virtual bool usesNetwork() const { return false; }
     // Its tasks need a CPU for all of their duration.
     [[nodiscard]] virtual bool computes() const { return false; }
+    // Ways to do them, the usual one first; none if there is only one.
+    [[nodiscard]] virtual std::span<const TaskMode> modes() const { return {}; }
+    // Its tasks add to a counter, each so many times.
+    [[nodiscard]] virtual bool counts() const { return false; }
+    // In that mode there may be several guards, locks or permits.
+    [[nodiscard]] virtual bool hasGuards([[maybe_unused]] int mode) const { return false; }
     // What is asked for at an address.
     [[nodiscard]] virtual std::string requestAddress(const std::string &address) const { return address; }
     // File descriptors a task holds while it is under way.

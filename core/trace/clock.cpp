@@ -1,7 +1,9 @@
 #include "core/trace/clock.h"
 
 #include <ctime>
+#include <limits>
 
+#include <sched.h>
 #include <unistd.h>
 
 namespace hilera {
@@ -35,6 +37,12 @@ int processId()
 int threadId()
 {
     return gettid();
+}
+
+std::uint8_t currentCore()
+{
+    const int core = sched_getcpu() + 1;
+    return static_cast<std::uint8_t>(core <= std::numeric_limits<std::uint8_t>::max() ? core : 0);
 }
 
 } // namespace hilera

@@ -19,6 +19,10 @@ inline constexpr Nanoseconds nanosecondsPerSecond = 1'000'000'000;
 [[nodiscard]] int processId();
 [[nodiscard]] int threadId();
 
+// The core the calling thread is on just now, numbered from 1; 0 where that is not known, or beyond 255.
+// Some nanoseconds.
+[[nodiscard]] std::uint8_t currentCore();
+
 [[nodiscard]] constexpr double toSeconds(Nanoseconds duration)
 {
     return static_cast<double>(duration) / nanosecondsPerSecond;

@@ -24,6 +24,10 @@ inline constexpr int stateCount = 8;
 enum class Phase : std::uint8_t { None, Connecting, FirstByte, Receiving };
 inline constexpr int phaseCount = 4;
 
+// What tasks share, and is counted.
+enum class Tally : std::uint8_t { Counter, QueueLength };
+inline constexpr int tallyCount = 2;
+
 // How a task ended; Pending while it has not.
 enum class Outcome : std::uint8_t { Pending, Succeeded, Failed, TimedOut, Cancelled, Killed };
 inline constexpr int outcomeCount = 6;
@@ -38,15 +42,20 @@ enum class EventType : std::uint8_t {
     TrackIdentified, // value: process id << 32 | thread id
     TrackClosed, // value: of a worker process's main thread, the peak of the process's memory in bytes; else
                  // 0
-    StateEntered, // detail: State; phase; value: CPU time used in the state that ends here
+    StateEntered, // detail: State; phase; value: CPU time used in the state that ends here; core: where it
+                  // runs
     TaskSubmitted, // track: who submits
     TaskStarted, // track: the worker
     TaskEnded, // detail: Outcome; value: TextId of its note plus one, or 0
     LineReached, // the track's worker is at this line of its strategy; task: whose result it takes in; value:
                  // 1 if it says that it is on a CPU
     Heartbeat, // value: how late it beat
+    BlockedOn, // the track is blocked; value: the track of who holds what it waits for; detail: which of
+               // several
+    Counted, // detail: Tally; value: what it came to
+    UpdatesLost, // value: how many of the others' updates the task has overwritten here
 };
-inline constexpr int eventTypeCount = 9;
+inline constexpr int eventTypeCount = 12;
 
 // A timestamped record, written where it happens. Also the record that child processes send over their pipe.
 struct Event {
@@ -59,7 +68,7 @@ struct Event {
     std::uint8_t detail = 0;
     std::uint16_t mark = eventMark; // tells a record on a pipe from anything else
     Phase phase = Phase::None;
-    std::uint8_t unused = 0;
+    std::uint8_t core = 0; // numbered from 1; 0: not known
 
     static constexpr std::uint16_t eventMark = 0x4869;
 

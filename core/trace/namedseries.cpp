@@ -15,11 +15,24 @@ NamedSeries::NamedSeries(std::string name, std::vector<Value> values)
     , m_values(std::move(values))
 {
     std::ranges::stable_sort(m_values, {}, &Value::first);
-    for (std::size_t i = 0; i < m_values.size(); i += blockSize) {
+    buildBlocks(0);
+}
+
+void NamedSeries::add(Nanoseconds time, double value)
+{
+    const auto place = std::ranges::upper_bound(m_values, time, {}, &Value::first);
+    const auto index = static_cast<std::size_t>(place - m_values.begin());
+    m_values.insert(place, {time, value});
+    buildBlocks(index / blockSize);
+}
+
+// Of all values from that block on.
+void NamedSeries::buildBlocks(std::size_t first)
+{
+    m_blocks.resize(std::min(m_blocks.size(), first));
+    for (std::size_t i = first * blockSize; i < m_values.size(); i += blockSize) {
         Extent extent{m_values[i].second, m_values[i].second};
-        const std::size_t end = std::min(i + blockSize, m_values.size());
-        for (std::size_t k = i; k < end; ++k)
-            extent = {std::min(extent.least, m_values[k].second), std::max(extent.most, m_values[k].second)};
+        join(extent, i, std::min(i + blockSize, m_values.size()));
         m_blocks.push_back(extent);
         m_extent = i == 0
             ? extent
@@ -47,7 +60,8 @@ void NamedSeries::join(Extent &extent, std::size_t first, std::size_t end) const
 {
     std::size_t i = first;
     while (i < end) {
-        const bool isWholeBlock = i % blockSize == 0 && i + blockSize <= end;
+        const bool isWholeBlock =
+            i % blockSize == 0 && i + blockSize <= end && i / blockSize < m_blocks.size();
         const Extent part =
             isWholeBlock ? m_blocks[i / blockSize] : Extent{m_values[i].second, m_values[i].second};
         extent = {std::min(extent.least, part.least), std::max(extent.most, part.most)};

@@ -9,13 +9,16 @@
 
 namespace hilera {
 
-// A number that another program counted: its values, and from when on, in order of time.
+// A number that is counted: its values, and from when on, in order of time.
 class NamedSeries {
 public:
     using Value = std::pair<Nanoseconds, double>;
 
     NamedSeries() = default;
     NamedSeries(std::string name, std::vector<Value> values);
+
+    // Best in order of time: what comes late moves those after it.
+    void add(Nanoseconds time, double value);
 
     [[nodiscard]] const std::string &name() const { return m_name; }
     [[nodiscard]] const std::vector<Value> &values() const { return m_values; }
@@ -31,6 +34,7 @@ public:
     [[nodiscard]] Extent extent() const { return m_extent; }
 
 private:
+    void buildBlocks(std::size_t first);
     void join(Extent &extent, std::size_t first, std::size_t end) const;
 
     std::string m_name;

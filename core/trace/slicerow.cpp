@@ -16,12 +16,12 @@ constexpr std::uint64_t taskMask = (1U << taskBits) - 1;
 constexpr Nanoseconds offsetLimit = Nanoseconds(1) << (64 - taskBits);
 
 constexpr int stateBits = 3;
-constexpr int phaseBits = 2;
-constexpr int lineBits = 13;
-constexpr int detailBits = stateBits + phaseBits + lineBits;
-static_assert(stateCount <= 1 << stateBits && phaseCount <= 1 << phaseBits);
+constexpr int placeBits = 6; // the core of a slice that runs, the phase of any other
+constexpr int lineBits = 9;
+constexpr int detailBits = stateBits + placeBits + lineBits;
+static_assert(stateCount <= 1 << stateBits && phaseCount <= 1 << placeBits);
 constexpr std::uint64_t stateMask = (1U << stateBits) - 1;
-constexpr std::uint64_t phaseMask = (1U << phaseBits) - 1;
+constexpr std::uint64_t placeMask = (1U << placeBits) - 1;
 constexpr std::uint64_t lineMask = (1U << lineBits) - 1;
 
 constexpr std::uint32_t wholeMicroseconds = 0x80000000;
@@ -40,6 +40,13 @@ Nanoseconds unpackCpu(std::uint32_t packed)
     if (packed & wholeMicroseconds)
         return static_cast<Nanoseconds>(packed & ~wholeMicroseconds) * 1000;
     return packed;
+}
+
+std::uint64_t packPlace(const Slice &slice)
+{
+    if (slice.state != State::Running)
+        return static_cast<std::uint64_t>(slice.phase);
+    return slice.core <= SliceRow::largestCore ? slice.core : 0;
 }
 
 } // namespace
@@ -95,7 +102,7 @@ struct SliceRow::Chunk {
     Nanoseconds base;
     std::size_t capacity;
     std::vector<std::uint64_t> offsetsAndTasks; // start since base, task
-    std::vector<std::uint64_t> durations; // and line, phase and state
+    std::vector<std::uint64_t> durations; // and line, place and state
     std::vector<std::uint32_t> cpus;
     struct alignas(64) Block { // one line of the cache
         StateTimes before{};
@@ -197,7 +204,7 @@ void SliceRow::append(const Slice &slice)
     }
     chunk.offsetsAndTasks.push_back(key);
     chunk.durations.push_back((static_cast<std::uint64_t>(duration) << detailBits)
-        | (line << (stateBits + phaseBits)) | (static_cast<std::uint64_t>(slice.phase) << stateBits) | state);
+        | (line << (stateBits + placeBits)) | (packPlace(slice) << stateBits) | state);
     chunk.cpus.push_back(packCpu(slice.cpu));
     m_total[state] += duration;
     ++m_size;
@@ -230,8 +237,12 @@ Slice SliceRow::at(std::size_t index) const
     slice.state = static_cast<State>(chunk.state(i));
     slice.task = task == taskMask ? noTask : task;
     slice.cpu = unpackCpu(chunk.cpus[i]);
-    slice.line = static_cast<std::uint16_t>((chunk.durations[i] >> (stateBits + phaseBits)) & lineMask);
-    slice.phase = static_cast<Phase>((chunk.durations[i] >> stateBits) & phaseMask);
+    slice.line = static_cast<std::uint16_t>((chunk.durations[i] >> (stateBits + placeBits)) & lineMask);
+    const std::uint64_t place = (chunk.durations[i] >> stateBits) & placeMask;
+    if (slice.state == State::Running)
+        slice.core = static_cast<std::uint8_t>(place);
+    else
+        slice.phase = static_cast<Phase>(place);
     return slice;
 }
 

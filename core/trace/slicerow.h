@@ -18,7 +18,8 @@ struct Slice {
     TaskId task = noTask;
     Nanoseconds cpu = 0; // CPU time used in it
     std::uint16_t line = 0; // of the strategy's source, 0: not known
-    Phase phase = Phase::None;
+    Phase phase = Phase::None; // not of one that runs
+    std::uint8_t core = 0; // that it ran on, numbered from 1; 0: not known
 
     [[nodiscard]] Nanoseconds end() const { return start + duration; }
     [[nodiscard]] bool operator==(const Slice &) const = default;
@@ -62,7 +63,8 @@ public:
 
     static constexpr Nanoseconds longestDuration = (Nanoseconds(1) << 46) - 1; // 19.5 hours
     static constexpr TaskId largestTask = (1U << 20) - 2; // a task beyond it is kept as noTask
-    static constexpr std::uint16_t largestLine = (1U << 13) - 1;
+    static constexpr std::uint16_t largestLine = (1U << 9) - 1;
+    static constexpr std::uint8_t largestCore = (1U << 6) - 1; // what ran beyond it is kept as not known
     static constexpr Nanoseconds exactCpuLimit = Nanoseconds(1)
         << 31; // CPU times from here on are kept in whole µs
 

@@ -103,6 +103,17 @@ void Trace::apply(const Event &event)
         if (event.value != 0)
             track.lastOnCpu = since;
         break;
+    case EventType::BlockedOn:
+        addArrow({track.id, since, static_cast<TrackId>(event.value), since});
+        break;
+    case EventType::Counted:
+        if (event.detail < tallyCount)
+            count({static_cast<Tally>(event.detail), track.processId}, since, event.value);
+        break;
+    case EventType::UpdatesLost:
+        track.losses.push_back(
+            {track.losses.empty() ? since : std::max(since, track.losses.back().time), event.value});
+        break;
     case EventType::TrackOpened:
         break;
     }
@@ -177,6 +188,7 @@ void Trace::enterState(Track &track, const Event &event, Nanoseconds time)
     track.open.task = event.task != noTask ? event.task : track.task;
     track.open.line = track.line;
     track.open.phase = event.phase;
+    track.open.core = event.core;
 }
 
 void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
@@ -193,6 +205,26 @@ void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
         return;
     track.slices.append(slice);
     ++m_sliceCount;
+}
+
+// Those of different tracks come a little out of order.
+void Trace::addArrow(const Arrow &arrow)
+{
+    if (!track(arrow.from) || !track(arrow.to))
+        return;
+    const auto place = std::ranges::upper_bound(m_arrows, arrow.left, {}, &Arrow::left);
+    m_arrows.insert(place, arrow);
+}
+
+void Trace::count(const Tallied &what, Nanoseconds time, std::int64_t value)
+{
+    const auto found = std::ranges::find(m_tallied, what);
+    const auto index = static_cast<std::size_t>(found - m_tallied.begin());
+    if (found == m_tallied.end()) {
+        m_tallied.push_back(what);
+        m_series.emplace_back();
+    }
+    m_series[index].add(time, static_cast<double>(value));
 }
 
 void Trace::submitTask(TaskRecord &task, Nanoseconds time)

@@ -14,6 +14,12 @@
 
 namespace hilera {
 
+// Updates of others that were overwritten.
+struct Loss {
+    Nanoseconds time = 0;
+    std::int64_t updates = 0;
+};
+
 // A named row of slices. Times are nanoseconds since the start of the run, -1 where not yet known.
 struct Track {
     TrackId id = noTrack;
@@ -33,6 +39,7 @@ struct Track {
     SliceRow slices;
     std::vector<Nanoseconds> heartbeats; // the GUI thread's
     Nanoseconds worstLag = 0; // of a heartbeat
+    std::vector<Loss> losses; // in order of time
 };
 
 // What became of a task.
@@ -46,7 +53,8 @@ struct TaskRecord {
     Nanoseconds taken = -1; // when somebody took in what became of it
 };
 
-// From one slice to another: what was begun in the one goes on in the other.
+// From one slice to another: what was begun in the one goes on in the other; or, from who is blocked to who
+// holds what it waits for, at one time.
 struct Arrow {
     TrackId from = noTrack;
     Nanoseconds left = 0;
@@ -108,6 +116,14 @@ public:
     [[nodiscard]] const std::vector<std::string> &colorNames() const { return m_colorNames; }
     // What it counts.
     [[nodiscard]] const std::vector<NamedSeries> &series() const { return m_series; }
+    // What each of them is, unless the trace is foreign: what is shared, and by which process.
+    struct Tallied {
+        Tally tally = Tally::Counter;
+        int processId = 0;
+        [[nodiscard]] bool operator==(const Tallied &) const = default;
+    };
+    [[nodiscard]] const std::vector<Tallied> &tallied() const { return m_tallied; }
+    [[nodiscard]] int processId() const { return m_processId; } // of the program that recorded it
     [[nodiscard]] const std::vector<Arrow> &arrows() const { return m_arrows; } // by when they left
 
 private:
@@ -120,6 +136,8 @@ private:
     void submitTask(TaskRecord &task, Nanoseconds time);
     void startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
+    void addArrow(const Arrow &arrow);
+    void count(const Tallied &what, Nanoseconds time, std::int64_t value);
     void placeAmongSiblings(Track &track);
     Track &trackFor(TrackId id);
     [[nodiscard]] Note noteOf(std::optional<TextId> id) const;
@@ -144,6 +162,7 @@ private:
     std::vector<std::string> m_sliceNames;
     std::vector<std::string> m_colorNames;
     std::vector<NamedSeries> m_series;
+    std::vector<Tallied> m_tallied;
     std::vector<Arrow> m_arrows;
 };
 

@@ -95,7 +95,24 @@ void TrackWriter::wasReady(TaskId task, Nanoseconds from, Nanoseconds to)
     Event running = event(EventType::StateEntered, to);
     running.detail = static_cast<std::uint8_t>(State::Running);
     running.task = task;
+    running.core = currentCore();
     record(std::array{stateEvent(State::Ready, task, from), running});
+}
+
+void TrackWriter::changeCore(TaskId task)
+{
+    record(std::array{stateEvent(State::Running, task, steadyNow())});
+}
+
+void TrackWriter::block(TaskId task, TrackId holder, int which)
+{
+    const Nanoseconds now = steadyNow();
+    Event blocked = event(EventType::BlockedOn, now);
+    blocked.task = task;
+    blocked.value = holder;
+    blocked.detail = static_cast<std::uint8_t>(which);
+    const std::array both{stateEvent(State::Blocked, task, now), blocked};
+    record(std::span(both).first(holder == noTrack ? 1 : 2));
 }
 
 void TrackWriter::wait(TaskId task, Phase phase)
@@ -111,6 +128,22 @@ void TrackWriter::take(TaskId task, std::uint32_t line)
     Event taken = event(EventType::LineReached, steadyNow());
     taken.task = task;
     record(std::array{taken});
+}
+
+void TrackWriter::count(Tally tally, std::int64_t value)
+{
+    Event counted = event(EventType::Counted, steadyNow());
+    counted.detail = static_cast<std::uint8_t>(tally);
+    counted.value = value;
+    record(std::array{counted});
+}
+
+void TrackWriter::lose(TaskId task, std::int64_t updates)
+{
+    Event lost = event(EventType::UpdatesLost, steadyNow());
+    lost.task = task;
+    lost.value = updates;
+    record(std::array{lost});
 }
 
 void TrackWriter::beat(Nanoseconds lag)
@@ -181,6 +214,8 @@ Event TrackWriter::stateEvent(State state, TaskId task, Nanoseconds time)
     entered.detail = static_cast<std::uint8_t>(state);
     entered.task = task;
     entered.value = cpuSinceLast();
+    if (state == State::Running)
+        entered.core = currentCore();
     return entered;
 }
 

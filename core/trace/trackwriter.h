@@ -38,6 +38,10 @@ public:
     void sayRunning(Nanoseconds time);
     // It was ready, and had no CPU, between two times that have passed; before and after, it was running.
     void wasReady(TaskId task, Nanoseconds from, Nanoseconds to);
+    // It goes on on another core.
+    void changeCore(TaskId task);
+    // Is blocked by the track that holds what it waits for (noTrack: nobody knows), which of several.
+    void block(TaskId task, TrackId holder, int which = 0);
     // Waits on the network, in the way of the track: a thread waits, a coroutine is suspended.
     void wait(TaskId task, Phase phase);
 
@@ -45,6 +49,11 @@ public:
     void setLine(std::uint32_t line) { m_line = static_cast<std::uint16_t>(line); }
     // It takes in what became of the task there.
     void take(TaskId task, std::uint32_t line);
+
+    // What tasks share has come to so much.
+    void count(Tally tally, std::int64_t value);
+    // The task has just overwritten so many updates of others.
+    void lose(TaskId task, std::int64_t updates);
 
     void beat(Nanoseconds lag);
     void submit(TaskId task);

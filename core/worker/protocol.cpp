@@ -2,6 +2,7 @@
 
 #include "core/task/taskkind.h"
 
+#include <limits>
 #include <sstream>
 
 namespace hilera {
@@ -14,7 +15,8 @@ struct LineWriter {
         std::ostringstream line;
         line << "task " << order.task.id << ' ' << order.task.kind->id() << ' ' << order.task.duration << ' '
              << order.line << ' ' << order.task.timeout << ' ' << order.task.rounds << ' '
-             << order.task.hasLowPriority << ' ' << order.task.address << '\n';
+             << order.task.hasLowPriority << ' ' << order.task.mode << ' ' << order.task.increments << ' '
+             << order.task.guards << ' ' << order.task.party << ' ' << order.task.address << '\n';
         return line.str();
     }
     std::string operator()(const StopOrder &) const { return "stop\n"; }
@@ -30,6 +32,10 @@ int detailCount(EventType type)
         return stateCount;
     case EventType::TaskEnded:
         return outcomeCount;
+    case EventType::BlockedOn:
+        return std::numeric_limits<std::uint8_t>::max();
+    case EventType::Counted:
+        return tallyCount;
     default:
         return 1;
     }
@@ -56,7 +62,8 @@ std::optional<WorkerOrder> parseOrder(std::string_view line)
     std::string kind;
     if (verb != "task"
         || !(words >> order.task.id >> kind >> order.task.duration >> order.line >> order.task.timeout
-            >> order.task.rounds >> order.task.hasLowPriority))
+            >> order.task.rounds >> order.task.hasLowPriority >> order.task.mode >> order.task.increments
+            >> order.task.guards >> order.task.party))
         return {};
     words >> order.task.address; // has no blanks; none if it has no address
     order.task.kind = findTaskKind(kind);

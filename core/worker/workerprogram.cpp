@@ -1,6 +1,7 @@
 #include "core/worker/workerprogram.h"
 
 #include "core/run/blockingqueue.h"
+#include "core/task/shared.h"
 #include "core/task/stopsignal.h"
 #include "core/task/taskkind.h"
 #include "core/trace/trackwriter.h"
@@ -21,8 +22,9 @@ namespace hilera {
 
 namespace {
 
-void perform(const TaskOrder &order, TrackWriter &track, Sleeper &sleeper)
+void perform(TaskOrder order, Shared &shared, TrackWriter &track, Sleeper &sleeper)
 {
+    order.task.shared = &shared;
     track.setLine(order.line);
     track.start(order.task.id);
     const TaskResult result = order.task.kind->perform(order.task, track, sleeper);
@@ -31,23 +33,25 @@ void perform(const TaskOrder &order, TrackWriter &track, Sleeper &sleeper)
 
 void performAll(Inbox &inbox, TrackWriter &mainTrack)
 {
+    Shared shared;
     while (const auto order = inbox.nextTask())
-        perform(*order, mainTrack, inbox);
+        perform(*order, shared, mainTrack, inbox);
 }
 
 void performInThreads(Inbox &inbox, PipeSink &sink, int count)
 {
     BlockingQueue<TaskOrder> orders;
+    Shared shared;
     StopSignal stop;
     std::vector<std::jthread> threads;
     for (int number = 0; number < count; ++number) {
         TrackWriter track(sink);
         track.open(TrackKind::Thread, workerMainTrack, State::Starting);
-        const auto work = [track, &orders, &stop]() mutable {
+        const auto work = [track, &orders, &shared, &stop]() mutable {
             track.identify();
             track.setBase(State::Idle);
             while (const auto order = orders.take())
-                perform(*order, track, stop);
+                perform(*order, shared, track, stop);
             track.close();
         };
         try {

@@ -113,7 +113,7 @@ void CsvTest::tellsEverySlice()
     for (const QJsonValue &cell : rows[0].toArray())
         header.append(cell.toString());
     QCOMPARE(header.join(u','),
-        u"run,process,pid,thread,tid,coroutine,task,state,outcome,start_ns,duration_ns,cpu_ns,detail"_s);
+        u"run,process,pid,thread,tid,coroutine,task,state,outcome,start_ns,duration_ns,cpu_ns,detail,core"_s);
     qsizetype number = 0;
     for (const Track &track : m_record->trace().tracks()) {
         for (std::size_t i = 0; i < track.slices.size(); ++i) {

@@ -30,10 +30,11 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
 {
     static const QStringList types =
         words("track-opened track-identified track-closed state-entered task-submitted "
-              "task-started task-ended line-reached heartbeat");
+              "task-started task-ended line-reached heartbeat blocked-on counted updates-lost");
     static const QStringList kinds = words("process gui caller thread coroutine async-task");
     static const QStringList states = words("idle queued starting running ready waiting blocked suspended");
     static const QStringList phases = words("none connecting first-byte receiving");
+    static const QStringList tallies = words("counter queue-length");
     static const QStringList outcomes = words("pending succeeded failed timed-out cancelled killed");
 
     const auto value = [&json](const char *key) { return json[QLatin1String(key)]; };
@@ -56,11 +57,18 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
     case EventType::StateEntered:
         event.detail = indexIn(states, value("state"));
         event.value = value("cpu_ns").toInteger();
+        event.core = static_cast<std::uint8_t>(value("core").toInteger());
         event.phase = static_cast<Phase>(value("phase").isUndefined() ? 0 : indexIn(phases, value("phase")));
         break;
     case EventType::TaskEnded:
         event.detail = indexIn(outcomes, value("outcome"));
         event.value = value("note").toInteger(-1) + 1;
+        break;
+    case EventType::BlockedOn:
+        event.value = value("holder").toInteger(noTrack);
+        break;
+    case EventType::Counted:
+        event.detail = indexIn(tallies, value("counts"));
         break;
     case EventType::Heartbeat:
         event.value = value("late_ns").toInteger();
