@@ -211,7 +211,8 @@ void MainWindow::takePlan()
 // With a million tasks it takes a while.
 void MainWindow::findIdeal(const RunPlan &plan)
 {
-    QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
+    const int cores = m_record && plan == m_record->plan() ? m_record->host().cores : 0;
+    QtConcurrent::run([plan, cores] { return idealOf(plan, cores); }).then(this, [this](const Ideal &ideal) {
         takeIdeal(ideal);
     });
 }
