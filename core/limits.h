@@ -10,6 +10,8 @@ inline constexpr int threads = 20'000; // two memory maps each, of the 65,530 a 
 inline constexpr int processes = 1'000; // two descriptors each
 inline constexpr int threadsOfAProcess = 1'000;
 inline constexpr double timeScale = 1'000;
+inline constexpr double stopping =
+    24 * 3'600; // seconds until a run is stopped, or between two looks for that
 inline constexpr int addresses = 10'000;
 inline constexpr int addressLength = 2'000; // characters
 inline constexpr double timeout = 3'600; // seconds a task on the network may take

@@ -22,6 +22,10 @@ constexpr std::array knobs = {
     KnobKind{"processes", 1, limits::processes, true, valueOf<&RunPlan::processes>},
     KnobKind{"threads", 1, limits::threadsOfAProcess, true, valueOf<&RunPlan::threads>},
     KnobKind{"time_scale", smallest, limits::timeScale, false, valueOf<&RunPlan::timeScale>},
+    KnobKind{"polling", 0, limits::stopping, false,
+        [](const RunPlan &plan) {
+            return plan.polling == never ? std::nullopt : std::optional(plan.polling);
+        }},
     KnobKind{"timeout", smallest, limits::timeout, false, valueOf<&RunPlan::timeout>},
 };
 

@@ -30,6 +30,7 @@ enum FieldId : std::size_t {
     TheState,
     ThePhase,
     TheOutcome,
+    TheRequest,
     Detail,
     ProcessId,
     ThreadId,
@@ -83,6 +84,7 @@ constexpr std::array<Field, fieldCount> fields = {{
     {"state", 0, 0, numberOf<findState>, wordOf<State, stateId>},
     {"phase", 0, 0, numberOf<findPhase>, wordOf<Phase, phaseId>},
     {"outcome", 0, 0, numberOf<findOutcome>, wordOf<Outcome, outcomeId>},
+    {"request", 0, 0, numberOf<findStopRequest>, wordOf<StopRequest, stopRequestId>},
     {"detail", 0, 255},
     {"process_id", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()},
     {"thread_id", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()},
@@ -109,6 +111,7 @@ constexpr std::array<Form, eventTypeCount> forms = {{
     {bits(TheOutcome), bits(TheTask, NoteId)},
     {0, bits(TheTask, Detail, Value)},
     {0, bits(TheTask, Detail, Late)},
+    {bits(TheRequest), bits(TheTask, Value)},
 }};
 
 QString quoted(std::string_view text)
@@ -252,6 +255,9 @@ std::optional<Error> parseEventLine(std::string_view line, Nanoseconds origin, E
         break;
     case EventType::Heartbeat:
         event.value = from.at(Late);
+        break;
+    case EventType::StopAsked:
+        event.detail = static_cast<std::uint8_t>(from.at(TheRequest));
         break;
     case EventType::TrackClosed:
     case EventType::TaskSubmitted:

@@ -14,6 +14,7 @@ namespace hilera {
 [[nodiscard]] const char *phaseId(Phase phase);
 [[nodiscard]] const char *outcomeId(Outcome outcome);
 [[nodiscard]] const char *trackKindId(TrackKind kind);
+[[nodiscard]] const char *stopRequestId(StopRequest request);
 
 // And back; nothing for any other word.
 
@@ -22,5 +23,6 @@ namespace hilera {
 [[nodiscard]] std::optional<Phase> findPhase(std::string_view id);
 [[nodiscard]] std::optional<Outcome> findOutcome(std::string_view id);
 [[nodiscard]] std::optional<TrackKind> findTrackKind(std::string_view id);
+[[nodiscard]] std::optional<StopRequest> findStopRequest(std::string_view id);
 
 } // namespace hilera

@@ -3,11 +3,17 @@
 #include "core/trace/event.h"
 #include "core/trace/note.h"
 
+#include <limits>
 #include <string>
 
 namespace hilera {
 
 class TaskKind;
+
+// Between two looks of a task whether it is to stop: it hears that at once, or looks every so often, or it
+// is deaf.
+inline constexpr Nanoseconds hearsAtOnce = 0;
+inline constexpr Nanoseconds neverLooks = std::numeric_limits<Nanoseconds>::max();
 
 // One unit of submitted work.
 struct Task {
@@ -18,6 +24,7 @@ struct Task {
     Nanoseconds timeout = 0; // of a task on the network
     std::uint64_t rounds = 0; // of a burn: its work
     bool hasLowPriority = false; // who computes it does so at the lowest priority
+    Nanoseconds polling = hearsAtOnce; // of a snooze or a burn
 };
 
 // How a task ended.

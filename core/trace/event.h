@@ -45,8 +45,13 @@ enum class EventType : std::uint8_t {
     LineReached, // the track's worker is at this line of its strategy; task: whose result it takes in; value:
                  // 1 if it says that it is on a CPU
     Heartbeat, // value: how late it beat
+    StopAsked, // of no track: the run is asked to stop; detail: StopRequest
 };
-inline constexpr int eventTypeCount = 9;
+inline constexpr int eventTypeCount = 10;
+
+// What a run is asked for. Who is killed is asked nothing, where that is possible.
+enum class StopRequest : std::uint8_t { Stop, Kill };
+inline constexpr int stopRequestCount = 2;
 
 // A timestamped record, written where it happens. Also the record that child processes send over their pipe.
 struct Event {

@@ -54,6 +54,12 @@ struct Arrow {
     Nanoseconds reached = 0;
 };
 
+// A run was asked to stop.
+struct StopMark {
+    Nanoseconds time = 0;
+    StopRequest request = StopRequest::Stop;
+};
+
 // What happened in a run, made from its events. One thread, that of its owner.
 class Trace {
 public:
@@ -91,6 +97,9 @@ public:
     [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
     [[nodiscard]] const CpuSeries &onCpu() const { return m_onCpu; } // by the run's threads
 
+    // When the run was asked to stop, and when to be killed, if it was.
+    [[nodiscard]] const std::vector<StopMark> &stopMarks() const { return m_stopMarks; }
+
     [[nodiscard]] std::uint64_t eventCount() const { return m_eventCount; }
     [[nodiscard]] std::uint64_t droppedEvents() const { return m_dropped; }
     [[nodiscard]] std::size_t sliceCount() const { return m_sliceCount; }
@@ -120,6 +129,7 @@ private:
     void submitTask(TaskRecord &task, Nanoseconds time);
     void startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
+    void markStop(const Event &event, Nanoseconds time);
     void placeAmongSiblings(Track &track);
     Track &trackFor(TrackId id);
     [[nodiscard]] Note noteOf(std::optional<TextId> id) const;
@@ -137,6 +147,7 @@ private:
     StepSeries m_inFlight;
     StepSeries m_queued;
     CpuSeries m_onCpu;
+    std::vector<StopMark> m_stopMarks;
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_dropped = 0;
     std::size_t m_sliceCount = 0;

@@ -14,7 +14,7 @@ struct LineWriter {
         std::ostringstream line;
         line << "task " << order.task.id << ' ' << order.task.kind->id() << ' ' << order.task.duration << ' '
              << order.line << ' ' << order.task.timeout << ' ' << order.task.rounds << ' '
-             << order.task.hasLowPriority << ' ' << order.task.address << '\n';
+             << order.task.hasLowPriority << ' ' << order.task.polling << ' ' << order.task.address << '\n';
         return line.str();
     }
     std::string operator()(const StopOrder &) const { return "stop\n"; }
@@ -56,7 +56,7 @@ std::optional<WorkerOrder> parseOrder(std::string_view line)
     std::string kind;
     if (verb != "task"
         || !(words >> order.task.id >> kind >> order.task.duration >> order.line >> order.task.timeout
-            >> order.task.rounds >> order.task.hasLowPriority))
+            >> order.task.rounds >> order.task.hasLowPriority >> order.task.polling))
         return {};
     words >> order.task.address; // has no blanks; none if it has no address
     order.task.kind = findTaskKind(kind);

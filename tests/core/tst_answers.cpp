@@ -31,7 +31,8 @@ bool isNear(const AnswerFunction &function, double computed, double measured, in
     if (unit == QLatin1String("cores"))
         return measured <= computed * 1.2 + 0.1 && measured >= computed * 0.2 / slowdown;
     if (unit == QLatin1String("s") && isComputing)
-        return measured > computed * 0.5 && measured < computed * 5 * slowdown + slowdown; // others compute too
+        return measured > computed * 0.5
+            && measured < computed * 5 * slowdown + slowdown; // others compute too
     if (unit == QLatin1String("s")) {
         // A task may end a little early by its worker's clock, never much; and each costs something.
         const double each = name == QLatin1String("sum") ? 0.03 * count : 0.15 + 0.002 * count;

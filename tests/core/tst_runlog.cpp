@@ -162,6 +162,7 @@ void RunLogTest::losesNothingOfAnyEvent()
     const int details = is(EventType::TrackOpened) ? trackKindCount
         : is(EventType::StateEntered)              ? stateCount
         : is(EventType::TaskEnded)                 ? outcomeCount
+        : is(EventType::StopAsked)                 ? stopRequestCount
                                                    : 1;
     EventBatch batch;
     for (const Nanoseconds time : {Nanoseconds(-5), Nanoseconds(0), Nanoseconds(1) << 52}) {

@@ -252,8 +252,8 @@ void TestStrategies::checkStaff(const RunRecord &record)
 }
 
 // Never below the ideal. Above it by no more than: 150 ms, and 15 ms a process (40 with the network), 2 ms a
-// thread and 2 ms a task. What is computed takes as long as the machine has time for it and is as fast as it is
-// just now: no less than its CPU time on all cores.
+// thread and 2 ms a task. What is computed takes as long as the machine has time for it and is as fast as it
+// is just now: no less than its CPU time on all cores.
 void TestStrategies::checkMakespan(const RunRecord &record)
 {
     const RunPlan &plan = record.plan();

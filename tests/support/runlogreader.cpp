@@ -62,6 +62,9 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
         event.detail = indexIn(outcomes, value("outcome"));
         event.value = value("note").toInteger(-1) + 1;
         break;
+    case EventType::StopAsked:
+        event.detail = indexIn(words("stop kill"), value("request"));
+        break;
     case EventType::Heartbeat:
         event.value = value("late_ns").toInteger();
         break;
