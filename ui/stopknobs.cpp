@@ -80,11 +80,11 @@ QList<QWidget *> StopKnobs::editors() const
 void StopKnobs::showKnobs()
 {
     const bool isNeeded = m_isOfLesson || !m_isUsual;
+    const bool isShown = isNeeded || m_more->isChecked();
     m_more->setVisible(!isNeeded);
-    for (const Field &field : {m_pollingField, m_stopField, m_killField})
-        field.box->setVisible(isNeeded || m_more->isChecked());
-    m_polling->setEnabled(m_canPoll);
-    m_killAfter->setEnabled(m_canKill);
+    m_pollingField.box->setVisible(isShown && m_canPoll);
+    m_stopField.box->setVisible(isShown);
+    m_killField.box->setVisible(isShown && (m_canKill || m_killAfter->seconds() < never));
 }
 
 void StopKnobs::changeEvent(QEvent *event)
@@ -103,10 +103,8 @@ void StopKnobs::retranslate()
     for (SecondsChoice *choice : {m_stopAfter, m_killAfter})
         choice->setTexts({}, tr("never"));
     m_pollingField.setTexts(tr("Hears a stop"),
-        m_canPoll
-            ? tr("When a task hears that it is to stop: at once, even in its sleep; when it looks, every so "
-                 "many seconds; or never: then it is deaf.")
-            : tr("Tasks on the network hear a stop at once: this is a knob of snoozes and burns."));
+        tr("When a task hears that it is to stop: at once, even in its sleep; when it looks, every so many "
+           "seconds; or never: then it is deaf."));
     m_stopField.setTexts(
         tr("Stop after"), tr("After so long the tasks are asked to stop, as by the button."));
     m_killField.setTexts(tr("Kill after"),

@@ -43,6 +43,16 @@ int processCount(const RunRecord &record)
     return static_cast<int>(std::ranges::count(record.trace().tracks(), TrackKind::Process, &Track::kind));
 }
 
+std::vector<const Track *> tracksOf(const RunRecord &record, int process)
+{
+    std::vector<const Track *> tracks;
+    for (const Track &track : record.trace().tracks()) {
+        if (track.kind == TrackKind::Process && track.processId == process)
+            tracks.push_back(&track);
+    }
+    return tracks;
+}
+
 // The process that has begun a task and is at it; 0 if there is none.
 int processAt(const Runner &runner, TaskId id)
 {
@@ -108,6 +118,7 @@ void TestProcesses::killedChildLosesItsTaskOnly_data()
     QTest::addColumn<int>("processes");
     QTest::newRow("process-pool, killed") << QStringLiteral("process-pool") << SIGKILL << 1 << 3;
     QTest::newRow("process-pool, ended by signal") << QStringLiteral("process-pool") << SIGTERM << 1 << 3;
+    QTest::newRow("process-pool, crashed") << QStringLiteral("process-pool") << SIGSEGV << 1 << 3;
     QTest::newRow("process-per-task, killed") << QStringLiteral("process-per-task") << SIGKILL << 1 << 6;
     QTest::newRow("processes-with-threads, killed")
         << QStringLiteral("processes-with-threads") << SIGKILL << 2 << 3;
@@ -132,6 +143,7 @@ void TestProcesses::killedChildLosesItsTaskOnly()
     if (signal != SIGKILL)
         QVERIFY2(reasonOf(record, 1).contains(QString::number(signal)), qPrintable(reasonOf(record, 1)));
     QTEST(processCount(record), "processes");
+    QVERIFY(tracksOf(record, victim).size() == 1); // who takes its place has a track of its own
     QCOMPARE(breachOfTasks(record), QString());
     QCOMPARE(breachOfTracks(record), QString());
 }

@@ -146,7 +146,7 @@ void paintStops(QPainter &painter, const Plot &plot)
             QRectF(x - 1, plot.axis.bottom() - 2, 2, plot.rect.bottom() - plot.axis.bottom() + 2), color);
         painter.setFont(font);
         const bool isKill = mark.request == StopRequest::Kill;
-        paintFlag(painter, plot, x, plot.axis.bottom() - QFontMetrics(font).height(),
+        paintFlag(painter, plot, x, plot.axis.bottom() + 2,
             isKill ? TimelineText::tr("kill") : TimelineText::tr("stop"), color, false);
     }
 }
