@@ -2041,11 +2041,11 @@
     </message>
     <message>
         <source>Stop after</source>
-        <translation>Parar al cabo de</translation>
+        <translation>Parar tras</translation>
     </message>
     <message>
         <source>Kill after</source>
-        <translation>Matar al cabo de</translation>
+        <translation>Matar tras</translation>
     </message>
     <message>
         <source>a number of seconds, or “never”</source>
@@ -4337,7 +4337,7 @@
     </message>
     <message>
         <source>Stop after</source>
-        <translation>Parar al cabo de</translation>
+        <translation>Parar tras</translation>
     </message>
     <message>
         <source>After so long the tasks are asked to stop, as by the button.</source>
@@ -4345,7 +4345,7 @@
     </message>
     <message>
         <source>Kill after</source>
-        <translation>Matar al cabo de</translation>
+        <translation>Matar tras</translation>
     </message>
     <message>
         <source>After so long the processes are killed, as by the button; their results are lost.</source>

@@ -30,7 +30,7 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
 {
     static const QStringList types =
         words("track-opened track-identified track-closed state-entered task-submitted "
-              "task-started task-ended line-reached heartbeat");
+              "task-started task-ended line-reached heartbeat stop-asked");
     static const QStringList kinds = words("process gui caller thread coroutine async-task");
     static const QStringList states = words("idle queued starting running ready waiting blocked suspended");
     static const QStringList phases = words("none connecting first-byte receiving");

@@ -8,7 +8,6 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QProcess>
@@ -80,9 +79,7 @@ private Q_SLOTS:
 void ClosingTest::endsWhateverGoesOn_data()
 {
     QTest::addColumn<QByteArray>("plan");
-    const auto row = [](const char *name, const char *plan) {
-        QTest::newRow(name) << QByteArray(plan);
-    };
+    const auto row = [](const char *name, const char *plan) { QTest::newRow(name) << QByteArray(plan); };
     row("threads that hear", R"({"strategy": "thread-per-task", "seconds": 600})");
     row("deaf threads", R"({"strategy": "thread-per-task", "seconds": 600, "polling": "never"})");
     row("deaf threads that compute",
@@ -116,12 +113,9 @@ void ClosingTest::endsWhateverGoesOn()
     const auto id = static_cast<int>(program.processId());
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += program.readAllStandardOutput()).contains("closing"), 4 * stuck);
-    QElapsedTimer sinceThen;
-    sinceThen.start();
     const std::vector<int> children = childProcessesOf(id);
     QVERIFY2(program.state() == QProcess::NotRunning || program.waitForFinished(stuck),
         "it lives on without its window");
-    qInfo("gone after %lld ms", sinceThen.elapsed());
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.exitCode(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(std::ranges::none_of(children, isAlive), stuck);
