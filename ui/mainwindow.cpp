@@ -144,6 +144,7 @@ void MainWindow::connectRunner()
     connect(
         &m_runner, &Runner::eventsRecorded, this, [this](const EventBatch &batch) { m_panels.add(batch); });
     connect(&m_runner, &Runner::runFinished, this, &MainWindow::endRun);
+    connect(&m_runner, &Runner::stoppedAsPlanned, this, &MainWindow::showActivity);
     connect(&m_runner, &Runner::practiceNetworkStarted, this,
         [this] { m_status->setPracticePort(m_runner.practiceNetwork()->port()); });
     connect(&m_runner.heartbeat(), &Heartbeat::beat, m_status, &StatusPanel::showLag);
