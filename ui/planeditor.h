@@ -76,6 +76,7 @@ private:
     QSpinBox *m_workers;
     QSpinBox *m_processes;
     QSpinBox *m_threads;
+    QDoubleSpinBox *m_switchInterval;
     QDoubleSpinBox *m_timeScale;
     QCheckBox *m_lowPriority;
     Field m_strategyField;
@@ -85,6 +86,7 @@ private:
     Field m_workersField;
     Field m_processesField;
     Field m_threadsField;
+    Field m_switchIntervalField;
     Field m_timeScaleField;
     Field m_lowPriorityField;
 };

@@ -4,7 +4,7 @@
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
 #include "core/run/heartbeat.h"
-#include "core/run/host.h"
+#include "core/run/names.h"
 #include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
@@ -76,7 +76,7 @@ std::optional<Answer> makespan(const RunPlan &plan)
         return {};
     if (computes(plan)) {
         return time(
-            ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), thisHost().cores));
+            ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), coresFor(plan)));
     }
     return time(ideal.makespan, formulas::makespan(durationsOf(plan), usedLanesOf(plan)));
 }
@@ -206,6 +206,23 @@ std::optional<Answer> tasksByOthers(const RunPlan &plan)
     if (!strategy->callerWorks)
         return answer(plan.count, QString::number(plan.count));
     return answer(0, Text::tr("%L1 − %L1 that the caller does itself").arg(plan.count));
+}
+
+// One each switch interval, as long as others want the lock.
+std::optional<Answer> handOvers(const RunPlan &plan)
+{
+    if (!findStrategy(plan.strategy)->hasGlobalLock)
+        return answer(0, Text::tr("0: there is no global lock"));
+    if (!computes(plan))
+        return answer(0, Text::tr("0: waiting needs no lock"));
+    if (usedLanesOf(plan) == 1)
+        return answer(0, Text::tr("0: nobody else wants the lock"));
+    const auto durations = durationsOf(plan);
+    const auto interval = static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond);
+    if (interval <= 0)
+        return {};
+    return answer(static_cast<double>(sumOf(durations) / interval),
+        QStringLiteral("%1 / %2").arg(formulas::sum(durations), durationText(interval)));
 }
 
 std::optional<Answer> succeeded(const RunPlan &plan)

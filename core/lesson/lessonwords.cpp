@@ -41,6 +41,11 @@ struct Word {
 template <auto member>
 constexpr auto valueOf = [](const RunPlan &plan) { return QLocale().toString(plan.*member); };
 
+template <auto member>
+constexpr auto secondsOf = [](const RunPlan &plan) {
+    return durationText(static_cast<Nanoseconds>(plan.*member * nanosecondsPerSecond));
+};
+
 constexpr std::array words = {
     Word{"count", valueOf<&RunPlan::count>},
     Word{"duration", durationOf},
@@ -49,10 +54,8 @@ constexpr std::array words = {
     Word{"threads", valueOf<&RunPlan::threads>},
     Word{"cores", [](const RunPlan &) { return QLocale().toString(thisHost().cores); }},
     Word{"time_scale", valueOf<&RunPlan::timeScale>},
-    Word{"timeout",
-        [](const RunPlan &plan) {
-            return durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond));
-        }},
+    Word{"switch_interval", secondsOf<&RunPlan::switchInterval>},
+    Word{"timeout", secondsOf<&RunPlan::timeout>},
 };
 
 const Word *findWord(const QString &name)

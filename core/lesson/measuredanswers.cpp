@@ -1,6 +1,7 @@
 #include "core/lesson/measuredanswers.h"
 
 #include "core/metrics/figures.h"
+#include "core/strategy/strategy.h"
 
 #include <algorithm>
 #include <map>
@@ -162,6 +163,20 @@ std::optional<double> tasksByOthers(const RunRecord &record)
         const Track *thread = threadOf(record.trace(), task);
         return thread && thread->kind != TrackKind::Caller && thread->kind != TrackKind::Gui;
     });
+}
+
+// Who is blocked at a task goes on when it has been handed the lock.
+std::optional<double> handOvers(const RunRecord &record)
+{
+    if (const Strategy *strategy = findStrategy(record.plan().strategy);
+        !strategy || !strategy->hasGlobalLock)
+        return 0;
+    std::size_t count = 0;
+    for (const Track &track : record.trace().tracks()) {
+        for (std::size_t i = 0; i < track.slices.size(); ++i)
+            count += track.slices.at(i).state == State::Blocked ? 1 : 0;
+    }
+    return static_cast<double>(count);
 }
 
 std::optional<double> succeeded(const RunRecord &record)

@@ -64,6 +64,7 @@ bool haveSameTasks(const RunPlan &a, const RunPlan &b)
     other.workers = a.workers;
     other.processes = a.processes;
     other.threads = a.threads;
+    other.switchInterval = a.switchInterval;
     if (!usesNetwork(a)) {
         other.network = a.network;
         other.addresses = a.addresses;
@@ -77,10 +78,11 @@ bool areAlike(const RunPlan &a, const RunPlan &b)
     const Strategy *strategy = findStrategy(a.strategy);
     if (!strategy || a.strategy != b.strategy || !haveSameTasks(a, b))
         return false;
-    const auto differs = [strategy](Knob knob, int x, int y) { return (strategy->knobs & knob) && x != y; };
+    const auto differs = [strategy](Knob knob, auto x, auto y) { return (strategy->knobs & knob) && x != y; };
     return !differs(Knob::Workers, a.workers, b.workers)
         && !differs(Knob::Processes, a.processes, b.processes)
-        && !differs(Knob::Threads, a.threads, b.threads);
+        && !differs(Knob::Threads, a.threads, b.threads)
+        && !differs(Knob::SwitchInterval, a.switchInterval, b.switchInterval);
 }
 
 RunComparison::RunComparison(std::vector<MeasuredRun> runs, std::optional<std::size_t> base)

@@ -140,6 +140,14 @@ int lanesOf(const RunPlan &plan)
     return isAlone && computes(plan) ? 1 : strategy->lanes(plan);
 }
 
+int coresFor(const RunPlan &plan, int cores)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (strategy && strategy->hasGlobalLock)
+        return 1;
+    return cores > 0 ? cores : thisHost().cores;
+}
+
 bool usesNetwork(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
@@ -223,7 +231,7 @@ Schedule idealSchedule(const RunPlan &plan, int cores)
         return {};
     if (!computes(plan))
         return listSchedule(*durations, lanesOf(plan));
-    return sharedSchedule(*durations, lanesOf(plan), cores > 0 ? cores : thisHost().cores);
+    return sharedSchedule(*durations, lanesOf(plan), coresFor(plan, cores));
 }
 
 std::optional<Error> findMistake(const RunPlan &plan)
@@ -262,6 +270,12 @@ std::optional<Error> findMistake(const RunPlan &plan)
                 checkRange(Text::tr("Threads of a process"), plan.threads, limits::threadsOfAProcess))
             return problem;
     }
+    if (strategy->knobs & Knob::SwitchInterval
+        && !(plan.switchInterval > 0 && plan.switchInterval <= limits::switchInterval)) { // nor is NaN
+        return Error{Text::tr("A switch interval of %1 s is out of range: choose more than 0 and at most %2.")
+                         .arg(plan.switchInterval)
+                         .arg(limits::switchInterval)};
+    }
     return {};
 }
 
@@ -284,6 +298,8 @@ std::optional<Error> findProblem(const RunPlan &plan)
                          .arg(needs.processes)
                          .arg(limits::processes)};
     }
+    if (auto problem = strategy->problem ? strategy->problem(plan) : std::nullopt)
+        return problem;
     return checkDescriptors(plan, *strategy, needs);
 }
 

@@ -16,6 +16,7 @@ bool Sleeper::isToStop()
 
 bool Sleeper::sleepUntil(Nanoseconds time)
 {
+    const Wait wait(*this);
     while (!stopRequested() && waitReadable(descriptor(), time)) {
         if (listen())
             return false;

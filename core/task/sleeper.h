@@ -22,6 +22,31 @@ public:
     // Blocks the calling thread until `time` on the steady clock. False if it was woken because the run
     // stops.
     [[nodiscard]] bool sleepUntil(Nanoseconds time);
+
+    // Who computes asks it every now and then, since workers may have to take turns (see globallock.h): lets
+    // another go first where that is due. True if it did, and was away meanwhile.
+    [[nodiscard]] virtual bool giveWay() { return false; }
+
+    // The worker computes nothing as long as this lives: others may. Around each wait that is not one of the
+    // above.
+    class Wait {
+    public:
+        explicit Wait(Sleeper &sleeper)
+            : m_sleeper(sleeper)
+        {
+            m_sleeper.beginWait();
+        }
+        ~Wait() { m_sleeper.endWait(); }
+        Wait(const Wait &) = delete;
+        Wait &operator=(const Wait &) = delete;
+
+    private:
+        Sleeper &m_sleeper;
+    };
+
+private:
+    virtual void beginWait() { }
+    virtual void endWait() { }
 };
 
 // Waits until the descriptor is readable (true) or it is `time` on the steady clock (false).

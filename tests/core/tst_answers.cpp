@@ -42,6 +42,9 @@ bool isNear(const AnswerFunction &function, double computed, double measured, in
         return measured > computed * 0.6 / slowdown && measured < computed * 1.3;
     if (unit == QLatin1String("beats"))
         return computed == 0 ? measured == 0 : std::fabs(measured - computed) <= 2 + computed * 0.2;
+    // The scheduler gives longer turns, or breaks them; those who wake up together queue for the lock.
+    if (name == QLatin1String("hand-overs"))
+        return measured >= computed * 0.3 && measured <= computed * 1.5 + 3 * count;
     // A thread that has no time to take a task leaves it to another.
     if (name == QLatin1String("threads-used") || name == QLatin1String("processes-used")
         || name == QLatin1String("in-flight"))
@@ -70,6 +73,18 @@ void compareAll(const RunPlan &plan, const QStringList &names)
         ++compared;
     }
     QVERIFY(compared > 0);
+}
+
+// Those that are no times: how long Python takes to start is not ours to say.
+QStringList namesOfCounts()
+{
+    QStringList names;
+    for (const AnswerFunction &function : answerFunctions()) {
+        const QString unit = QString::fromUtf8(function.unit);
+        if (unit != QLatin1String("s") && unit != QStringLiteral("×") && unit != QLatin1String("beats"))
+            names.append(QLatin1String(function.name));
+    }
+    return names;
 }
 
 QStringList allNames()
@@ -212,7 +227,7 @@ void AnswersTest::knowsEveryStrategy()
     plan.workers = 2;
     plan.processes = 2;
     plan.threads = 2;
-    compareAll(plan, allNames());
+    compareAll(plan, findStrategy(id)->isInPython ? namesOfCounts() : allNames());
 }
 
 void AnswersTest::expectsWhatPagesComeTo()
@@ -239,7 +254,11 @@ void AnswersTest::expectsWhatPagesComeTo()
 
 void AnswersTest::holdsInARunWithErrors_data()
 {
-    knowsEveryStrategy_data();
+    QTest::addColumn<QString>("id");
+    for (const Strategy &strategy : strategies()) {
+        if (takes(strategy, QStringLiteral("fetch")))
+            QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id);
+    }
 }
 
 void AnswersTest::holdsInARunWithErrors()
