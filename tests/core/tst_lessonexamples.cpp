@@ -46,6 +46,9 @@ const QMap<QString, Expected> &expectations()
             {0.1, 7, {}, "no error to be seen\n(.*\n)*/faults/500 HTTP Error 500"}},
         {QStringLiteral("queue-owner"), {0.1, 3, {2}, "100 messages handled"}},
         {QStringLiteral("concurrent-or-parallel"), {0.1, 5, {}, "processes: makespan \\d.*cores"}},
+        {QStringLiteral("global-lock"),
+            {0.1, 6, {},
+                "threads that compute: makespan \\d.*s\n(.*\n)*threads that sleep: makespan 0\\.\\d"}},
         {QStringLiteral("oversubscription"), {0.1, 4, {}, "workers: makespan \\d.*each"}},
         {QStringLiteral("choose"), {0.02, 3, {25, 5, 5}, "coroutines: CPU"}},
     };
