@@ -46,8 +46,7 @@ FiguresPanel::FiguresPanel(QWidget *parent)
         {std::pair(Makespan, "makespan"), std::pair(IdealTime, "ideal"), std::pair(Overhead, "overhead"),
             std::pair(WorkerCpu, "cpu-time"), std::pair(ProgramCpu, "cpu-time"), std::pair(Workers, "worker"),
             std::pair(InFlight, "in-flight"), std::pair(Speedup, "speedup"), std::pair(Memory, "peak-memory"),
-            std::pair(Switches, "context-switch"), std::pair(Blocked, "blocked"),
-            std::pair(Dropped, "event")})
+            std::pair(Switches, "context-switch"), std::pair(Dropped, "event")})
         m_rows[figure].name->setTerm(QLatin1String(term));
     grid->setRowStretch(figureCount, 1);
     m_area->setWidget(inside);
@@ -108,11 +107,11 @@ void FiguresPanel::set(Figure figure, const QString &value)
     m_rows[figure].value->setAccessibleName(m_rows[figure].name->text() + QLatin1Char(' ') + value);
 }
 
-void FiguresPanel::setIfAny(Figure figure, const QString &value)
+void FiguresPanel::setIfAny(Figure figure, std::uint64_t count)
 {
-    set(figure, value);
-    m_rows[figure].name->setVisible(!value.isEmpty());
-    m_rows[figure].value->setVisible(!value.isEmpty());
+    set(figure, QLocale().toString(static_cast<qulonglong>(count)));
+    m_rows[figure].name->setVisible(count > 0);
+    m_rows[figure].value->setVisible(count > 0);
 }
 
 void FiguresPanel::showIdeal()
@@ -144,12 +143,8 @@ void FiguresPanel::showFigures()
     set(InFlight, known(m_isMeasured, tr("%L1 of %L2").arg(m_figures.mostInFlight).arg(m_figures.tasks)));
     set(Memory, known(isOver, memoryText(usage.peakMemory)));
     set(Switches, known(isOver, locale.toString(usage.contextSwitches)));
-    const auto countIfAny = [&](std::uint64_t count) {
-        return known(count > 0, locale.toString(static_cast<qulonglong>(count)));
-    };
-    setIfAny(Blocked, known(m_isMeasured && m_figures.blocked > 0, measuredText(m_figures.blocked)));
-    setIfAny(Unread, countIfAny(isOver ? m_figures.unread : 0)); // until then it may be read yet
-    setIfAny(Dropped, countIfAny(m_record ? m_record->trace().droppedEvents() : 0));
+    setIfAny(Unread, isOver ? m_figures.unread : 0); // until then it may be read yet
+    setIfAny(Dropped, m_record ? m_record->trace().droppedEvents() : 0);
     showSpeedup();
     // Nothing is cut off, in whatever language and font.
     m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width());
@@ -228,8 +223,6 @@ void FiguresPanel::retranslate()
         tr("Of the program, its window included; with processes, the sum of their peaks."));
     name(Switches, tr("context switches"),
         tr("How often a CPU went from one of the program’s threads to another."));
-    name(Blocked, tr("blocked, all together"),
-        tr("How long workers could not go on for want of a lock, or of room in a queue."));
     name(Unread, tr("errors nobody read"),
         tr("Tasks that did not succeed, and whose results nobody asked for: the mistakes went unnoticed."));
     name(Dropped, tr("events lost"),

@@ -52,7 +52,6 @@ private:
         Speedup,
         Memory,
         Switches,
-        Blocked,
         Unread,
         Dropped
     };
@@ -60,7 +59,7 @@ private:
 
     void take(const Figures &figures);
     void set(Figure figure, const QString &value);
-    void setIfAny(Figure figure, const QString &value); // hidden if empty // else there is no such row
+    void setIfAny(Figure figure, std::uint64_t count); // else there is no such row
     void showIdeal();
     void showFigures();
     void showSpeedup();

@@ -4,7 +4,6 @@
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
 #include "core/run/heartbeat.h"
-#include "core/run/names.h"
 #include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
@@ -208,21 +207,22 @@ std::optional<Answer> tasksByOthers(const RunPlan &plan)
     return answer(0, Text::tr("%L1 − %L1 that the caller does itself").arg(plan.count));
 }
 
-// One each switch interval, as long as others want the lock.
-std::optional<Answer> handOvers(const RunPlan &plan)
+// Of each task, ⌈its work / the switch interval⌉, as long as others want the lock.
+std::optional<Answer> turns(const RunPlan &plan)
 {
     if (!findStrategy(plan.strategy)->hasGlobalLock)
         return answer(0, Text::tr("0: there is no global lock"));
     if (!computes(plan))
         return answer(0, Text::tr("0: waiting needs no lock"));
     if (usedLanesOf(plan) == 1)
-        return answer(0, Text::tr("0: nobody else wants the lock"));
+        return answer(1, Text::tr("1: nobody else wants the lock"));
+    const auto interval =
+        std::max<Nanoseconds>(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond), 1);
     const auto durations = durationsOf(plan);
-    const auto interval = static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond);
-    if (interval <= 0)
-        return {};
-    return answer(static_cast<double>(sumOf(durations) / interval),
-        QStringLiteral("%1 / %2").arg(formulas::sum(durations), durationText(interval)));
+    Nanoseconds turns = 0;
+    for (const Nanoseconds duration : durations)
+        turns += (duration + interval - 1) / interval;
+    return answer(static_cast<double>(turns), formulas::turns(durations, interval));
 }
 
 std::optional<Answer> succeeded(const RunPlan &plan)

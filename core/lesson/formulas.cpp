@@ -57,6 +57,16 @@ QString computing(const std::vector<Nanoseconds> &durations, int lanes, int core
     return Text::tr("%L1 tasks on %L2 cores, %L3 at once").arg(durations.size()).arg(atOnce).arg(lanes);
 }
 
+QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds interval)
+{
+    if (areEqual(durations)) {
+        return QStringLiteral("%L1 · ⌈%2 / %3⌉")
+            .arg(durations.size())
+            .arg(durationText(durations.front()), durationText(interval));
+    }
+    return Text::tr("%1, in turns of %2").arg(sum(durations), durationText(interval));
+}
+
 QString sum(const std::vector<Nanoseconds> &durations)
 {
     if (areEqual(durations))

@@ -13,6 +13,8 @@ namespace hilera::formulas {
 [[nodiscard]] QString makespan(const std::vector<Nanoseconds> &durations, int lanes);
 // Of tasks that compute.
 [[nodiscard]] QString computing(const std::vector<Nanoseconds> &durations, int lanes, int cores);
+// Of tasks that take turns of the interval.
+[[nodiscard]] QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds interval);
 [[nodiscard]] QString sum(const std::vector<Nanoseconds> &durations);
 [[nodiscard]] QString longest(const std::vector<Nanoseconds> &durations);
 [[nodiscard]] QString ratio(Nanoseconds dividend, Nanoseconds divisor);

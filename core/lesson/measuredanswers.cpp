@@ -165,18 +165,18 @@ std::optional<double> tasksByOthers(const RunRecord &record)
     });
 }
 
-// Who is blocked at a task goes on when it has been handed the lock.
-std::optional<double> handOvers(const RunRecord &record)
+// The first needs not wait for its turn; who is blocked gets one after it.
+std::optional<double> turns(const RunRecord &record)
 {
-    if (const Strategy *strategy = findStrategy(record.plan().strategy);
-        !strategy || !strategy->hasGlobalLock)
+    const Strategy *strategy = findStrategy(record.plan().strategy);
+    if (!strategy || !strategy->hasGlobalLock || !computes(record.plan()))
         return 0;
-    std::size_t count = 0;
+    std::size_t turns = 1;
     for (const Track &track : record.trace().tracks()) {
         for (std::size_t i = 0; i < track.slices.size(); ++i)
-            count += track.slices.at(i).state == State::Blocked ? 1 : 0;
+            turns += track.slices.at(i).state == State::Blocked ? 1 : 0;
     }
-    return static_cast<double>(count);
+    return static_cast<double>(turns);
 }
 
 std::optional<double> succeeded(const RunRecord &record)

@@ -320,9 +320,11 @@ void WorkerProcesses::bury(Worker &worker, const QString &why)
     worker.process.reset();
     worker.buried = true;
 
-    const QString reason = Text::tr("Process %1 did not finish the task: %2.")
-                               .arg(id)
-                               .arg(why.isEmpty() ? ending.toString() : why);
+    QString reason = Text::tr("Process %1 did not finish the task: %2.")
+                         .arg(id)
+                         .arg(why.isEmpty() ? ending.toString() : why);
+    if (!worker.heardOf && !ending.killed)
+        reason += QLatin1Char(' ') + m_command.remedy;
     const bool wasKilled = ending.killed && why.isEmpty();
     for (const TaskId task : worker.tasks)
         report(worker.mainTrack, task, wasKilled ? Outcome::Killed : Outcome::Failed, reason);

@@ -287,22 +287,6 @@
         <translation>%L1 tareas en %L2 núcleos, %L3 a la vez</translation>
     </message>
     <message>
-        <source>1 hand-over</source>
-        <translation>1 relevo</translation>
-    </message>
-    <message>
-        <source>%1 hand-overs</source>
-        <translation>%1 relevos</translation>
-    </message>
-    <message>
-        <source>hand-overs</source>
-        <translation>relevos</translation>
-    </message>
-    <message>
-        <source>how often the global lock changes hands</source>
-        <translation>cuántas veces cambia de manos el cerrojo global</translation>
-    </message>
-    <message>
         <source>0: there is no global lock</source>
         <translation>0: no hay cerrojo global</translation>
     </message>
@@ -311,8 +295,28 @@
         <translation>0: esperar no requiere el cerrojo</translation>
     </message>
     <message>
-        <source>0: nobody else wants the lock</source>
-        <translation>0: nadie más quiere el cerrojo</translation>
+        <source>1 turn</source>
+        <translation>1 turno</translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation>%1 turnos</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>turnos</translation>
+    </message>
+    <message>
+        <source>turns at the global lock, of all tasks together</source>
+        <translation>turnos con el cerrojo global, entre todas las tareas</translation>
+    </message>
+    <message>
+        <source>1: nobody else wants the lock</source>
+        <translation>1: nadie más quiere el cerrojo</translation>
+    </message>
+    <message>
+        <source>%1, in turns of %2</source>
+        <translation>%1, en turnos de %2</translation>
     </message>
 </context>
 <context>
@@ -3009,14 +3013,6 @@
     <message>
         <source>%1, %2 cores</source>
         <translation>%1, %2 núcleos</translation>
-    </message>
-    <message>
-        <source>blocked, all together</source>
-        <translation>bloqueados, en total</translation>
-    </message>
-    <message>
-        <source>How long workers could not go on for want of a lock, or of room in a queue.</source>
-        <translation>Cuánto tiempo no pudieron seguir los trabajadores por falta de un cerrojo o de sitio en una cola.</translation>
     </message>
 </context>
 <context>

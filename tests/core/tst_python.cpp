@@ -1,3 +1,4 @@
+#include "core/lesson/lesson.h"
 #include "core/metrics/figures.h"
 #include "core/run/host.h"
 #include "core/run/names.h"
@@ -108,6 +109,7 @@ private Q_SLOTS:
     void tellsWhatAKilledProcessCost();
     void saysThatThereIsNone_data() { addStrategies(); }
     void saysThatThereIsNone();
+    void leavesTheLessonUsable();
     void refusesOtherTasks_data() { addStrategies(); }
     void refusesOtherTasks();
     void outlivesABadPython_data();
@@ -267,6 +269,18 @@ void PythonTest::saysThatThereIsNone()
     QVERIFY(record);
     QCOMPARE(countOf(*record, Outcome::Failed), 2);
     QVERIFY2(reasonOf(*record, 0).contains(QStringLiteral("python3")), qPrintable(reasonOf(*record, 0)));
+}
+
+void PythonTest::leavesTheLessonUsable()
+{
+    const QTemporaryDir nothing;
+    const SearchPath path(nothing.path().toLocal8Bit());
+    const auto lessons = loadLessons({lessonFolders().first()}, QStringLiteral("en"));
+    const auto lesson = std::ranges::find(lessons, QStringLiteral("global-lock"), &Lesson::id);
+    QVERIFY(lesson != lessons.end());
+    QVERIFY2(lesson->isUsable(), qPrintable(lesson->problem));
+    QVERIFY(std::ranges::any_of(lesson->steps,
+        [](const LessonStep &step) { return step.plan && findStrategy(step.plan->strategy)->isInPython; }));
 }
 
 void PythonTest::refusesOtherTasks()
