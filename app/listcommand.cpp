@@ -41,6 +41,8 @@ QJsonArray listStrategies(const Arguments &)
             knobs.append(QStringLiteral("processes"));
         if (strategy.knobs & Knob::Threads)
             knobs.append(QStringLiteral("threads"));
+        if (strategy.knobs & Knob::SwitchInterval)
+            knobs.append(QStringLiteral("switch_interval"));
         list.append(QJsonObject{
             {QStringLiteral("id"), QLatin1String(strategy.id)},
             {QStringLiteral("name"), strategy.translatedName()},

@@ -104,6 +104,7 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
         arguments.read("--workers", plan.workers, 1, limits::threads),
         arguments.read("--processes", plan.processes, 1, limits::processes),
         arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
+        arguments.read("--switch-interval", plan.switchInterval, limits::switchInterval),
         arguments.read("--timeout", plan.timeout, limits::timeout),
         readAddresses(arguments, plan),
         readSecondsOrNever(arguments, "--polling", plan.polling),

@@ -39,7 +39,8 @@ std::optional<Error> checkExports(const Arguments &arguments)
 std::optional<Error> checkWorkerProgram(const RunPlan &plan, const QString &program)
 {
     const QString needed = workerProgramFor(plan, program);
-    if (!findStrategy(plan.strategy)->usesProcesses(plan) || QFileInfo(needed).isExecutable())
+    const Strategy &strategy = *findStrategy(plan.strategy);
+    if (strategy.isInPython || !strategy.usesProcesses(plan) || QFileInfo(needed).isExecutable())
         return {};
     return Error{
         Text::tr("The run could not start: the worker program %1 is missing or can’t be executed. Build or "
@@ -61,6 +62,7 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     tell("--workers", Knob::Workers);
     tell("--processes", Knob::Processes);
     tell("--threads", Knob::Threads);
+    tell("--switch-interval", Knob::SwitchInterval);
 
     const QStringList ofOthers = usesNetwork(plan)
         ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale"),
@@ -181,6 +183,9 @@ Command runCommand()
             {"--workers", "N", QT_TRANSLATE_NOOP("CommandLine", "workers of a pool, producers of a queue")},
             {"--processes", "N", QT_TRANSLATE_NOOP("CommandLine", "processes, of processes with threads")},
             {"--threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads of each of them")},
+            {"--switch-interval", "S",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "seconds until a global lock is handed over, if another thread wants it (0.005)")},
             {"--normal-priority", "",
                 QT_TRANSLATE_NOOP(
                     "CommandLine", "workers that compute do so at the usual priority and not at the lowest")},

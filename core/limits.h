@@ -14,6 +14,7 @@ inline constexpr int guards = 200;
 inline constexpr double timeScale = 1'000;
 inline constexpr double stopping =
     24 * 3'600; // seconds until a run is stopped, or between two looks for that
+inline constexpr double switchInterval = 10; // seconds
 inline constexpr int addresses = 10'000;
 inline constexpr int addressLength = 2'000; // characters
 inline constexpr double timeout = 3'600; // seconds a task on the network may take

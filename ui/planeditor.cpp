@@ -28,6 +28,7 @@ namespace hilera {
 namespace {
 
 constexpr double leastTimeScale = 0.001;
+constexpr double leastSwitchInterval = 0.001; // seconds
 
 // "Snooze", "TAP service"
 QString kindName(const TaskKind &kind)
@@ -48,6 +49,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     , m_workers(makeNumberBox(limits::threads, this))
     , m_processes(makeNumberBox(limits::processes, this))
     , m_threads(makeNumberBox(limits::threadsOfAProcess, this))
+    , m_switchInterval(new NumberBox(this))
     , m_timeScale(new NumberBox(this))
     , m_lowPriority(new QCheckBox(this))
     , m_stop(new StopKnobs(this))
@@ -61,6 +63,10 @@ PlanEditor::PlanEditor(QWidget *parent)
     m_timeScale->setDecimals(3);
     m_timeScale->setSingleStep(0.1);
     m_timeScale->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_switchInterval->setRange(leastSwitchInterval, limits::switchInterval);
+    m_switchInterval->setDecimals(3);
+    m_switchInterval->setSingleStep(0.005);
+    m_switchInterval->setButtonSymbols(QAbstractSpinBox::NoButtons);
     arrange();
     connectEditors();
     retranslate();
@@ -78,6 +84,7 @@ void PlanEditor::arrange()
     m_workersField = addField(m_workers, "workers");
     m_processesField = addField(m_processes, "processes");
     m_threadsField = addField(m_threads, "threads");
+    m_switchIntervalField = addField(m_switchInterval, "switchInterval");
     m_timeScaleField = addField(m_timeScale, "timeScale");
     m_lowPriorityField = addField(m_lowPriority, "lowPriority");
     layout->addWidget(m_stop);
@@ -87,10 +94,12 @@ void PlanEditor::arrange()
     setMinimumWidthFor(m_durations, QStringLiteral("1, 2, 0.5 s"), 16);
     setMaximumWidthFor(m_durationsField.box, QStringLiteral("0.25..12.5 seed 1234567890"), 16);
     setMinimumWidthFor(m_timeScale, QStringLiteral("0.200"), 20);
+    setMinimumWidthFor(m_switchInterval, QStringLiteral("0.005"), 20);
 
     QWidget *previous = m_strategy;
     for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
-            + QList<QWidget *>{m_workers, m_processes, m_threads, m_timeScale, m_lowPriority}
+            + QList<QWidget *>{m_workers, m_processes, m_threads, m_switchInterval, m_timeScale,
+                m_lowPriority}
             + m_stop->editors()) {
         setTabOrder(previous, next);
         previous = next;
@@ -103,6 +112,7 @@ void PlanEditor::connectEditors()
     connect(m_task, &QComboBox::currentIndexChanged, this, &PlanEditor::chooseTask);
     connect(m_durations, &QLineEdit::textChanged, this, &PlanEditor::readEditors);
     connect(m_timeScale, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
+    connect(m_switchInterval, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
     for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
         connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
     connect(m_lowPriority, &QCheckBox::toggled, this, &PlanEditor::readEditors);
@@ -139,6 +149,7 @@ void PlanEditor::freeKnobs()
     for (QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
         box->setMinimum(1);
     m_timeScale->setRange(leastTimeScale, limits::timeScale);
+    m_switchInterval->setRange(leastSwitchInterval, limits::switchInterval);
 }
 
 // Never so that what stands in a field would have to change.
@@ -162,10 +173,16 @@ void PlanEditor::limitKnobs()
     emphasise("seconds", m_durationsField);
     m_network->limitTimeout(emphasise("timeout", m_network->timeoutField()));
     m_stop->limitPolling(emphasise("polling", m_stop->pollingField()));
-    const LessonKnob *pace = emphasise("time_scale", m_timeScaleField);
-    const QSignalBlocker blocker(m_timeScale);
-    m_timeScale->setRange(pace ? std::min(pace->least, m_timeScale->value()) : leastTimeScale,
-        pace ? std::max(pace->most, m_timeScale->value()) : limits::timeScale);
+    const auto limitReal = [&emphasise](const char *name, const Field &field, QDoubleSpinBox *box,
+                               double least, double most) {
+        const LessonKnob *knob = emphasise(name, field);
+        const QSignalBlocker blocker(box);
+        box->setRange(knob ? std::min(knob->least, box->value()) : least,
+            knob ? std::max(knob->most, box->value()) : most);
+    };
+    limitReal("time_scale", m_timeScaleField, m_timeScale, leastTimeScale, limits::timeScale);
+    limitReal("switch_interval", m_switchIntervalField, m_switchInterval, leastSwitchInterval,
+        limits::switchInterval);
 }
 
 void PlanEditor::chooseTask()
@@ -191,7 +208,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_task),
         QSignalBlocker(m_count), QSignalBlocker(m_durations), QSignalBlocker(m_workers),
         QSignalBlocker(m_processes), QSignalBlocker(m_threads), QSignalBlocker(m_timeScale),
-        QSignalBlocker(m_lowPriority)};
+        QSignalBlocker(m_switchInterval), QSignalBlocker(m_lowPriority)};
     freeKnobs();
     m_strategy->setCurrentIndex(m_strategy->findData(plan.strategy));
     m_task->setCurrentIndex(m_task->findData(plan.task));
@@ -202,6 +219,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     m_workers->setValue(plan.workers);
     m_processes->setValue(plan.processes);
     m_threads->setValue(plan.threads);
+    m_switchInterval->setValue(plan.switchInterval);
     m_timeScale->setValue(plan.timeScale);
     m_lowPriority->setChecked(plan.lowPriority);
     m_stop->showPlan(plan);
@@ -216,6 +234,7 @@ void PlanEditor::readEditors()
     m_plan.workers = m_workers->value();
     m_plan.processes = m_processes->value();
     m_plan.threads = m_threads->value();
+    m_plan.switchInterval = m_switchInterval->value();
     m_plan.timeScale = m_timeScale->value();
     m_plan.lowPriority = m_lowPriority->isChecked();
     m_stop->readInto(m_plan);
@@ -280,6 +299,7 @@ void PlanEditor::showKnobs()
     m_workersField.box->setVisible(knobs.testFlag(Knob::Workers));
     m_processesField.box->setVisible(knobs.testFlag(Knob::Processes));
     m_threadsField.box->setVisible(knobs.testFlag(Knob::Threads));
+    m_switchIntervalField.box->setVisible(knobs.testFlag(Knob::SwitchInterval));
 }
 
 void PlanEditor::changeEvent(QEvent *event)
@@ -320,6 +340,9 @@ void PlanEditor::retranslate()
     m_workersField.setTexts(tr("&Workers"), tr("How many workers take the tasks."));
     m_processesField.setTexts(tr("&Processes"), tr("How many processes there are."));
     m_threadsField.setTexts(tr("T&hreads"), tr("How many threads each process has."));
+    m_switchIntervalField.setTexts(tr("Switch interval"),
+        tr("Seconds until who computes hands the lock over, if another thread wants it. CPython’s is "
+           "0.005."));
     m_lowPriority->setText(tr("lo&west"));
     m_lowPriorityField.setTexts(tr("Priority"),
         tr("Workers that compute do so at the lowest priority, so that the window and other programs go "

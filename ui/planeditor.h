@@ -77,6 +77,7 @@ private:
     QSpinBox *m_workers;
     QSpinBox *m_processes;
     QSpinBox *m_threads;
+    QDoubleSpinBox *m_switchInterval;
     QDoubleSpinBox *m_timeScale;
     QCheckBox *m_lowPriority;
     StopKnobs *m_stop;
@@ -87,6 +88,7 @@ private:
     Field m_workersField;
     Field m_processesField;
     Field m_threadsField;
+    Field m_switchIntervalField;
     Field m_timeScaleField;
     Field m_lowPriorityField;
 };

@@ -4,7 +4,6 @@
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
 #include "core/run/heartbeat.h"
-#include "core/run/host.h"
 #include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 
@@ -94,7 +93,7 @@ std::optional<Answer> makespan(const RunPlan &plan)
         return time(ideal.makespan, formulas::stopped(ideal, plan));
     if (computes(plan)) {
         return time(
-            ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), thisHost().cores));
+            ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), coresFor(plan)));
     }
     return time(ideal.makespan, formulas::makespan(durationsOf(plan), usedLanesOf(plan)));
 }
@@ -231,6 +230,24 @@ std::optional<Answer> tasksByOthers(const RunPlan &plan)
         return answer(static_cast<double>(begun), QLocale().toString(static_cast<qulonglong>(begun)));
     }
     return answer(0, Text::tr("%L1 − %L1 that the caller does itself").arg(plan.count));
+}
+
+// Of each task, ⌈its work / the switch interval⌉, as long as others want the lock.
+std::optional<Answer> turns(const RunPlan &plan)
+{
+    if (!findStrategy(plan.strategy)->hasGlobalLock)
+        return answer(0, Text::tr("0: there is no global lock"));
+    if (!computes(plan))
+        return answer(0, Text::tr("0: waiting needs no lock"));
+    if (usedLanesOf(plan) == 1)
+        return answer(1, Text::tr("1: nobody else wants the lock"));
+    const auto interval =
+        std::max<Nanoseconds>(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond), 1);
+    const auto durations = durationsOf(plan);
+    Nanoseconds turns = 0;
+    for (const Nanoseconds duration : durations)
+        turns += (duration + interval - 1) / interval;
+    return answer(static_cast<double>(turns), formulas::turns(durations, interval));
 }
 
 std::optional<Answer> succeeded(const RunPlan &plan)

@@ -19,6 +19,7 @@ std::optional<Answer> processesUsed(const RunPlan &plan);
 std::optional<Answer> inFlight(const RunPlan &plan);
 std::optional<Answer> tasksPerThread(const RunPlan &plan);
 std::optional<Answer> tasksByOthers(const RunPlan &plan);
+std::optional<Answer> turns(const RunPlan &plan);
 std::optional<Answer> succeeded(const RunPlan &plan);
 std::optional<Answer> resultsKnown(const RunPlan &plan);
 std::optional<Answer> errorsRead(const RunPlan &plan);

@@ -72,6 +72,16 @@ QString stopped(const Schedule &ideal, const RunPlan &plan)
     return Text::tr("those that began before %1, up to their end").arg(durationText(asked));
 }
 
+QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds interval)
+{
+    if (areEqual(durations)) {
+        return QStringLiteral("%L1 · ⌈%2 / %3⌉")
+            .arg(durations.size())
+            .arg(durationText(durations.front()), durationText(interval));
+    }
+    return Text::tr("%1, in turns of %2").arg(sum(durations), durationText(interval));
+}
+
 QString sum(const std::vector<Nanoseconds> &durations)
 {
     if (areEqual(durations))

@@ -49,6 +49,11 @@ constexpr auto spanOf = [](const RunPlan &plan) {
     return durationText(static_cast<Nanoseconds>(plan.*member * plan.timeScale * nanosecondsPerSecond));
 };
 
+template <auto member>
+constexpr auto secondsOf = [](const RunPlan &plan) {
+    return durationText(static_cast<Nanoseconds>(plan.*member * nanosecondsPerSecond));
+};
+
 constexpr std::array words = {
     Word{"count", valueOf<&RunPlan::count>},
     Word{"duration", durationOf},
@@ -60,10 +65,8 @@ constexpr std::array words = {
     Word{"polling", spanOf<&RunPlan::polling>},
     Word{"stop_after", spanOf<&RunPlan::stopAfter>},
     Word{"kill_after", spanOf<&RunPlan::killAfter>},
-    Word{"timeout",
-        [](const RunPlan &plan) {
-            return durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond));
-        }},
+    Word{"switch_interval", secondsOf<&RunPlan::switchInterval>},
+    Word{"timeout", secondsOf<&RunPlan::timeout>},
 };
 
 const Word *findWord(const QString &name)

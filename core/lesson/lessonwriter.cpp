@@ -41,6 +41,8 @@ QJsonArray knobsFor(const RunPlan &plan)
         names.append(QStringLiteral("processes"));
     if (strategy->knobs & Knob::Threads)
         names.append(QStringLiteral("threads"));
+    if (strategy->knobs & Knob::SwitchInterval)
+        names.append(QStringLiteral("switch_interval"));
     QJsonArray knobs;
     for (const QString &name : names) {
         const KnobKind *kind = findKnob(name);

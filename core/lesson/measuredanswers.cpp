@@ -1,6 +1,7 @@
 #include "core/lesson/measuredanswers.h"
 
 #include "core/metrics/figures.h"
+#include "core/strategy/strategy.h"
 
 #include <algorithm>
 #include <map>
@@ -168,6 +169,20 @@ std::optional<double> tasksByOthers(const RunRecord &record)
         const Track *thread = threadOf(record.trace(), task);
         return thread && thread->kind != TrackKind::Caller && thread->kind != TrackKind::Gui;
     });
+}
+
+// The first needs not wait for its turn; who is blocked gets one after it.
+std::optional<double> turns(const RunRecord &record)
+{
+    const Strategy *strategy = findStrategy(record.plan().strategy);
+    if (!strategy || !strategy->hasGlobalLock || !computes(record.plan()))
+        return 0;
+    std::size_t turns = 1;
+    for (const Track &track : record.trace().tracks()) {
+        for (std::size_t i = 0; i < track.slices.size(); ++i)
+            turns += track.slices.at(i).state == State::Blocked ? 1 : 0;
+    }
+    return static_cast<double>(turns);
 }
 
 std::optional<double> succeeded(const RunRecord &record)

@@ -21,6 +21,7 @@ std::optional<double> processesUsed(const RunRecord &record);
 std::optional<double> inFlight(const RunRecord &record);
 std::optional<double> tasksPerThread(const RunRecord &record);
 std::optional<double> tasksByOthers(const RunRecord &record);
+std::optional<double> turns(const RunRecord &record);
 std::optional<double> succeeded(const RunRecord &record);
 std::optional<double> resultsKnown(const RunRecord &record);
 std::optional<double> errorsRead(const RunRecord &record);

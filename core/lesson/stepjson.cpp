@@ -3,6 +3,7 @@
 #include "core/lesson/answers.h"
 #include "core/lesson/knobs.h"
 #include "core/run/runplanjson.h"
+#include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -165,7 +166,10 @@ Result<RunPlan> readPlan(const QJsonObject &json)
     Result<RunPlan> plan = planFromJson(json);
     if (!plan)
         return plan;
-    if (const auto problem = findProblem(*plan))
+    // Where there is no Python, the rest of a lesson is of use all the same.
+    const Strategy *strategy = findStrategy(plan->strategy);
+    const bool isInPython = strategy && strategy->isInPython;
+    if (const auto problem = isInPython ? findMistake(*plan) : findProblem(*plan))
         return *problem;
     return plan;
 }

@@ -39,6 +39,8 @@ std::vector<FigureRow> figureRows(
             locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
         {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
+    if (figures.blocked > 0)
+        rows.push_back({Text::tr("Blocked, all workers together"), measuredText(figures.blocked)});
     if (sequential) {
         rows.push_back({Text::tr("One after another, measured"), measuredText(*sequential)});
         rows.push_back({Text::tr("Speedup against that"),

@@ -72,6 +72,8 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     figures.workerCpu = record.trace().onCpu().total();
     figures.usage = record.usage();
     figures.mostInFlight = record.trace().inFlight().most();
+    for (const Track &track : record.trace().tracks())
+        figures.blocked += track.slices.totals()[static_cast<std::size_t>(State::Blocked)];
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
     return figures;

@@ -11,6 +11,7 @@ struct Figures {
     Nanoseconds makespan = 0; // last end (or now, while tasks are pending) − first submit
     std::optional<Nanoseconds> ideal; // of the plan, where it is known
     Nanoseconds workerCpu = 0; // user and system, used by the run's threads and child processes
+    Nanoseconds blocked = 0; // of all tracks together
     Usage usage; // of the program, its window included, and its children; 0 until the end
     int threads = 0; // that took part, the caller included, in all processes
     int processes = 0; // that took part, this one included if any of its threads did a task

@@ -61,6 +61,7 @@ bool haveSameTasks(const RunPlan &a, const RunPlan &b)
     other.threads = a.threads;
     if (!computes(a))
         other.lowPriority = a.lowPriority;
+    other.switchInterval = a.switchInterval;
     if (!usesNetwork(a)) {
         other.network = a.network;
         other.addresses = a.addresses;
@@ -74,10 +75,11 @@ bool areAlike(const RunPlan &a, const RunPlan &b)
     const Strategy *strategy = findStrategy(a.strategy);
     if (!strategy || a.strategy != b.strategy || !haveSameTasks(a, b))
         return false;
-    const auto differs = [strategy](Knob knob, int x, int y) { return (strategy->knobs & knob) && x != y; };
+    const auto differs = [strategy](Knob knob, auto x, auto y) { return (strategy->knobs & knob) && x != y; };
     return !differs(Knob::Workers, a.workers, b.workers)
         && !differs(Knob::Processes, a.processes, b.processes)
-        && !differs(Knob::Threads, a.threads, b.threads);
+        && !differs(Knob::Threads, a.threads, b.threads)
+        && !differs(Knob::SwitchInterval, a.switchInterval, b.switchInterval);
 }
 
 RunComparison::RunComparison(std::vector<MeasuredRun> runs, std::optional<std::size_t> base)

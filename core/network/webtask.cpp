@@ -33,7 +33,10 @@ TaskResult performWebTask(
     const Task &task, TransferRequest request, ReadAnswer read, TrackWriter &track, Sleeper &sleeper)
 {
     request.enter = [&task, &track](Phase phase) { track.wait(task.id, phase); };
-    const TransferResult answer = transfer(request, sleeper);
+    const TransferResult answer = [&] {
+        const Sleeper::Wait wait(sleeper);
+        return transfer(request, sleeper);
+    }();
     track.enter(State::Running, task.id);
     return judge(task, answer, read);
 }

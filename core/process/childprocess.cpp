@@ -66,12 +66,11 @@ sigset_t blockedSignals()
     return signals;
 }
 
-Error startError(const std::string &program, int reason)
+Error startError(const WorkerCommand &command, int reason)
 {
     if (reason == ENOENT || reason == EACCES || reason == ENOEXEC) {
-        return Error{
-            Text::tr("The worker program %1 is missing or can't be executed: build or install Hilera again.")
-                .arg(QString::fromStdString(program))};
+        return Error{Text::tr("The worker program %1 is missing or can't be executed. %2")
+                         .arg(QString::fromStdString(command.program), command.remedy)};
     }
     return Error{Text::tr("A worker process could not be started: %1. Fewer processes may help.")
                      .arg(QString::fromLocal8Bit(std::strerror(reason)))};
@@ -79,12 +78,12 @@ Error startError(const std::string &program, int reason)
 
 } // namespace
 
-Result<ChildProcess> ChildProcess::start(const std::string &program, const std::string &argument)
+Result<ChildProcess> ChildProcess::start(const WorkerCommand &command)
 {
     Channel input;
     Pipe output;
     if (!input.open() || !output.open())
-        return startError(program, errno);
+        return startError(command, errno);
     fcntl(output.ours, F_SETFL, O_NONBLOCK);
 
     posix_spawn_file_actions_t actions;
@@ -96,15 +95,19 @@ Result<ChildProcess> ChildProcess::start(const std::string &program, const std::
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     const sigset_t blocked = blockedSignals();
     posix_spawnattr_setsigmask(&attributes, &blocked);
-    std::string programArgument = program;
-    std::string secondArgument = argument;
-    const std::array<char *, 3> arguments{programArgument.data(), secondArgument.data(), nullptr};
+    std::vector<std::string> words{command.program};
+    words.insert(words.end(), command.arguments.begin(), command.arguments.end());
+    std::vector<char *> arguments;
+    for (std::string &word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     pid_t id = -1;
-    const int failed = posix_spawn(&id, program.c_str(), &actions, &attributes, arguments.data(), environ);
+    const int failed =
+        posix_spawn(&id, command.program.c_str(), &actions, &attributes, arguments.data(), environ);
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     if (failed != 0)
-        return startError(program, failed);
+        return startError(command, failed);
 
     return ChildProcess(id, std::exchange(input.ours, -1), std::exchange(output.ours, -1));
 }

@@ -5,16 +5,24 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <sys/types.h>
 
 namespace hilera {
 
+// What is started as a worker process.
+struct WorkerCommand {
+    std::string program;
+    std::vector<std::string> arguments;
+    QString remedy; // what to do if it does not work, for people
+};
+
 // A child process with pipes to its standard input and output, started by posix_spawn. Whoever owns it ends
 // it: it is killed and waited for when this is destroyed. One thread.
 class ChildProcess {
 public:
-    [[nodiscard]] static Result<ChildProcess> start(const std::string &program, const std::string &argument);
+    [[nodiscard]] static Result<ChildProcess> start(const WorkerCommand &command);
 
     ChildProcess(ChildProcess &&other) noexcept;
     ChildProcess &operator=(ChildProcess &&other) noexcept;

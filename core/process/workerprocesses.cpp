@@ -1,5 +1,7 @@
 #include "core/process/workerprocesses.h"
 
+#include "core/process/pythonworker.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -18,6 +20,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(WorkerProcesses)
 };
 
+WorkerCommand commandFor(const Run &run, int threads, Workers kind)
+{
+    if (kind == Workers::InPython)
+        return pythonWorker(threads, run.plan().switchInterval);
+    return {run.workerProgram().toStdString(), {std::to_string(threads)},
+        Text::tr("Build or install Hilera again.")};
+}
+
 constexpr int failedStartLimit = 3;
 constexpr Nanoseconds farewellTime = 2 * nanosecondsPerSecond;
 
@@ -30,14 +40,17 @@ WorkerProcesses::Worker::Worker(TrackWriter ofProcess, TrackWriter ofMain)
 {
 }
 
-WorkerProcesses::WorkerProcesses(Run &run)
+WorkerProcesses::WorkerProcesses(Run &run, Workers kind)
     : m_run(run)
+    , m_command(commandFor(run, 0, kind))
 {
 }
 
-WorkerProcesses::WorkerProcesses(Run &run, int processes, int threadsOfEach, const Run::Location &where)
+WorkerProcesses::WorkerProcesses(
+    Run &run, int processes, int threadsOfEach, Workers kind, const Run::Location &where)
     : m_run(run)
     , m_threads(threadsOfEach)
+    , m_command(commandFor(run, threadsOfEach, kind))
     , m_missing(processes)
 {
     m_run.caller().setLine(where.line());
@@ -108,8 +121,7 @@ WorkerProcesses::Worker *WorkerProcesses::startWorker(bool forOneTask, std::uint
     processTrack.open(TrackKind::Process, noTrack);
     mainTrack.open(TrackKind::Thread, processTrack.id(), State::Starting);
 
-    Result<ChildProcess> process =
-        ChildProcess::start(m_run.workerProgram().toStdString(), std::to_string(m_threads));
+    Result<ChildProcess> process = ChildProcess::start(m_command);
     if (!process) {
         m_startError = process.error();
         ++m_failedStarts;
@@ -308,9 +320,11 @@ void WorkerProcesses::bury(Worker &worker, const QString &why)
     worker.process.reset();
     worker.buried = true;
 
-    const QString reason = Text::tr("Process %1 did not finish the task: %2.")
-                               .arg(id)
-                               .arg(why.isEmpty() ? ending.toString() : why);
+    QString reason = Text::tr("Process %1 did not finish the task: %2.")
+                         .arg(id)
+                         .arg(why.isEmpty() ? ending.toString() : why);
+    if (!worker.heardOf && !ending.killed)
+        reason += QLatin1Char(' ') + m_command.remedy;
     const bool wasKilled = ending.killed && why.isEmpty();
     for (const TaskId task : worker.tasks)
         report(worker.mainTrack, task, wasKilled ? Outcome::Killed : Outcome::Failed, reason);
@@ -321,8 +335,9 @@ void WorkerProcesses::bury(Worker &worker, const QString &why)
     // One that dies at a task has at least used that up; one that dies without could be replaced for ever.
     if (!worker.heardOf || (worker.tasks.empty() && !worker.forOneTask)) {
         ++m_failedStarts;
-        m_startError = Text::tr("The worker program %1 does not work: %2. Build or install Hilera again.")
-                           .arg(m_run.workerProgram(), ending.toString());
+        m_startError =
+            Text::tr("The worker program %1 does not work: %2. %3")
+                .arg(QString::fromStdString(m_command.program), ending.toString(), m_command.remedy);
     }
     if (!worker.forOneTask)
         ++m_missing;

@@ -10,15 +10,18 @@
 
 namespace hilera {
 
+// What worker processes are: Hilera's own worker program, or python3 with a script that does the same.
+enum class Workers { OfHilera, InPython };
+
 // Worker processes of a run, and the tasks they are given. What happens in them is recorded in the run, as
 // they tell it. A process that dies is reported at its task, and replaced while there are tasks left. On the
 // caller's thread.
 class WorkerProcesses {
 public:
     // Starts no process yet: each task gets one of its own (see start).
-    explicit WorkerProcesses(Run &run);
+    explicit WorkerProcesses(Run &run, Workers kind = Workers::OfHilera);
     // Starts so many processes, each with so many threads; none: its main thread does the work.
-    WorkerProcesses(Run &run, int processes, int threadsOfEach = 0,
+    WorkerProcesses(Run &run, int processes, int threadsOfEach = 0, Workers kind = Workers::OfHilera,
         const Run::Location &where = Run::Location::current());
     ~WorkerProcesses();
     WorkerProcesses(const WorkerProcesses &) = delete;
@@ -66,6 +69,7 @@ private:
 
     Run &m_run;
     int m_threads = 0;
+    WorkerCommand m_command;
     std::deque<TaskOrder> m_queue; // submitted, not given to a worker
     std::deque<TaskResult> m_done; // not yet taken by the caller
     std::deque<Worker> m_workers;

@@ -80,6 +80,10 @@ QString planLine(const RunPlan &plan)
     if (knobs & Knob::Threads)
         parts.append(plan.threads == 1 ? Text::tr("1 thread of each")
                                        : Text::tr("%L1 threads of each").arg(plan.threads));
+    if (knobs & Knob::SwitchInterval)
+        parts.append(
+            Text::tr("switch interval %1")
+                .arg(durationText(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond))));
     return (parts + stopOf(plan)).join(QStringLiteral(" · "));
 }
 

@@ -1,5 +1,7 @@
 #include "core/run/run.h"
 
+#include "core/run/globallock.h"
+
 #include <QThreadStorage>
 
 #include <utility>
@@ -91,6 +93,17 @@ TaskResult Run::perform(const Task &task, const Location &where)
     const TaskResult result = task.kind->perform(task, track, m_stop);
     track.end(task.id, result.outcome, result.note);
     return result;
+}
+
+TaskResult Run::perform(const Task &task, GlobalLock &lock, const Location &where)
+{
+    TrackWriter &track = currentTrack();
+    track.setLine(where.line());
+    if (m_stop.stopRequested()) {
+        track.end(task.id, Outcome::Cancelled);
+        return {task.id, Outcome::Cancelled};
+    }
+    return lock.perform(task, track, m_stop);
 }
 
 void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,

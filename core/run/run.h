@@ -17,6 +17,8 @@
 
 namespace hilera {
 
+class GlobalLock;
+
 // A run as its strategy sees it: the tasks, and the ways to have them done that record what happens.
 // Where a function takes a source location, the screen shows that line while its worker is there.
 class Run {
@@ -51,6 +53,9 @@ public:
 
     // Does the task here and now, on the calling thread.
     TaskResult perform(const Task &task, const Location &where = Location::current());
+
+    // The same, computing only while it has the lock.
+    TaskResult perform(const Task &task, GlobalLock &lock, const Location &where = Location::current());
 
     // Begins the task on a track of its own (TrackKind::Coroutine or AsyncTask) under the calling thread's,
     // and returns; `done` is called by the loop when it has ended.

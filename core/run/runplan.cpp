@@ -141,6 +141,14 @@ int lanesOf(const RunPlan &plan)
     return isAlone && computes(plan) ? 1 : strategy->lanes(plan);
 }
 
+int coresFor(const RunPlan &plan, int cores)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (strategy && strategy->hasGlobalLock)
+        return 1;
+    return cores > 0 ? cores : thisHost().cores;
+}
+
 bool usesNetwork(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
@@ -225,9 +233,8 @@ Schedule idealSchedule(const RunPlan &plan, int cores)
     if (!durations)
         return {};
     const auto schedule = [&] {
-        return computes(plan)
-            ? sharedSchedule(*durations, lanesOf(plan), cores > 0 ? cores : thisHost().cores)
-            : listSchedule(*durations, lanesOf(plan));
+        return computes(plan) ? sharedSchedule(*durations, lanesOf(plan), coresFor(plan, cores))
+                              : listSchedule(*durations, lanesOf(plan));
     };
     Schedule whole = schedule();
     const std::size_t begun = begunWhenAsked(whole, plan);
@@ -276,6 +283,12 @@ std::optional<Error> findMistake(const RunPlan &plan)
                 checkRange(Text::tr("Threads of a process"), plan.threads, limits::threadsOfAProcess))
             return problem;
     }
+    if (strategy->knobs & Knob::SwitchInterval
+        && !(plan.switchInterval > 0 && plan.switchInterval <= limits::switchInterval)) { // nor is NaN
+        return Error{Text::tr("A switch interval of %1 s is out of range: choose more than 0 and at most %2.")
+                         .arg(plan.switchInterval)
+                         .arg(limits::switchInterval)};
+    }
     return {};
 }
 
@@ -298,6 +311,8 @@ std::optional<Error> findProblem(const RunPlan &plan)
                          .arg(needs.processes)
                          .arg(limits::processes)};
     }
+    if (auto problem = strategy->problem ? strategy->problem(plan) : std::nullopt)
+        return problem;
     return checkDescriptors(plan, *strategy, needs);
 }
 

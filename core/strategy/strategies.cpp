@@ -10,7 +10,8 @@ namespace hilera {
 // One line a strategy, in the order they are shown: each is described in the file of its name.
 using Description = Strategy();
 Description sequential, guiThread, threadPerTask, processPerTask, processPool, processesWithThreads,
-    eventLoop, coroutines, threadPool, fireAndForget, eagerSubmit, queueOwner;
+    eventLoop, coroutines, threadPool, fireAndForget, eagerSubmit, queueOwner, globalLock, pythonThreads,
+    pythonProcesses;
 
 std::span<const Strategy> strategies()
 {
@@ -27,6 +28,9 @@ std::span<const Strategy> strategies()
         fireAndForget(),
         eagerSubmit(),
         queueOwner(),
+        globalLock(),
+        pythonThreads(),
+        pythonProcesses(),
     };
     return all;
 }

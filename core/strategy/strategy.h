@@ -12,7 +12,7 @@ namespace hilera {
 class Run;
 
 // The knobs a strategy has beside the tasks'.
-enum class Knob { Workers = 1, Processes = 2, Threads = 4 };
+enum class Knob { Workers = 1, Processes = 2, Threads = 4, SwitchInterval = 8 };
 Q_DECLARE_FLAGS(Knobs, Knob)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Knobs)
 
@@ -34,10 +34,14 @@ struct Strategy {
     bool onGuiThread = false; // else on a thread of the run's own, the caller
     bool callerWorks = false; // it does the tasks itself
     bool takesResults = true; // somebody takes in what became of each task
+    bool hasGlobalLock = false; // one around all computing: it takes place on one core at a time
+    bool isInPython = false; // its workers are no program of Hilera's, but python3
 
     // How many tasks it works on at once, if there are enough: its ideal schedule follows from that.
     int (*lanes)(const RunPlan &plan) = nullptr;
     Needs (*needs)(const RunPlan &plan) = nullptr;
+    // Why else it can't run the plan, for people; null where there is no other reason.
+    std::optional<Error> (*problem)(const RunPlan &plan) = nullptr;
 
     // Runs the run's tasks. May return before they have ended.
     void (*run)(Run &run) = nullptr;

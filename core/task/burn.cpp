@@ -22,7 +22,8 @@ void lowerPriority()
     setpriority(PRIO_PROCESS, static_cast<id_t>(threadId()), lowestPriority);
 }
 
-template <typename Stops> TaskResult burn(const Task &task, TrackWriter &track, Stops isToStop)
+template <typename GivesWay, typename Stops>
+TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops isToStop)
 {
     if (task.hasLowPriority)
         lowerPriority();
@@ -36,6 +37,8 @@ template <typename Stops> TaskResult burn(const Task &task, TrackWriter &track, 
         burnRounds(next);
         left -= next;
         const Nanoseconds now = watch.look();
+        if (giveWay())
+            watch.comeBack();
         if (now < look)
             continue;
         look = lookAfter(std::max(look, now - polling), polling);
@@ -49,7 +52,8 @@ template <typename Stops> TaskResult burn(const Task &task, TrackWriter &track, 
 
 TaskResult Burn::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
 {
-    return burn(task, track, [&sleeper] { return sleeper.isToStop(); });
+    return burn(
+        task, track, [&sleeper] { return sleeper.giveWay(); }, [&sleeper] { return sleeper.isToStop(); });
 }
 
 void Burn::begin(
@@ -59,7 +63,8 @@ void Burn::begin(
     own.enter(State::Ready, task.id);
     loop.callAt(steadyNow(), [&task, &loop, own, done = std::move(done)](bool goesOn) mutable {
         own.enter(State::Running, task.id);
-        done(goesOn && !loop.stopRequested() ? burn(task, own, [&loop] { return loop.stopRequested(); })
+        done(goesOn && !loop.stopRequested() ? burn(
+                 task, own, [] { return false; }, [&loop] { return loop.stopRequested(); })
                                              : TaskResult{task.id, Outcome::Cancelled});
     });
 }

@@ -47,16 +47,28 @@ Nanoseconds CpuWatch::look()
     return now;
 }
 
+void CpuWatch::comeBack()
+{
+    const Nanoseconds now = steadyNow();
+    m_away += now - m_last;
+    m_last = now;
+    m_core = currentCore();
+}
+
 Note CpuWatch::note() const
 {
     Note note{translatable("Note", "on a CPU {ran} s, ready {ready} s"),
-        {{"ran", seconds(m_last - m_started - m_ready)}, {"ready", seconds(m_ready)}}};
-    const std::optional<KernelTimes> after = readKernelTimes();
-    if (!m_kernelBefore || !after)
-        return note;
-    note.text = translatable("Note", "on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s");
-    note.values.emplace_back("kernel_ran", seconds(after->onCpu - m_kernelBefore->onCpu));
-    note.values.emplace_back("kernel_ready", seconds(after->ready - m_kernelBefore->ready));
+        {{"ran", seconds(m_last - m_started - m_ready - m_away)}, {"ready", seconds(m_ready)}}};
+    if (const std::optional<KernelTimes> after = readKernelTimes(); m_kernelBefore && after) {
+        note.text =
+            translatable("Note", "on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s");
+        note.values.emplace_back("kernel_ran", seconds(after->onCpu - m_kernelBefore->onCpu));
+        note.values.emplace_back("kernel_ready", seconds(after->ready - m_kernelBefore->ready));
+    }
+    if (m_away > 0) {
+        note.text = translatable("Note", "on a CPU {ran} s, ready {ready} s, blocked {blocked} s");
+        note.values.emplace_back("blocked", seconds(m_away));
+    }
     return note;
 }
 

@@ -22,6 +22,9 @@ public:
     // What is longer was time without a CPU. Interrupts are shorter, a turn of another thread is longer.
     static constexpr Nanoseconds longestLook = 200'000;
 
+    // It comes back, from where it did not compute since the last look: that was no time without a CPU.
+    void comeBack();
+
     // How long it was on a CPU and how long ready, by its own looks and, where the system tells, by the
     // kernel.
     [[nodiscard]] Note note() const;
@@ -41,6 +44,7 @@ private:
     Nanoseconds m_last;
     Nanoseconds m_lastWord = 0;
     Nanoseconds m_ready = 0;
+    Nanoseconds m_away = 0;
     std::uint8_t m_core = currentCore();
 };
 

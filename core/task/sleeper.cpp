@@ -29,6 +29,7 @@ bool Sleeper::isToStop()
 
 bool Sleeper::sleepUntil(Nanoseconds time)
 {
+    const Wait wait(*this);
     while (!stopRequested() && waitReadable(descriptor(), time)) {
         if (listen())
             return false;
@@ -38,6 +39,7 @@ bool Sleeper::sleepUntil(Nanoseconds time)
 
 bool Sleeper::sleepUntil(Nanoseconds time, Nanoseconds firstLook, Nanoseconds interval)
 {
+    const Wait wait(*this);
     for (Nanoseconds look = firstLook; look < time; look = lookAfter(look, interval)) {
         sleepDeaf(look);
         if (isToStop())

@@ -24,6 +24,31 @@ public:
     [[nodiscard]] bool sleepUntil(Nanoseconds time);
     // The same for who is not woken, and looks at `firstLook` and then at every interval whether to stop.
     [[nodiscard]] bool sleepUntil(Nanoseconds time, Nanoseconds firstLook, Nanoseconds interval);
+
+    // Who computes asks it every now and then, since workers may have to take turns (see globallock.h): lets
+    // another go first where that is due. True if it did, and was away meanwhile.
+    [[nodiscard]] virtual bool giveWay() { return false; }
+
+    // The worker computes nothing as long as this lives: others may. Around each wait that is not one of the
+    // above.
+    class Wait {
+    public:
+        explicit Wait(Sleeper &sleeper)
+            : m_sleeper(sleeper)
+        {
+            m_sleeper.beginWait();
+        }
+        ~Wait() { m_sleeper.endWait(); }
+        Wait(const Wait &) = delete;
+        Wait &operator=(const Wait &) = delete;
+
+    private:
+        Sleeper &m_sleeper;
+    };
+
+private:
+    virtual void beginWait() { }
+    virtual void endWait() { }
 };
 
 // When to look again: never, where that is beyond all time.

@@ -107,12 +107,13 @@ void TrackWriter::changeCore(TaskId task)
 void TrackWriter::block(TaskId task, TrackId holder, int which)
 {
     const Nanoseconds now = steadyNow();
-    Event blocked = event(EventType::BlockedOn, now);
-    blocked.task = task;
-    blocked.value = holder;
-    blocked.detail = static_cast<std::uint8_t>(which);
-    const std::array both{stateEvent(State::Blocked, task, now), blocked};
+    const std::array both{stateEvent(State::Blocked, task, now), blockedEvent(task, holder, which, now)};
     record(std::span(both).first(holder == noTrack ? 1 : 2));
+}
+
+void TrackWriter::blockedBy(TaskId task, TrackId holder, int which)
+{
+    record(std::array{blockedEvent(task, holder, which, steadyNow())});
 }
 
 void TrackWriter::wait(TaskId task, Phase phase)
@@ -206,6 +207,15 @@ Event TrackWriter::endEvent(TaskId task, Outcome outcome, const Note &note, Nano
     if (!note.isEmpty())
         ended.value = static_cast<std::int64_t>(m_sink->keepText(packNote(note))) + 1;
     return ended;
+}
+
+Event TrackWriter::blockedEvent(TaskId task, TrackId holder, int which, Nanoseconds time) const
+{
+    Event blocked = event(EventType::BlockedOn, time);
+    blocked.task = task;
+    blocked.value = holder;
+    blocked.detail = static_cast<std::uint8_t>(which);
+    return blocked;
 }
 
 Event TrackWriter::stateEvent(State state, TaskId task, Nanoseconds time)

@@ -42,6 +42,8 @@ public:
     void changeCore(TaskId task);
     // Is blocked by the track that holds what it waits for (noTrack: nobody knows), which of several.
     void block(TaskId task, TrackId holder, int which = 0);
+    // It is blocked already, and by that track.
+    void blockedBy(TaskId task, TrackId holder, int which = 0);
     // Waits on the network, in the way of the track: a thread waits, a coroutine is suspended.
     void wait(TaskId task, Phase phase);
 
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] Event event(EventType type, Nanoseconds time) const;
     [[nodiscard]] Event openEvent(TrackKind kind, TrackId parent, Nanoseconds time) const;
     [[nodiscard]] Event endEvent(TaskId task, Outcome outcome, const Note &note, Nanoseconds time);
+    [[nodiscard]] Event blockedEvent(TaskId task, TrackId holder, int which, Nanoseconds time) const;
     [[nodiscard]] Event stateEvent(State state, TaskId task, Nanoseconds time);
     [[nodiscard]] Nanoseconds cpuSinceLast();
 

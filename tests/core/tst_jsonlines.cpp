@@ -93,8 +93,9 @@ void JsonLinesTest::savesWhatItOpened_data()
     for (const Strategy &strategy : strategies()) {
         for (const TaskKind *kind : taskKinds()) {
             const QString task = QString::fromStdString(std::string(kind->id()));
-            QTest::addRow("%s, %s", strategy.id, qPrintable(task))
-                << QString::fromLatin1(strategy.id) << task;
+            if (takes(strategy, task))
+                QTest::addRow("%s, %s", strategy.id, qPrintable(task))
+                    << QString::fromLatin1(strategy.id) << task;
         }
     }
 }

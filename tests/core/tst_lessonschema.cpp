@@ -239,6 +239,8 @@ void LessonSchemaTest::takesNewLessons()
             RunPlan plan;
             plan.strategy = QLatin1String(strategy.id);
             chooseTask(plan, QLatin1String(task));
+            if (!test::takes(strategy, plan.task))
+                continue;
             const QString name = folder.filePath(plan.strategy + plan.task);
             QVERIFY(writeLesson(name, plan, QStringLiteral("Mine"), QStringLiteral("en")));
             documents.append(objectIn(name + QStringLiteral("/lesson.json")));
@@ -262,4 +264,5 @@ void LessonSchemaTest::knowsEveryAnswer()
 }
 
 QTEST_GUILESS_MAIN(LessonSchemaTest)
+#include "tests/support/testrun.h"
 #include "tst_lessonschema.moc"

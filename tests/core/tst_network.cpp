@@ -382,6 +382,8 @@ void TestNetwork::takesResultsAsTheyComplete()
 void TestNetwork::leavesTheOthersAlone()
 {
     for (const Strategy &strategy : strategies()) {
+        if (!takes(strategy, QStringLiteral("fetch")))
+            continue;
         RunPlan plan = fetch(QLatin1String(strategy.id),
             {QStringLiteral("/pages/blank"), QStringLiteral("/faults/404"), QStringLiteral("/pages/blank"),
                 QStringLiteral("/faults/reset"), QStringLiteral("/pages/blank")});

@@ -63,11 +63,16 @@ int processAt(const Runner &runner, TaskId id)
     return isOn ? runner.record()->trace().track(task.worker)->processId : 0;
 }
 
+bool isOfOurProgram(const Strategy &strategy)
+{
+    return strategy.usesProcesses(RunPlan()) && !strategy.isInPython;
+}
+
 void addProcessStrategies()
 {
     QTest::addColumn<QString>("strategy");
     for (const Strategy &strategy : strategies()) {
-        if (strategy.usesProcesses(RunPlan()))
+        if (isOfOurProgram(strategy))
             QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id);
     }
 }
@@ -176,7 +181,7 @@ void TestProcesses::missingProgram_data()
     QTest::addColumn<QString>("program");
     QTest::addColumn<int>("workers");
     for (const Strategy &strategy : strategies()) {
-        if (!strategy.usesProcesses(RunPlan()))
+        if (!isOfOurProgram(strategy))
             continue;
         for (const char *program : {"/nowhere/hilera-worker", "/etc/hostname", "/tmp"}) {
             for (const int workers : {1, 2, 5})
@@ -211,7 +216,7 @@ void TestProcesses::badProgram_data()
         {"closes its output and goes on", "exec sleep 60 >&-"},
     };
     for (const Strategy &strategy : strategies()) {
-        if (!strategy.usesProcesses(RunPlan()))
+        if (!isOfOurProgram(strategy))
             continue;
         for (const auto &[name, script] : scripts) {
             const bool saysAnything = name.startsWith("says");

@@ -31,6 +31,14 @@ bool waitUntilIdle(Runner &runner, int milliseconds)
     return !runner.isRunning();
 }
 
+bool takes(const Strategy &strategy, const QString &task)
+{
+    RunPlan plan;
+    plan.strategy = QLatin1String(strategy.id);
+    chooseTask(plan, task);
+    return !findProblem(plan);
+}
+
 std::shared_ptr<const RunRecord> runPlan(const RunPlan &plan, const QString &program, int milliseconds)
 {
     Runner runner(program);

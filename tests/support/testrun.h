@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/run/runner.h"
+#include "core/strategy/strategy.h"
 
 #include <QString>
 
@@ -28,6 +29,9 @@ inline constexpr int stuck = 5'000 * slowdown;
 // Runs a plan through a runner of its own; null if it did not end in time.
 [[nodiscard]] std::shared_ptr<const RunRecord> runPlan(
     const RunPlan &plan, const QString &program = workerProgram(), int milliseconds = 20'000);
+
+// Whether the strategy takes tasks of that kind.
+[[nodiscard]] bool takes(const Strategy &strategy, const QString &task);
 
 // Every event of the run, as they came.
 [[nodiscard]] std::vector<Event> eventsOf(const RunRecord &record);

@@ -43,6 +43,9 @@ QString knobsOf(const RunPlan &plan, const Strategy &strategy)
     add(Knob::Threads,
         plan.threads == 1 ? CompareText::tr("1 thread each")
                           : CompareText::tr("%L1 threads each").arg(plan.threads));
+    add(Knob::SwitchInterval,
+        CompareText::tr("switch interval %1")
+            .arg(durationText(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond))));
     return knobs.join(QStringLiteral(", "));
 }
 

@@ -76,7 +76,7 @@ QStringList StrategyDialog::usual()
 {
     QStringList ids;
     for (const Strategy &strategy : strategies()) {
-        if (!strategy.onGuiThread)
+        if (!strategy.onGuiThread && !strategy.isInPython)
             ids.append(QLatin1String(strategy.id));
     }
     return ids;

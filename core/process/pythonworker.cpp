@@ -1,0 +1,60 @@
+#include "core/process/pythonworker.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QStandardPaths>
+
+#include <array>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PythonWorker)
+};
+
+constexpr auto programName = "python3";
+
+// What the script says, for the translation.
+[[maybe_unused]] constexpr std::array notes = {
+    QT_TRANSLATE_NOOP("Note", "Python {version}: on a CPU {ran} s, blocked {blocked} s, ready {ready} s"),
+};
+
+QString findPython()
+{
+    return QStandardPaths::findExecutable(QLatin1String(programName));
+}
+
+std::string script()
+{
+    QFile file(QStringLiteral(":/resources/python/worker.py"));
+    [[maybe_unused]] const bool isOpen = file.open(QIODevice::ReadOnly); // it is part of this program
+    return file.readAll().toStdString();
+}
+
+} // namespace
+
+// Without the user's modules and settings, which would take time, and can't be relied on.
+WorkerCommand pythonWorker(int threads, double switchInterval)
+{
+    const QString found = findPython();
+    return {found.isEmpty() ? programName : found.toStdString(),
+        {"-I", "-S", "-B", "-c", script(), std::to_string(threads),
+            QByteArray::number(switchInterval, 'g', 9).toStdString()},
+        Text::tr("Hilera needs Python 3.8 or later: install it as %1.").arg(QLatin1String(programName))};
+}
+
+std::optional<Error> findPythonProblem(const RunPlan &plan)
+{
+    if (plan.task != QLatin1String("snooze") && plan.task != QLatin1String("burn"))
+        return Error{Text::tr("Workers in Python only sleep or compute: choose the task snooze or burn.")};
+    if (findPython().isEmpty())
+        return Error{
+            Text::tr("There is no %1 on this machine: install Python 3.8 or later, or choose another "
+                     "strategy.")
+                .arg(QLatin1String(programName))};
+    return {};
+}
+
+} // namespace hilera

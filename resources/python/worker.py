@@ -1,0 +1,304 @@
+"""Hilera's worker in Python.
+
+Takes tasks from its standard input, does them, and tells what happens as events on its standard output:
+core/worker/protocol.h and core/trace/event.h say how both look. Arguments: how many threads there are (none:
+the main thread does the tasks), and the switch interval in seconds.
+"""
+import collections
+import ctypes
+import os
+import queue
+import select
+import signal
+import struct
+import sys
+import threading
+import time
+
+# Event types, states, outcomes and kinds of track, as in event.h.
+TRACK_OPENED, TRACK_IDENTIFIED, TRACK_CLOSED, STATE_ENTERED, _, TASK_STARTED, TASK_ENDED, LINE_REACHED, _, \
+    BLOCKED_ON = range(10)
+IDLE, _, STARTING, RUNNING, READY, WAITING, BLOCKED = range(7)
+SUCCEEDED, FAILED, CANCELLED = 1, 2, 4
+THREAD = 3
+TEXT = 0xff
+NONE = 0xffffffff
+MARK = 0x4869
+EVENT = struct.Struct("=qqIIHBBHBB")
+
+MAIN = 0  # the main thread's track
+INTERVAL = 100_000  # ns, between two looks at the clock of who computes
+LONGEST_LOOK = 1_000_000  # what is longer was no turn
+WORD_INTERVAL = 10_000_000  # between two words that it is on a CPU
+POLL_INTERVAL = 1_000_000
+
+# Calls by PyDLL keep the interpreter's lock: to record must not hand over what is recorded.
+libc = ctypes.PyDLL(None)
+libc.write.argtypes = ctypes.c_int, ctypes.c_char_p, ctypes.c_size_t
+libc.write.restype = ctypes.c_ssize_t
+
+turns = []  # tracks, in the order in which they had the lock to compute
+
+
+def write(data):
+    if libc.write(1, data, len(data)) != len(data):
+        os._exit(1)  # nobody listens any more
+
+
+class Track:
+    """Writes the events of one thread."""
+    texts = 0
+
+    def __init__(self, number):
+        self.number = number
+        self.line = 0
+        self.cpu = 0
+
+    def event(self, kind, at, detail=0, task=NONE, value=0, core=0):
+        return EVENT.pack(at, value, self.number, task, self.line, kind, detail, MARK, 0, core)
+
+    def state(self, state, at, task=NONE):
+        before, self.cpu = self.cpu, time.thread_time_ns()
+        core = libc.sched_getcpu() + 1 if state == RUNNING else 0
+        return self.event(STATE_ENTERED, at, state, task, self.cpu - before, core if core < 256 else 0)
+
+    def open(self):
+        now = time.monotonic_ns()
+        write(self.event(TRACK_OPENED, now, THREAD, MAIN) + self.event(STATE_ENTERED, now, STARTING))
+
+    def identify(self):
+        self.cpu = time.thread_time_ns()
+        ids = os.getpid() << 32 | threading.get_native_id()
+        write(self.event(TRACK_IDENTIFIED, time.monotonic_ns(), value=ids))
+
+    def enter(self, state, task=NONE):
+        now = time.monotonic_ns()
+        write(self.state(state, now, task))
+        return now
+
+    def start(self, task):
+        now = time.monotonic_ns()
+        write(self.event(TASK_STARTED, now, task=task) + self.state(RUNNING, now, task))
+
+    def end(self, task, outcome, note):
+        text = 0
+        if note:
+            text = self.send_text("\x1f".join(note).encode())
+        now = time.monotonic_ns()
+        write(self.event(TASK_ENDED, now, outcome, task, text) + self.state(IDLE, now))
+
+    def send_text(self, text):
+        Track.texts += 1
+        head = EVENT.pack(0, len(text), NONE, Track.texts - 1, 0, TEXT, 0, MARK, 0, 0)
+        write(head + text + bytes(-len(text) % EVENT.size))
+        return Track.texts  # its number, plus one
+
+    def close(self, value=0):
+        now = time.monotonic_ns()
+        write(self.state(IDLE, now) + self.event(TRACK_CLOSED, now, value=value))
+
+
+class Watch:
+    """Tells a computing thread's turns from the time between them: where two looks at the clock are far
+    apart, it had none. Blocked, if another of the threads had the lock meanwhile; else ready, without a CPU."""
+
+    def __init__(self, track, task):
+        self.track = track
+        self.task = task
+        self.last = self.word = time.monotonic_ns()
+        self.cpu = time.thread_time_ns()
+        self.none = {BLOCKED: 0, READY: 0}
+        self.take_turn()
+
+    def take_turn(self):
+        self.turn = len(turns)
+        turns.append(self.track)
+
+    def look(self):
+        now = time.monotonic_ns()
+        follower = None
+        if turns[-1] is not self.track:
+            follower = turns[self.turn + 1]
+            self.take_turn()
+        if now - self.last > LONGEST_LOOK:
+            self.tell(BLOCKED if follower else READY, now, follower)
+        elif now - self.word > WORD_INTERVAL:
+            write(self.track.event(LINE_REACHED, now, value=1))
+            self.word = now
+        self.last = now
+        return now
+
+    def tell(self, state, now, follower):
+        events = self.track.state(state, self.last, self.task)
+        if follower and follower is not self.track:
+            events += self.track.event(BLOCKED_ON, self.last, 0, self.task, follower.number)
+        write(events + self.track.state(RUNNING, now, self.task))
+        self.none[state] += now - self.last
+
+    def note(self):
+        ran = time.thread_time_ns() - self.cpu
+        return ["Python {version}: on a CPU {ran} s, blocked {blocked} s, ready {ready} s",
+                "version", sys.version.split()[0], "ran", f"{ran / 1e9:.3f}",
+                "blocked", f"{self.none[BLOCKED] / 1e9:.3f}", "ready", f"{self.none[READY] / 1e9:.3f}"]
+
+
+class Inbox:
+    """The orders; the main thread sleeps so that it hears them."""
+
+    def __init__(self):
+        self.orders = collections.deque()
+        self.unread = b""
+        self.stopped = self.ended = False
+
+    def next_order(self):
+        while not (self.orders or self.stopped or self.ended):
+            self.read_more()
+        return self.orders.popleft() if self.orders else None
+
+    def read_more(self):
+        data = os.read(0, 4096)
+        if not data:
+            os._exit(1)  # the parent holds the other end for as long as it lives
+        *lines, self.unread = (self.unread + data).split(b"\n")
+        for line in lines:
+            words = line.decode().split()
+            if words[0] == "task":
+                self.orders.append(words)
+            elif words[0] == "stop":
+                self.stopped = True
+            elif words[0] == "end":
+                self.ended = True
+            else:
+                os._exit(1)
+
+    def is_to_stop(self):
+        if not self.stopped and select.select([0], [], [], 0)[0]:
+            self.read_more()
+        return self.stopped
+
+    def sleep(self, until):
+        while not self.stopped:
+            left = until - time.monotonic_ns()
+            if left <= 0:
+                return True
+            if select.select([0], [], [], left / 1e9)[0]:
+                self.read_more()
+        return False
+
+
+class StopSign:
+    """How threads sleep, and are woken."""
+
+    def __init__(self):
+        self.sign = threading.Event()
+        self.is_to_stop = self.sign.is_set
+
+    def sleep(self, until):
+        return not self.sign.wait(max(until - time.monotonic_ns(), 0) / 1e9)
+
+
+def compute(rounds):
+    total = 0
+    for i in range(rounds):
+        total = (total * 31 + i) & 0xffff
+    return total
+
+
+def measure_rate():
+    """Rounds a second of CPU time: the best of some short samples, so that what else goes on does not count."""
+    rounds, best = 10_000, 0
+    for _ in range(10):
+        before = time.thread_time_ns()
+        compute(rounds)
+        best = max(best, rounds * 1e9 / (time.thread_time_ns() - before))
+    return best
+
+
+def burn(task, duration, track, sleeper):
+    left = int(rate * duration / 1e9)
+    chunk = int(rate * INTERVAL / 1e9)
+    watch = Watch(track, task)
+    polled = watch.last
+    while left > 0:
+        compute(min(chunk, left))
+        left -= chunk
+        now = watch.look()
+        if now - polled >= POLL_INTERVAL:
+            polled = now
+            if sleeper.is_to_stop():
+                return CANCELLED, None
+    return SUCCEEDED, watch.note()
+
+
+def snooze(task, duration, track, sleeper):
+    asleep = track.enter(WAITING, task)
+    slept_whole = sleeper.sleep(asleep + duration)
+    track.enter(RUNNING, task)
+    return SUCCEEDED if slept_whole else CANCELLED, None
+
+
+def perform(order, track, sleeper):
+    _, task, kind, duration, line, _, _, is_low = order[:8]
+    track.line = int(line)
+    track.start(int(task))
+    if is_low == "1":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
+    do = {"burn": burn, "snooze": snooze}[kind]
+    track.end(int(task), *do(int(task), int(duration), track, sleeper))
+
+
+def perform_all(inbox, track):
+    while order := inbox.next_order():
+        perform(order, track, inbox)
+
+
+def perform_in_threads(inbox, count):
+    orders = queue.SimpleQueue()
+    sleeper = StopSign()
+
+    def work(track):
+        track.identify()
+        track.enter(IDLE)
+        while order := orders.get():
+            perform(order, track, sleeper)
+        track.close()
+
+    threads = []
+    for number in range(count):
+        track = Track(MAIN + 1 + number)
+        track.open()
+        threads.append(threading.Thread(target=work, args=[track]))
+        threads[-1].start()
+    while order := inbox.next_order():
+        orders.put(order)
+    if inbox.stopped:
+        sleeper.sign.set()
+    for _ in threads:
+        orders.put(None)
+    for thread in threads:
+        thread.join()
+
+
+def peak_memory():
+    with open("/proc/self/status") as status:
+        return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM:")), 0)
+
+
+def main(threads, switch_interval):
+    libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG: it ends with its parent
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
+    threading.excepthook = lambda problem: (sys.excepthook(*problem[:3]), os._exit(1))
+    sys.setswitchinterval(switch_interval)
+    inbox = Inbox()
+    track = Track(MAIN)
+    track.identify()
+    track.enter(IDLE)
+    if threads == 0:
+        perform_all(inbox, track)
+    else:
+        perform_in_threads(inbox, threads)
+    track.close(peak_memory())
+
+
+rate = measure_rate()
+main(int(sys.argv[1]), float(sys.argv[2]))
