@@ -23,6 +23,7 @@ constexpr std::array knobs = {
     KnobKind{"threads", 1, limits::threadsOfAProcess, true, valueOf<&RunPlan::threads>},
     KnobKind{"increments", 1, limits::increments, true, valueOf<&RunPlan::increments>},
     KnobKind{"guards", 1, limits::guards, true, valueOf<&RunPlan::guards>},
+    KnobKind{"lock_timeout", 0, limits::timeout, false, valueOf<&RunPlan::lockTimeout>},
     KnobKind{"time_scale", smallest, limits::timeScale, false, valueOf<&RunPlan::timeScale>},
     KnobKind{"timeout", smallest, limits::timeout, false, valueOf<&RunPlan::timeout>},
 };
