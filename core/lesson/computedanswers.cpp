@@ -3,8 +3,10 @@
 #include "core/lesson/expectedoutcomes.h"
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
+#include "core/run/guardedplan.h"
 #include "core/run/heartbeat.h"
 #include "core/run/host.h"
+#include "core/run/names.h"
 #include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
@@ -36,10 +38,10 @@ std::vector<Nanoseconds> durationsOf(const RunPlan &plan)
     return taskDurations(plan).value_or(std::vector<Nanoseconds>());
 }
 
-// From start to end: longer for tasks that share a CPU.
+// From start to end: longer for tasks that share a CPU, or a lock.
 std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
 {
-    if (!computes(plan))
+    if (!computes(plan) && !isGuarded(plan))
         return durationsOf(plan);
     std::vector<Nanoseconds> stretches;
     for (const PlannedSlice &slice : idealSchedule(plan).slices)
@@ -74,11 +76,25 @@ std::optional<Answer> makespan(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.slices.empty())
         return {};
+    if (isGuarded(plan))
+        return time(ideal.makespan, formulas::guarded(plan, ideal.makespan));
     if (computes(plan)) {
         return time(
             ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), thisHost().cores));
     }
     return time(ideal.makespan, formulas::makespan(durationsOf(plan), usedLanesOf(plan)));
+}
+
+std::optional<Answer> blockedTime(const RunPlan &plan)
+{
+    const auto guarded = guardedSchedule(plan);
+    const Schedule ideal = idealSchedule(plan);
+    if (!guarded || ideal.slices.empty())
+        return {};
+    const Nanoseconds all = guarded->blocked + sumOf(durationsOf(plan));
+    return time(guarded->blocked,
+        Text::tr("%1 from start to end − %2 of work")
+            .arg(durationText(all), durationText(sumOf(durationsOf(plan)))));
 }
 
 std::optional<Answer> sum(const RunPlan &plan)

@@ -13,6 +13,8 @@ namespace hilera::formulas {
 [[nodiscard]] QString makespan(const std::vector<Nanoseconds> &durations, int lanes);
 // Of tasks that compute.
 [[nodiscard]] QString computing(const std::vector<Nanoseconds> &durations, int lanes, int cores);
+// Of tasks that share guards.
+[[nodiscard]] QString guarded(const RunPlan &plan, Nanoseconds makespan);
 [[nodiscard]] QString sum(const std::vector<Nanoseconds> &durations);
 [[nodiscard]] QString longest(const std::vector<Nanoseconds> &durations);
 [[nodiscard]] QString ratio(Nanoseconds dividend, Nanoseconds divisor);
