@@ -12,6 +12,7 @@
 #include "core/run/run.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -89,6 +90,7 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
             return Error{Text::tr("--seconds: %1").arg(durations.error())};
         plan.durations = *durations;
     }
+    plan.mode = arguments.value("--mode").value_or(plan.mode);
     if (arguments.has("--normal-priority"))
         plan.lowPriority = false;
     const std::array problems = {
@@ -97,6 +99,8 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
         arguments.read("--workers", plan.workers, 1, limits::threads),
         arguments.read("--processes", plan.processes, 1, limits::processes),
         arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
+        arguments.read("--increments", plan.increments, 1, limits::increments),
+        arguments.read("--guards", plan.guards, 1, limits::guards),
         arguments.read("--timeout", plan.timeout, limits::timeout),
         readAddresses(arguments, plan),
     };
@@ -152,10 +156,15 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     tell("--processes", Knob::Processes);
     tell("--threads", Knob::Threads);
 
-    const QStringList ofOthers = usesNetwork(plan)
+    QStringList ofOthers = usesNetwork(plan)
         ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale")}
         : QStringList{QStringLiteral("--network"), QStringLiteral("--url"), QStringLiteral("--urls"),
             QStringLiteral("--timeout")};
+    const TaskKind &kind = *findTaskKind(plan.task.toStdString());
+    if (!kind.counts())
+        ofOthers.append(QStringLiteral("--increments"));
+    if (!kind.hasGuards(modeOf(plan)))
+        ofOthers.append(QStringLiteral("--guards"));
     for (const QString &option : ofOthers) {
         if (arguments.has(option.toLatin1().constData())) {
             complain(
@@ -270,6 +279,13 @@ Command runCommand()
             {"--workers", "N", QT_TRANSLATE_NOOP("CommandLine", "workers of a pool, producers of a queue")},
             {"--processes", "N", QT_TRANSLATE_NOOP("CommandLine", "processes, of processes with threads")},
             {"--threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads of each of them")},
+            {"--mode", "M",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "how tasks that share something share it (see: hilera list tasks); the usual way unless "
+                    "said")},
+            {"--increments", "N",
+                QT_TRANSLATE_NOOP("CommandLine", "how many times each task adds 1 to the shared counter")},
+            {"--guards", "N", QT_TRANSLATE_NOOP("CommandLine", "how many locks or permits there are")},
             {"--normal-priority", "",
                 QT_TRANSLATE_NOOP(
                     "CommandLine", "workers that compute do so at the usual priority and not at the lowest")},
