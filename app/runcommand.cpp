@@ -101,6 +101,7 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
         arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
         arguments.read("--increments", plan.increments, 1, limits::increments),
         arguments.read("--guards", plan.guards, 1, limits::guards),
+        arguments.read("--lock-timeout", plan.lockTimeout, limits::timeout),
         arguments.read("--timeout", plan.timeout, limits::timeout),
         readAddresses(arguments, plan),
     };
@@ -165,6 +166,8 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
         ofOthers.append(QStringLiteral("--increments"));
     if (!kind.hasGuards(modeOf(plan)))
         ofOthers.append(QStringLiteral("--guards"));
+    if (!kind.isGuarded())
+        ofOthers.append(QStringLiteral("--lock-timeout"));
     for (const QString &option : ofOthers) {
         if (arguments.has(option.toLatin1().constData())) {
             complain(
@@ -286,6 +289,9 @@ Command runCommand()
             {"--increments", "N",
                 QT_TRANSLATE_NOOP("CommandLine", "how many times each task adds 1 to the shared counter")},
             {"--guards", "N", QT_TRANSLATE_NOOP("CommandLine", "how many locks or permits there are")},
+            {"--lock-timeout", "S",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "seconds, times the time scale, after which who is blocked gives up; never unless said")},
             {"--normal-priority", "",
                 QT_TRANSLATE_NOOP(
                     "CommandLine", "workers that compute do so at the usual priority and not at the lowest")},

@@ -138,6 +138,7 @@ void PlanEditor::freeKnobs()
     m_threads->setMaximum(limits::threadsOfAProcess);
     m_sharing->increments().box->setMaximum(limits::increments);
     m_sharing->guards().box->setMaximum(limits::guards);
+    m_sharing->limitLockTimeout(nullptr);
     for (QSpinBox *box :
         {m_count, m_workers, m_processes, m_threads, m_sharing->increments().box, m_sharing->guards().box})
         box->setMinimum(1);
@@ -164,6 +165,7 @@ void PlanEditor::limitKnobs()
     limit("threads", m_threadsField, m_threads, limits::threadsOfAProcess);
     limit("increments", m_sharing->increments().field, m_sharing->increments().box, limits::increments);
     limit("guards", m_sharing->guards().field, m_sharing->guards().box, limits::guards);
+    m_sharing->limitLockTimeout(emphasise("lock_timeout", m_sharing->lockTimeoutField()));
     emphasise("seconds", m_durationsField);
     m_network->limitTimeout(emphasise("timeout", m_network->timeoutField()));
     const LessonKnob *pace = emphasise("time_scale", m_timeScaleField);

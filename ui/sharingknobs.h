@@ -10,8 +10,10 @@ class QSpinBox;
 
 namespace hilera {
 
-// The knobs of tasks that share something: in which way, how often each adds to the counter, and how many
-// locks or permits there are. Shows those that the plan's kind of task has.
+class NumberBox;
+
+// The knobs of tasks that share something: in which way, how often each adds to the counter, how many
+// locks or permits there are, and when who is blocked gives up. Shows those that the plan's kind of task has.
 class SharingKnobs : public QWidget {
     Q_OBJECT
 
@@ -28,6 +30,8 @@ public:
     };
     [[nodiscard]] const Number &increments() const { return m_increments; }
     [[nodiscard]] const Number &guards() const { return m_guards; }
+    [[nodiscard]] const Field &lockTimeoutField() const { return m_lockTimeoutField; }
+    void limitLockTimeout(const LessonKnob *knob);
     // From left to right.
     [[nodiscard]] QList<QWidget *> editors() const;
 
@@ -46,6 +50,8 @@ private:
     Field m_modeField;
     Number m_increments;
     Number m_guards;
+    NumberBox *m_lockTimeout;
+    Field m_lockTimeoutField;
 };
 
 } // namespace hilera

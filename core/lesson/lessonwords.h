@@ -8,7 +8,7 @@
 namespace hilera {
 
 // Words in braces in a lesson's text, that stand for what depends on the plan:
-//   {count} {workers} {processes} {threads} {time_scale} {timeout}   a knob's value
+//   {count} {workers} {processes} {threads} {guards} {time_scale} {timeout}   a knob's value
 //   {duration}        how long a task takes, or from which to which
 //   {makespan} …      the computed answer of that name, with its unit
 //   {makespan:formula}

@@ -35,8 +35,7 @@ std::set<State> statesOf(TrackKind kind)
     case TrackKind::AsyncTask:
         return {State::Idle, State::Running, State::Ready, State::Waiting, State::Blocked};
     case TrackKind::Thread:
-        return {
-            State::Idle, State::Starting, State::Running, State::Ready, State::Waiting, State::Blocked};
+        return {State::Idle, State::Starting, State::Running, State::Ready, State::Waiting, State::Blocked};
     case TrackKind::Coroutine:
         return {State::Idle, State::Running, State::Ready, State::Suspended, State::Blocked};
     }
