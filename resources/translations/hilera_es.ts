@@ -286,6 +286,22 @@
         <source>%L1 tasks on %L2 cores, %L3 at once</source>
         <translation>%L1 tareas en %L2 núcleos, %L3 a la vez</translation>
     </message>
+    <message>
+        <source>time that tasks are blocked, all together</source>
+        <translation>tiempo que las tareas están bloqueadas, en total</translation>
+    </message>
+    <message>
+        <source>%1 from start to end − %2 of work</source>
+        <translation>%1 de principio a fin − %2 de trabajo</translation>
+    </message>
+    <message>
+        <source>the fullest of %L1 locks: %2</source>
+        <translation>el más solicitado de %L1 cerrojos: %2</translation>
+    </message>
+    <message>
+        <source>each task as soon as the guards let it</source>
+        <translation>cada tarea en cuanto la dejan las otras</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
@@ -507,6 +523,22 @@
     <message>
         <source>where to</source>
         <translation>dónde se guarda</translation>
+    </message>
+    <message>
+        <source>how tasks that share something share it (see: hilera list tasks); the usual way unless said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many times each task adds 1 to the shared counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many locks or permits there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds, times the time scale, after which who is blocked gives up; never unless said</source>
+        <translation>segundos, por la escala de tiempo, tras los que se rinde quien está bloqueado; nunca si no se dice</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1196,34 @@
         <source>on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s</source>
         <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
+    <message>
+        <source>deadlock: task {task} holds lock {lock} and waits for lock {other_lock}, which task {other_task} holds; task {other_task} waits for lock {lock}</source>
+        <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el cerrojo {other_lock}, que tiene la tarea {other_task}; la tarea {other_task} espera el cerrojo {lock}</translation>
+    </message>
+    <message>
+        <source>deadlock: each task waits for a lock that the next one holds: {chain}</source>
+        <translation>interbloqueo: cada tarea espera un cerrojo que tiene la siguiente: {chain}</translation>
+    </message>
+    <message>
+        <source>waited for lock {lock}, which task {task} held in a deadlock</source>
+        <translation>esperaba el cerrojo {lock}, que tenía la tarea {task} en un interbloqueo</translation>
+    </message>
+    <message>
+        <source>not done: tasks before it were in a deadlock</source>
+        <translation>sin hacer: hubo un interbloqueo entre tareas anteriores</translation>
+    </message>
+    <message>
+        <source>gave up after {blocked} s</source>
+        <translation>se rindió después de {blocked} s</translation>
+    </message>
+    <message>
+        <source>gave up after {blocked} s: task {task} held lock {lock}</source>
+        <translation>se rindió después de {blocked} s: la tarea {task} tenía el cerrojo {lock}</translation>
+    </message>
+    <message>
+        <source>blocked for {blocked} s</source>
+        <translation>bloqueada {blocked} s</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -1273,6 +1333,22 @@
     <message>
         <source>%L1 threads of each</source>
         <translation>%L1 hilos en cada uno</translation>
+    </message>
+    <message>
+        <source>1 increment each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 increments each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 lock or permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 locks or permits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2063,26 @@
         <source>true or false</source>
         <translation>true o false</translation>
     </message>
+    <message>
+        <source>Tasks of this kind have no mode: leave “%1” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mode “%1”: choose one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks or permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A lock time-out of %1 s is out of range: choose 0, for none, to %2.</source>
+        <translation>Un tiempo límite de %1 s para cerrojos está fuera de rango: elige de 0, para ninguno, a %2.</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -2284,6 +2380,90 @@
     <message>
         <source>has its result</source>
         <translation>tiene su resultado</translation>
+    </message>
+    <message>
+        <source>one lock</source>
+        <translation>un cerrojo</translation>
+    </message>
+    <message>
+        <source>All tasks need the same lock: one works, the others are blocked.</source>
+        <translation>Todas las tareas necesitan el mismo cerrojo: una trabaja y las demás están bloqueadas.</translation>
+    </message>
+    <message>
+        <source>several locks</source>
+        <translation>varios cerrojos</translation>
+    </message>
+    <message>
+        <source>The tasks need different locks, dealt out in turn: who needs the same one is blocked.</source>
+        <translation>Las tareas necesitan cerrojos distintos, repartidos por turno: quien necesita el mismo queda bloqueado.</translation>
+    </message>
+    <message>
+        <source>two locks, two orders</source>
+        <translation>dos cerrojos, dos órdenes</translation>
+    </message>
+    <message>
+        <source>Each task needs two locks, and neighbours take them in opposite orders: a deadlock.</source>
+        <translation>Cada tarea necesita dos cerrojos, y las vecinas los toman en órdenes opuestos: un interbloqueo.</translation>
+    </message>
+    <message>
+        <source>two locks, one order</source>
+        <translation>dos cerrojos, un orden</translation>
+    </message>
+    <message>
+        <source>Each task needs two locks, and all take the lower one first.</source>
+        <translation>Cada tarea necesita dos cerrojos, y todas toman primero el menor.</translation>
+    </message>
+    <message>
+        <source>semaphore</source>
+        <translation>semáforo</translation>
+    </message>
+    <message>
+        <source>Only so many tasks work at once as there are permits.</source>
+        <translation>Solo trabajan a la vez tantas tareas como permisos hay.</translation>
+    </message>
+    <message>
+        <source>read-write lock</source>
+        <translation>cerrojo de lectura y escritura</translation>
+    </message>
+    <message>
+        <source>Readers work together; every fourth task writes, and does so alone.</source>
+        <translation>Quienes leen trabajan juntos; una de cada cuatro tareas escribe, y lo hace sola.</translation>
+    </message>
+    <message>
+        <source>latch</source>
+        <translation>pestillo</translation>
+    </message>
+    <message>
+        <source>The first tasks count the latch down; the others wait until it is at zero.</source>
+        <translation>Las primeras tareas descuentan del pestillo; las demás esperan hasta que llega a cero.</translation>
+    </message>
+    <message>
+        <source>barrier</source>
+        <translation>barrera</translation>
+    </message>
+    <message>
+        <source>Halfway each task waits until all have come so far.</source>
+        <translation>A mitad de camino cada tarea espera a que todas hayan llegado hasta allí.</translation>
+    </message>
+    <message>
+        <source>condition variable</source>
+        <translation>variable de condición</translation>
+    </message>
+    <message>
+        <source>Halfway each task waits until the one that began before it has ended.</source>
+        <translation>A mitad de camino cada tarea espera a que termine la que empezó antes.</translation>
+    </message>
+    <message>
+        <source>guarded work</source>
+        <translation>trabajo con cerrojos</translation>
+    </message>
+    <message>
+        <source>works for %1</source>
+        <translation>trabaja %1</translation>
+    </message>
+    <message>
+        <source>never blocked</source>
+        <translation>nunca bloqueado</translation>
     </message>
 </context>
 <context>
@@ -4102,6 +4282,37 @@
     <message>
         <source>Find a task or a track</source>
         <translation>Buscar una tarea o una fila</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::SharingKnobs</name>
+    <message>
+        <source>M&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increme&amp;nts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times each task adds 1 to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks or perm&amp;its</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many locks or permits there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loc&amp;k time-out, s</source>
+        <translation>Límite de bloq&amp;ueo, s</translation>
+    </message>
+    <message>
+        <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
+        <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
     </message>
 </context>
 <context>
