@@ -2463,7 +2463,7 @@
     </message>
     <message>
         <source>never blocked</source>
-        <translation>nunca bloqueado</translation>
+        <translation>nunca bloqueada</translation>
     </message>
 </context>
 <context>
