@@ -9,6 +9,7 @@
 #include "ui/network/networkknobs.h"
 #include "ui/numberbox.h"
 #include "ui/sharingknobs.h"
+#include "ui/stopknobs.h"
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
 
@@ -51,6 +52,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     , m_threads(makeNumberBox(limits::threadsOfAProcess, this))
     , m_timeScale(new NumberBox(this))
     , m_lowPriority(new QCheckBox(this))
+    , m_stop(new StopKnobs(this))
 {
     for (const Strategy &strategy : strategies())
         m_strategy->addItem(QString(), QLatin1String(strategy.id));
@@ -81,6 +83,7 @@ void PlanEditor::arrange()
     m_threadsField = addField(m_threads, "threads");
     m_timeScaleField = addField(m_timeScale, "timeScale");
     m_lowPriorityField = addField(m_lowPriority, "lowPriority");
+    layout->addWidget(m_stop);
 
     for (QComboBox *box : {m_strategy, m_task})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -91,7 +94,8 @@ void PlanEditor::arrange()
     QWidget *previous = m_strategy;
     for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
             + m_sharing->editors()
-            + QList<QWidget *>{m_workers, m_processes, m_threads, m_timeScale, m_lowPriority}) {
+            + QList<QWidget *>{m_workers, m_processes, m_threads, m_timeScale, m_lowPriority}
+            + m_stop->editors()) {
         setTabOrder(previous, next);
         previous = next;
     }
@@ -107,6 +111,7 @@ void PlanEditor::connectEditors()
         connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
     connect(m_lowPriority, &QCheckBox::toggled, this, &PlanEditor::readEditors);
     connect(m_sharing, &SharingKnobs::changed, this, &PlanEditor::readEditors);
+    connect(m_stop, &StopKnobs::changed, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::timeoutChanged, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::addressesRequested, this, &PlanEditor::editAddresses);
     connect(m_network, &NetworkKnobs::networkChosen, this, [this] {
@@ -168,6 +173,7 @@ void PlanEditor::limitKnobs()
     m_sharing->limitLockTimeout(emphasise("lock_timeout", m_sharing->lockTimeoutField()));
     emphasise("seconds", m_durationsField);
     m_network->limitTimeout(emphasise("timeout", m_network->timeoutField()));
+    m_stop->limitPolling(emphasise("polling", m_stop->pollingField()));
     const LessonKnob *pace = emphasise("time_scale", m_timeScaleField);
     const QSignalBlocker blocker(m_timeScale);
     m_timeScale->setRange(pace ? std::min(pace->least, m_timeScale->value()) : leastTimeScale,
@@ -211,6 +217,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     m_threads->setValue(plan.threads);
     m_timeScale->setValue(plan.timeScale);
     m_lowPriority->setChecked(plan.lowPriority);
+    m_stop->showPlan(plan);
     m_durationsProblem.clear();
     check();
 }
@@ -224,6 +231,7 @@ void PlanEditor::readEditors()
     m_plan.threads = m_threads->value();
     m_plan.timeScale = m_timeScale->value();
     m_plan.lowPriority = m_lowPriority->isChecked();
+    m_stop->readInto(m_plan);
     m_plan.timeout = m_network->timeout();
     m_sharing->readInto(m_plan);
     m_sharing->showPlan(m_plan); // another mode may have other knobs
@@ -282,6 +290,7 @@ void PlanEditor::showKnobs()
     m_durationsField.box->setVisible(!isOnNetwork);
     m_timeScaleField.box->setVisible(!isOnNetwork);
     m_network->setVisible(isOnNetwork);
+    m_stop->showPlan(m_plan);
     m_lowPriorityField.box->setVisible(computes(m_plan) && strategy && !strategy->onGuiThread);
     m_workersField.box->setVisible(knobs.testFlag(Knob::Workers));
     m_processesField.box->setVisible(knobs.testFlag(Knob::Processes));

@@ -20,6 +20,7 @@ namespace hilera {
 
 class NetworkKnobs;
 class SharingKnobs;
+class StopKnobs;
 
 // The strategy, the kind of task, and their knobs. Checks what is typed as it is typed.
 class PlanEditor : public QWidget {
@@ -80,6 +81,7 @@ private:
     QSpinBox *m_threads;
     QDoubleSpinBox *m_timeScale;
     QCheckBox *m_lowPriority;
+    StopKnobs *m_stop;
     Field m_strategyField;
     Field m_taskField;
     Field m_countField;

@@ -1,6 +1,7 @@
 #include "core/lesson/formulas.h"
 
 #include "core/run/names.h"
+#include "core/run/plannedstop.h"
 #include "core/task/guardsteps.h"
 
 #include <QCoreApplication>
@@ -106,6 +107,20 @@ QString guarded(const RunPlan &plan, Nanoseconds all)
     return turns(durations, all);
 }
 
+QString stopped(const Schedule &ideal, const RunPlan &plan)
+{
+    const PlannedStop planned = plannedStop(plan);
+    const Nanoseconds asked = *planned.asked();
+    const Nanoseconds polling = pollingOf(plan);
+    if (ideal.makespan == asked || ideal.makespan == planned.kill)
+        return durationText(ideal.makespan);
+    const bool isLook = polling != neverLooks && polling != hearsAtOnce
+        && ideal.makespan == (asked + polling - 1) / polling * polling;
+    if (isLook)
+        return QStringLiteral("⌈%1 / %2⌉ · %2").arg(durationText(asked), durationText(polling));
+    return Text::tr("those that began before %1, up to their end").arg(durationText(asked));
+}
+
 QString sum(const std::vector<Nanoseconds> &durations)
 {
     if (areEqual(durations))
@@ -150,6 +165,8 @@ QString succeeded(const RunPlan &plan, const ExpectedOutcomes &expected)
                        .arg(expected.timedOut)
                        .arg(durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond)));
     }
+    if (expected.stopped > 0)
+        formula += Text::tr(" − %L1 that were stopped").arg(expected.stopped);
     return formula;
 }
 

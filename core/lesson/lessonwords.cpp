@@ -41,6 +41,14 @@ struct Word {
 template <auto member>
 constexpr auto valueOf = [](const RunPlan &plan) { return QLocale().toString(plan.*member); };
 
+// At the pace of the plan; one that is never over is “?”.
+template <auto member>
+constexpr auto spanOf = [](const RunPlan &plan) {
+    if (plan.*member == never)
+        return QStringLiteral("?");
+    return durationText(static_cast<Nanoseconds>(plan.*member * plan.timeScale * nanosecondsPerSecond));
+};
+
 constexpr std::array words = {
     Word{"count", valueOf<&RunPlan::count>},
     Word{"duration", durationOf},
@@ -50,6 +58,9 @@ constexpr std::array words = {
     Word{"guards", valueOf<&RunPlan::guards>},
     Word{"cores", [](const RunPlan &) { return QLocale().toString(thisHost().cores); }},
     Word{"time_scale", valueOf<&RunPlan::timeScale>},
+    Word{"polling", spanOf<&RunPlan::polling>},
+    Word{"stop_after", spanOf<&RunPlan::stopAfter>},
+    Word{"kill_after", spanOf<&RunPlan::killAfter>},
     Word{"timeout",
         [](const RunPlan &plan) {
             return durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond));

@@ -1,5 +1,6 @@
 #include "core/run/guardedplan.h"
 
+#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -28,7 +29,7 @@ bool isGuarded(const RunPlan &plan)
 std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
-    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed)
+    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || plannedStop(plan).asked())
         return {};
     if (!strategy->usesProcesses(plan))
         return guardedSchedule(makeTasks(plan), 1, std::min(strategy->lanes(plan), plan.count));

@@ -4,6 +4,7 @@
 #include "core/practice/practicesite.h"
 #include "core/run/guardedplan.h"
 #include "core/run/host.h"
+#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -205,6 +206,7 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
     }
     const bool hasLowPriority =
         plan.lowPriority && computes(plan) && !findStrategy(plan.strategy)->onGuiThread;
+    const Nanoseconds polling = pollingOf(plan);
     for (const Nanoseconds duration : plan.durations.durations(plan.count, plan.timeScale)) {
         Task &task = tasks.emplace_back(Task{static_cast<TaskId>(tasks.size()), kind, duration});
         task.hasLowPriority = hasLowPriority;
@@ -214,20 +216,30 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
         task.timeout = static_cast<Nanoseconds>(plan.lockTimeout * plan.timeScale * nanosecondsPerSecond);
         task.deadlockCheck = static_cast<Nanoseconds>(deadlockCheck * plan.timeScale * nanosecondsPerSecond);
         task.party = partyOf(plan);
+        task.polling = polling;
     }
     return tasks;
 }
 
 Schedule idealSchedule(const RunPlan &plan, int cores)
 {
-    const auto durations = taskDurations(plan);
+    auto durations = taskDurations(plan);
     if (!durations)
         return {};
     if (isGuarded(plan))
         return guardedIdeal(plan);
-    if (!computes(plan))
-        return listSchedule(*durations, lanesOf(plan));
-    return sharedSchedule(*durations, lanesOf(plan), cores > 0 ? cores : thisHost().cores);
+    const auto schedule = [&] {
+        return computes(plan)
+            ? sharedSchedule(*durations, lanesOf(plan), cores > 0 ? cores : thisHost().cores)
+            : listSchedule(*durations, lanesOf(plan));
+    };
+    Schedule whole = schedule();
+    const std::size_t begun = begunWhenAsked(whole, plan);
+    if (begun < durations->size()) { // of those that don't begin, nobody gets a core
+        durations->resize(begun);
+        whole = schedule();
+    }
+    return cutShort(std::move(whole), plan);
 }
 
 std::optional<Error> findMistake(const RunPlan &plan)
@@ -250,6 +262,8 @@ std::optional<Error> findMistake(const RunPlan &plan)
     if (auto problem = checkRange(Text::tr("Tasks"), plan.count, limits::tasks))
         return problem;
     if (auto problem = findSharingProblem(plan))
+        return problem;
+    if (auto problem = findStopMistake(plan))
         return problem;
     if (auto problem = usesNetwork(plan) ? findNetworkProblem(plan) : std::nullopt)
         return problem;

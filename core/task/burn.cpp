@@ -13,7 +13,7 @@ namespace hilera {
 
 namespace {
 
-constexpr Nanoseconds pollInterval = 1'000'000; // between two questions whether to stop
+constexpr Nanoseconds shortestPolling = 1'000'000; // who computes hears nothing without a look
 constexpr int lowestPriority = 19;
 
 // Of the calling thread; for as long as it lives, since only root can raise it again.
@@ -29,15 +29,16 @@ template <typename Stops> TaskResult burn(const Task &task, TrackWriter &track, 
     const auto looks = static_cast<std::uint64_t>(task.duration / CpuWatch::interval);
     const std::uint64_t rounds = task.rounds / std::max<std::uint64_t>(looks, 1);
     CpuWatch watch(track, task.id);
-    Nanoseconds polled = steadyNow();
+    const Nanoseconds polling = std::max(task.polling, shortestPolling);
+    Nanoseconds look = lookAfter(steadyNow(), polling);
     for (std::uint64_t left = task.rounds; left > 0;) {
         const std::uint64_t next = left < 2 * rounds ? left : rounds;
         burnRounds(next);
         left -= next;
         const Nanoseconds now = watch.look();
-        if (now - polled < pollInterval)
+        if (now < look)
             continue;
-        polled = now;
+        look = lookAfter(std::max(look, now - polling), polling);
         if (isToStop())
             return {task.id, Outcome::Cancelled};
     }
@@ -58,8 +59,8 @@ void Burn::begin(
     own.enter(State::Ready, task.id);
     loop.callAt(steadyNow(), [&task, &loop, own, done = std::move(done)](bool goesOn) mutable {
         own.enter(State::Running, task.id);
-        done(goesOn ? burn(task, own, [&loop] { return loop.stopRequested(); })
-                    : TaskResult{task.id, Outcome::Cancelled});
+        done(goesOn && !loop.stopRequested() ? burn(task, own, [&loop] { return loop.stopRequested(); })
+                                             : TaskResult{task.id, Outcome::Cancelled});
     });
 }
 

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <limits>
 #include <span>
 
 #include <poll.h>
+#include <time.h>
 
 namespace hilera {
 
@@ -25,6 +27,13 @@ bool pollUntil(Nanoseconds time, std::span<pollfd> waiting)
         if (ready < 0 && errno != EINTR)
             return false;
     }
+}
+
+// Whatever happens meanwhile.
+void sleepDeaf(Nanoseconds time)
+{
+    const timespec until{time / nanosecondsPerSecond, time % nanosecondsPerSecond};
+    while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr) == EINTR) { }
 }
 
 } // namespace
@@ -57,6 +66,23 @@ bool Sleeper::sleepUntil(Nanoseconds time)
             return false;
     }
     return !stopRequested();
+}
+
+bool Sleeper::sleepUntil(Nanoseconds time, Nanoseconds firstLook, Nanoseconds interval)
+{
+    for (Nanoseconds look = firstLook; look < time; look = lookAfter(look, interval)) {
+        sleepDeaf(look);
+        if (isToStop())
+            return false;
+    }
+    sleepDeaf(time);
+    return true;
+}
+
+Nanoseconds lookAfter(Nanoseconds time, Nanoseconds interval)
+{
+    constexpr Nanoseconds never = std::numeric_limits<Nanoseconds>::max();
+    return interval < never - time ? time + interval : never;
 }
 
 bool waitReadable(int descriptor, Nanoseconds time)

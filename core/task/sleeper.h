@@ -26,7 +26,12 @@ public:
     // Blocks the calling thread until `time` on the steady clock. False if it was woken because the run
     // stops.
     [[nodiscard]] bool sleepUntil(Nanoseconds time);
+    // The same for who is not woken, and looks at `firstLook` and then at every interval whether to stop.
+    [[nodiscard]] bool sleepUntil(Nanoseconds time, Nanoseconds firstLook, Nanoseconds interval);
 };
+
+// When to look again: never, where that is beyond all time.
+[[nodiscard]] Nanoseconds lookAfter(Nanoseconds time, Nanoseconds interval);
 
 // Waits until the descriptor is readable (true) or it is `time` on the steady clock (false).
 [[nodiscard]] bool waitReadable(int descriptor, Nanoseconds time);

@@ -287,6 +287,14 @@
         <translation>%L1 tareas en %L2 núcleos, %L3 a la vez</translation>
     </message>
     <message>
+        <source>those that began before %1, up to their end</source>
+        <translation>las que empezaron antes de %1, hasta su final</translation>
+    </message>
+    <message>
+        <source> − %L1 that were stopped</source>
+        <translation> − %L1 detenidas</translation>
+    </message>
+    <message>
         <source>time that tasks are blocked, all together</source>
         <translation>tiempo que las tareas están bloqueadas, en total</translation>
     </message>
@@ -523,6 +531,18 @@
     <message>
         <source>where to</source>
         <translation>dónde se guarda</translation>
+    </message>
+    <message>
+        <source>seconds between two looks of a snooze or a burn whether to stop: 0, it hears that at once (the usual one), or never</source>
+        <translation>segundos entre dos miradas de una siesta o un cálculo para ver si debe parar: 0, lo oye enseguida (lo habitual), o never, nunca</translation>
+    </message>
+    <message>
+        <source>seconds until the tasks are asked to stop</source>
+        <translation>segundos hasta que se pide a las tareas que paren</translation>
+    </message>
+    <message>
+        <source>seconds until the processes are killed</source>
+        <translation>segundos hasta que se mata a los procesos</translation>
     </message>
     <message>
         <source>how tasks that share something share it (see: hilera list tasks); the usual way unless said</source>
@@ -1335,6 +1355,22 @@
         <translation>%L1 hilos en cada uno</translation>
     </message>
     <message>
+        <source>deaf</source>
+        <translation>sordas</translation>
+    </message>
+    <message>
+        <source>polling every %1</source>
+        <translation>miran cada %1</translation>
+    </message>
+    <message>
+        <source>stopped after %1</source>
+        <translation>paradas al cabo de %1</translation>
+    </message>
+    <message>
+        <source>killed after %1</source>
+        <translation>matadas al cabo de %1</translation>
+    </message>
+    <message>
         <source>1 increment each</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1769,6 +1805,10 @@
         <source>There is no speedup to tell, since not all tasks succeeded one after the other.</source>
         <translation>No hay aceleración que decir, porque no todas las tareas terminaron bien una detrás de otra.</translation>
     </message>
+    <message>
+        <source>%1: “%2” is neither a number nor “never”: write it like 0.2.</source>
+        <translation>%1: «%2» no es un número ni «never»: escríbelo como 0.2.</translation>
+    </message>
 </context>
 <context>
     <name>RunLog</name>
@@ -2064,6 +2104,30 @@
         <translation>true o false</translation>
     </message>
     <message>
+        <source>%1: %2 s is out of range: choose 0 to %L3, or “never”.</source>
+        <translation>%1: %2 s está fuera de rango: elige de 0 a %L3, o «never».</translation>
+    </message>
+    <message>
+        <source>%1: %2 s is out of range: choose more than 0 and at most %L3, or “never”.</source>
+        <translation>%1: %2 s está fuera de rango: elige más de 0 y como mucho %L3, o «never».</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>Sondeo</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Parar tras</translation>
+    </message>
+    <message>
+        <source>Kill after</source>
+        <translation>Matar tras</translation>
+    </message>
+    <message>
+        <source>a number of seconds, or “never”</source>
+        <translation>un número de segundos, o «never»</translation>
+    </message>
+    <message>
         <source>Tasks of this kind have no mode: leave “%1” out.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2184,6 +2248,10 @@
     <message>
         <source>Not ended yet: %1.</source>
         <translation>Aún sin terminar: %1.</translation>
+    </message>
+    <message>
+        <source>Threads that did not listen end with the program.</source>
+        <translation>Los hilos que no escuchaban terminan con el programa.</translation>
     </message>
 </context>
 <context>
@@ -2927,6 +2995,14 @@
     <message>
         <source>%1; and %L2 more</source>
         <translation>%1; y %L2 más</translation>
+    </message>
+    <message>
+        <source>the processes are killed</source>
+        <translation>se mata a los procesos</translation>
+    </message>
+    <message>
+        <source>the tasks are asked to stop</source>
+        <translation>se pide a las tareas que paren</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4361,13 @@
     </message>
 </context>
 <context>
+    <name>hilera::SecondsChoice</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>hilera::SharingKnobs</name>
     <message>
         <source>M&amp;ode</source>
@@ -4361,6 +4444,14 @@
         <source>A trace of another program</source>
         <translation>Traza de otro programa</translation>
     </message>
+    <message>
+        <source>Kill ends the processes at once; their results are lost.</source>
+        <translation>Matar termina los procesos al instante; sus resultados se pierden.</translation>
+    </message>
+    <message>
+        <source>A thread can’t be ended from outside: it ends when it looks whether to stop, or when it is done.</source>
+        <translation>Un hilo no se puede terminar desde fuera: termina cuando mira si debe parar, o cuando acaba.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::StepBar</name>
@@ -4427,6 +4518,53 @@
     <message>
         <source>Shows the course to a class: full screen, large, with notes for the teacher (F5)</source>
         <translation>Muestra el curso a una clase: a pantalla completa, en grande, con notas para quien enseña (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StopKnobs</name>
+    <message>
+        <source>More knobs</source>
+        <translation>Más controles</translation>
+    </message>
+    <message>
+        <source>More knobs: how tasks look whether to stop, and when the run is stopped by itself.</source>
+        <translation>Más controles: cómo miran las tareas si deben parar, y cuándo se para la ejecución por sí sola.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>enseguida</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Hears a stop</source>
+        <translation>Oye la parada</translation>
+    </message>
+    <message>
+        <source>When a task hears that it is to stop: at once, even in its sleep; when it looks, every so many seconds; or never: then it is deaf.</source>
+        <translation>Cuándo oye una tarea que debe parar: enseguida, incluso dormida; cuando mira, cada tantos segundos; o nunca: entonces es sorda.</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Parar tras</translation>
+    </message>
+    <message>
+        <source>After so long the tasks are asked to stop, as by the button.</source>
+        <translation>Pasado ese tiempo se pide a las tareas que paren, como con el botón.</translation>
+    </message>
+    <message>
+        <source>Kill after</source>
+        <translation>Matar tras</translation>
+    </message>
+    <message>
+        <source>After so long the processes are killed, as by the button; their results are lost.</source>
+        <translation>Pasado ese tiempo se mata a los procesos, como con el botón; sus resultados se pierden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to kill: only a process can be ended from outside.</source>
+        <translation>No hay nada que matar: solo un proceso se puede terminar desde fuera.</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4747,18 @@
     <message>
         <source>The run is drawn here</source>
         <translation>Aquí se dibuja la ejecución</translation>
+    </message>
+    <message>
+        <source>kill</source>
+        <translation>matar</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>parar</translation>
+    </message>
+    <message>
+        <source>CPU used: %1, on core %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ const QMap<QString, Expected> &expectations()
         {QStringLiteral("barrier"), {0.1, 5, {8}, "thread 0: 0\\.20 s of work took 0\\.[5-9]"}},
         {QStringLiteral("condition-variable"), {0.05, 6, {15}, "^chapter 0\nchapter 1\nchapter 2"}},
         {QStringLiteral("concurrent-or-parallel"), {0.1, 5, {}, "processes: makespan \\d.*cores"}},
+        {QStringLiteral("stop-and-kill"), {0.1, 5, {1.2, 1, 10, 1}, "exit code -9: there is no result"}},
         {QStringLiteral("oversubscription"), {0.1, 4, {}, "workers: makespan \\d.*each"}},
         {QStringLiteral("choose"), {0.02, 3, {25, 5, 5}, "coroutines: CPU"}},
     };

@@ -18,7 +18,8 @@ const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("fr
     QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner"), QStringLiteral("lock-granularity"),
     QStringLiteral("deadlock"), QStringLiteral("semaphore"), QStringLiteral("read-write-lock"),
     QStringLiteral("latch"), QStringLiteral("barrier"), QStringLiteral("condition-variable"),
-    QStringLiteral("concurrent-or-parallel"), QStringLiteral("oversubscription"), QStringLiteral("choose")};
+    QStringLiteral("concurrent-or-parallel"), QStringLiteral("stop-and-kill"),
+    QStringLiteral("oversubscription"), QStringLiteral("choose")};
 
 std::vector<Lesson> shippedLessons(const QString &language)
 {
