@@ -4,6 +4,7 @@
 #include "app/exitstatus.h"
 #include "core/language.h"
 #include "core/lesson/lessonjson.h"
+#include "core/run/names.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
@@ -58,10 +59,21 @@ QJsonArray listTasks(const Arguments &)
     QJsonArray list;
     for (const TaskKind *kind : taskKinds()) {
         const std::string_view id = kind->id();
-        list.append(QJsonObject{
+        QJsonObject task{
             {QStringLiteral("id"), QLatin1String(id.data(), static_cast<qsizetype>(id.size()))},
             {QStringLiteral("name"), QCoreApplication::translate("Task", kind->name())},
-        });
+        };
+        QJsonArray modes;
+        for (const TaskMode &mode : kind->modes()) {
+            modes.append(QJsonObject{
+                {QStringLiteral("id"), QLatin1String(mode.id)},
+                {QStringLiteral("name"), modeName(mode)},
+                {QStringLiteral("summary"), modeSummary(mode)},
+            });
+        }
+        if (!modes.isEmpty())
+            task.insert(QStringLiteral("modes"), modes);
+        list.append(task);
     }
     return list;
 }
@@ -100,6 +112,20 @@ constexpr std::array lists = {
     List{"formats", listFormats},
 };
 
+// "    mutex  with a lock: …"
+void printModes(const QJsonArray &modes, qsizetype indent)
+{
+    qsizetype width = 0;
+    for (const QJsonValue &mode : modes)
+        width = std::max(width, mode[QStringLiteral("id")].toString().size());
+    for (const QJsonValue &mode : modes) {
+        printLine(QStringLiteral("%1--mode %2  %3")
+                      .arg(QString(indent + 2, QLatin1Char(' ')),
+                          mode[QStringLiteral("id")].toString().leftJustified(width),
+                          mode[QStringLiteral("summary")].toString()));
+    }
+}
+
 // "process-pool  Process pool"; a lesson with its minutes or, if it is broken, its problem; a format with its
 // suffixes.
 void print(const QJsonArray &list)
@@ -122,6 +148,7 @@ void print(const QJsonArray &list)
         if (item[QStringLiteral("reads")].toBool())
             line += Text::tr("; can be opened");
         printLine(line);
+        printModes(item[QStringLiteral("modes")].toArray(), width);
     }
 }
 

@@ -96,6 +96,7 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
             return Error{Text::tr("--seconds: %1").arg(durations.error())};
         plan.durations = *durations;
     }
+    plan.mode = arguments.value("--mode").value_or(plan.mode);
     if (arguments.has("--normal-priority"))
         plan.lowPriority = false;
     const std::array problems = {
@@ -105,6 +106,9 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
         arguments.read("--processes", plan.processes, 1, limits::processes),
         arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
         arguments.read("--switch-interval", plan.switchInterval, limits::switchInterval),
+        arguments.read("--increments", plan.increments, 1, limits::increments),
+        arguments.read("--guards", plan.guards, 1, limits::guards),
+        arguments.read("--lock-timeout", plan.lockTimeout, limits::timeout),
         arguments.read("--timeout", plan.timeout, limits::timeout),
         readAddresses(arguments, plan),
         readSecondsOrNever(arguments, "--polling", plan.polling),

@@ -10,6 +10,7 @@
 #include "core/run/run.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -64,11 +65,18 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     tell("--threads", Knob::Threads);
     tell("--switch-interval", Knob::SwitchInterval);
 
-    const QStringList ofOthers = usesNetwork(plan)
+    QStringList ofOthers = usesNetwork(plan)
         ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale"),
             QStringLiteral("--polling")}
         : QStringList{QStringLiteral("--network"), QStringLiteral("--url"), QStringLiteral("--urls"),
             QStringLiteral("--timeout")};
+    const TaskKind &kind = *findTaskKind(plan.task.toStdString());
+    if (!kind.counts())
+        ofOthers.append(QStringLiteral("--increments"));
+    if (!kind.hasGuards(modeOf(plan)))
+        ofOthers.append(QStringLiteral("--guards"));
+    if (!kind.isGuarded())
+        ofOthers.append(QStringLiteral("--lock-timeout"));
     for (const QString &option : ofOthers) {
         if (arguments.has(option.toLatin1().constData())) {
             complain(
@@ -186,6 +194,16 @@ Command runCommand()
             {"--switch-interval", "S",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "seconds until a global lock is handed over, if another thread wants it (0.005)")},
+            {"--mode", "M",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "how tasks that share something share it (see: hilera list tasks); the usual way unless "
+                    "said")},
+            {"--increments", "N",
+                QT_TRANSLATE_NOOP("CommandLine", "how many times each task adds 1 to the shared counter")},
+            {"--guards", "N", QT_TRANSLATE_NOOP("CommandLine", "how many locks or permits there are")},
+            {"--lock-timeout", "S",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "seconds, times the time scale, after which who is blocked gives up; never unless said")},
             {"--normal-priority", "",
                 QT_TRANSLATE_NOOP(
                     "CommandLine", "workers that compute do so at the usual priority and not at the lowest")},

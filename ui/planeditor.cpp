@@ -8,6 +8,7 @@
 #include "ui/network/addressdialog.h"
 #include "ui/network/networkknobs.h"
 #include "ui/numberbox.h"
+#include "ui/sharingknobs.h"
 #include "ui/stopknobs.h"
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
@@ -46,6 +47,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     , m_count(makeNumberBox(limits::tasks, this))
     , m_durations(new QLineEdit(this))
     , m_network(new NetworkKnobs(this))
+    , m_sharing(new SharingKnobs(this))
     , m_workers(makeNumberBox(limits::threads, this))
     , m_processes(makeNumberBox(limits::processes, this))
     , m_threads(makeNumberBox(limits::threadsOfAProcess, this))
@@ -81,6 +83,7 @@ void PlanEditor::arrange()
     m_countField = addField(m_count, "count");
     m_durationsField = addField(m_durations, "durations");
     layout->addWidget(m_network);
+    layout->addWidget(m_sharing);
     m_workersField = addField(m_workers, "workers");
     m_processesField = addField(m_processes, "processes");
     m_threadsField = addField(m_threads, "threads");
@@ -98,6 +101,7 @@ void PlanEditor::arrange()
 
     QWidget *previous = m_strategy;
     for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
+            + m_sharing->editors()
             + QList<QWidget *>{m_workers, m_processes, m_threads, m_switchInterval, m_timeScale,
                 m_lowPriority}
             + m_stop->editors()) {
@@ -116,6 +120,7 @@ void PlanEditor::connectEditors()
     for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
         connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
     connect(m_lowPriority, &QCheckBox::toggled, this, &PlanEditor::readEditors);
+    connect(m_sharing, &SharingKnobs::changed, this, &PlanEditor::readEditors);
     connect(m_stop, &StopKnobs::changed, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::timeoutChanged, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::addressesRequested, this, &PlanEditor::editAddresses);
@@ -146,7 +151,11 @@ void PlanEditor::freeKnobs()
     m_workers->setMaximum(limits::threads);
     m_processes->setMaximum(limits::processes);
     m_threads->setMaximum(limits::threadsOfAProcess);
-    for (QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
+    m_sharing->increments().box->setMaximum(limits::increments);
+    m_sharing->guards().box->setMaximum(limits::guards);
+    m_sharing->limitLockTimeout(nullptr);
+    for (QSpinBox *box :
+        {m_count, m_workers, m_processes, m_threads, m_sharing->increments().box, m_sharing->guards().box})
         box->setMinimum(1);
     m_timeScale->setRange(leastTimeScale, limits::timeScale);
     m_switchInterval->setRange(leastSwitchInterval, limits::switchInterval);
@@ -170,6 +179,9 @@ void PlanEditor::limitKnobs()
     limit("workers", m_workersField, m_workers, limits::threads);
     limit("processes", m_processesField, m_processes, limits::processes);
     limit("threads", m_threadsField, m_threads, limits::threadsOfAProcess);
+    limit("increments", m_sharing->increments().field, m_sharing->increments().box, limits::increments);
+    limit("guards", m_sharing->guards().field, m_sharing->guards().box, limits::guards);
+    m_sharing->limitLockTimeout(emphasise("lock_timeout", m_sharing->lockTimeoutField()));
     emphasise("seconds", m_durationsField);
     m_network->limitTimeout(emphasise("timeout", m_network->timeoutField()));
     m_stop->limitPolling(emphasise("polling", m_stop->pollingField()));
@@ -216,6 +228,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     m_durations->setText(plan.durations.toString());
     m_durations->setCursorPosition(0);
     m_network->showPlan(plan);
+    m_sharing->showPlan(plan);
     m_workers->setValue(plan.workers);
     m_processes->setValue(plan.processes);
     m_threads->setValue(plan.threads);
@@ -239,6 +252,8 @@ void PlanEditor::readEditors()
     m_plan.lowPriority = m_lowPriority->isChecked();
     m_stop->readInto(m_plan);
     m_plan.timeout = m_network->timeout();
+    m_sharing->readInto(m_plan);
+    m_sharing->showPlan(m_plan); // another mode may have other knobs
     readDurations();
     check();
 }

@@ -19,6 +19,7 @@ class QSpinBox;
 namespace hilera {
 
 class NetworkKnobs;
+class SharingKnobs;
 class StopKnobs;
 
 // The strategy, the kind of task, and their knobs. Checks what is typed as it is typed.
@@ -74,6 +75,7 @@ private:
     QSpinBox *m_count;
     QLineEdit *m_durations;
     NetworkKnobs *m_network;
+    SharingKnobs *m_sharing;
     QSpinBox *m_workers;
     QSpinBox *m_processes;
     QSpinBox *m_threads;

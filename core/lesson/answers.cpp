@@ -58,6 +58,8 @@ constexpr std::array functions = {
         computed::makespan, measured::makespan},
     AnswerFunction{
         "sum", QT_TRANSLATE_NOOP("Answer", "the sum of all tasks"), "s", computed::sum, measured::sum},
+    AnswerFunction{"blocked-time", QT_TRANSLATE_NOOP("Answer", "time that tasks are blocked, all together"),
+        "s", computed::blockedTime, measured::blockedTime},
     AnswerFunction{"longest", QT_TRANSLATE_NOOP("Answer", "the longest task"), "s", computed::longest,
         measured::longest},
     AnswerFunction{

@@ -3,7 +3,9 @@
 #include "core/lesson/expectedoutcomes.h"
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
+#include "core/run/guardedplan.h"
 #include "core/run/heartbeat.h"
+#include "core/run/names.h"
 #include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 
@@ -42,10 +44,10 @@ bool isStopped(const RunPlan &plan)
     return plannedStop(plan).asked().has_value();
 }
 
-// From start to end: longer for tasks that share a CPU, shorter for those that are stopped.
+// From start to end: longer for tasks that share a CPU, or a lock, shorter for those that are stopped.
 std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
 {
-    if (!computes(plan) && !isStopped(plan))
+    if (!computes(plan) && !isGuarded(plan) && !isStopped(plan))
         return durationsOf(plan);
     std::vector<Nanoseconds> stretches;
     for (const PlannedSlice &slice : idealSchedule(plan).slices)
@@ -88,6 +90,8 @@ std::optional<Answer> makespan(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.slices.empty())
         return {};
+    if (isGuarded(plan))
+        return time(ideal.makespan, formulas::guarded(plan, ideal.makespan));
     if (std::ranges::any_of(ideal.slices, &PlannedSlice::isCut)
         || ideal.slices.size() < static_cast<std::size_t>(plan.count))
         return time(ideal.makespan, formulas::stopped(ideal, plan));
@@ -96,6 +100,18 @@ std::optional<Answer> makespan(const RunPlan &plan)
             ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), coresFor(plan)));
     }
     return time(ideal.makespan, formulas::makespan(durationsOf(plan), usedLanesOf(plan)));
+}
+
+std::optional<Answer> blockedTime(const RunPlan &plan)
+{
+    const auto guarded = guardedSchedule(plan);
+    const Schedule ideal = idealSchedule(plan);
+    if (!guarded || ideal.slices.empty())
+        return {};
+    const Nanoseconds all = guarded->blocked + sumOf(durationsOf(plan));
+    return time(guarded->blocked,
+        Text::tr("%1 from start to end − %2 of work")
+            .arg(durationText(all), durationText(sumOf(durationsOf(plan)))));
 }
 
 std::optional<Answer> sum(const RunPlan &plan)

@@ -6,6 +6,7 @@
 namespace hilera::computed {
 
 std::optional<Answer> makespan(const RunPlan &plan);
+std::optional<Answer> blockedTime(const RunPlan &plan);
 std::optional<Answer> sum(const RunPlan &plan);
 std::optional<Answer> longest(const RunPlan &plan);
 std::optional<Answer> mean(const RunPlan &plan);

@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "core/practice/practiceroutes.h"
 #include "core/practice/practicesite.h"
+#include "core/run/guardedplan.h"
 #include "core/run/plannedstop.h"
 #include "core/task/taskkind.h"
 
@@ -44,10 +45,30 @@ Outcome outcomeOf(const Task &task)
     return play && isSound(*play, task.kind->id() == "fetch") ? Outcome::Succeeded : Outcome::Failed;
 }
 
+void add(Outcome outcome, ExpectedOutcomes &expected)
+{
+    ++(outcome == Outcome::Succeeded       ? expected.succeeded
+            : outcome == Outcome::TimedOut ? expected.timedOut
+                                           : expected.failed);
+}
+
+std::optional<ExpectedOutcomes> outcomesUnderGuards(const RunPlan &plan)
+{
+    const auto guarded = guardedSchedule(plan);
+    if (!guarded)
+        return {};
+    ExpectedOutcomes expected;
+    for (const Outcome outcome : guarded->outcomes)
+        add(outcome, expected);
+    return expected;
+}
+
 } // namespace
 
 std::optional<ExpectedOutcomes> expectedOutcomes(const RunPlan &plan)
 {
+    if (isGuarded(plan))
+        return outcomesUnderGuards(plan);
     const bool isStopped = plannedStop(plan).asked().has_value();
     if (!usesNetwork(plan) && isStopped) {
         const auto isDone = [](const PlannedSlice &slice) { return !slice.isCut; };
@@ -59,12 +80,8 @@ std::optional<ExpectedOutcomes> expectedOutcomes(const RunPlan &plan)
     if (plan.network == Network::Internet || isStopped)
         return {};
     ExpectedOutcomes expected;
-    for (const Task &task : makeTasks(plan)) {
-        const Outcome outcome = outcomeOf(task);
-        ++(outcome == Outcome::Succeeded       ? expected.succeeded
-                : outcome == Outcome::TimedOut ? expected.timedOut
-                                               : expected.failed);
-    }
+    for (const Task &task : makeTasks(plan))
+        add(outcomeOf(task), expected);
     return expected;
 }
 

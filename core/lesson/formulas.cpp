@@ -2,6 +2,7 @@
 
 #include "core/run/names.h"
 #include "core/run/plannedstop.h"
+#include "core/task/guardsteps.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -32,6 +33,29 @@ QStringList namesOf(const std::vector<Nanoseconds> &durations)
     return names;
 }
 
+// Of the lock whose tasks take longest together, one after the other.
+QString fullestLock(const std::vector<Nanoseconds> &durations, int locks)
+{
+    std::vector<std::vector<Nanoseconds>> ofLocks(static_cast<std::size_t>(locks));
+    for (std::size_t i = 0; i < durations.size(); ++i)
+        ofLocks[i % ofLocks.size()].push_back(durations[i]);
+    const auto fullest = std::ranges::max_element(ofLocks, {}, [](const std::vector<Nanoseconds> &own) {
+        return std::accumulate(own.begin(), own.end(), Nanoseconds(0));
+    });
+    return Text::tr("the fullest of %L1 locks: %2").arg(locks).arg(sum(*fullest));
+}
+
+// In turns of equal tasks.
+QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds all)
+{
+    if (!areEqual(durations) || durations.front() == 0)
+        return Text::tr("each task as soon as the guards let it");
+    const double times = static_cast<double>(all) / static_cast<double>(durations.front());
+    if (times == 1)
+        return longest(durations);
+    return QStringLiteral("%1 · %2").arg(QLocale().toString(times, 'g', 6), durationText(durations.front()));
+}
+
 } // namespace
 
 QString makespan(const std::vector<Nanoseconds> &durations, int lanes)
@@ -56,6 +80,31 @@ QString computing(const std::vector<Nanoseconds> &durations, int lanes, int core
     if (isEven)
         return QStringLiteral("%1 / %L2").arg(sum(durations)).arg(atOnce);
     return Text::tr("%L1 tasks on %L2 cores, %L3 at once").arg(durations.size()).arg(atOnce).arg(lanes);
+}
+
+QString guarded(const RunPlan &plan, Nanoseconds all)
+{
+    const auto durations = taskDurations(plan).value_or(std::vector<Nanoseconds>());
+    const int lanes = lanesOf(plan);
+    if (lanes == 1)
+        return sum(durations);
+    switch (static_cast<GuardMode>(modeOf(plan))) {
+    case GuardMode::OneLock:
+        return sum(durations);
+    case GuardMode::LockEach:
+        return fullestLock(durations, plan.guards);
+    case GuardMode::Semaphore:
+        return makespan(durations, std::min(lanes, plan.guards));
+    case GuardMode::Condition:
+        if (areEqual(durations) && lanes >= plan.count) {
+            const QString half = durationText(durations.front() / 2);
+            return QStringLiteral("%1 + %L2 · %1").arg(half).arg(plan.count);
+        }
+        break;
+    default:
+        break;
+    }
+    return turns(durations, all);
 }
 
 QString stopped(const Schedule &ideal, const RunPlan &plan)

@@ -13,6 +13,8 @@ namespace hilera::formulas {
 [[nodiscard]] QString makespan(const std::vector<Nanoseconds> &durations, int lanes);
 // Of tasks that compute.
 [[nodiscard]] QString computing(const std::vector<Nanoseconds> &durations, int lanes, int cores);
+// Of tasks that share guards.
+[[nodiscard]] QString guarded(const RunPlan &plan, Nanoseconds makespan);
 // Of a plan that is stopped before its end.
 [[nodiscard]] QString stopped(const Schedule &ideal, const RunPlan &plan);
 // Of tasks that take turns of the interval.

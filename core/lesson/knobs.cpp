@@ -24,6 +24,7 @@ constexpr std::array knobs = {
     KnobKind{"increments", 1, limits::increments, true, valueOf<&RunPlan::increments>},
     KnobKind{"guards", 1, limits::guards, true, valueOf<&RunPlan::guards>},
     KnobKind{"switch_interval", smallest, limits::switchInterval, false, valueOf<&RunPlan::switchInterval>},
+    KnobKind{"lock_timeout", 0, limits::timeout, false, valueOf<&RunPlan::lockTimeout>},
     KnobKind{"time_scale", smallest, limits::timeScale, false, valueOf<&RunPlan::timeScale>},
     KnobKind{"polling", 0, limits::stopping, false,
         [](const RunPlan &plan) {

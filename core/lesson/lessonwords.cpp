@@ -60,6 +60,7 @@ constexpr std::array words = {
     Word{"workers", valueOf<&RunPlan::workers>},
     Word{"processes", valueOf<&RunPlan::processes>},
     Word{"threads", valueOf<&RunPlan::threads>},
+    Word{"guards", valueOf<&RunPlan::guards>},
     Word{"cores", [](const RunPlan &) { return QLocale().toString(thisHost().cores); }},
     Word{"time_scale", valueOf<&RunPlan::timeScale>},
     Word{"polling", spanOf<&RunPlan::polling>},

@@ -8,6 +8,7 @@
 namespace hilera::measured {
 
 std::optional<double> makespan(const RunRecord &record);
+std::optional<double> blockedTime(const RunRecord &record);
 std::optional<double> sum(const RunRecord &record);
 std::optional<double> longest(const RunRecord &record);
 std::optional<double> mean(const RunRecord &record);

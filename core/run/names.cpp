@@ -115,6 +115,16 @@ QString noteText(const Note &note)
     return text.simplified();
 }
 
+QString modeName(const TaskMode &mode)
+{
+    return QCoreApplication::translate("Task", mode.name);
+}
+
+QString modeSummary(const TaskMode &mode)
+{
+    return QCoreApplication::translate("Task", mode.summary);
+}
+
 QString trackName(TrackKind kind, int number)
 {
     switch (kind) {

@@ -6,6 +6,8 @@
 
 namespace hilera {
 
+struct TaskMode;
+
 // Names for people, in the language of the program. The thread of the window.
 
 [[nodiscard]] QString stateName(State state);
@@ -14,6 +16,10 @@ namespace hilera {
 [[nodiscard]] QString phaseName(Phase phase);
 // With its values put in.
 [[nodiscard]] QString noteText(const Note &note);
+
+// A way to do the tasks of a kind, and a sentence about it.
+[[nodiscard]] QString modeName(const TaskMode &mode);
+[[nodiscard]] QString modeSummary(const TaskMode &mode);
 
 // "Thread 3", "Process 1", "GUI thread"; or, of a process's first thread, "main thread".
 [[nodiscard]] QString trackName(TrackKind kind, int number);

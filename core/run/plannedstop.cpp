@@ -1,6 +1,7 @@
 #include "core/run/plannedstop.h"
 
 #include "core/limits.h"
+#include "core/run/guardedplan.h"
 #include "core/run/runplan.h"
 #include "core/strategy/strategy.h"
 
@@ -60,7 +61,7 @@ std::optional<double> parseSecondsOrNever(const QString &text)
 
 Nanoseconds pollingOf(const RunPlan &plan)
 {
-    if (usesNetwork(plan) || plan.polling <= 0)
+    if (usesNetwork(plan) || isGuarded(plan) || plan.polling <= 0)
         return hearsAtOnce;
     const auto polling = atPace(plan, plan.polling);
     return polling ? std::max(*polling, shortestPolling) : neverLooks;

@@ -56,6 +56,22 @@ QString networkOf(const RunPlan &plan)
                                              : Text::tr("on the internet");
 }
 
+// "unguarded", "1,000 increments each"
+QStringList sharingOf(const RunPlan &plan, const TaskKind &kind)
+{
+    QStringList parts;
+    const auto mode = static_cast<std::size_t>(modeOf(plan));
+    if (const auto modes = kind.modes(); mode < modes.size())
+        parts.append(modeName(modes[mode]));
+    if (kind.counts())
+        parts.append(plan.increments == 1 ? Text::tr("1 increment each")
+                                          : Text::tr("%L1 increments each").arg(plan.increments));
+    if (kind.hasGuards(modeOf(plan)))
+        parts.append(plan.guards == 1 ? Text::tr("1 lock or permit")
+                                      : Text::tr("%L1 locks or permits").arg(plan.guards));
+    return parts;
+}
+
 } // namespace
 
 QString planTitle(const RunPlan &plan)
@@ -70,6 +86,8 @@ QString planLine(const RunPlan &plan)
 {
     QStringList parts{
         tasksOf(plan) + QLatin1Char(' ') + (usesNetwork(plan) ? networkOf(plan) : durationsOf(plan))};
+    if (const TaskKind *kind = findTaskKind(plan.task.toStdString()))
+        parts += sharingOf(plan, *kind);
     const Strategy *strategy = findStrategy(plan.strategy);
     const Knobs knobs = strategy ? strategy->knobs : Knobs();
     if (knobs & Knob::Workers)

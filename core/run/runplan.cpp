@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "core/practice/practicesite.h"
+#include "core/run/guardedplan.h"
 #include "core/run/host.h"
 #include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
@@ -23,6 +24,9 @@ struct Text {
 
 constexpr int usualBurns = 4;
 constexpr double usualBurn = 5; // seconds
+// Seconds. Most who are blocked are in no deadlock, so they look only after a while (PostgreSQL’s
+// deadlock_timeout).
+constexpr double deadlockCheck = 5;
 
 std::optional<Error> checkRange(const QString &what, int value, int limit)
 {
@@ -64,16 +68,6 @@ std::optional<Error> findNetworkProblem(const RunPlan &plan)
     return {};
 }
 
-// How many tasks are worked on at once in a process, if there are enough.
-int partyOf(const RunPlan &plan)
-{
-    const Strategy *strategy = findStrategy(plan.strategy);
-    if (!strategy->usesProcesses(plan))
-        return std::min(lanesOf(plan), plan.count);
-    const int ofEach = (plan.count + plan.processes - 1) / plan.processes;
-    return strategy->knobs & Knob::Threads ? std::min(plan.threads, ofEach) : 1;
-}
-
 std::optional<Error> findSharingProblem(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
@@ -93,9 +87,15 @@ std::optional<Error> findSharingProblem(const RunPlan &plan)
                 checkRange(Text::tr("Increments"), plan.increments, limits::increments / plan.count))
             return problem;
     }
-    if (kind->hasGuards(modeOf(plan)))
-        return checkRange(Text::tr("Locks or permits"), plan.guards, limits::guards);
-    return {};
+    if (kind->hasGuards(modeOf(plan))) {
+        if (auto problem = checkRange(Text::tr("Locks or permits"), plan.guards, limits::guards))
+            return problem;
+    }
+    if (plan.lockTimeout >= 0 && plan.lockTimeout <= limits::timeout) // NaN is not
+        return {};
+    return Error{Text::tr("A lock time-out of %1 s is out of range: choose 0, for none, to %2.")
+                     .arg(plan.lockTimeout)
+                     .arg(limits::timeout)};
 }
 
 std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
@@ -221,6 +221,8 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
         task.mode = modeOf(plan);
         task.increments = plan.increments;
         task.guards = plan.guards;
+        task.timeout = static_cast<Nanoseconds>(plan.lockTimeout * plan.timeScale * nanosecondsPerSecond);
+        task.deadlockCheck = static_cast<Nanoseconds>(deadlockCheck * plan.timeScale * nanosecondsPerSecond);
         task.party = partyOf(plan);
         task.polling = polling;
     }
@@ -232,6 +234,8 @@ Schedule idealSchedule(const RunPlan &plan, int cores)
     auto durations = taskDurations(plan);
     if (!durations)
         return {};
+    if (isGuarded(plan))
+        return guardedIdeal(plan);
     const auto schedule = [&] {
         return computes(plan) ? sharedSchedule(*durations, lanesOf(plan), coresFor(plan, cores))
                               : listSchedule(*durations, lanesOf(plan));

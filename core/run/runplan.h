@@ -37,6 +37,7 @@ struct RunPlan {
     QString mode; // one of the kind's; empty: its usual one
     int increments = 1'000; // each adds to the counter so many times
     int guards = 2; // how many locks or permits there are
+    double lockTimeout = 0; // seconds, after which who is blocked gives up; 0: never
 
     // Of tasks on the network.
     Network network = Network::Practice;

@@ -1,8 +1,10 @@
 #include "core/task/sleeper.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <limits>
+#include <span>
 
 #include <poll.h>
 #include <time.h>
@@ -10,6 +12,22 @@
 namespace hilera {
 
 namespace {
+
+// Whether one of them can be read, before it is `time`.
+bool pollUntil(Nanoseconds time, std::span<pollfd> waiting)
+{
+    for (;;) {
+        const Nanoseconds left = std::max<Nanoseconds>(time - steadyNow(), 0);
+        const timespec timeout{left / nanosecondsPerSecond, left % nanosecondsPerSecond};
+        const int ready = ppoll(waiting.data(), waiting.size(), &timeout, nullptr);
+        if (ready > 0)
+            return true;
+        if (ready == 0 && steadyNow() >= time)
+            return false;
+        if (ready < 0 && errno != EINTR)
+            return false;
+    }
+}
 
 // Whatever happens meanwhile.
 void sleepDeaf(Nanoseconds time)
@@ -25,6 +43,20 @@ bool Sleeper::isToStop()
     if (stopRequested())
         return true;
     return waitReadable(descriptor(), 0) && listen();
+}
+
+Sleeper::Woken Sleeper::waitFor(int other, Nanoseconds time)
+{
+    std::array waiting{pollfd{descriptor(), POLLIN, 0}, pollfd{other, POLLIN, 0}};
+    while (!stopRequested()) {
+        if (!pollUntil(time, waiting))
+            return Woken::Late;
+        if (waiting[0].revents != 0 && listen())
+            break;
+        if (waiting[1].revents != 0)
+            return Woken::Readable;
+    }
+    return Woken::Stopped;
 }
 
 bool Sleeper::sleepUntil(Nanoseconds time)
@@ -57,18 +89,8 @@ Nanoseconds lookAfter(Nanoseconds time, Nanoseconds interval)
 
 bool waitReadable(int descriptor, Nanoseconds time)
 {
-    for (;;) {
-        const Nanoseconds left = std::max<Nanoseconds>(time - steadyNow(), 0);
-        const timespec timeout{left / nanosecondsPerSecond, left % nanosecondsPerSecond};
-        pollfd waiting{descriptor, POLLIN, 0};
-        const int ready = ppoll(&waiting, 1, &timeout, nullptr);
-        if (ready > 0)
-            return true;
-        if (ready == 0 && steadyNow() >= time)
-            return false;
-        if (ready < 0 && errno != EINTR)
-            return false;
-    }
+    std::array waiting{pollfd{descriptor, POLLIN, 0}};
+    return pollUntil(time, waiting);
 }
 
 } // namespace hilera

@@ -19,6 +19,10 @@ public:
     // The same for who does not sleep, and looks now and then: takes in what there is to hear. A system call.
     [[nodiscard]] bool isToStop();
 
+    // Blocks the calling thread until the descriptor is readable, or it is `time`, or the run stops.
+    enum class Woken { Readable, Late, Stopped };
+    [[nodiscard]] Woken waitFor(int descriptor, Nanoseconds time);
+
     // Blocks the calling thread until `time` on the steady clock. False if it was woken because the run
     // stops.
     [[nodiscard]] bool sleepUntil(Nanoseconds time);

@@ -22,12 +22,13 @@ struct Task {
     const TaskKind *kind = nullptr;
     Nanoseconds duration = 0; // of a snooze; of a burn, in CPU time on this machine
     std::string address = {}; // of a task on the network: a URL
-    Nanoseconds timeout = 0; // of a task on the network
+    Nanoseconds timeout = 0; // of a task on the network; of who is blocked, 0: it never gives up
     std::uint64_t rounds = 0; // of a burn: its work
     bool hasLowPriority = false; // who computes it does so at the lowest priority
     int mode = 0; // one of its kind's
     int increments = 0; // of a count
     int guards = 0; // how many of them there are: locks, permits
+    Nanoseconds deadlockCheck = 0; // who is blocked for so long looks whether it is in a deadlock
     int party = 0; // how many tasks of the run are worked on at once in a process
     Shared *shared = nullptr; // with the other tasks of its process
     Nanoseconds polling = hearsAtOnce; // of a snooze or a burn

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] virtual std::span<const TaskMode> modes() const { return {}; }
     // Its tasks add to a counter, each so many times.
     [[nodiscard]] virtual bool counts() const { return false; }
+    // Its tasks share guards, and block each other.
+    [[nodiscard]] virtual bool isGuarded() const { return false; }
     // In that mode there may be several guards, locks or permits.
     [[nodiscard]] virtual bool hasGuards([[maybe_unused]] int mode) const { return false; }
     // What is asked for at an address.

@@ -326,6 +326,22 @@
         <source>%1, in turns of %2</source>
         <translation>%1, en turnos de %2</translation>
     </message>
+    <message>
+        <source>time that tasks are blocked, all together</source>
+        <translation>tiempo que las tareas están bloqueadas, en total</translation>
+    </message>
+    <message>
+        <source>%1 from start to end − %2 of work</source>
+        <translation>%1 de principio a fin − %2 de trabajo</translation>
+    </message>
+    <message>
+        <source>the fullest of %L1 locks: %2</source>
+        <translation>el más solicitado de %L1 cerrojos: %2</translation>
+    </message>
+    <message>
+        <source>each task as soon as the guards let it</source>
+        <translation>cada tarea en cuanto la dejan las otras</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
@@ -567,6 +583,22 @@
     <message>
         <source>seconds until a global lock is handed over, if another thread wants it (0.005)</source>
         <translation>segundos hasta pasar un cerrojo global, si otro hilo lo quiere (0.005)</translation>
+    </message>
+    <message>
+        <source>how tasks that share something share it (see: hilera list tasks); the usual way unless said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many times each task adds 1 to the shared counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many locks or permits there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds, times the time scale, after which who is blocked gives up; never unless said</source>
+        <translation>segundos, por la escala de tiempo, tras los que se rinde quien está bloqueado; nunca si no se dice</translation>
     </message>
 </context>
 <context>
@@ -1232,6 +1264,34 @@
         <source>Python {version}: on a CPU {ran} s, blocked {blocked} s, ready {ready} s</source>
         <translation>Python {version}: en una CPU {ran} s, bloqueado {blocked} s, listo {ready} s</translation>
     </message>
+    <message>
+        <source>deadlock: task {task} holds lock {lock} and waits for lock {other_lock}, which task {other_task} holds; task {other_task} waits for lock {lock}</source>
+        <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el cerrojo {other_lock}, que tiene la tarea {other_task}; la tarea {other_task} espera el cerrojo {lock}</translation>
+    </message>
+    <message>
+        <source>deadlock: each task waits for a lock that the next one holds: {chain}</source>
+        <translation>interbloqueo: cada tarea espera un cerrojo que tiene la siguiente: {chain}</translation>
+    </message>
+    <message>
+        <source>waited for lock {lock}, which task {task} held in a deadlock</source>
+        <translation>esperaba el cerrojo {lock}, que tenía la tarea {task} en un interbloqueo</translation>
+    </message>
+    <message>
+        <source>not done: tasks before it were in a deadlock</source>
+        <translation>sin hacer: hubo un interbloqueo entre tareas anteriores</translation>
+    </message>
+    <message>
+        <source>gave up after {blocked} s</source>
+        <translation>se rindió después de {blocked} s</translation>
+    </message>
+    <message>
+        <source>gave up after {blocked} s: task {task} held lock {lock}</source>
+        <translation>se rindió después de {blocked} s: la tarea {task} tenía el cerrojo {lock}</translation>
+    </message>
+    <message>
+        <source>blocked for {blocked} s</source>
+        <translation>bloqueada {blocked} s</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -1361,6 +1421,22 @@
     <message>
         <source>switch interval %1</source>
         <translation>intervalo de turno %1</translation>
+    </message>
+    <message>
+        <source>1 increment each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 increments each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 lock or permit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%L1 locks or permits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2123,6 +2199,10 @@
         <source>A switch interval of %1 s is out of range: choose more than 0 and at most %2.</source>
         <translation>Un intervalo de turno de %1 s está fuera de rango: elige más de 0 y como mucho %2.</translation>
     </message>
+    <message>
+        <source>A lock time-out of %1 s is out of range: choose 0, for none, to %2.</source>
+        <translation>Un tiempo límite de %1 s para cerrojos está fuera de rango: elige de 0, para ninguno, a %2.</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -2456,6 +2536,90 @@
     <message>
         <source>has its result</source>
         <translation>tiene su resultado</translation>
+    </message>
+    <message>
+        <source>one lock</source>
+        <translation>un cerrojo</translation>
+    </message>
+    <message>
+        <source>All tasks need the same lock: one works, the others are blocked.</source>
+        <translation>Todas las tareas necesitan el mismo cerrojo: una trabaja y las demás están bloqueadas.</translation>
+    </message>
+    <message>
+        <source>several locks</source>
+        <translation>varios cerrojos</translation>
+    </message>
+    <message>
+        <source>The tasks need different locks, dealt out in turn: who needs the same one is blocked.</source>
+        <translation>Las tareas necesitan cerrojos distintos, repartidos por turno: quien necesita el mismo queda bloqueado.</translation>
+    </message>
+    <message>
+        <source>two locks, two orders</source>
+        <translation>dos cerrojos, dos órdenes</translation>
+    </message>
+    <message>
+        <source>Each task needs two locks, and neighbours take them in opposite orders: a deadlock.</source>
+        <translation>Cada tarea necesita dos cerrojos, y las vecinas los toman en órdenes opuestos: un interbloqueo.</translation>
+    </message>
+    <message>
+        <source>two locks, one order</source>
+        <translation>dos cerrojos, un orden</translation>
+    </message>
+    <message>
+        <source>Each task needs two locks, and all take the lower one first.</source>
+        <translation>Cada tarea necesita dos cerrojos, y todas toman primero el menor.</translation>
+    </message>
+    <message>
+        <source>semaphore</source>
+        <translation>semáforo</translation>
+    </message>
+    <message>
+        <source>Only so many tasks work at once as there are permits.</source>
+        <translation>Solo trabajan a la vez tantas tareas como permisos hay.</translation>
+    </message>
+    <message>
+        <source>read-write lock</source>
+        <translation>cerrojo de lectura y escritura</translation>
+    </message>
+    <message>
+        <source>Readers work together; every fourth task writes, and does so alone.</source>
+        <translation>Quienes leen trabajan juntos; una de cada cuatro tareas escribe, y lo hace sola.</translation>
+    </message>
+    <message>
+        <source>latch</source>
+        <translation>pestillo</translation>
+    </message>
+    <message>
+        <source>The first tasks count the latch down; the others wait until it is at zero.</source>
+        <translation>Las primeras tareas descuentan del pestillo; las demás esperan hasta que llega a cero.</translation>
+    </message>
+    <message>
+        <source>barrier</source>
+        <translation>barrera</translation>
+    </message>
+    <message>
+        <source>Halfway each task waits until all have come so far.</source>
+        <translation>A mitad de camino cada tarea espera a que todas hayan llegado hasta allí.</translation>
+    </message>
+    <message>
+        <source>condition variable</source>
+        <translation>variable de condición</translation>
+    </message>
+    <message>
+        <source>Halfway each task waits until the one that began before it has ended.</source>
+        <translation>A mitad de camino cada tarea espera a que termine la que empezó antes.</translation>
+    </message>
+    <message>
+        <source>guarded work</source>
+        <translation>trabajo con cerrojos</translation>
+    </message>
+    <message>
+        <source>works for %1</source>
+        <translation>trabaja %1</translation>
+    </message>
+    <message>
+        <source>never blocked</source>
+        <translation>nunca bloqueada</translation>
     </message>
 </context>
 <context>
@@ -4669,6 +4833,10 @@
         <source>stop</source>
         <translation>parar</translation>
     </message>
+    <message>
+        <source>CPU used: %1, on core %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hilera::TimelineView</name>
@@ -4690,6 +4858,37 @@
     <message>
         <source>There is no %1 on this machine: install Python 3.8 or later, or choose another strategy.</source>
         <translation>En esta máquina no hay %1: instala Python 3.8 o posterior, o elige otra estrategia.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::SharingKnobs</name>
+    <message>
+        <source>M&amp;ode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increme&amp;nts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times each task adds 1 to the counter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks or perm&amp;its</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many locks or permits there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loc&amp;k time-out, s</source>
+        <translation>Límite de bloq&amp;ueo, s</translation>
+    </message>
+    <message>
+        <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
+        <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
     </message>
 </context>
 </TS>

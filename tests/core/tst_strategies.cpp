@@ -180,7 +180,7 @@ void TestStrategies::keepsTheContract_data()
                 continue;
             // How tasks are dealt out does not depend on their kind: those that are not snoozes are dealt
             // less.
-            const bool isOther = kind->usesNetwork() || kind->computes();
+            const bool isOther = kind->usesNetwork() || kind->computes() || kind->isGuarded();
             for (const int count : isOther ? std::vector{1, 10} : counts) {
                 const std::set some = isOther ? std::set{1, 4} : std::set{1, 2, 4, count + 1};
                 for (const int workerCount : strategy.knobs.testAnyFlags(hands) ? some : std::set{2}) {

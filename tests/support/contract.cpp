@@ -33,11 +33,11 @@ std::set<State> statesOf(TrackKind kind)
     case TrackKind::Gui:
     case TrackKind::Caller:
     case TrackKind::AsyncTask:
-        return {State::Idle, State::Running, State::Ready, State::Waiting};
+        return {State::Idle, State::Running, State::Ready, State::Waiting, State::Blocked};
     case TrackKind::Thread:
         return {State::Idle, State::Starting, State::Running, State::Ready, State::Waiting, State::Blocked};
     case TrackKind::Coroutine:
-        return {State::Idle, State::Running, State::Ready, State::Suspended};
+        return {State::Idle, State::Running, State::Ready, State::Suspended, State::Blocked};
     }
     return {};
 }

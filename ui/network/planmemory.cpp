@@ -37,6 +37,7 @@ void PlanMemory::chooseTask(RunPlan &plan, const QString &task)
     if (const auto numbers = m_numbers.constFind(task); numbers != m_numbers.cend()) {
         plan.count = numbers->count;
         plan.workers = numbers->workers;
+        plan.mode = numbers->mode;
     }
 }
 
@@ -74,7 +75,7 @@ void PlanMemory::takeAddresses(RunPlan &plan, const QString &text)
 
 void PlanMemory::remember(const RunPlan &plan)
 {
-    m_numbers.insert(plan.task, {plan.count, plan.workers});
+    m_numbers.insert(plan.task, {plan.count, plan.workers, plan.mode});
     if (!usesNetwork(plan))
         return;
     if (plan.addresses.isEmpty())

@@ -27,6 +27,7 @@ private:
     struct Numbers {
         int count = 1;
         int workers = 1;
+        QString mode = {};
     };
     void remember(const RunPlan &plan);
     void recallAddresses(RunPlan &plan) const;

@@ -1,0 +1,57 @@
+#include "core/run/guardedplan.h"
+
+#include "core/run/plannedstop.h"
+#include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+constexpr int mostPlayed = 10'000; // tasks: the figures of a run that is on ask again and again
+
+// 1 if it has but its main thread.
+int threadsOfEachProcess(const RunPlan &plan)
+{
+    return findStrategy(plan.strategy)->knobs & Knob::Threads ? plan.threads : 1;
+}
+
+} // namespace
+
+bool isGuarded(const RunPlan &plan)
+{
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    return kind && kind->isGuarded();
+}
+
+std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || plannedStop(plan).asked())
+        return {};
+    if (!strategy->usesProcesses(plan))
+        return guardedSchedule(makeTasks(plan), 1, std::min(strategy->lanes(plan), plan.count));
+    const int processes = std::min(strategy->needs(plan).processes, plan.count);
+    return guardedSchedule(makeTasks(plan), processes, threadsOfEachProcess(plan));
+}
+
+Schedule guardedIdeal(const RunPlan &plan)
+{
+    const auto guarded = guardedSchedule(plan);
+    const auto isLost = [](Outcome outcome) {
+        return outcome == Outcome::Pending || outcome == Outcome::Failed;
+    };
+    return guarded && std::ranges::none_of(guarded->outcomes, isLost) ? guarded->schedule : Schedule();
+}
+
+int partyOf(const RunPlan &plan)
+{
+    if (!findStrategy(plan.strategy)->usesProcesses(plan))
+        return std::min(lanesOf(plan), plan.count);
+    const int ofEach = (plan.count + plan.processes - 1) / plan.processes;
+    return std::min(threadsOfEachProcess(plan), ofEach);
+}
+
+} // namespace hilera

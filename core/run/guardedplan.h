@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/metrics/guardedschedule.h"
+#include "core/run/runplan.h"
+
+#include <optional>
+
+namespace hilera {
+
+// Whether its tasks share guards, so that they may block each other.
+[[nodiscard]] bool isGuarded(const RunPlan &plan);
+
+// What becomes of them. Nothing for tasks that share none, are stopped before their end, or are so many that
+// it takes long to tell.
+[[nodiscard]] std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan);
+
+// When they would run; empty where nobody can say, or tasks end in a deadlock.
+[[nodiscard]] Schedule guardedIdeal(const RunPlan &plan);
+
+// How many tasks are worked on at once in a process, if there are enough.
+[[nodiscard]] int partyOf(const RunPlan &plan);
+
+} // namespace hilera
