@@ -99,6 +99,7 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
         arguments.read("--workers", plan.workers, 1, limits::threads),
         arguments.read("--processes", plan.processes, 1, limits::processes),
         arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
+        arguments.read("--queue-size", plan.queueSize, 0, limits::tasks),
         arguments.read("--increments", plan.increments, 1, limits::increments),
         arguments.read("--guards", plan.guards, 1, limits::guards),
         arguments.read("--timeout", plan.timeout, limits::timeout),
@@ -155,6 +156,7 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     tell("--workers", Knob::Workers);
     tell("--processes", Knob::Processes);
     tell("--threads", Knob::Threads);
+    tell("--queue-size", Knob::QueueSize);
 
     QStringList ofOthers = usesNetwork(plan)
         ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale")}
@@ -279,6 +281,8 @@ Command runCommand()
             {"--workers", "N", QT_TRANSLATE_NOOP("CommandLine", "workers of a pool, producers of a queue")},
             {"--processes", "N", QT_TRANSLATE_NOOP("CommandLine", "processes, of processes with threads")},
             {"--threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads of each of them")},
+            {"--queue-size", "N",
+                QT_TRANSLATE_NOOP("CommandLine", "how many tasks fit into the queue of an owner; 0 for all")},
             {"--mode", "M",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "how tasks that share something share it (see: hilera list tasks); the usual way unless "

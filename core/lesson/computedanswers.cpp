@@ -6,6 +6,7 @@
 #include "core/run/heartbeat.h"
 #include "core/run/host.h"
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +40,7 @@ std::vector<Nanoseconds> durationsOf(const RunPlan &plan)
 // From start to end: longer for tasks that share a CPU.
 std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
 {
-    if (!computes(plan))
+    if (!computes(plan) && !takesTurns(plan))
         return durationsOf(plan);
     std::vector<Nanoseconds> stretches;
     for (const PlannedSlice &slice : idealSchedule(plan).slices)
@@ -65,6 +66,13 @@ int workersOf(const RunPlan &plan)
     return isAlone ? 1 : usedLanesOf(plan);
 }
 
+// Nobody knows how long it takes to add.
+bool countsUpdates(const RunPlan &plan)
+{
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    return kind && kind->counts();
+}
+
 } // namespace
 
 // List scheduling (Graham 1966): tasks in order, each by the worker that is free first. Of equal tasks,
@@ -74,6 +82,8 @@ std::optional<Answer> makespan(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.slices.empty())
         return {};
+    if (takesTurns(plan) && findStrategy(plan.strategy)->needs(plan).processes == 0)
+        return time(ideal.makespan, formulas::sum(durationsOf(plan)));
     if (computes(plan)) {
         return time(
             ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), thisHost().cores));
@@ -81,10 +91,11 @@ std::optional<Answer> makespan(const RunPlan &plan)
     return time(ideal.makespan, formulas::makespan(durationsOf(plan), usedLanesOf(plan)));
 }
 
+// Who waits for its turn takes longer than it would by itself.
 std::optional<Answer> sum(const RunPlan &plan)
 {
     const auto durations = durationsOf(plan);
-    if (durations.empty())
+    if (durations.empty() || takesTurns(plan))
         return {};
     return time(sumOf(durations), formulas::sum(durations));
 }
@@ -120,6 +131,8 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
 {
     if (computes(plan))
         return sum(plan);
+    if (countsUpdates(plan))
+        return {};
     return time(0, Text::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
 }
 
@@ -127,7 +140,7 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
 std::optional<Answer> coresBusy(const RunPlan &plan)
 {
     const Schedule ideal = idealSchedule(plan);
-    if (ideal.makespan <= 0)
+    if (ideal.makespan <= 0 || countsUpdates(plan))
         return {};
     if (!computes(plan))
         return answer(0, Text::tr("0: waiting needs no CPU"));
@@ -140,7 +153,7 @@ std::optional<Answer> coresBusy(const RunPlan &plan)
 std::optional<Answer> speedup(const RunPlan &plan)
 {
     const Schedule ideal = idealSchedule(plan);
-    if (ideal.makespan <= 0)
+    if (ideal.makespan <= 0 || takesTurns(plan))
         return {};
     const Nanoseconds sequential = sumOf(durationsOf(plan));
     return answer(hilera::speedup(sequential, ideal.makespan), formulas::ratio(sequential, ideal.makespan));

@@ -39,6 +39,12 @@ std::vector<FigureRow> figureRows(
             locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
         {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
+    if (const auto &counter = figures.counter) {
+        rows.push_back(
+            {Text::tr("Counter, expected"), locale.toString(static_cast<qlonglong>(counter->expected))});
+        rows.push_back({Text::tr("Counter, got"), gotText(*counter)});
+        rows.push_back({Text::tr("Updates lost"), locale.toString(static_cast<qlonglong>(counter->lost))});
+    }
     if (sequential) {
         rows.push_back({Text::tr("One after another, measured"), measuredText(*sequential)});
         rows.push_back({Text::tr("Speedup against that"),

@@ -72,6 +72,7 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     figures.workerCpu = record.trace().onCpu().total();
     figures.usage = record.usage();
     figures.mostInFlight = record.trace().inFlight().most();
+    figures.counter = measureCounter(record);
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
     return figures;

@@ -29,6 +29,9 @@ QString durationsOf(const RunPlan &plan)
     const auto text = [&plan](double seconds) {
         return durationText(static_cast<Nanoseconds>(seconds * plan.timeScale * nanosecondsPerSecond));
     };
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    if (kind && kind->counts())
+        return Text::tr("with windows of %1").arg(text(most));
     return least == most ? Text::tr("of %1").arg(text(least))
                          : Text::tr("of %1 to %2").arg(text(least), text(most));
 }
@@ -81,6 +84,8 @@ QString planLine(const RunPlan &plan)
     if (knobs & Knob::Threads)
         parts.append(plan.threads == 1 ? Text::tr("1 thread of each")
                                        : Text::tr("%L1 threads of each").arg(plan.threads));
+    if (knobs & Knob::QueueSize && plan.queueSize > 0)
+        parts.append(Text::tr("room for %L1 in the queue").arg(plan.queueSize));
     return parts.join(QStringLiteral(" · "));
 }
 

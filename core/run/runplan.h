@@ -24,6 +24,7 @@ struct RunPlan {
     int workers = 2;
     int processes = 2;
     int threads = 5; // of each process
+    int queueSize = 0; // how many tasks fit into the queue; 0: all
     bool lowPriority = true; // workers that compute do so at the lowest priority
 
     // Of tasks that share something.
@@ -54,6 +55,8 @@ void chooseTask(RunPlan &plan, const QString &task);
 [[nodiscard]] bool computes(const RunPlan &plan);
 // How many tasks are worked on at once, if there are enough.
 [[nodiscard]] int lanesOf(const RunPlan &plan);
+// The tasks of a process take their time in turn, since something guards what they share.
+[[nodiscard]] bool takesTurns(const RunPlan &plan);
 // How long each task takes by itself; nothing where nobody knows.
 [[nodiscard]] std::optional<std::vector<Nanoseconds>> taskDurations(const RunPlan &plan);
 // When the tasks would run on a machine of so many cores (0: this one) if only they took time; empty where

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "core/task/counter.h"
+
 namespace hilera {
 
 // What the tasks of a run share in one process: each process has its own. Any thread.
-struct Shared { };
+struct Shared {
+    Counter counter;
+};
 
 } // namespace hilera

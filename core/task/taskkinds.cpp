@@ -1,4 +1,5 @@
 #include "core/task/burn.h"
+#include "core/task/count.h"
 #include "core/task/snooze.h"
 #include "core/task/taskkind.h"
 
@@ -17,6 +18,7 @@ std::span<const TaskKind *const> taskKinds()
     static const Tap tap;
 #endif
     static const Burn burn;
+    static const Count count;
     static const TaskKind *const all[] = {
         &snooze,
 #ifdef HILERA_NETWORK
@@ -24,6 +26,7 @@ std::span<const TaskKind *const> taskKinds()
         &tap,
 #endif
         &burn,
+        &count,
     };
     return all;
 }

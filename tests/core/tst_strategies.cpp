@@ -111,6 +111,7 @@ RunPlan planOf(
     plan.durations = DurationSpec(snooze);
     plan.workers = workerCount;
     plan.processes = workerCount;
+    plan.increments = 1; // of a window as long as a snooze
     plan.threads = 2;
     plan.lowPriority = false; // it would take long where anybody else computes
     return plan;
@@ -173,7 +174,7 @@ void TestStrategies::keepsTheContract_data()
         for (const Strategy &strategy : strategies()) {
             // How tasks are dealt out does not depend on their kind: those that are not snoozes are dealt
             // less.
-            const bool isOther = kind->usesNetwork() || kind->computes();
+            const bool isOther = kind->usesNetwork() || kind->computes() || kind->counts();
             for (const int count : isOther ? std::vector{1, 10} : counts) {
                 const std::set some = isOther ? std::set{1, 4} : std::set{1, 2, 4, count + 1};
                 for (const int workerCount : strategy.knobs ? some : std::set{2}) {
