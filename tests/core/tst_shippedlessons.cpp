@@ -15,7 +15,7 @@ const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("fr
     QStringLiteral("threads"), QStringLiteral("processes"), QStringLiteral("process-pool"),
     QStringLiteral("processes-with-threads"), QStringLiteral("event-loop"), QStringLiteral("coroutines"),
     QStringLiteral("as-completed"), QStringLiteral("tap-services"), QStringLiteral("eager-submit"),
-    QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner"),
+    QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner"), QStringLiteral("race"),
     QStringLiteral("concurrent-or-parallel"), QStringLiteral("oversubscription"), QStringLiteral("choose")};
 
 std::vector<Lesson> shippedLessons(const QString &language)
