@@ -59,6 +59,7 @@ private:
     void freeKnobs();
     void limitKnobs();
     [[nodiscard]] const LessonKnob *lessonKnob(const char *name) const;
+    [[nodiscard]] static QString durationsHelp(const RunPlan &plan);
     void retranslate();
 
     RunPlan m_plan;
@@ -78,6 +79,7 @@ private:
     QSpinBox *m_workers;
     QSpinBox *m_processes;
     QSpinBox *m_threads;
+    QSpinBox *m_queueSize;
     QDoubleSpinBox *m_timeScale;
     QCheckBox *m_lowPriority;
     Field m_strategyField;
@@ -87,6 +89,7 @@ private:
     Field m_workersField;
     Field m_processesField;
     Field m_threadsField;
+    Field m_queueSizeField;
     Field m_timeScaleField;
     Field m_lowPriorityField;
 };

@@ -286,6 +286,42 @@
         <source>%L1 tasks on %L2 cores, %L3 at once</source>
         <translation>%L1 tareas en %L2 núcleos, %L3 a la vez</translation>
     </message>
+    <message>
+        <source>1 increment</source>
+        <translation>1 incremento</translation>
+    </message>
+    <message>
+        <source>%1 increments</source>
+        <translation>%1 incrementos</translation>
+    </message>
+    <message>
+        <source>increments</source>
+        <translation>incrementos</translation>
+    </message>
+    <message>
+        <source>what the program’s counter comes to</source>
+        <translation>a cuánto llega el contador del programa</translation>
+    </message>
+    <message>
+        <source>what a counter would come to if none was lost</source>
+        <translation>a cuánto llegaría un contador si no se perdiera nada</translation>
+    </message>
+    <message>
+        <source>the least that the counter may come to</source>
+        <translation>lo mínimo a lo que puede llegar el contador</translation>
+    </message>
+    <message>
+        <source>increments that were lost</source>
+        <translation>incrementos que se perdieron</translation>
+    </message>
+    <message>
+        <source>0: each process has a counter of its own</source>
+        <translation>0: cada proceso tiene su propio contador</translation>
+    </message>
+    <message>
+        <source>0: no process sees another’s counter</source>
+        <translation>0: ningún proceso ve el contador de otro</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
@@ -508,12 +544,43 @@
         <source>where to</source>
         <translation>dónde se guarda</translation>
     </message>
+    <message>
+        <source>how many tasks fit into the queue of an owner; 0 for all</source>
+        <translation>cuántas tareas caben en la cola de un dueño; 0 si caben todas</translation>
+    </message>
+    <message>
+        <source>how tasks that share something share it (see: hilera list tasks); the usual way unless said</source>
+        <translation>cómo comparten las tareas lo que comparten (véase: hilera list tasks); si no se dice, de la manera habitual</translation>
+    </message>
+    <message>
+        <source>how many times each task adds 1 to the shared counter</source>
+        <translation>cuántas veces suma 1 cada tarea al contador compartido</translation>
+    </message>
+    <message>
+        <source>how many locks or permits there are</source>
+        <translation>cuántos cerrojos o permisos hay</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
     <message>
         <source>“hilera convert” takes two files: the one to read and the one to write.</source>
         <translation>«hilera convert» toma dos archivos: el que se lee y el que se escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFigures</name>
+    <message>
+        <source>%1, and %2 in the process</source>
+        <translation>%1, y %2 en el proceso</translation>
+    </message>
+    <message>
+        <source>%1, and %2 in each of %L3 processes</source>
+        <translation>%1, y %2 en cada uno de %L3 procesos</translation>
+    </message>
+    <message>
+        <source>%1, and %2 to %3 in %L4 processes</source>
+        <translation>%1, y de %2 a %3 en %L4 procesos</translation>
     </message>
 </context>
 <context>
@@ -621,6 +688,10 @@
     <message>
         <source>Nobody knows how long the internet takes.</source>
         <translation>Nadie sabe cuánto tarda internet.</translation>
+    </message>
+    <message>
+        <source>Nobody can know: it depends on who comes in between, and when.</source>
+        <translation>Nadie puede saberlo: depende de quién se mete en medio, y cuándo.</translation>
     </message>
 </context>
 <context>
@@ -812,6 +883,10 @@
         <source>; can be opened</source>
         <translation>; se puede abrir</translation>
     </message>
+    <message>
+        <source>, --mode %1</source>
+        <translation>, --mode %1</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -914,6 +989,18 @@
     <message>
         <source>receiving</source>
         <translation>recibiendo</translation>
+    </message>
+    <message>
+        <source>Shared counter</source>
+        <translation>Contador compartido</translation>
+    </message>
+    <message>
+        <source>Queue length</source>
+        <translation>Longitud de la cola</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1, proceso %2</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +1251,18 @@
         <source>on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s</source>
         <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
+    <message>
+        <source>the system has no thread for the owner of the counter</source>
+        <translation>el sistema no tiene un hilo para el dueño del contador</translation>
+    </message>
+    <message>
+        <source>overwrote {updates} updates of others</source>
+        <translation>sobrescribió {updates} actualizaciones de otras</translation>
+    </message>
+    <message>
+        <source>brought {updates} overwritten updates back</source>
+        <translation>recuperó {updates} actualizaciones sobrescritas</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -1273,6 +1372,26 @@
     <message>
         <source>%L1 threads of each</source>
         <translation>%L1 hilos en cada uno</translation>
+    </message>
+    <message>
+        <source>1 increment each</source>
+        <translation>1 incremento cada una</translation>
+    </message>
+    <message>
+        <source>%L1 increments each</source>
+        <translation>%L1 incrementos cada una</translation>
+    </message>
+    <message>
+        <source>1 lock or permit</source>
+        <translation>1 cerrojo o permiso</translation>
+    </message>
+    <message>
+        <source>%L1 locks or permits</source>
+        <translation>%L1 cerrojos o permisos</translation>
+    </message>
+    <message>
+        <source>room for %L1 in the queue</source>
+        <translation>en la cola caben %L1</translation>
     </message>
 </context>
 <context>
@@ -1987,6 +2106,26 @@
         <source>true or false</source>
         <translation>true o false</translation>
     </message>
+    <message>
+        <source>Tasks of this kind have no mode: leave “%1” out.</source>
+        <translation>Las tareas de este tipo no tienen modos: quita «%1».</translation>
+    </message>
+    <message>
+        <source>There is no mode “%1”: choose one of %2.</source>
+        <translation>No existe el modo «%1»: elige uno de %2.</translation>
+    </message>
+    <message>
+        <source>Increments</source>
+        <translation>Incrementos</translation>
+    </message>
+    <message>
+        <source>Locks or permits</source>
+        <translation>Cerrojos o permisos</translation>
+    </message>
+    <message>
+        <source>A queue size of %L1 is out of range: choose 0 (no bound) to %L2.</source>
+        <translation>Una cabida de la cola de %L1 está fuera de rango: elige de 0 (sin límite) a %L2.</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -2073,6 +2212,18 @@
     <message>
         <source>%1 ×</source>
         <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Counter, expected</source>
+        <translation>Contador, esperado</translation>
+    </message>
+    <message>
+        <source>Counter, got</source>
+        <translation>Contador, obtenido</translation>
+    </message>
+    <message>
+        <source>Updates lost</source>
+        <translation>Actualizaciones perdidas</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2435,58 @@
     <message>
         <source>has its result</source>
         <translation>tiene su resultado</translation>
+    </message>
+    <message>
+        <source>unguarded</source>
+        <translation>sin protección</translation>
+    </message>
+    <message>
+        <source>Each task reads the counter, and later writes back one more: what others added in between is lost.</source>
+        <translation>Cada tarea lee el contador y más tarde escribe uno más: lo que otras sumaron entretanto se pierde.</translation>
+    </message>
+    <message>
+        <source>lockstep</source>
+        <translation>al paso</translation>
+    </message>
+    <message>
+        <source>Unguarded, with the worst luck there is: all tasks read before any of them writes, so of all their updates one remains each time.</source>
+        <translation>Sin protección y con la peor suerte posible: todas las tareas leen antes de que ninguna escriba, así que de todas sus actualizaciones queda una cada vez.</translation>
+    </message>
+    <message>
+        <source>atomic</source>
+        <translation>atómico</translation>
+    </message>
+    <message>
+        <source>The CPU reads, adds and writes in one step, and nobody comes in between.</source>
+        <translation>La CPU lee, suma y escribe en un solo paso, y nadie se mete en medio.</translation>
+    </message>
+    <message>
+        <source>mutex</source>
+        <translation>mutex</translation>
+    </message>
+    <message>
+        <source>A lock around reading and writing: one task at a time has it, and the others stand in line.</source>
+        <translation>Un cerrojo alrededor de la lectura y la escritura: una tarea a la vez lo tiene y las demás hacen fila.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>cola</translation>
+    </message>
+    <message>
+        <source>Tasks send messages; one thread owns the counter, and adds them one by one.</source>
+        <translation>Las tareas envían mensajes; un hilo es dueño del contador y los suma uno por uno.</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>conteo</translation>
+    </message>
+    <message>
+        <source>adds to the counter, with windows of %1</source>
+        <translation>suma al contador, con ventanas de %1</translation>
+    </message>
+    <message>
+        <source>has counted</source>
+        <translation>ha contado</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3093,26 @@
     <message>
         <source>%1, %2 cores</source>
         <translation>%1, %2 núcleos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>contador</translation>
+    </message>
+    <message>
+        <source>What it came to, of all increments; each process has a counter of its own.</source>
+        <translation>A cuánto llegó, de todos los incrementos; cada proceso tiene su propio contador.</translation>
+    </message>
+    <message>
+        <source>updates lost</source>
+        <translation>actualizaciones perdidas</translation>
+    </message>
+    <message>
+        <source>Increments that others overwrote: they had read the counter before, and wrote it after.</source>
+        <translation>Incrementos que otras tareas sobrescribieron: habían leído el contador antes y lo escribieron después.</translation>
     </message>
 </context>
 <context>
@@ -3708,10 +3931,6 @@
         <translation>En esta lección cada tarea dura de %L1 a %L2 s.</translation>
     </message>
     <message>
-        <source>What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it is available, or compute.</source>
-        <translation>Lo que hace cada tarea: dormir, pedir una página, preguntar a un servicio del Observatorio Virtual si está disponible, o calcular.</translation>
-    </message>
-    <message>
         <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
         <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
     </message>
@@ -3726,6 +3945,30 @@
     <message>
         <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
         <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
+    </message>
+    <message>
+        <source>How long each increment takes from reading the counter to writing it: 0.001, or 1 ms.</source>
+        <translation>Cuánto tarda cada incremento desde que lee el contador hasta que lo escribe: 0.001, o 1 ms.</translation>
+    </message>
+    <message>
+        <source>What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it is available, compute, or add to a counter that all share.</source>
+        <translation>Lo que hace cada tarea: dormir, pedir una página, preguntar a un servicio del Observatorio Virtual si está disponible, calcular, o sumar a un contador que todas comparten.</translation>
+    </message>
+    <message>
+        <source>Window, se&amp;conds</source>
+        <translation>Ve&amp;ntana, segundos</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;Queue size</source>
+        <translation>Ca&amp;bida de la cola</translation>
+    </message>
+    <message>
+        <source>How many tasks fit into the queue; producers that find it full must wait. 0: no bound.</source>
+        <translation>Cuántas tareas caben en la cola; los productores que la encuentran llena tienen que esperar. 0: sin límite.</translation>
     </message>
 </context>
 <context>
@@ -4105,6 +4348,29 @@
     </message>
 </context>
 <context>
+    <name>hilera::SharingKnobs</name>
+    <message>
+        <source>M&amp;ode</source>
+        <translation>Mo&amp;do</translation>
+    </message>
+    <message>
+        <source>Increme&amp;nts</source>
+        <translation>In&amp;crementos</translation>
+    </message>
+    <message>
+        <source>How many times each task adds 1 to the counter.</source>
+        <translation>Cuántas veces suma 1 cada tarea al contador.</translation>
+    </message>
+    <message>
+        <source>Locks or perm&amp;its</source>
+        <translation>Cerrojos o permisos</translation>
+    </message>
+    <message>
+        <source>How many locks or permits there are.</source>
+        <translation>Cuántos cerrojos o permisos hay.</translation>
+    </message>
+</context>
+<context>
     <name>hilera::StatusPanel</name>
     <message>
         <source>%L1 ms</source>
@@ -4398,6 +4664,30 @@
     <message>
         <source>The run is drawn here</source>
         <translation>Aquí se dibuja la ejecución</translation>
+    </message>
+    <message>
+        <source>Where a task overwrote what others had added</source>
+        <translation>Donde una tarea sobrescribió lo que otras habían sumado</translation>
+    </message>
+    <message>
+        <source>updates lost</source>
+        <translation>actualizaciones perdidas</translation>
+    </message>
+    <message>
+        <source>1 update of others lost here</source>
+        <translation>aquí se perdió 1 actualización de otras</translation>
+    </message>
+    <message>
+        <source>%1 updates of others lost here</source>
+        <translation>aquí se perdieron %1 actualizaciones de otras</translation>
+    </message>
+    <message>
+        <source>1 lost update came back here</source>
+        <translation>aquí volvió 1 actualización perdida</translation>
+    </message>
+    <message>
+        <source>%1 lost updates came back here</source>
+        <translation>aquí volvieron %1 actualizaciones perdidas</translation>
     </message>
 </context>
 <context>
