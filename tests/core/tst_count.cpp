@@ -217,7 +217,7 @@ void TestCount::endsWhenItIsStopped_data()
 void TestCount::endsWhenItIsStopped()
 {
     QFETCH(RunPlan, plan);
-    plan.increments = 200'000;
+    plan.increments = 50'000;
     Runner runner(workerProgram());
     runner.start(plan);
     const auto isCounting = [&runner] {
