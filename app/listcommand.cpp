@@ -44,6 +44,8 @@ QJsonArray listStrategies(const Arguments &)
             knobs.append(QStringLiteral("threads"));
         if (strategy.knobs & Knob::SwitchInterval)
             knobs.append(QStringLiteral("switch_interval"));
+        if (strategy.knobs & Knob::QueueSize)
+            knobs.append(QStringLiteral("queue_size"));
         list.append(QJsonObject{
             {QStringLiteral("id"), QLatin1String(strategy.id)},
             {QStringLiteral("name"), strategy.translatedName()},
@@ -112,20 +114,6 @@ constexpr std::array lists = {
     List{"formats", listFormats},
 };
 
-// "    mutex  with a lock: …"
-void printModes(const QJsonArray &modes, qsizetype indent)
-{
-    qsizetype width = 0;
-    for (const QJsonValue &mode : modes)
-        width = std::max(width, mode[QStringLiteral("id")].toString().size());
-    for (const QJsonValue &mode : modes) {
-        printLine(QStringLiteral("%1--mode %2  %3")
-                      .arg(QString(indent + 2, QLatin1Char(' ')),
-                          mode[QStringLiteral("id")].toString().leftJustified(width),
-                          mode[QStringLiteral("summary")].toString()));
-    }
-}
-
 // "process-pool  Process pool"; a lesson with its minutes or, if it is broken, its problem; a format with its
 // suffixes.
 void print(const QJsonArray &list)
@@ -142,13 +130,17 @@ void print(const QJsonArray &list)
         if (const int minutes = item[QStringLiteral("minutes")].toInt(); minutes > 0)
             parts.append(Text::tr("(%L1 min)").arg(minutes));
         QString line = parts.join(QStringLiteral("  "));
+        QStringList modes;
+        for (const QJsonValue &mode : item[QStringLiteral("modes")].toArray())
+            modes.append(mode[QStringLiteral("id")].toString());
+        if (!modes.isEmpty())
+            line += Text::tr(", --mode %1").arg(modes.join(QStringLiteral(" | ")));
         const QStringList suffixes = item[QStringLiteral("suffixes")].toVariant().toStringList();
         if (!suffixes.isEmpty())
             line += QStringLiteral(" (%1)").arg(suffixes.join(QStringLiteral(", ")));
         if (item[QStringLiteral("reads")].toBool())
             line += Text::tr("; can be opened");
         printLine(line);
-        printModes(item[QStringLiteral("modes")].toArray(), width);
     }
 }
 

@@ -106,6 +106,7 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
         arguments.read("--processes", plan.processes, 1, limits::processes),
         arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
         arguments.read("--switch-interval", plan.switchInterval, limits::switchInterval),
+        arguments.read("--queue-size", plan.queueSize, 0, limits::tasks),
         arguments.read("--increments", plan.increments, 1, limits::increments),
         arguments.read("--guards", plan.guards, 1, limits::guards),
         arguments.read("--lock-timeout", plan.lockTimeout, limits::timeout),

@@ -64,6 +64,7 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     tell("--processes", Knob::Processes);
     tell("--threads", Knob::Threads);
     tell("--switch-interval", Knob::SwitchInterval);
+    tell("--queue-size", Knob::QueueSize);
 
     QStringList ofOthers = usesNetwork(plan)
         ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale"),
@@ -194,6 +195,8 @@ Command runCommand()
             {"--switch-interval", "S",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "seconds until a global lock is handed over, if another thread wants it (0.005)")},
+            {"--queue-size", "N",
+                QT_TRANSLATE_NOOP("CommandLine", "how many tasks fit into the queue of an owner; 0 for all")},
             {"--mode", "M",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "how tasks that share something share it (see: hilera list tasks); the usual way unless "

@@ -84,6 +84,18 @@ QJsonObject metricsAsJson(const RunRecord &record, std::optional<Nanoseconds> se
         {QStringLiteral("unread_errors"), integer(figures.unread)},
         {QStringLiteral("dropped_events"), integer(record.trace().droppedEvents())},
     };
+    if (const auto &counter = figures.counter) {
+        QJsonArray ofProcesses;
+        for (const std::int64_t got : counter->ofProcesses)
+            ofProcesses.append(integer(got));
+        metrics.insert(QStringLiteral("counter"),
+            QJsonObject{
+                {QStringLiteral("expected"), integer(counter->expected)},
+                {QStringLiteral("got"), integer(counter->got)},
+                {QStringLiteral("got_in_processes"), ofProcesses},
+                {QStringLiteral("lost"), integer(counter->lost)},
+            });
+    }
     if (sequential) {
         metrics.insert(QStringLiteral("sequential_ns"), integer(*sequential));
         metrics.insert(QStringLiteral("speedup"), speedup(*sequential, figures.makespan));

@@ -39,15 +39,17 @@ FiguresPanel::FiguresPanel(QWidget *parent)
         setTextSize(row.value, 1, QFont::Bold);
         row.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         row.value->setObjectName(QStringLiteral("figure%1").arg(i));
-        grid->addWidget(row.name, i, 0, Qt::AlignLeft);
-        grid->addWidget(row.value, i, 1, Qt::AlignRight);
+        const int place = (i + figureCount - firstShown) % figureCount;
+        grid->addWidget(row.name, place, 0, Qt::AlignLeft);
+        grid->addWidget(row.value, place, 1, Qt::AlignRight);
         m_rows.push_back(row);
     }
     for (const auto &[figure, term] :
         {std::pair(Makespan, "makespan"), std::pair(IdealTime, "ideal"), std::pair(Overhead, "overhead"),
             std::pair(WorkerCpu, "cpu-time"), std::pair(ProgramCpu, "cpu-time"), std::pair(Workers, "worker"),
             std::pair(InFlight, "in-flight"), std::pair(Speedup, "speedup"), std::pair(Memory, "peak-memory"),
-            std::pair(Switches, "context-switch"), std::pair(Dropped, "event")})
+            std::pair(Switches, "context-switch"), std::pair(Dropped, "event"),
+            std::pair(CounterGot, "shared-counter"), std::pair(UpdatesLost, "lost-update")})
         m_rows[figure].name->setTerm(QLatin1String(term));
     grid->setRowStretch(figureCount, 1);
     m_area->setWidget(inside);
@@ -119,8 +121,8 @@ void FiguresPanel::showIdeal()
 {
     const bool isUnknown = m_isMeasured && !m_figures.ideal;
     set(IdealTime, m_isMeasured && m_figures.ideal ? measuredText(*m_figures.ideal) : QString());
-    const QString help =
-        isUnknown ? unknownIdealText() : tr("How long it would take if only the tasks took time.");
+    const QString help = isUnknown ? unknownIdealText(m_record->plan())
+                                   : tr("How long it would take if only the tasks took time.");
     m_rows[IdealTime].name->setToolTip(help);
     m_rows[IdealTime].value->setToolTip(help);
 }
@@ -147,6 +149,7 @@ void FiguresPanel::showFigures()
     setIfAny(Unread, isOver ? m_figures.unread : 0); // until then it may be read yet
     setIfAny(Dropped, m_record ? m_record->trace().droppedEvents() : 0);
     showSpeedup();
+    showCounter();
     // Nothing is cut off, in whatever language and font.
     const QScrollBar *bar = m_area->verticalScrollBar(); // which would cover the ends of the figures
     const int besides = bar->isVisible() ? bar->width() : 0;
@@ -167,6 +170,22 @@ void FiguresPanel::showSpeedup()
     set(Speedup, value);
     m_rows[Speedup].name->setToolTip(help);
     m_rows[Speedup].value->setToolTip(help);
+}
+
+void FiguresPanel::showCounter()
+{
+    const auto counter = m_isMeasured ? m_figures.counter : std::nullopt;
+    for (const Figure figure : {CounterGot, UpdatesLost}) {
+        m_rows[figure].name->setVisible(counter.has_value());
+        m_rows[figure].value->setVisible(counter.has_value());
+    }
+    if (!counter)
+        return;
+    const QLocale locale;
+    set(CounterGot, tr("%L1 of %L2").arg(counter->got).arg(counter->expected));
+    const QString help = tr("What it came to, of all increments; each process has a counter of its own: %1.");
+    m_rows[CounterGot].value->setToolTip(help.arg(gotText(*counter)));
+    set(UpdatesLost, locale.toString(static_cast<qlonglong>(counter->lost)));
 }
 
 // Of tasks that compute, also how many cores they kept busy on average.
@@ -226,6 +245,9 @@ void FiguresPanel::retranslate()
         tr("Of the program, its window included; with processes, the sum of their peaks."));
     name(Switches, tr("context switches"),
         tr("How often a CPU went from one of the program’s threads to another."));
+    name(CounterGot, tr("counter"), {});
+    name(UpdatesLost, tr("updates lost"),
+        tr("Increments that others overwrote: they had read the counter before, and wrote it after."));
     name(Unread, tr("errors nobody read"),
         tr("Tasks that did not succeed, and whose results nobody asked for: the mistakes went unnoticed."));
     name(Dropped, tr("events lost"),

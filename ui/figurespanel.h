@@ -53,9 +53,12 @@ private:
         Memory,
         Switches,
         Unread,
-        Dropped
+        Dropped,
+        CounterGot,
+        UpdatesLost
     };
-    static constexpr int figureCount = Dropped + 1;
+    static constexpr int figureCount = UpdatesLost + 1;
+    static constexpr int firstShown = CounterGot; // and those after it, on top of the others
 
     void take(const Figures &figures);
     void set(Figure figure, const QString &value);
@@ -63,6 +66,7 @@ private:
     void showIdeal();
     void showFigures();
     void showSpeedup();
+    void showCounter();
     void retranslate();
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString workersText() const;

@@ -17,9 +17,10 @@ Ideal idealOf(const RunPlan &plan, int cores)
     return {plan, idealSchedule(plan, cores)};
 }
 
-QString unknownIdealText()
+QString unknownIdealText(const RunPlan &plan)
 {
-    return Text::tr("Nobody knows how long the internet takes.");
+    return usesNetwork(plan) ? Text::tr("Nobody knows how long the internet takes.")
+                             : Text::tr("Nobody can know: it depends on who comes in between, and when.");
 }
 
 } // namespace hilera

@@ -16,6 +16,6 @@ struct Ideal {
 [[nodiscard]] Ideal idealOf(const RunPlan &plan, int cores);
 
 // Why there is no ideal of a plan that can run.
-[[nodiscard]] QString unknownIdealText();
+[[nodiscard]] QString unknownIdealText(const RunPlan &plan);
 
 } // namespace hilera

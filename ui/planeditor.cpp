@@ -38,6 +38,12 @@ QString kindName(const TaskKind &kind)
     return name.left(1).toUpper() + name.mid(1);
 }
 
+bool counts(const RunPlan &plan)
+{
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    return kind && kind->counts();
+}
+
 } // namespace
 
 PlanEditor::PlanEditor(QWidget *parent)
@@ -52,6 +58,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     , m_processes(makeNumberBox(limits::processes, this))
     , m_threads(makeNumberBox(limits::threadsOfAProcess, this))
     , m_switchInterval(new NumberBox(this))
+    , m_queueSize(makeNumberBox(limits::tasks, this))
     , m_timeScale(new NumberBox(this))
     , m_lowPriority(new QCheckBox(this))
     , m_stop(new StopKnobs(this))
@@ -88,6 +95,7 @@ void PlanEditor::arrange()
     m_processesField = addField(m_processes, "processes");
     m_threadsField = addField(m_threads, "threads");
     m_switchIntervalField = addField(m_switchInterval, "switchInterval");
+    m_queueSizeField = addField(m_queueSize, "queueSize");
     m_timeScaleField = addField(m_timeScale, "timeScale");
     m_lowPriorityField = addField(m_lowPriority, "lowPriority");
     layout->addWidget(m_stop);
@@ -102,7 +110,7 @@ void PlanEditor::arrange()
     QWidget *previous = m_strategy;
     for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
             + m_sharing->editors()
-            + QList<QWidget *>{m_workers, m_processes, m_threads, m_switchInterval, m_timeScale,
+            + QList<QWidget *>{m_workers, m_processes, m_threads, m_switchInterval, m_queueSize, m_timeScale,
                 m_lowPriority}
             + m_stop->editors()) {
         setTabOrder(previous, next);
@@ -117,7 +125,7 @@ void PlanEditor::connectEditors()
     connect(m_durations, &QLineEdit::textChanged, this, &PlanEditor::readEditors);
     connect(m_timeScale, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
     connect(m_switchInterval, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
-    for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
+    for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads, m_queueSize})
         connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
     connect(m_lowPriority, &QCheckBox::toggled, this, &PlanEditor::readEditors);
     connect(m_sharing, &SharingKnobs::changed, this, &PlanEditor::readEditors);
@@ -151,6 +159,7 @@ void PlanEditor::freeKnobs()
     m_workers->setMaximum(limits::threads);
     m_processes->setMaximum(limits::processes);
     m_threads->setMaximum(limits::threadsOfAProcess);
+    m_queueSize->setRange(0, limits::tasks);
     m_sharing->increments().box->setMaximum(limits::increments);
     m_sharing->guards().box->setMaximum(limits::guards);
     m_sharing->limitLockTimeout(nullptr);
@@ -179,6 +188,10 @@ void PlanEditor::limitKnobs()
     limit("workers", m_workersField, m_workers, limits::threads);
     limit("processes", m_processesField, m_processes, limits::processes);
     limit("threads", m_threadsField, m_threads, limits::threadsOfAProcess);
+    const LessonKnob *room = emphasise("queue_size", m_queueSizeField);
+    const QSignalBlocker queueBlocker(m_queueSize);
+    m_queueSize->setRange(room ? std::min(static_cast<int>(room->least), m_queueSize->value()) : 0,
+        room ? std::max(static_cast<int>(room->most), m_queueSize->value()) : limits::tasks);
     limit("increments", m_sharing->increments().field, m_sharing->increments().box, limits::increments);
     limit("guards", m_sharing->guards().field, m_sharing->guards().box, limits::guards);
     m_sharing->limitLockTimeout(emphasise("lock_timeout", m_sharing->lockTimeoutField()));
@@ -220,7 +233,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_task),
         QSignalBlocker(m_count), QSignalBlocker(m_durations), QSignalBlocker(m_workers),
         QSignalBlocker(m_processes), QSignalBlocker(m_threads), QSignalBlocker(m_timeScale),
-        QSignalBlocker(m_switchInterval), QSignalBlocker(m_lowPriority)};
+        QSignalBlocker(m_switchInterval), QSignalBlocker(m_lowPriority), QSignalBlocker(m_queueSize)};
     freeKnobs();
     m_strategy->setCurrentIndex(m_strategy->findData(plan.strategy));
     m_task->setCurrentIndex(m_task->findData(plan.task));
@@ -233,6 +246,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     m_processes->setValue(plan.processes);
     m_threads->setValue(plan.threads);
     m_switchInterval->setValue(plan.switchInterval);
+    m_queueSize->setValue(plan.queueSize);
     m_timeScale->setValue(plan.timeScale);
     m_lowPriority->setChecked(plan.lowPriority);
     m_stop->showPlan(plan);
@@ -248,6 +262,7 @@ void PlanEditor::readEditors()
     m_plan.processes = m_processes->value();
     m_plan.threads = m_threads->value();
     m_plan.switchInterval = m_switchInterval->value();
+    m_plan.queueSize = m_queueSize->value();
     m_plan.timeScale = m_timeScale->value();
     m_plan.lowPriority = m_lowPriority->isChecked();
     m_stop->readInto(m_plan);
@@ -313,6 +328,7 @@ void PlanEditor::showKnobs()
     m_lowPriorityField.box->setVisible(computes(m_plan) && strategy && !strategy->onGuiThread);
     m_workersField.box->setVisible(knobs.testFlag(Knob::Workers));
     m_processesField.box->setVisible(knobs.testFlag(Knob::Processes));
+    m_queueSizeField.box->setVisible(knobs.testFlag(Knob::QueueSize));
     m_threadsField.box->setVisible(knobs.testFlag(Knob::Threads));
     m_switchIntervalField.box->setVisible(knobs.testFlag(Knob::SwitchInterval));
 }
@@ -324,6 +340,18 @@ void PlanEditor::changeEvent(QEvent *event)
         check(); // its sentences are in the language
     }
     QWidget::changeEvent(event);
+}
+
+// What the durations are.
+QString PlanEditor::durationsHelp(const RunPlan &plan)
+{
+    if (counts(plan))
+        return tr("How long each increment takes from reading the counter to writing it: 0.001, or 1 ms.");
+    return computes(plan)
+        ? tr("How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a "
+             "spread such as 1..5 seed 7.")
+        : tr("How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 "
+             "seed 7.");
 }
 
 void PlanEditor::retranslate()
@@ -340,24 +368,21 @@ void PlanEditor::retranslate()
     m_strategyField.setTexts(tr("Strate&gy"), strategy ? strategy->translatedSummary() : QString());
     m_taskField.setTexts(tr("Kind of t&ask"),
         tr("What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it "
-           "is available, or compute."));
+           "is available, compute, or add to a counter that all share."));
     m_countField.setTexts(tr("&Tasks"),
         usesNetwork(m_plan) ? tr("How many tasks there are; the addresses are gone through again and again.")
                             : tr("How many tasks there are."));
-    m_durationsField.setTexts(tr("Se&conds"),
-        !m_durationsProblem.isEmpty() ? m_durationsProblem
-            : computes(m_plan)
-            ? tr("How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or "
-                 "a "
-                 "spread such as 1..5 seed 7.")
-            : tr("How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 "
-                 "seed 7."));
+    m_durationsField.setTexts(counts(m_plan) ? tr("Window, se&conds") : tr("Se&conds"),
+        m_durationsProblem.isEmpty() ? durationsHelp(m_plan) : m_durationsProblem);
     m_workersField.setTexts(tr("&Workers"), tr("How many workers take the tasks."));
     m_processesField.setTexts(tr("&Processes"), tr("How many processes there are."));
     m_threadsField.setTexts(tr("T&hreads"), tr("How many threads each process has."));
     m_switchIntervalField.setTexts(tr("Switch interval"),
         tr("Seconds until who computes hands the lock over, if another thread wants it. CPython’s is "
            "0.005."));
+    m_queueSize->setSpecialValueText(tr("no bound"));
+    m_queueSizeField.setTexts(tr("&Queue size"),
+        tr("How many tasks fit into the queue; producers that find it full must wait. 0: no bound."));
     m_lowPriority->setText(tr("lo&west"));
     m_lowPriorityField.setTexts(tr("Priority"),
         tr("Workers that compute do so at the lowest priority, so that the window and other programs go "

@@ -60,6 +60,7 @@ private:
     void freeKnobs();
     void limitKnobs();
     [[nodiscard]] const LessonKnob *lessonKnob(const char *name) const;
+    [[nodiscard]] static QString durationsHelp(const RunPlan &plan);
     void retranslate();
 
     RunPlan m_plan;
@@ -80,6 +81,7 @@ private:
     QSpinBox *m_processes;
     QSpinBox *m_threads;
     QDoubleSpinBox *m_switchInterval;
+    QSpinBox *m_queueSize;
     QDoubleSpinBox *m_timeScale;
     QCheckBox *m_lowPriority;
     StopKnobs *m_stop;
@@ -91,6 +93,7 @@ private:
     Field m_processesField;
     Field m_threadsField;
     Field m_switchIntervalField;
+    Field m_queueSizeField;
     Field m_timeScaleField;
     Field m_lowPriorityField;
 };

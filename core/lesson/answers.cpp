@@ -42,6 +42,8 @@ constexpr std::array units = {
         QT_TRANSLATE_NOOP("Answer", "turns")},
     Unit{"results", QT_TRANSLATE_NOOP("Answer", "1 result"), QT_TRANSLATE_NOOP("Answer", "%1 results"),
         QT_TRANSLATE_NOOP("Answer", "results")},
+    Unit{"increments", QT_TRANSLATE_NOOP("Answer", "1 increment"),
+        QT_TRANSLATE_NOOP("Answer", "%1 increments"), QT_TRANSLATE_NOOP("Answer", "increments")},
     Unit{"errors", QT_TRANSLATE_NOOP("Answer", "1 error"), QT_TRANSLATE_NOOP("Answer", "%1 errors"),
         QT_TRANSLATE_NOOP("Answer", "errors")},
 };
@@ -94,6 +96,15 @@ constexpr std::array functions = {
         computed::errorsRead, measured::errorsRead},
     AnswerFunction{"errors-unread", QT_TRANSLATE_NOOP("Answer", "errors that nobody read"), "errors",
         computed::errorsUnread, measured::errorsUnread},
+    AnswerFunction{"counter", QT_TRANSLATE_NOOP("Answer", "what the program’s counter comes to"),
+        "increments", computed::counter, measured::counter},
+    AnswerFunction{"counter-expected",
+        QT_TRANSLATE_NOOP("Answer", "what a counter would come to if none was lost"), "increments",
+        computed::counterExpected, measured::counterExpected},
+    AnswerFunction{"counter-least", QT_TRANSLATE_NOOP("Answer", "the least that the counter may come to"),
+        "increments", computed::counterLeast, measured::counter},
+    AnswerFunction{"updates-lost", QT_TRANSLATE_NOOP("Answer", "increments that were lost"), "increments",
+        computed::updatesLost, measured::updatesLost},
 };
 
 } // namespace

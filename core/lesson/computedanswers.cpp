@@ -8,6 +8,7 @@
 #include "core/run/names.h"
 #include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -47,7 +48,7 @@ bool isStopped(const RunPlan &plan)
 // From start to end: longer for tasks that share a CPU, or a lock, shorter for those that are stopped.
 std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
 {
-    if (!computes(plan) && !isGuarded(plan) && !isStopped(plan))
+    if (!computes(plan) && !takesTurns(plan) && !isGuarded(plan) && !isStopped(plan))
         return durationsOf(plan);
     std::vector<Nanoseconds> stretches;
     for (const PlannedSlice &slice : idealSchedule(plan).slices)
@@ -81,6 +82,13 @@ int workersOf(const RunPlan &plan)
     return isAlone ? 1 : usedLanesOf(plan);
 }
 
+// Nobody knows how long it takes to add.
+bool countsUpdates(const RunPlan &plan)
+{
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    return kind && kind->counts();
+}
+
 } // namespace
 
 // List scheduling (Graham 1966): tasks in order, each by the worker that is free first. Of equal tasks,
@@ -95,6 +103,8 @@ std::optional<Answer> makespan(const RunPlan &plan)
     if (std::ranges::any_of(ideal.slices, &PlannedSlice::isCut)
         || ideal.slices.size() < static_cast<std::size_t>(plan.count))
         return time(ideal.makespan, formulas::stopped(ideal, plan));
+    if (takesTurns(plan) && findStrategy(plan.strategy)->needs(plan).processes == 0)
+        return time(ideal.makespan, formulas::sum(durationsOf(plan)));
     if (computes(plan)) {
         return time(
             ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), coresFor(plan)));
@@ -114,10 +124,11 @@ std::optional<Answer> blockedTime(const RunPlan &plan)
             .arg(durationText(all), durationText(sumOf(durationsOf(plan)))));
 }
 
+// Who waits for its turn takes longer than it would by itself.
 std::optional<Answer> sum(const RunPlan &plan)
 {
     const auto durations = soloTimesOf(plan);
-    if (durations.empty())
+    if (durations.empty() || takesTurns(plan))
         return {};
     return time(sumOf(durations), formulas::sum(durations));
 }
@@ -153,6 +164,8 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
 {
     if (computes(plan))
         return sum(plan);
+    if (countsUpdates(plan))
+        return {};
     return time(0, Text::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
 }
 
@@ -160,7 +173,7 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
 std::optional<Answer> coresBusy(const RunPlan &plan)
 {
     const Schedule ideal = idealSchedule(plan);
-    if (ideal.makespan <= 0)
+    if (ideal.makespan <= 0 || countsUpdates(plan))
         return {};
     if (!computes(plan))
         return answer(0, Text::tr("0: waiting needs no CPU"));
@@ -175,7 +188,7 @@ std::optional<Answer> coresBusy(const RunPlan &plan)
 std::optional<Answer> speedup(const RunPlan &plan)
 {
     const Schedule ideal = idealSchedule(plan);
-    if (ideal.makespan <= 0)
+    if (ideal.makespan <= 0 || takesTurns(plan))
         return {};
     const auto durations = soloTimesOf(plan);
     if (durations.empty())

@@ -25,5 +25,9 @@ std::optional<Answer> succeeded(const RunPlan &plan);
 std::optional<Answer> resultsKnown(const RunPlan &plan);
 std::optional<Answer> errorsRead(const RunPlan &plan);
 std::optional<Answer> errorsUnread(const RunPlan &plan);
+std::optional<Answer> counter(const RunPlan &plan);
+std::optional<Answer> counterExpected(const RunPlan &plan);
+std::optional<Answer> counterLeast(const RunPlan &plan);
+std::optional<Answer> updatesLost(const RunPlan &plan);
 
 } // namespace hilera::computed

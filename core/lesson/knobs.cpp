@@ -21,6 +21,7 @@ constexpr std::array knobs = {
     KnobKind{"workers", 1, limits::threads, true, valueOf<&RunPlan::workers>},
     KnobKind{"processes", 1, limits::processes, true, valueOf<&RunPlan::processes>},
     KnobKind{"threads", 1, limits::threadsOfAProcess, true, valueOf<&RunPlan::threads>},
+    KnobKind{"queue_size", 0, limits::tasks, true, valueOf<&RunPlan::queueSize>},
     KnobKind{"increments", 1, limits::increments, true, valueOf<&RunPlan::increments>},
     KnobKind{"guards", 1, limits::guards, true, valueOf<&RunPlan::guards>},
     KnobKind{"switch_interval", smallest, limits::switchInterval, false, valueOf<&RunPlan::switchInterval>},

@@ -33,6 +33,13 @@ QString durationOf(const RunPlan &plan)
     return Text::tr("%1 to %2").arg(durationText(least), durationText(most));
 }
 
+// What lies between reading the shared counter and writing it.
+QString windowOf(const RunPlan &plan)
+{
+    const double seconds = plan.durations.range().second * plan.timeScale;
+    return durationText(static_cast<Nanoseconds>(seconds * nanosecondsPerSecond));
+}
+
 struct Word {
     const char *name;
     QString (*value)(const RunPlan &plan);
@@ -61,6 +68,9 @@ constexpr std::array words = {
     Word{"processes", valueOf<&RunPlan::processes>},
     Word{"threads", valueOf<&RunPlan::threads>},
     Word{"guards", valueOf<&RunPlan::guards>},
+    Word{"queue_size", valueOf<&RunPlan::queueSize>},
+    Word{"increments", valueOf<&RunPlan::increments>},
+    Word{"window", windowOf},
     Word{"cores", [](const RunPlan &) { return QLocale().toString(thisHost().cores); }},
     Word{"time_scale", valueOf<&RunPlan::timeScale>},
     Word{"polling", spanOf<&RunPlan::polling>},

@@ -223,4 +223,26 @@ std::optional<double> errorsUnread(const RunRecord &record)
     return countTasks(record, [](const TaskRecord &task) { return hasError(task) && task.taken < 0; });
 }
 
+std::optional<double> counter(const RunRecord &record)
+{
+    const auto figures = measureCounter(record);
+    return figures ? std::optional(static_cast<double>(figures->got)) : std::nullopt;
+}
+
+// What the tasks have done, whatever came of it.
+std::optional<double> counterExpected(const RunRecord &record)
+{
+    const auto figures = measureCounter(record);
+    if (!figures)
+        return {};
+    return static_cast<double>(std::accumulate(
+        figures->ofProcesses.begin(), figures->ofProcesses.end(), figures->got + figures->lost));
+}
+
+std::optional<double> updatesLost(const RunRecord &record)
+{
+    const auto figures = measureCounter(record);
+    return figures ? std::optional(static_cast<double>(figures->lost)) : std::nullopt;
+}
+
 } // namespace hilera::measured

@@ -27,5 +27,8 @@ std::optional<double> succeeded(const RunRecord &record);
 std::optional<double> resultsKnown(const RunRecord &record);
 std::optional<double> errorsRead(const RunRecord &record);
 std::optional<double> errorsUnread(const RunRecord &record);
+std::optional<double> counter(const RunRecord &record);
+std::optional<double> counterExpected(const RunRecord &record);
+std::optional<double> updatesLost(const RunRecord &record);
 
 } // namespace hilera::measured

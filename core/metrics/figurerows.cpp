@@ -41,6 +41,12 @@ std::vector<FigureRow> figureRows(
     };
     if (figures.blocked > 0)
         rows.push_back({Text::tr("Blocked, all workers together"), measuredText(figures.blocked)});
+    if (const auto &counter = figures.counter) {
+        rows.push_back(
+            {Text::tr("Counter, expected"), locale.toString(static_cast<qlonglong>(counter->expected))});
+        rows.push_back({Text::tr("Counter, got"), gotText(*counter)});
+        rows.push_back({Text::tr("Updates lost"), locale.toString(static_cast<qlonglong>(counter->lost))});
+    }
     if (sequential) {
         rows.push_back({Text::tr("One after another, measured"), measuredText(*sequential)});
         rows.push_back({Text::tr("Speedup against that"),

@@ -74,6 +74,7 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     figures.mostInFlight = record.trace().inFlight().most();
     for (const Track &track : record.trace().tracks())
         figures.blocked += track.slices.totals()[static_cast<std::size_t>(State::Blocked)];
+    figures.counter = measureCounter(record);
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
     return figures;

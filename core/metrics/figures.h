@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/metrics/counterfigures.h"
 #include "core/run/runrecord.h"
 
 #include <optional>
@@ -20,6 +21,7 @@ struct Figures {
     std::size_t tasks = 0;
     std::size_t ended = 0;
     std::size_t succeeded = 0;
+    std::optional<CounterFigures> counter; // of tasks that count
     std::size_t unread = 0; // that did not succeed, and nobody took that in
 
     [[nodiscard]] std::optional<Nanoseconds> overhead() const;

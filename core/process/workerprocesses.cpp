@@ -271,7 +271,8 @@ bool WorkerProcesses::translate(Worker &worker, Event &event)
 
     auto track = worker.tracks.find(event.track);
     if (track == worker.tracks.end()) {
-        if (event.type != EventType::TrackOpened || worker.tracks.size() > worker.capacity)
+        const std::size_t most = 1 + worker.capacity + 1; // the main thread, and the owner of a counter
+        if (event.type != EventType::TrackOpened || worker.tracks.size() >= most)
             return false;
         track = worker.tracks.emplace(event.track, m_run.recorder().newTrack()).first;
     }

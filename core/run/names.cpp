@@ -169,6 +169,15 @@ QString workerName(const Trace &trace, const Track &track)
     return Text::tr("%1, %2").arg(trackName(trace, *process), trackName(trace, track));
 }
 
+QString seriesName(const Trace &trace, std::size_t index)
+{
+    if (index >= trace.tallied().size())
+        return QString::fromStdString(trace.series()[index].name());
+    const auto &[tally, processId] = trace.tallied()[index];
+    const QString name = tally == Tally::Counter ? Text::tr("Shared counter") : Text::tr("Queue length");
+    return processId == trace.processId() ? name : Text::tr("%1, process %2").arg(name).arg(processId);
+}
+
 QString resultText(const RunRecord &record, TaskId task)
 {
     const Outcome outcome = record.trace().tasks()[task].outcome;

@@ -29,6 +29,8 @@ struct TaskMode;
 // With the process it is in, where that is not this program: "Process 1, Thread 2". The worker as the log
 // names it.
 [[nodiscard]] QString workerName(const Trace &trace, const Track &track);
+// What is counted: "Shared counter", "Queue length, process 1234"; or as another program called it.
+[[nodiscard]] QString seriesName(const Trace &trace, std::size_t index);
 // What became of the task: "238,856 bytes", "failed: 404 Not Found"; empty while it has not ended.
 [[nodiscard]] QString resultText(const RunRecord &record, TaskId task);
 // "snooze 3"; in a run of another program, the name of the slice

@@ -4,6 +4,7 @@
 #include "core/run/guardedplan.h"
 #include "core/run/runplan.h"
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 
 #include <QCoreApplication>
 
@@ -61,7 +62,9 @@ std::optional<double> parseSecondsOrNever(const QString &text)
 
 Nanoseconds pollingOf(const RunPlan &plan)
 {
-    if (usesNetwork(plan) || isGuarded(plan) || plan.polling <= 0)
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    const bool isDeafAtWill = kind && !kind->usesNetwork() && !kind->isGuarded() && !kind->counts();
+    if (!isDeafAtWill || plan.polling <= 0)
         return hearsAtOnce;
     const auto polling = atPace(plan, plan.polling);
     return polling ? std::max(*polling, shortestPolling) : neverLooks;

@@ -31,6 +31,9 @@ QString spanOf(const RunPlan &plan, double seconds)
 QString durationsOf(const RunPlan &plan)
 {
     const auto [least, most] = plan.durations.range();
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    if (kind && kind->counts())
+        return Text::tr("with windows of %1").arg(spanOf(plan, most));
     return least == most ? Text::tr("of %1").arg(spanOf(plan, least))
                          : Text::tr("of %1 to %2").arg(spanOf(plan, least), spanOf(plan, most));
 }
@@ -98,6 +101,8 @@ QString planLine(const RunPlan &plan)
     if (knobs & Knob::Threads)
         parts.append(plan.threads == 1 ? Text::tr("1 thread of each")
                                        : Text::tr("%L1 threads of each").arg(plan.threads));
+    if (knobs & Knob::QueueSize && plan.queueSize > 0)
+        parts.append(Text::tr("room for %L1 in the queue").arg(plan.queueSize));
     if (knobs & Knob::SwitchInterval)
         parts.append(
             Text::tr("switch interval %1")

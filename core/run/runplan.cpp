@@ -27,6 +27,8 @@ constexpr double usualBurn = 5; // seconds
 // Seconds. Most who are blocked are in no deadlock, so they look only after a while (PostgreSQL’s
 // deadlock_timeout).
 constexpr double deadlockCheck = 5;
+constexpr int usualCounts = 4;
+constexpr double usualWindow = 0.0001; // seconds
 
 std::optional<Error> checkRange(const QString &what, int value, int limit)
 {
@@ -66,6 +68,24 @@ std::optional<Error> findNetworkProblem(const RunPlan &plan)
             return problem;
     }
     return {};
+}
+
+// Nothing if that of one of the tasks is not known.
+std::optional<std::vector<Nanoseconds>> ownTimes(const RunPlan &plan)
+{
+    std::vector<Nanoseconds> times = plan.durations.durations(plan.count, plan.timeScale);
+    const TaskKind *kind = kindOf(plan);
+    Task task;
+    task.mode = modeOf(plan);
+    task.increments = plan.increments;
+    for (Nanoseconds &time : times) {
+        task.duration = time;
+        const auto own = kind ? kind->ownTime(task) : time;
+        if (!own)
+            return {};
+        time = *own;
+    }
+    return times;
 }
 
 std::optional<Error> findSharingProblem(const RunPlan &plan)
@@ -122,6 +142,12 @@ bool computes(const RunPlan &plan)
     return kind && kind->computes();
 }
 
+bool takesTurns(const RunPlan &plan)
+{
+    const TaskKind *kind = kindOf(plan);
+    return kind && kind->takesTurns(modeOf(plan));
+}
+
 int modeOf(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
@@ -159,7 +185,7 @@ bool usesNetwork(const RunPlan &plan)
 std::optional<std::vector<Nanoseconds>> taskDurations(const RunPlan &plan)
 {
     if (!usesNetwork(plan))
-        return plan.durations.durations(plan.count, plan.timeScale);
+        return ownTimes(plan);
     if (plan.network == Network::Internet)
         return {};
     // Once an address, not once a task: the figures of a run that is on ask again and again.
@@ -188,12 +214,19 @@ void chooseTask(RunPlan &plan, const QString &task)
     const RunPlan usual;
     plan.task = task;
     plan.mode.clear();
+    const bool counts = kindOf(plan) && kindOf(plan)->counts();
     plan.addresses.clear();
     plan.count = usesNetwork(plan) ? static_cast<int>(addressesOf(plan).size())
         : computes(plan)           ? usualBurns
+        : counts                   ? usualCounts
                                    : usual.count;
-    plan.workers = usesNetwork(plan) ? presetFor(task, plan.network).workers : usual.workers;
-    plan.durations = computes(plan) ? DurationSpec(usualBurn) : usual.durations;
+    plan.workers = usesNetwork(plan) ? presetFor(task, plan.network).workers
+        : counts                     ? usualCounts
+                                     : usual.workers;
+    plan.durations = computes(plan) ? DurationSpec(usualBurn)
+        : counts                    ? DurationSpec(usualWindow)
+                                    : usual.durations;
+    plan.increments = usual.increments;
 }
 
 std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
@@ -237,6 +270,9 @@ Schedule idealSchedule(const RunPlan &plan, int cores)
     if (isGuarded(plan))
         return guardedIdeal(plan);
     const auto schedule = [&] {
+        if (takesTurns(plan)) // in each process
+            return sharedSchedule(
+                *durations, lanesOf(plan), findStrategy(plan.strategy)->needs(plan).processes);
         return computes(plan) ? sharedSchedule(*durations, lanesOf(plan), coresFor(plan, cores))
                               : listSchedule(*durations, lanesOf(plan));
     };
@@ -277,6 +313,12 @@ std::optional<Error> findMistake(const RunPlan &plan)
     if (strategy->knobs & Knob::Workers) {
         if (auto problem = checkRange(Text::tr("Workers"), plan.workers, limits::threads))
             return problem;
+    }
+    const bool isQueueOutOfRange = plan.queueSize < 0 || plan.queueSize > limits::tasks;
+    if (strategy->knobs & Knob::QueueSize && isQueueOutOfRange) {
+        return Error{Text::tr("A queue size of %L1 is out of range: choose 0 (no bound) to %L2.")
+                         .arg(plan.queueSize)
+                         .arg(limits::tasks)};
     }
     if (strategy->knobs & Knob::Processes) {
         if (auto problem = checkRange(Text::tr("Processes"), plan.processes, limits::processes))

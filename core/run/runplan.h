@@ -28,6 +28,7 @@ struct RunPlan {
     int processes = 2;
     int threads = 5; // of each process
     double switchInterval = 0.005; // seconds until a global lock is handed over, if another wants it
+    int queueSize = 0; // how many tasks fit into the queue; 0: all
     bool lowPriority = true; // workers that compute do so at the lowest priority
     double polling = 0; // seconds between two looks of a task whether to stop; 0: it hears that at once
     double stopAfter = never; // seconds until the tasks are asked to stop
@@ -64,6 +65,8 @@ void chooseTask(RunPlan &plan, const QString &task);
 [[nodiscard]] int lanesOf(const RunPlan &plan);
 // On how many cores the tasks can compute at once, of a machine of so many (0: this one).
 [[nodiscard]] int coresFor(const RunPlan &plan, int cores = 0);
+// The tasks of a process take their time in turn, since something guards what they share.
+[[nodiscard]] bool takesTurns(const RunPlan &plan);
 // How long each task takes by itself; nothing where nobody knows.
 [[nodiscard]] std::optional<std::vector<Nanoseconds>> taskDurations(const RunPlan &plan);
 // When the tasks would run on a machine of so many cores (0: this one) if only they took time; empty where

@@ -1,5 +1,4 @@
-#include "core/run/blockingqueue.h"
-#include "core/run/run.h"
+#include "core/run/taskqueue.h"
 #include "core/strategy/strategy.h"
 
 #include <vector>
@@ -11,20 +10,18 @@ namespace {
 // [shown
 void run(Run &run)
 {
-    BlockingQueue<const Task *> queue;
+    TaskQueue queue(run, run.plan().queueSize);
     std::jthread owner = run.thread([&run, &queue] {
-        while (const auto task = queue.take())
-            run.take(run.perform(**task));
+        while (const Task *task = queue.take())
+            run.take(run.perform(*task));
     });
 
     std::vector<std::jthread> producers;
     const auto stride = static_cast<std::size_t>(run.plan().workers);
     for (std::size_t first = 0; first < stride; ++first) {
         producers.push_back(run.thread([&run, &queue, first, stride] {
-            for (std::size_t i = first; i < run.tasks().size(); i += stride) {
-                run.submit(run.tasks()[i]);
-                queue.put(&run.tasks()[i]);
-            }
+            for (std::size_t i = first; i < run.tasks().size(); i += stride)
+                queue.put(run.tasks()[i]);
         }));
     }
 
@@ -44,7 +41,7 @@ Strategy queueOwner()
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "A queue and its owner");
     strategy.summary = QT_TRANSLATE_NOOP(
         "Strategy", "Several producers put the tasks into a queue; one thread owns it and does them all.");
-    strategy.knobs = Knob::Workers;
+    strategy.knobs = Knob::Workers | Knob::QueueSize;
     strategy.lanes = [](const RunPlan &) { return 1; };
     strategy.needs = [](const RunPlan &plan) { return Needs{.threads = plan.workers + 1}; };
     strategy.run = run;

@@ -12,7 +12,7 @@ namespace hilera {
 class Run;
 
 // The knobs a strategy has beside the tasks'.
-enum class Knob { Workers = 1, Processes = 2, Threads = 4, SwitchInterval = 8 };
+enum class Knob { Workers = 1, Processes = 2, Threads = 4, SwitchInterval = 8, QueueSize = 16 };
 Q_DECLARE_FLAGS(Knobs, Knob)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Knobs)
 

@@ -4,6 +4,7 @@
 #include "core/task/task.h"
 #include "core/task/taskloop.h"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] virtual bool isGuarded() const { return false; }
     // In that mode there may be several guards, locks or permits.
     [[nodiscard]] virtual bool hasGuards([[maybe_unused]] int mode) const { return false; }
+    // In that mode the tasks of a process take their time in turn, evenly shared; else all at once.
+    [[nodiscard]] virtual bool takesTurns([[maybe_unused]] int mode) const { return false; }
+    // How long a task takes by itself; nothing where nobody knows.
+    [[nodiscard]] virtual std::optional<Nanoseconds> ownTime(const Task &task) const { return task.duration; }
     // What is asked for at an address.
     [[nodiscard]] virtual std::string requestAddress(const std::string &address) const { return address; }
     // File descriptors a task holds while it is under way.

@@ -1,4 +1,5 @@
 #include "core/task/burn.h"
+#include "core/task/count.h"
 #include "core/task/guarded.h"
 #include "core/task/snooze.h"
 #include "core/task/taskkind.h"
@@ -19,6 +20,7 @@ std::span<const TaskKind *const> taskKinds()
 #endif
     static const Burn burn;
     static const Guarded guarded;
+    static const Count count;
     static const TaskKind *const all[] = {
         &snooze,
 #ifdef HILERA_NETWORK
@@ -27,6 +29,7 @@ std::span<const TaskKind *const> taskKinds()
 #endif
         &burn,
         &guarded,
+        &count,
     };
     return all;
 }

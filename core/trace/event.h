@@ -53,7 +53,8 @@ enum class EventType : std::uint8_t {
     BlockedOn, // the track is blocked; value: the track of who holds what it waits for; detail: which of
                // several
     Counted, // detail: Tally; value: what it came to
-    UpdatesLost, // value: how many of the others' updates the task has overwritten here
+    UpdatesLost, // value: how many of the others' updates the task has overwritten here; fewer than 0: so
+                 // many that had been overwritten are back
     StopAsked, // of no track: the run is asked to stop; detail: StopRequest
 };
 inline constexpr int eventTypeCount = 13;

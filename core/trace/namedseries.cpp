@@ -7,6 +7,7 @@ namespace hilera {
 namespace {
 
 constexpr std::size_t blockSize = 64;
+constexpr std::size_t mostMoved = 1'024;
 
 } // namespace
 
@@ -20,7 +21,12 @@ NamedSeries::NamedSeries(std::string name, std::vector<Value> values)
 
 void NamedSeries::add(Nanoseconds time, double value)
 {
-    const auto place = std::ranges::upper_bound(m_values, time, {}, &Value::first);
+    // Who comes later than that many others is put among them as far back as that, so that all can be taken
+    // in.
+    const auto oldest = m_values.end() - static_cast<std::ptrdiff_t>(std::min(m_values.size(), mostMoved));
+    const auto place = std::ranges::upper_bound(oldest, m_values.end(), time, {}, &Value::first);
+    if (place == oldest && oldest != m_values.begin())
+        time = std::max(time, std::prev(oldest)->first);
     const auto index = static_cast<std::size_t>(place - m_values.begin());
     m_values.insert(place, {time, value});
     buildBlocks(index / blockSize);

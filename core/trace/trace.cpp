@@ -113,6 +113,7 @@ void Trace::apply(const Event &event)
     case EventType::UpdatesLost:
         track.losses.push_back(
             {track.losses.empty() ? since : std::max(since, track.losses.back().time), event.value});
+        track.updatesLost += event.value;
         break;
     case EventType::StopAsked:
         markStop(event, since);

@@ -14,7 +14,7 @@
 
 namespace hilera {
 
-// Updates of others that were overwritten.
+// Updates of others that were overwritten; fewer than 0: overwritten ones that came back.
 struct Loss {
     Nanoseconds time = 0;
     std::int64_t updates = 0;
@@ -40,6 +40,7 @@ struct Track {
     std::vector<Nanoseconds> heartbeats; // the GUI thread's
     Nanoseconds worstLag = 0; // of a heartbeat
     std::vector<Loss> losses; // in order of time
+    std::int64_t updatesLost = 0; // by all of them
 };
 
 // What became of a task.

@@ -43,6 +43,14 @@ TrackWriter TrackWriter::openFor(TaskId task, TrackKind kind, State state)
     return track;
 }
 
+TrackWriter TrackWriter::openThread() const
+{
+    TrackWriter track(*m_sink);
+    track.m_line = m_line;
+    track.open(TrackKind::Thread, noTrack, State::Starting);
+    return track;
+}
+
 void TrackWriter::identify()
 {
     identify(processId(), threadId());

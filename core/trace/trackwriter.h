@@ -22,6 +22,8 @@ public:
     // The task is submitted and starts at once, on a track of its own under this one, a thread's: runs, and
     // goes into the state, in which it waits. Cheap, since they are made by the hundred thousand.
     [[nodiscard]] TrackWriter openFor(TaskId task, TrackKind kind, State state);
+    // The track of another thread of the same process, which is about to start.
+    [[nodiscard]] TrackWriter openThread() const;
     void endAndClose(TaskId task, Outcome outcome, const Note &note = {});
     // The calling thread is the one the track shows.
     void identify();
@@ -54,7 +56,7 @@ public:
 
     // What tasks share has come to so much.
     void count(Tally tally, std::int64_t value);
-    // The task has just overwritten so many updates of others.
+    // The task has just overwritten so many updates of others, or brought so many back (less than 0).
     void lose(TaskId task, std::int64_t updates);
 
     void beat(Nanoseconds lag);

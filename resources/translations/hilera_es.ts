@@ -342,6 +342,42 @@
         <source>each task as soon as the guards let it</source>
         <translation>cada tarea en cuanto la dejan las otras</translation>
     </message>
+    <message>
+        <source>1 increment</source>
+        <translation>1 incremento</translation>
+    </message>
+    <message>
+        <source>%1 increments</source>
+        <translation>%1 incrementos</translation>
+    </message>
+    <message>
+        <source>increments</source>
+        <translation>incrementos</translation>
+    </message>
+    <message>
+        <source>what the program’s counter comes to</source>
+        <translation>a cuánto llega el contador del programa</translation>
+    </message>
+    <message>
+        <source>what a counter would come to if none was lost</source>
+        <translation>a cuánto llegaría un contador si no se perdiera nada</translation>
+    </message>
+    <message>
+        <source>the least that the counter may come to</source>
+        <translation>lo mínimo a lo que puede llegar el contador</translation>
+    </message>
+    <message>
+        <source>increments that were lost</source>
+        <translation>incrementos que se perdieron</translation>
+    </message>
+    <message>
+        <source>0: each process has a counter of its own</source>
+        <translation>0: cada proceso tiene su propio contador</translation>
+    </message>
+    <message>
+        <source>0: no process sees another’s counter</source>
+        <translation>0: ningún proceso ve el contador de otro</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
@@ -586,19 +622,23 @@
     </message>
     <message>
         <source>how tasks that share something share it (see: hilera list tasks); the usual way unless said</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo comparten las tareas lo que comparten (véase: hilera list tasks); si no se dice, de la manera habitual</translation>
     </message>
     <message>
         <source>how many times each task adds 1 to the shared counter</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántas veces suma 1 cada tarea al contador compartido</translation>
     </message>
     <message>
         <source>how many locks or permits there are</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántos cerrojos o permisos hay</translation>
     </message>
     <message>
         <source>seconds, times the time scale, after which who is blocked gives up; never unless said</source>
         <translation>segundos, por la escala de tiempo, tras los que se rinde quien está bloqueado; nunca si no se dice</translation>
+    </message>
+    <message>
+        <source>how many tasks fit into the queue of an owner; 0 for all</source>
+        <translation>cuántas tareas caben en la cola de un dueño; 0 si caben todas</translation>
     </message>
 </context>
 <context>
@@ -713,6 +753,10 @@
     <message>
         <source>Nobody knows how long the internet takes.</source>
         <translation>Nadie sabe cuánto tarda internet.</translation>
+    </message>
+    <message>
+        <source>Nobody can know: it depends on who comes in between, and when.</source>
+        <translation>Nadie puede saberlo: depende de quién se mete en medio, y cuándo.</translation>
     </message>
 </context>
 <context>
@@ -904,6 +948,10 @@
         <source>; can be opened</source>
         <translation>; se puede abrir</translation>
     </message>
+    <message>
+        <source>, --mode %1</source>
+        <translation>, --mode %1</translation>
+    </message>
 </context>
 <context>
     <name>Names</name>
@@ -1006,6 +1054,18 @@
     <message>
         <source>receiving</source>
         <translation>recibiendo</translation>
+    </message>
+    <message>
+        <source>Shared counter</source>
+        <translation>Contador compartido</translation>
+    </message>
+    <message>
+        <source>Queue length</source>
+        <translation>Longitud de la cola</translation>
+    </message>
+    <message>
+        <source>%1, process %2</source>
+        <translation>%1, proceso %2</translation>
     </message>
 </context>
 <context>
@@ -1292,6 +1352,18 @@
         <source>blocked for {blocked} s</source>
         <translation>bloqueada {blocked} s</translation>
     </message>
+    <message>
+        <source>the system has no thread for the owner of the counter</source>
+        <translation>el sistema no tiene un hilo para el dueño del contador</translation>
+    </message>
+    <message>
+        <source>overwrote {updates} updates of others</source>
+        <translation>sobrescribió {updates} actualizaciones de otras</translation>
+    </message>
+    <message>
+        <source>brought {updates} overwritten updates back</source>
+        <translation>recuperó {updates} actualizaciones sobrescritas</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -1424,19 +1496,23 @@
     </message>
     <message>
         <source>1 increment each</source>
-        <translation type="unfinished"></translation>
+        <translation>1 incremento cada una</translation>
     </message>
     <message>
         <source>%L1 increments each</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 incrementos cada una</translation>
     </message>
     <message>
         <source>1 lock or permit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cerrojo o permiso</translation>
     </message>
     <message>
         <source>%L1 locks or permits</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 cerrojos o permisos</translation>
+    </message>
+    <message>
+        <source>room for %L1 in the queue</source>
+        <translation>en la cola caben %L1</translation>
     </message>
 </context>
 <context>
@@ -2181,19 +2257,19 @@
     </message>
     <message>
         <source>Tasks of this kind have no mode: leave “%1” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tareas de este tipo no tienen modos: quita «%1».</translation>
     </message>
     <message>
         <source>There is no mode “%1”: choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el modo «%1»: elige uno de %2.</translation>
     </message>
     <message>
         <source>Increments</source>
-        <translation type="unfinished"></translation>
+        <translation>Incrementos</translation>
     </message>
     <message>
         <source>Locks or permits</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrojos o permisos</translation>
     </message>
     <message>
         <source>A switch interval of %1 s is out of range: choose more than 0 and at most %2.</source>
@@ -2202,6 +2278,10 @@
     <message>
         <source>A lock time-out of %1 s is out of range: choose 0, for none, to %2.</source>
         <translation>Un tiempo límite de %1 s para cerrojos está fuera de rango: elige de 0, para ninguno, a %2.</translation>
+    </message>
+    <message>
+        <source>A queue size of %L1 is out of range: choose 0 (no bound) to %L2.</source>
+        <translation>Una cabida de la cola de %L1 está fuera de rango: elige de 0 (sin límite) a %L2.</translation>
     </message>
 </context>
 <context>
@@ -2293,6 +2373,18 @@
     <message>
         <source>Blocked, all workers together</source>
         <translation>Bloqueados, todos juntos</translation>
+    </message>
+    <message>
+        <source>Counter, expected</source>
+        <translation>Contador, esperado</translation>
+    </message>
+    <message>
+        <source>Counter, got</source>
+        <translation>Contador, obtenido</translation>
+    </message>
+    <message>
+        <source>Updates lost</source>
+        <translation>Actualizaciones perdidas</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +2712,58 @@
     <message>
         <source>never blocked</source>
         <translation>nunca bloqueada</translation>
+    </message>
+    <message>
+        <source>unguarded</source>
+        <translation>sin protección</translation>
+    </message>
+    <message>
+        <source>Each task reads the counter, and later writes back one more: what others added in between is lost.</source>
+        <translation>Cada tarea lee el contador y más tarde escribe uno más: lo que otras sumaron entretanto se pierde.</translation>
+    </message>
+    <message>
+        <source>lockstep</source>
+        <translation>al paso</translation>
+    </message>
+    <message>
+        <source>Unguarded, with the worst luck there is: all tasks read before any of them writes, so of all their updates one remains each time.</source>
+        <translation>Sin protección y con la peor suerte posible: todas las tareas leen antes de que ninguna escriba, así que de todas sus actualizaciones queda una cada vez.</translation>
+    </message>
+    <message>
+        <source>atomic</source>
+        <translation>atómico</translation>
+    </message>
+    <message>
+        <source>The CPU reads, adds and writes in one step, and nobody comes in between.</source>
+        <translation>La CPU lee, suma y escribe en un solo paso, y nadie se mete en medio.</translation>
+    </message>
+    <message>
+        <source>mutex</source>
+        <translation>mutex</translation>
+    </message>
+    <message>
+        <source>A lock around reading and writing: one task at a time has it, and the others stand in line.</source>
+        <translation>Un cerrojo alrededor de la lectura y la escritura: una tarea a la vez lo tiene y las demás hacen fila.</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>cola</translation>
+    </message>
+    <message>
+        <source>Tasks send messages; one thread owns the counter, and adds them one by one.</source>
+        <translation>Las tareas envían mensajes; un hilo es dueño del contador y los suma uno por uno.</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>conteo</translation>
+    </message>
+    <message>
+        <source>adds to the counter, with windows of %1</source>
+        <translation>suma al contador, con ventanas de %1</translation>
+    </message>
+    <message>
+        <source>has counted</source>
+        <translation>ha contado</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3390,26 @@
     <message>
         <source>%1, %2 cores</source>
         <translation>%1, %2 núcleos</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation>contador</translation>
+    </message>
+    <message>
+        <source>What it came to, of all increments; each process has a counter of its own.</source>
+        <translation>A cuánto llegó, de todos los incrementos; cada proceso tiene su propio contador.</translation>
+    </message>
+    <message>
+        <source>updates lost</source>
+        <translation>actualizaciones perdidas</translation>
+    </message>
+    <message>
+        <source>Increments that others overwrote: they had read the counter before, and wrote it after.</source>
+        <translation>Incrementos que otras tareas sobrescribieron: habían leído el contador antes y lo escribieron después.</translation>
     </message>
 </context>
 <context>
@@ -4091,6 +4255,30 @@
         <source>Seconds until who computes hands the lock over, if another thread wants it. CPython’s is 0.005.</source>
         <translation>Segundos hasta que quien calcula pasa el cerrojo, si otro hilo lo quiere. El de CPython es 0.005.</translation>
     </message>
+    <message>
+        <source>How long each increment takes from reading the counter to writing it: 0.001, or 1 ms.</source>
+        <translation>Cuánto tarda cada incremento desde que lee el contador hasta que lo escribe: 0.001, o 1 ms.</translation>
+    </message>
+    <message>
+        <source>What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it is available, compute, or add to a counter that all share.</source>
+        <translation>Lo que hace cada tarea: dormir, pedir una página, preguntar a un servicio del Observatorio Virtual si está disponible, calcular, o sumar a un contador que todas comparten.</translation>
+    </message>
+    <message>
+        <source>Window, se&amp;conds</source>
+        <translation>Ve&amp;ntana, segundos</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;Queue size</source>
+        <translation>Ca&amp;bida de la cola</translation>
+    </message>
+    <message>
+        <source>How many tasks fit into the queue; producers that find it full must wait. 0: no bound.</source>
+        <translation>Cuántas tareas caben en la cola; los productores que la encuentran llena tienen que esperar. 0: sin límite.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::PredictionField</name>
@@ -4837,6 +5025,30 @@
         <source>CPU used: %1, on core %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Where a task overwrote what others had added</source>
+        <translation>Donde una tarea sobrescribió lo que otras habían sumado</translation>
+    </message>
+    <message>
+        <source>updates lost</source>
+        <translation>actualizaciones perdidas</translation>
+    </message>
+    <message>
+        <source>1 update of others lost here</source>
+        <translation>aquí se perdió 1 actualización de otras</translation>
+    </message>
+    <message>
+        <source>%1 updates of others lost here</source>
+        <translation>aquí se perdieron %1 actualizaciones de otras</translation>
+    </message>
+    <message>
+        <source>1 lost update came back here</source>
+        <translation>aquí volvió 1 actualización perdida</translation>
+    </message>
+    <message>
+        <source>%1 lost updates came back here</source>
+        <translation>aquí volvieron %1 actualizaciones perdidas</translation>
+    </message>
 </context>
 <context>
     <name>hilera::TimelineView</name>
@@ -4864,23 +5076,23 @@
     <name>hilera::SharingKnobs</name>
     <message>
         <source>M&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;do</translation>
     </message>
     <message>
         <source>Increme&amp;nts</source>
-        <translation type="unfinished"></translation>
+        <translation>In&amp;crementos</translation>
     </message>
     <message>
         <source>How many times each task adds 1 to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces suma 1 cada tarea al contador.</translation>
     </message>
     <message>
         <source>Locks or perm&amp;its</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrojos o permisos</translation>
     </message>
     <message>
         <source>How many locks or permits there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos cerrojos o permisos hay.</translation>
     </message>
     <message>
         <source>Loc&amp;k time-out, s</source>
@@ -4889,6 +5101,21 @@
     <message>
         <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
         <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFigures</name>
+    <message>
+        <source>%1, and %2 in the process</source>
+        <translation>%1, y %2 en el proceso</translation>
+    </message>
+    <message>
+        <source>%1, and %2 in each of %L3 processes</source>
+        <translation>%1, y %2 en cada uno de %L3 procesos</translation>
+    </message>
+    <message>
+        <source>%1, and %2 to %3 in %L4 processes</source>
+        <translation>%1, y de %2 a %3 en %L4 procesos</translation>
     </message>
 </context>
 </TS>

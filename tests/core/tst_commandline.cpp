@@ -49,7 +49,8 @@ void CommandLineTest::listsWhatThereIs_data()
     for (const Strategy &strategy : strategies())
         strategyIds.append(QLatin1String(strategy.id));
     QTest::newRow("strategies") << u"strategies"_s << strategyIds;
-    QTest::newRow("tasks") << u"tasks"_s << QStringList{u"snooze"_s, u"fetch"_s, u"tap"_s};
+    QTest::newRow("tasks") << u"tasks"_s
+                           << QStringList{u"snooze"_s, u"fetch"_s, u"tap"_s, u"burn"_s, u"count"_s};
     QTest::newRow("lessons") << u"lessons"_s
                              << QStringList{u"sequential"_s, u"frozen-window"_s, u"coroutines"_s};
     QTest::newRow("formats") << u"formats"_s << QStringList{u"jsonlines"_s, u"text"_s};

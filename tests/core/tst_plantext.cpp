@@ -61,6 +61,16 @@ void PlanTextTest::saysWhatMatters_data()
     plan.network = Network::Internet;
     QTest::newRow("on the internet") << plan << u"One after another × page"_s << u"7 tasks on the internet"_s;
     plan = RunPlan();
+    chooseTask(plan, u"count"_s);
+    plan.mode = u"mutex"_s;
+    QTest::newRow("to a counter") << plan << u"One after another × count"_s
+                                  << u"4 tasks with windows of 100 µs · mutex · 1,000 increments each"_s;
+    plan = RunPlan();
+    plan.strategy = u"queue-owner"_s;
+    plan.queueSize = 5;
+    QTest::newRow("a bounded queue") << plan << u"A queue and its owner × snooze"_s
+                                     << u"10 tasks of 5 s · 2 workers · room for 5 in the queue"_s;
+    plan = RunPlan();
     plan.strategy = u"unheard-of"_s;
     QTest::newRow("unknown") << plan << u"unheard-of × snooze"_s << u"10 tasks of 5 s"_s;
 }

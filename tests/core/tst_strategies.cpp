@@ -116,6 +116,7 @@ RunPlan planOf(
     plan.durations = DurationSpec(snooze);
     plan.workers = workerCount;
     plan.processes = workerCount;
+    plan.increments = 1; // of a window as long as a snooze
     plan.threads = 2;
     plan.lowPriority = false; // it would take long where anybody else computes
     return plan;
@@ -180,7 +181,8 @@ void TestStrategies::keepsTheContract_data()
                 continue;
             // How tasks are dealt out does not depend on their kind: those that are not snoozes are dealt
             // less.
-            const bool isOther = kind->usesNetwork() || kind->computes() || kind->isGuarded();
+            const bool isOther =
+                kind->usesNetwork() || kind->computes() || kind->isGuarded() || kind->counts();
             for (const int count : isOther ? std::vector{1, 10} : counts) {
                 const std::set some = isOther ? std::set{1, 4} : std::set{1, 2, 4, count + 1};
                 for (const int workerCount : strategy.knobs.testAnyFlags(hands) ? some : std::set{2}) {

@@ -141,7 +141,7 @@ private Q_SLOTS:
             used.insert(key, text);
         };
         fixture.chooseStrategy(QStringLiteral("processes-with-threads"));
-        for (const char *task : {"snooze", "fetch"}) { // each has knobs of its own
+        for (const char *task : {"snooze", "fetch", "count"}) { // each has knobs of its own
             used.clear();
             fixture.choose("task", QLatin1String(task));
             for (const auto *label : fixture.window->findChildren<QLabel *>()) {

@@ -82,8 +82,9 @@ RunLane *LaneStack::addLane(const ComparedRun &run)
     connect(lane, &RunLane::pinClicked, this, [this, lane] { Q_EMIT pinToggled(lane->record().get()); });
     connect(&lane->view(), &LaneView::looked, this, [this, lane] { m_shared.follow(m_lanes, lane); });
     connect(&lane->view(), &LaneView::shown, this,
-        [this](std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost) {
-            m_legend->add(states, phases, withGhost);
+        [this](
+            std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses) {
+            m_legend->add(states, phases, withGhost, withLosses);
             m_legend->setFixedHeight(m_legend->heightForWidth(width()));
             advance();
         });

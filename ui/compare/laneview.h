@@ -39,8 +39,8 @@ public:
 
 Q_SIGNALS:
     void looked(); // at another stretch, or elsewhere
-    void shown(
-        std::bitset<hilera::stateCount> states, std::bitset<hilera::phaseCount> phases, bool withGhost);
+    void shown(std::bitset<hilera::stateCount> states, std::bitset<hilera::phaseCount> phases, bool withGhost,
+        bool withLosses);
 
 protected:
     void arrange() override;

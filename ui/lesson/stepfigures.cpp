@@ -52,7 +52,7 @@ ComparedFigure comparedFigure(
     ComparedFigure compared;
     compared.name = function ? function->translatedLabel() : QString();
     compared.noPrediction = Text::tr("Nobody has guessed.");
-    compared.noIdeal = unknownIdealText();
+    compared.noIdeal = unknownIdealText(figures.plan);
     compared.notMeasured = Text::tr("It is measured when this plan runs.");
     const auto predicted = predictedValue(guesses, prediction, figures.plan);
     if (predicted) {

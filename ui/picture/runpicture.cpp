@@ -77,8 +77,8 @@ void RunPicture::layOut(int width)
     std::bitset<stateCount> states = statesInSight(scene, m_geometry);
     if (scene.trace->queued().most() > 0) // it has a row of its own
         states.set(static_cast<std::size_t>(State::Queued));
-    m_legend = legendItems(
-        states, phasesInSight(scene, m_geometry), !scene.schedule.slices.empty(), scene.trace->colorNames());
+    m_legend = legendItems(states, phasesInSight(scene, m_geometry), !scene.schedule.slices.empty(),
+        hasLossesInSight(scene, m_geometry), scene.trace->colorNames());
     m_geometry.legend.moveTop(m_geometry.chart.bottom() + 1);
     m_geometry.legend.setHeight(legendHeight(m_legend, scene.font, m_geometry.legend.width()));
     const int timelineHeight = m_geometry.legend.bottom() + 1;

@@ -102,7 +102,8 @@ std::optional<TimelineScene::Chosen> sliceAlongArrow(
         const TrackId id = direction > 0 ? arrow.to : arrow.from;
         const Nanoseconds time = direction > 0 ? arrow.reached : arrow.left;
         const SliceRow &slices = trace.track(id)->slices;
-        const std::size_t index = slices.firstEndingAfter(std::max<Nanoseconds>(time - 1, 0));
+        const std::size_t index =
+            slices.firstEndingAfter(trace.isForeign() ? std::max<Nanoseconds>(time - 1, 0) : time);
         if (index < slices.size())
             return TimelineScene::Chosen{id, slices.at(index)};
     }

@@ -1,5 +1,6 @@
 #include "ui/timeline/counterpainter.h"
 
+#include "core/run/names.h"
 #include "ui/timeline/stepshape.h"
 
 #include <QLocale>
@@ -58,15 +59,16 @@ QString counterNumber(double value)
     return QLocale().toString(value, 'g', digits);
 }
 
-QString counterText(const NamedSeries &series, Nanoseconds from, Nanoseconds to)
+QString counterText(const Trace &trace, std::size_t index, Nanoseconds from, Nanoseconds to)
 {
+    const NamedSeries &series = trace.series()[index];
     const auto extent = series.extent(from, to);
     if (!extent)
-        return QString::fromStdString(series.name());
+        return seriesName(trace, index);
     const QString value = extent->least == extent->most
         ? counterNumber(extent->most)
         : QStringLiteral("%1 – %2").arg(counterNumber(extent->least), counterNumber(extent->most));
-    return QStringLiteral("%1: %2").arg(QString::fromStdString(series.name()), value);
+    return QStringLiteral("%1: %2").arg(seriesName(trace, index), value);
 }
 
 } // namespace hilera

@@ -6,7 +6,7 @@ class QPainter;
 
 namespace hilera {
 
-// Draws a number that another program counted: from the least to the most in each pixel column.
+// Draws a number that was counted: from the least to the most in each pixel column.
 void paintCounter(QPainter &painter, const NamedSeries &series, const TimelineScene &scene,
     const TimeScale &scale, const QRect &plot);
 
@@ -14,6 +14,6 @@ void paintCounter(QPainter &painter, const NamedSeries &series, const TimelineSc
 [[nodiscard]] QString counterNumber(double value);
 
 // "Heap used: 12.4", as it is at that time.
-[[nodiscard]] QString counterText(const NamedSeries &series, Nanoseconds from, Nanoseconds to);
+[[nodiscard]] QString counterText(const Trace &trace, std::size_t index, Nanoseconds from, Nanoseconds to);
 
 } // namespace hilera

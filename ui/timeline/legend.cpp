@@ -50,6 +50,8 @@ public:
         setText(m_item.name());
         if (m_item.phase != Phase::None)
             setToolTip(TimelineText::tr("What a task on the network is waiting for"));
+        else if (m_item.isLoss)
+            setToolTip(TimelineText::tr("Where a task overwrote what others had added"));
         else if (m_item.state == State::Idle)
             setToolTip(TimelineText::tr("When tasks would run if nothing but they took time"));
         else if (m_item.isName())
@@ -109,7 +111,8 @@ private:
     void explain()
     {
         if (hasTerm())
-            TermPopup::open(termOf(m_item.state), Language::currentCode(), this, nameRect());
+            TermPopup::open(m_item.isLoss ? QStringLiteral("lost-update") : termOf(m_item.state),
+                Language::currentCode(), this, nameRect());
     }
 
     Legend *m_legend;
@@ -133,23 +136,26 @@ void Legend::startAnew(const std::vector<std::string> &names)
 {
     if (names != m_names) {
         m_names = names;
-        setEntries({}, {}, false); // made anew, even if they are as many
+        setEntries({}, {}, false, false); // made anew, even if they are as many
     }
-    setEntries(names.empty() ? usualStates() : std::bitset<stateCount>(), {}, false);
+    setEntries(names.empty() ? usualStates() : std::bitset<stateCount>(), {}, false, false);
 }
 
-void Legend::add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)
+void Legend::add(
+    std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses)
 {
-    setEntries(m_states | states, m_phases | phases, withGhost);
+    setEntries(m_states | states, m_phases | phases, withGhost, m_withLosses || withLosses);
 }
 
-void Legend::setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost)
+void Legend::setEntries(
+    std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses)
 {
-    if (states == m_states && phases == m_phases && withGhost == m_withGhost)
+    if (states == m_states && phases == m_phases && withGhost == m_withGhost && withLosses == m_withLosses)
         return;
     m_states = states;
     m_phases = phases;
     m_withGhost = withGhost;
+    m_withLosses = withLosses;
     for (Entry *entry : m_entries)
         entry->deleteLater();
     for (Entry *entry : m_entries)
@@ -209,7 +215,7 @@ std::bitset<stateCount> Legend::dimmed() const
 
 std::vector<LegendItem> Legend::items() const
 {
-    return legendItems(m_states, m_phases, m_withGhost, m_names);
+    return legendItems(m_states, m_phases, m_withGhost, m_withLosses, m_names);
 }
 
 int Legend::heightForWidth(int width) const

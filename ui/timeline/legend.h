@@ -23,8 +23,9 @@ public:
     // Another run: the usual states. Or a trace where colours stand for these names, and the last one for
     // others.
     void startAnew(const std::vector<std::string> &names = {});
-    // The states and phases that occur join those there are; and whether an ideal schedule is drawn.
-    void add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
+    // The states and phases that occur join those there are; and whether an ideal schedule is drawn, and
+    // lost updates are.
+    void add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses);
     void retranslate();
 
     [[nodiscard]] std::bitset<stateCount> dimmed() const;
@@ -40,7 +41,8 @@ protected:
 
 private:
     class Entry;
-    void setEntries(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost);
+    void setEntries(
+        std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses);
     void choose(Entry *entry);
     void addEntry(const LegendItem &item);
     [[nodiscard]] std::vector<LegendItem> items() const;
@@ -52,6 +54,7 @@ private:
     std::bitset<stateCount> m_states;
     std::bitset<phaseCount> m_phases;
     bool m_withGhost = false;
+    bool m_withLosses = false;
     int m_lit = 0; // the state that is, 0: all are
 };
 

@@ -1,6 +1,7 @@
 #include "ui/timeline/legenditem.h"
 
 #include "core/run/names.h"
+#include "ui/timeline/lossmarks.h"
 #include "ui/timeline/slicepainter.h"
 #include "ui/timeline/timelinescene.h"
 #include "ui/timeline/timelinetext.h"
@@ -38,6 +39,8 @@ QString LegendItem::name() const
         return ownName;
     if (phase != Phase::None)
         return phaseName(phase);
+    if (isLoss)
+        return TimelineText::tr("updates lost");
     return state == State::Idle ? TimelineText::tr("ideal") : stateName(state);
 }
 
@@ -61,7 +64,9 @@ void LegendItem::paint(QPainter &painter, const QRectF &rect, const QFont &font,
     const double height = std::round(QFontMetrics(small).height() * 0.75);
     const QRectF swatch(
         rect.left() + inset, std::round(rect.center().y() - height / 2), swatchWidth(font), height);
-    if (state == State::Idle) {
+    if (isLoss) {
+        paintLossSign(painter, QPointF(swatch.center().x(), swatch.bottom()), height * 0.9, theme);
+    } else if (state == State::Idle) {
         QPen pen(theme.ghost, 1, Qt::CustomDashLine);
         pen.setDashPattern({3, 2});
         painter.setPen(pen);
@@ -80,20 +85,22 @@ void LegendItem::paint(QPainter &painter, const QRectF &rect, const QFont &font,
 }
 
 std::vector<LegendItem> legendItems(std::bitset<stateCount> states, std::bitset<phaseCount> phases,
-    bool withGhost, std::span<const std::string> names)
+    bool withGhost, bool withLosses, std::span<const std::string> names)
 {
     std::vector<LegendItem> items;
     for (std::size_t state = 1; state < stateCount; ++state) {
         if (!states[state])
             continue;
-        items.push_back(
-            {static_cast<State>(state), Phase::None, names.empty() ? QString() : nameAt(names, state - 1)});
+        items.push_back({static_cast<State>(state), Phase::None, false,
+            names.empty() ? QString() : nameAt(names, state - 1)});
         for (std::size_t phase = 1; static_cast<State>(state) == State::Waiting && phase < phaseCount;
              ++phase) {
             if (phases[phase])
                 items.push_back({State::Waiting, static_cast<Phase>(phase)});
         }
     }
+    if (withLosses)
+        items.push_back({.isLoss = true});
     if (withGhost)
         items.push_back({});
     return items;

@@ -13,10 +13,12 @@
 
 namespace hilera {
 
-// What a colour means: a state, a phase of waiting, or the ideal schedule's ghost where the state is Idle.
+// What a colour means: a state, a phase of waiting, or where the state is Idle the sign of lost updates or
+// the ideal schedule's ghost.
 struct LegendItem {
     State state = State::Idle;
     Phase phase = Phase::None;
+    bool isLoss = false;
     QString ownName = {}; // where the colour stands for a name: see Trace::colorNames
 
     [[nodiscard]] bool isName() const { return !ownName.isEmpty(); }
@@ -30,7 +32,7 @@ struct LegendItem {
 // Those that occur, the phases behind the state of waiting; `names` are those the colours stand for, if it is
 // so.
 [[nodiscard]] std::vector<LegendItem> legendItems(std::bitset<stateCount> states,
-    std::bitset<phaseCount> phases, bool withGhost, std::span<const std::string> names = {});
+    std::bitset<phaseCount> phases, bool withGhost, bool withLosses, std::span<const std::string> names = {});
 
 // One behind the other, in as many rows as it takes.
 [[nodiscard]] std::vector<QRect> legendPlaces(

@@ -28,7 +28,7 @@ LabelText textFor(const Trace &trace, const TimelineRow &row)
         return {TimelineText::tr("Queue"), TimelineText::taskCount(trace.tasks().size())};
     if (row.kind == TimelineRow::Kind::Counter) {
         const NamedSeries &series = trace.series()[row.series];
-        return {QString::fromStdString(series.name()), counterNumber(series.extent().most)};
+        return {seriesName(trace, row.series), counterNumber(series.extent().most)};
     }
     const Track &track = *trace.track(row.track);
     return {trackName(trace, track), TimelineText::trackIds(track)};

@@ -2,6 +2,7 @@
 
 #include "ui/timeline/counterpainter.h"
 #include "ui/timeline/endingsign.h"
+#include "ui/timeline/lossmarks.h"
 #include "ui/timeline/rowlabel.h"
 #include "ui/timeline/stepshape.h"
 #include "ui/timeline/timelinetext.h"
@@ -96,6 +97,7 @@ void RowsPainter::paintTrack(QPainter &painter, const Track &track, const QRect 
     }
     if (track.open.state != State::Idle && m_scene->now > track.open.start)
         paintOpen(painter, track, bar);
+    paintLosses(painter, track, *m_scene, m_scale, bar);
     paintEndings(painter, track, bar);
 }
 

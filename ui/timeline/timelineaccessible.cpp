@@ -1,6 +1,7 @@
 #include "ui/timeline/timelineaccessible.h"
 
 #include "core/run/names.h"
+#include "ui/timeline/counterpainter.h"
 #include "ui/timeline/timelinetext.h"
 #include "ui/timeline/timelineview.h"
 
@@ -90,6 +91,11 @@ public:
     {
         if (kind != QAccessible::Name || !isValid())
             return {};
+        const TimelineRow &row = scene().rows.row(m_index);
+        if (row.kind == TimelineRow::Kind::Counter) {
+            const TimeRange &range = scene().range;
+            return counterText(*scene().trace, row.series, range.from, range.to);
+        }
         const Track *shown = track();
         return shown ? trackName(*scene().trace, *shown) : TimelineText::tr("Queue");
     }

@@ -115,7 +115,8 @@ void TimelineController::update(Nanoseconds now, bool isLive)
     if (!m_scene.trace)
         return;
     const std::size_t tracks = m_scene.trace->tracks().size();
-    if (tracks != m_knownTracks || tracks < fewTracks || m_scene.trace->finished() != m_wasFinished)
+    const bool hasNew = tracks != m_knownTracks || m_scene.trace->series().size() != m_knownSeries;
+    if (hasNew || tracks < fewTracks || m_scene.trace->finished() != m_wasFinished)
         rebuildRows();
     m_wasFinished = m_scene.trace->finished();
     placeSchedule();
@@ -136,6 +137,7 @@ void TimelineController::rebuildRows()
     const bool hadCurrent = m_scene.currentRow >= 0;
 
     m_knownTracks = m_scene.trace ? m_scene.trace->tracks().size() : 0;
+    m_knownSeries = m_scene.trace ? m_scene.trace->series().size() : 0;
     rows.rebuild(m_scene.trace);
     fitRows();
     if (isScrolled) {
@@ -284,9 +286,9 @@ void TimelineController::stepAlongTask(int direction)
 {
     if (!m_scene.trace || !m_scene.chosen)
         return;
-    const auto next = m_scene.trace->isForeign()
-        ? sliceAlongArrow(*m_scene.trace, *m_scene.chosen, direction)
-        : nextStation(*m_scene.trace, *m_scene.chosen, direction, m_scene.now);
+    auto next = sliceAlongArrow(*m_scene.trace, *m_scene.chosen, direction);
+    if (!next && !m_scene.trace->isForeign())
+        next = nextStation(*m_scene.trace, *m_scene.chosen, direction, m_scene.now);
     if (next)
         reveal(*next);
 }

@@ -76,6 +76,7 @@ private:
     int m_lowRows = 0;
     TimelineGeometry m_geometry;
     std::size_t m_knownTracks = 0;
+    std::size_t m_knownSeries = 0;
     bool m_wasFinished = false;
     SchedulePlaces m_schedulePlaces;
     std::optional<TaskId> m_foundTask;

@@ -99,6 +99,12 @@ std::bitset<stateCount> statesInSight(const TimelineScene &scene, const Timeline
     return states;
 }
 
+bool hasLossesInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    const std::vector<const Track *> tracks = tracksInSight(scene, geometry);
+    return std::ranges::any_of(tracks, [](const Track *track) { return !track->losses.empty(); });
+}
+
 std::bitset<phaseCount> phasesInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
 {
     constexpr std::size_t few = 6; // as many as the slices of a task

@@ -96,6 +96,8 @@ void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseco
 [[nodiscard]] std::bitset<stateCount> statesInSight(
     const TimelineScene &scene, const TimelineGeometry &geometry);
 
+[[nodiscard]] bool hasLossesInSight(const TimelineScene &scene, const TimelineGeometry &geometry);
+
 // The same for what slices wait for; looks at a few of each row.
 [[nodiscard]] std::bitset<phaseCount> phasesInSight(
     const TimelineScene &scene, const TimelineGeometry &geometry);

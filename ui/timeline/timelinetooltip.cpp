@@ -2,6 +2,7 @@
 
 #include "core/run/names.h"
 #include "ui/timeline/counterpainter.h"
+#include "ui/timeline/lossmarks.h"
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"
 
@@ -56,12 +57,17 @@ QString timelineToolTip(const TimelineScene &scene, const TimelineGeometry &geom
     }
     if (row.kind == TimelineRow::Kind::Counter)
         return counterText(
-            scene.trace->series()[row.series], scale.time(position.x()), scale.time(position.x() + 1) + 1);
+            *scene.trace, row.series, scale.time(position.x()), scale.time(position.x() + 1) + 1);
     const Track *track = scene.trace->track(row.track);
     const TimeRange under{scale.time(position.x()), scale.time(position.x() + 1) + 1};
+    const QString loss = lossText(*track, scale, position.x());
     const std::optional<FoundSlice> found = longestSlice(*track, under, scene.now);
-    if (found)
-        return sliceText(scene, *track, *found);
+    if (found) {
+        const QString text = sliceText(scene, *track, *found);
+        return loss.isEmpty() ? text : QStringLiteral("%1<br>%2").arg(text, loss);
+    }
+    if (!loss.isEmpty())
+        return loss;
     if (row.kind == TimelineRow::Kind::Gui && track->worstLag > 0)
         return TimelineText::tr("latest heartbeat: %1 late").arg(TimelineText::duration(track->worstLag));
     return {};

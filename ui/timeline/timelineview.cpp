@@ -162,8 +162,8 @@ void TimelineView::updateLegend()
 {
     const TimelineScene &scene = m_controller.scene();
     const TimelineGeometry &geometry = m_controller.geometry();
-    m_legend->add(
-        statesInSight(scene, geometry), phasesInSight(scene, geometry), !scene.schedule.slices.empty());
+    m_legend->add(statesInSight(scene, geometry), phasesInSight(scene, geometry),
+        !scene.schedule.slices.empty(), hasLossesInSight(scene, geometry));
     m_legend->setVisible(scene.trace);
     if (m_legend->heightForWidth(width()) != m_legend->height())
         arrange();

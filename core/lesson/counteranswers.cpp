@@ -1,0 +1,97 @@
+#include "core/lesson/computedanswers.h"
+#include "core/strategy/strategy.h"
+#include "core/task/count.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace hilera::computed {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Answer)
+};
+
+bool countsTogether(const RunPlan &plan)
+{
+    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    return kind && kind->counts();
+}
+
+bool isMode(const RunPlan &plan, Count::Mode mode)
+{
+    return modeOf(plan) == static_cast<int>(mode);
+}
+
+int tasksAtOnce(const RunPlan &plan)
+{
+    return std::clamp(lanesOf(plan), 1, std::max(plan.count, 1));
+}
+
+QString product(int tasks, int increments)
+{
+    return QStringLiteral("%L1 · %L2").arg(tasks).arg(increments);
+}
+
+Answer increments(int tasks, const RunPlan &plan)
+{
+    return {static_cast<double>(tasks) * plan.increments, {}, product(tasks, plan.increments)};
+}
+
+} // namespace
+
+std::optional<Answer> counterExpected(const RunPlan &plan)
+{
+    if (!countsTogether(plan))
+        return {};
+    return increments(plan.count, plan);
+}
+
+// Nobody knows what comes of tasks that are unguarded. In lockstep, of each increment of tasks that are at
+// work at once, one remains.
+std::optional<Answer> counter(const RunPlan &plan)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (!countsTogether(plan) || !strategy)
+        return {};
+    if (strategy->usesProcesses(plan))
+        return Answer{0, {}, Text::tr("0: each process has a counter of its own")};
+    const int atOnce = tasksAtOnce(plan);
+    if (isMode(plan, Count::Mode::Unguarded) && atOnce > 1)
+        return {};
+    if (isMode(plan, Count::Mode::Lockstep))
+        return increments((plan.count + atOnce - 1) / atOnce, plan);
+    return counterExpected(plan);
+}
+
+// One task reads 0 and sleeps while all others do all but their last increment; then it writes 1, the last of
+// the others reads that, the task does the rest, and the other writes 2.
+std::optional<Answer> counterLeast(const RunPlan &plan)
+{
+    if (const auto known = counter(plan))
+        return known;
+    if (!countsTogether(plan))
+        return {};
+    const int least = std::min(plan.increments, 2);
+    return Answer{static_cast<double>(least), {}, QString::number(least)};
+}
+
+std::optional<Answer> updatesLost(const RunPlan &plan)
+{
+    const auto expected = counterExpected(plan);
+    const auto got = counter(plan);
+    const Strategy *strategy = findStrategy(plan.strategy);
+    if (!expected || !got)
+        return {};
+    if (strategy->usesProcesses(plan)) {
+        if (strategy->knobs & Knob::Threads)
+            return {}; // the threads of each process share one
+        return Answer{0, {}, Text::tr("0: no process sees another’s counter")};
+    }
+    return Answer{
+        expected->value - got->value, {}, QStringLiteral("%1 − %2").arg(expected->formula, got->formula)};
+}
+
+} // namespace hilera::computed

@@ -1,0 +1,67 @@
+#include "core/metrics/counterfigures.h"
+
+#include "core/task/taskkind.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CounterFigures)
+};
+
+} // namespace
+
+// What a counter has come to is how often it was added to, less what was lost: the last value that was told
+// may have been overtaken on its way.
+std::optional<CounterFigures> measureCounter(const RunRecord &record)
+{
+    const TaskKind *kind = findTaskKind(record.plan().task.toStdString());
+    const Trace &trace = record.trace();
+    if (!kind || !kind->counts() || trace.isForeign())
+        return {};
+    CounterFigures figures;
+    figures.expected = static_cast<std::int64_t>(record.plan().count) * record.plan().increments;
+    for (std::size_t i = 0; i < trace.tallied().size(); ++i) {
+        const auto &[tally, processId] = trace.tallied()[i];
+        if (tally != Tally::Counter)
+            continue;
+        auto got = static_cast<std::int64_t>(trace.series()[i].values().size());
+        for (const Track &track : trace.tracks()) {
+            if (track.processId == processId)
+                got -= track.updatesLost;
+        }
+        if (processId == trace.processId())
+            figures.got = got;
+        else
+            figures.ofProcesses.push_back(got);
+    }
+    for (const Track &track : trace.tracks())
+        figures.lost += track.updatesLost;
+    return figures;
+}
+
+QString gotText(const CounterFigures &figures)
+{
+    const QLocale locale;
+    const QString got = locale.toString(static_cast<qlonglong>(figures.got));
+    if (figures.ofProcesses.empty())
+        return got;
+    const auto [least, most] = std::ranges::minmax(figures.ofProcesses);
+    const QString one = locale.toString(static_cast<qlonglong>(least));
+    const auto processes = static_cast<qlonglong>(figures.ofProcesses.size());
+    if (processes == 1)
+        return Text::tr("%1, and %2 in the process").arg(got, one);
+    if (least == most)
+        return Text::tr("%1, and %2 in each of %L3 processes").arg(got, one).arg(processes);
+    return Text::tr("%1, and %2 to %3 in %L4 processes")
+        .arg(got, one, locale.toString(static_cast<qlonglong>(most)))
+        .arg(processes);
+}
+
+} // namespace hilera

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/run/runrecord.h"
+
+#include <optional>
+#include <vector>
+
+namespace hilera {
+
+// What became of the counter that the tasks of a run added to.
+struct CounterFigures {
+    std::int64_t expected = 0; // of all tasks together
+    std::int64_t got = 0; // by that of this program
+    std::vector<std::int64_t> ofProcesses; // by those of child processes, which have their own
+    std::int64_t lost = 0; // overwritten, in all of them
+};
+
+// Nothing of a run whose tasks do not count.
+[[nodiscard]] std::optional<CounterFigures> measureCounter(const RunRecord &record);
+
+// "1,000"; or, where there were child processes, "0, and 1,000 in each of 4 processes"
+[[nodiscard]] QString gotText(const CounterFigures &figures);
+
+} // namespace hilera

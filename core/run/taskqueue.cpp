@@ -1,0 +1,59 @@
+#include "core/run/taskqueue.h"
+
+#include <limits>
+
+namespace hilera {
+
+TaskQueue::TaskQueue(Run &run, int room)
+    : m_run(run)
+    , m_room(room > 0 ? static_cast<std::size_t>(room) : std::numeric_limits<std::size_t>::max())
+{
+}
+
+void TaskQueue::put(const Task &task, const Run::Location &where)
+{
+    TrackWriter &track = m_run.currentTrack();
+    std::unique_lock lock(m_mutex);
+    const auto hasRoom = [this] { return m_tasks.size() < m_room; };
+    if (!hasRoom()) {
+        track.setLine(where.line());
+        track.block(noTask, m_owner);
+        m_changed.wait(lock, hasRoom);
+        track.enter(State::Running);
+    }
+    m_run.submit(task, where);
+    m_tasks.push_back(&task);
+    count(track);
+    m_changed.notify_all();
+}
+
+void TaskQueue::close()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_isClosed = true;
+    m_changed.notify_all();
+}
+
+const Task *TaskQueue::take()
+{
+    TrackWriter &track = m_run.currentTrack();
+    std::unique_lock lock(m_mutex);
+    m_owner = track.id();
+    m_changed.wait(lock, [this] { return m_isClosed || !m_tasks.empty(); });
+    if (m_tasks.empty())
+        return nullptr;
+    const Task *task = m_tasks.front();
+    m_tasks.pop_front();
+    count(track);
+    m_changed.notify_all();
+    return task;
+}
+
+// Without a bound it is as long as the tasks submitted and not started, which have a row of their own.
+void TaskQueue::count(TrackWriter &track) const
+{
+    if (m_room < std::numeric_limits<std::size_t>::max())
+        track.count(Tally::QueueLength, static_cast<std::int64_t>(m_tasks.size()));
+}
+
+} // namespace hilera

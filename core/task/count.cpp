@@ -1,0 +1,222 @@
+#include "core/task/count.h"
+
+#include "core/task/shared.h"
+#include "core/task/updates.h"
+
+#include <array>
+
+namespace hilera {
+
+namespace {
+
+constexpr Nanoseconds pollInterval = 1'000'000; // between two questions whether to stop
+
+constexpr std::array modeTexts = {
+    TaskMode{"unguarded", translatable("Task", "unguarded"),
+        translatable("Task",
+            "Each task reads the counter, and later writes back one more: what others added in between is "
+            "lost.")},
+    TaskMode{"lockstep", translatable("Task", "lockstep"),
+        translatable("Task",
+            "Unguarded, with the worst luck there is: all tasks read before any of them writes, so of all "
+            "their updates one remains each time.")},
+    TaskMode{"atomic", translatable("Task", "atomic"),
+        translatable("Task", "The CPU reads, adds and writes in one step, and nobody comes in between.")},
+    TaskMode{"mutex", translatable("Task", "mutex"),
+        translatable("Task",
+            "A lock around reading and writing: one task at a time has it, and the others stand in line.")},
+    TaskMode{"queue", translatable("Task", "queue"),
+        translatable("Task", "Tasks send messages; one thread owns the counter, and adds them one by one.")},
+};
+
+// A task at work on its thread.
+class Work {
+public:
+    Work(const Task &task, TrackWriter &track, Sleeper &sleeper)
+        : m_task(task)
+        , m_track(track)
+        , m_sleeper(sleeper)
+        , m_updates(task, track)
+    {
+    }
+
+    TaskResult perform();
+
+private:
+    // One increment each. False if it does not come to that: the run stops, or something is missing.
+    bool unguarded();
+    bool lockstep();
+    bool atomic();
+    bool mutex();
+    bool queue();
+
+    bool isToStop();
+    bool pass();
+    bool lock();
+    bool meetOthers();
+
+    using Increment = bool (Work::*)();
+    static constexpr std::array<Increment, modeTexts.size()> increments = {
+        &Work::unguarded, &Work::lockstep, &Work::atomic, &Work::mutex, &Work::queue};
+
+    const Task &m_task;
+    TrackWriter &m_track;
+    Sleeper &m_sleeper;
+    Updates m_updates;
+    Counter &m_counter = m_task.shared->counter;
+    Nanoseconds m_polled = steadyNow();
+    int m_left = m_task.increments;
+    bool m_lacksOwner = false;
+};
+
+TaskResult Work::perform()
+{
+    const bool isInParty = m_task.mode == static_cast<int>(Count::Mode::Lockstep);
+    if (isInParty)
+        m_counter.rendezvous.join(m_task.party);
+    const Increment increment = increments[static_cast<std::size_t>(m_task.mode)];
+    while (m_left > 0 && (this->*increment)())
+        --m_left;
+    if (isInParty)
+        m_counter.rendezvous.leave();
+    if (m_lacksOwner)
+        return {m_task.id, Outcome::Failed,
+            Note{translatable("Note", "the system has no thread for the owner of the counter")}};
+    return {m_task.id, m_left == 0 ? Outcome::Succeeded : Outcome::Cancelled, m_updates.note()};
+}
+
+bool Work::unguarded()
+{
+    const std::int64_t value = m_updates.read();
+    if (!pass())
+        return false;
+    m_updates.write(value);
+    return true;
+}
+
+// Nobody writes twice before all have come again, so all that meet have read the same.
+bool Work::lockstep()
+{
+    const std::int64_t value = m_updates.read();
+    if (!meetOthers() || !pass())
+        return false;
+    m_updates.write(value);
+    return true;
+}
+
+bool Work::atomic()
+{
+    m_updates.add();
+    return !isToStop();
+}
+
+bool Work::mutex()
+{
+    if (!lock())
+        return false;
+    const std::int64_t value = m_updates.read();
+    const bool hasPassed = pass();
+    if (hasPassed)
+        m_updates.write(value);
+    m_counter.lock.release();
+    return hasPassed;
+}
+
+// Who has sent its last message waits until it has been done.
+bool Work::queue()
+{
+    const auto done = m_left == 1 ? std::make_shared<Call>() : nullptr;
+    m_lacksOwner = !m_counter.owner.send({m_task.id, m_task.duration, done}, m_track);
+    if (m_lacksOwner)
+        return false;
+    bool goesOn = !isToStop();
+    if (goesOn && done) {
+        m_track.enter(State::Waiting, m_task.id);
+        goesOn = done->wait(m_sleeper) == Call::Answer::Made;
+        m_track.enter(State::Running, m_task.id);
+    }
+    if (!goesOn)
+        m_counter.owner.abandon();
+    return goesOn;
+}
+
+bool Work::isToStop()
+{
+    const Nanoseconds now = steadyNow();
+    if (now - m_polled < pollInterval)
+        return false;
+    m_polled = now;
+    return m_sleeper.isToStop();
+}
+
+// The window. False if the run stops.
+bool Work::pass()
+{
+    if (m_task.duration <= 0)
+        return !isToStop();
+    const Nanoseconds began = m_track.enter(State::Waiting, m_task.id);
+    const bool hasPassed = m_sleeper.sleepUntil(began + m_task.duration);
+    m_track.enter(State::Running, m_task.id);
+    return hasPassed;
+}
+
+bool Work::lock()
+{
+    Call turn;
+    const auto holder = m_counter.lock.take(m_track.id(), [&turn] { turn.make(); });
+    if (!holder)
+        return true;
+    m_track.block(m_task.id, *holder);
+    const bool hasTurn = turn.wait(m_sleeper) == Call::Answer::Made;
+    m_track.enter(State::Running, m_task.id);
+    if (!hasTurn && !m_counter.lock.leave(m_track.id()))
+        m_counter.lock.release();
+    return hasTurn;
+}
+
+bool Work::meetOthers()
+{
+    Call go;
+    if (m_counter.rendezvous.come(this, [&go] { go.make(); }))
+        return true;
+    m_track.enter(State::Waiting, m_task.id);
+    auto answer = Call::Answer::Late;
+    while (answer == Call::Answer::Late) {
+        answer = go.wait(m_sleeper, steadyNow() + Count::patience);
+        if (answer == Call::Answer::Late && m_counter.rendezvous.giveUpMissing(this))
+            answer = Call::Answer::Made;
+    }
+    if (answer == Call::Answer::Stopped)
+        m_counter.rendezvous.withdraw(this);
+    m_track.enter(State::Running, m_task.id);
+    return answer == Call::Answer::Made;
+}
+
+} // namespace
+
+std::span<const TaskMode> Count::modes() const
+{
+    return modeTexts;
+}
+
+bool Count::takesTurns(int mode) const
+{
+    return mode == static_cast<int>(Mode::Mutex) || mode == static_cast<int>(Mode::Queue);
+}
+
+// Nobody knows how long it takes to add.
+std::optional<Nanoseconds> Count::ownTime(const Task &task) const
+{
+    constexpr Nanoseconds longest = 24 * 3'600 * nanosecondsPerSecond;
+    const bool hasWindow = task.mode != static_cast<int>(Mode::Atomic) && task.duration > 0;
+    if (!hasWindow || task.duration > longest / task.increments)
+        return {};
+    return task.duration * task.increments;
+}
+
+TaskResult Count::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
+{
+    return Work(task, track, sleeper).perform();
+}
+
+} // namespace hilera

@@ -1,0 +1,48 @@
+# Four threads add 1 to a counter, 25 times each: unguarded, with a lock, and through a queue to its owner.
+import queue
+import sys
+import threading
+import time
+
+factor = float(sys.argv[1]) if len(sys.argv) > 1 else 1
+counter = 0
+lock = threading.Lock()
+messages = queue.Queue()
+
+
+def add():
+    global counter
+    value = counter  # read
+    time.sleep(0.01 * factor)  # the window: others may come in between
+    counter = value + 1  # write
+
+
+def add_locked():
+    with lock:
+        add()
+
+
+def own():
+    while messages.get() is not None:
+        add()
+
+
+def count(name, increment):
+    global counter
+    counter = 0
+    owner = threading.Thread(target=own)
+    owner.start()
+    threads = [threading.Thread(target=lambda: [increment() for _ in range(25)]) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    messages.put(None)  # no more will come
+    owner.join()
+    print(f"{name}: {counter} of 100, {100 - counter} lost")
+
+
+count("unguarded", add)
+count("lock", add_locked)
+count("queue", lambda: messages.put(1))
+print("the lock of CPython itself does not help: it lets go between reading and writing")
