@@ -21,7 +21,7 @@ void LaneView::setLook(const Look &look)
     if (look == m_look)
         return;
     m_look = look;
-    m_controller.setLowRows(look.rowHeight);
+    m_controller.rows().setLow(look.rowHeight);
     arrange();
     relight();
 }

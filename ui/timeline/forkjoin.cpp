@@ -1,20 +1,20 @@
 #include "ui/timeline/forkjoin.h"
 
-#include <QThread>
-
 #include <algorithm>
 #include <atomic>
-#include <memory>
+#include <system_error>
 
 namespace hilera {
 
 namespace {
 
-constexpr int mostHelpers = 3; // beyond them, memory is what takes the time
+constexpr unsigned mostHelpers = 3; // beyond them, memory is what takes the time
 
-// Outlives the call where a helper comes late: then it finds nothing left, and does not touch `work`.
-struct Round {
-    explicit Round(std::size_t pieces, const std::function<void(std::size_t)> &ofOne)
+} // namespace
+
+// A helper that comes late has it still, finds nothing left, and does not touch `work`.
+struct ForkJoin::Round {
+    Round(std::size_t pieces, const std::function<void(std::size_t)> &ofOne)
         : count(pieces)
         , work(ofOne)
     {
@@ -29,7 +29,7 @@ struct Round {
         }
     }
 
-    void waitForOthers()
+    void waitForOthers() const
     {
         for (std::size_t seen = done.load(); seen != count; seen = done.load())
             done.wait(seen);
@@ -41,26 +41,54 @@ struct Round {
     std::atomic<std::size_t> done = 0;
 };
 
-} // namespace
-
-int ForkJoin::usualHelpers()
+std::size_t ForkJoin::usualHelpers()
 {
-    return std::clamp(QThread::idealThreadCount() - 1, 0, mostHelpers);
+    return std::clamp(std::thread::hardware_concurrency(), 1U, mostHelpers + 1) - 1;
 }
 
-ForkJoin::ForkJoin(int helpers)
+ForkJoin::ForkJoin(std::size_t helpers)
+    : m_wantedHelpers(helpers)
 {
-    m_pool.setMaxThreadCount(helpers);
 }
 
-void ForkJoin::forEach(std::size_t count, const std::function<void(std::size_t)> &work, bool shared)
+ForkJoin::~ForkJoin() = default;
+
+void ForkJoin::forEach(std::size_t count, const std::function<void(std::size_t)> &work)
 {
     const auto round = std::make_shared<Round>(count, work);
-    for (int helper = 0; shared && helper < m_pool.maxThreadCount(); ++helper)
-        m_pool.start([round] { round->takePart(); });
+    call(round);
     round->takePart();
-    m_pool.clear(); // who has not come by now is not needed
     round->waitForOthers();
+}
+
+void ForkJoin::call(const std::shared_ptr<Round> &round)
+{
+    try {
+        while (m_helpers.size() < m_wantedHelpers)
+            m_helpers.emplace_back([this](const std::stop_token &stop) { help(stop); });
+    } catch (const std::system_error &) {
+        m_wantedHelpers = m_helpers.size(); // there may be as many threads as there can be
+    }
+    {
+        const std::lock_guard lock(m_mutex);
+        m_round = round;
+    }
+    m_called.notify_all();
+}
+
+void ForkJoin::help(const std::stop_token &stop)
+{
+    std::shared_ptr<Round> round;
+    const auto isCalled = [&] { return m_round != round; };
+    while (true) {
+        {
+            std::unique_lock lock(m_mutex);
+            if (!m_called.wait(lock, stop, isCalled))
+                return;
+            round = m_round;
+        }
+        round->takePart();
+    }
 }
 
 } // namespace hilera

@@ -30,10 +30,14 @@ void SliceStrips::update(std::span<const Track *const> tracks, const TimelineSce
         if (std::optional<Change> change = changeOf(*track, scale, size, devicePixelRatio))
             changes.push_back(std::move(*change));
     }
-    const auto draw = [&](std::size_t i) { drawColumns(changes[i], scene); };
-    m_cores.forEach(changes.size(), draw, !scene.isLive && isMuch(changes));
-    for (Change &change : changes)
+    const bool shared = !scene.isLive && isMuch(changes);
+    if (shared)
+        m_cores.forEach(changes.size(), [&](std::size_t i) { drawColumns(changes[i], scene); });
+    for (Change &change : changes) {
+        if (!shared)
+            drawColumns(change, scene);
         drawBoxes(change, scene, devicePixelRatio);
+    }
 }
 
 bool SliceStrips::isMuch(std::span<const Change> changes)

@@ -5,19 +5,11 @@
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"
 
-#include <QFontMetrics>
-
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
 
 namespace hilera {
-
-namespace {
-
-constexpr std::size_t fewTracks = 1000; // rows for so many are rebuilt whenever anything changes
-
-} // namespace
 
 void TimelineController::setTrace(const Trace *trace)
 {
@@ -32,9 +24,7 @@ void TimelineController::setTrace(const Trace *trace)
     m_foundTask.reset();
     if (!m_isShared)
         m_navigation->reset();
-    m_wasFinished = trace && trace->finished();
-    m_knownTracks = 0;
-    rebuildRows();
+    m_rows.rebuild();
     syncRange();
 }
 
@@ -43,8 +33,7 @@ void TimelineController::resumeTrace(const Trace *trace, Nanoseconds now)
     m_scene.trace = trace;
     if (m_scene.chosen && m_scene.chosen->slice.end() > now)
         m_scene.chosen.reset();
-    m_wasFinished = false;
-    rebuildRows();
+    m_rows.rebuild();
 }
 
 void TimelineController::setSchedule(const Schedule &schedule)
@@ -57,8 +46,8 @@ void TimelineController::setSchedule(const Schedule &schedule)
 void TimelineController::setGeometry(const TimelineGeometry &geometry)
 {
     m_geometry = geometry;
-    fitRows();
-    scrollTo(m_scene.scroll);
+    m_rows.fit();
+    m_rows.scrollTo(m_scene.scroll);
     if (m_isShared)
         placeSchedule(); // there may be room for it now
 }
@@ -66,20 +55,7 @@ void TimelineController::setGeometry(const TimelineGeometry &geometry)
 void TimelineController::setFont(const QFont &font)
 {
     m_scene.font = font;
-    setLowRows(m_lowRows);
-    rebuildRows();
-}
-
-void TimelineController::setLowRows(int height)
-{
-    const bool wasLow = std::exchange(m_lowRows, height) > 0;
-    m_scene.rows.setHeights(
-        height > 0 ? RowHeights::low(height) : RowHeights::forText(QFontMetrics(m_scene.font).height()));
-    if (wasLow != (height > 0)) {
-        m_scene.rows.setWorkersOnly(height > 0);
-        rebuildRows();
-    }
-    scrollTo(m_scene.scroll);
+    m_rows.fontChanged();
 }
 
 void TimelineController::shareNavigation(std::shared_ptr<TimelineNavigation> navigation)
@@ -114,53 +90,11 @@ void TimelineController::update(Nanoseconds now, bool isLive)
     m_scene.isLive = isLive;
     if (!m_scene.trace)
         return;
-    const std::size_t tracks = m_scene.trace->tracks().size();
-    const bool hasNew = tracks != m_knownTracks || m_scene.trace->series().size() != m_knownSeries;
-    if (hasNew || tracks < fewTracks || m_scene.trace->finished() != m_wasFinished)
-        rebuildRows();
-    m_wasFinished = m_scene.trace->finished();
+    m_rows.update();
     placeSchedule();
     if (!m_isShared)
         m_navigation->advance(now, reach().end, isLive);
     syncRange();
-}
-
-// What is at the top stays there, whatever rows come in above it.
-void TimelineController::rebuildRows()
-{
-    TimelineRows &rows = m_scene.rows;
-    const int topRow = rows.indexAt(m_scene.scroll);
-    const bool isScrolled = m_scene.scroll > 0 && topRow >= 0;
-    const TrackId anchor = isScrolled ? rows.row(topRow).track : noTrack;
-    const int offset = isScrolled ? m_scene.scroll - rows.top(topRow) : 0;
-    const TrackId current = m_scene.currentRow >= 0 ? rows.row(m_scene.currentRow).track : noTrack;
-    const bool hadCurrent = m_scene.currentRow >= 0;
-
-    m_knownTracks = m_scene.trace ? m_scene.trace->tracks().size() : 0;
-    m_knownSeries = m_scene.trace ? m_scene.trace->series().size() : 0;
-    rows.rebuild(m_scene.trace);
-    fitRows();
-    if (isScrolled) {
-        const int row = rows.indexOf(anchor);
-        scrollTo(row >= 0 ? rows.top(row) + offset : m_scene.scroll);
-    }
-    m_scene.currentRow = hadCurrent ? rows.indexOf(current) : -1;
-}
-
-// A few rows too many come closer together, so that all are in sight.
-void TimelineController::fitRows()
-{
-    if (m_lowRows > 0 || m_geometry.rows.isEmpty())
-        return; // they have their height, or no room yet
-    const int line = QFontMetrics(m_scene.font).height();
-    const auto roomy = RowHeights::forText(line);
-    TimelineRows &rows = m_scene.rows;
-    rows.setHeights(roomy);
-    if (rows.totalHeight() <= m_geometry.rows.height())
-        return;
-    rows.setHeights(RowHeights::closeTogether(line));
-    if (rows.totalHeight() > m_geometry.rows.height())
-        rows.setHeights(roomy);
 }
 
 void TimelineController::placeSchedule()
@@ -217,40 +151,6 @@ void TimelineController::setFollowing(bool following)
     syncRange();
 }
 
-void TimelineController::scrollTo(int pixels)
-{
-    const int furthest = std::max(0, m_scene.rows.totalHeight() - m_geometry.rows.height());
-    m_scene.scroll = std::clamp(pixels, 0, furthest);
-}
-
-void TimelineController::scrollToRow(int index)
-{
-    const int top = m_scene.rows.top(index);
-    const int bottom = top + m_scene.rows.height(index);
-    if (top < m_scene.scroll)
-        scrollTo(top);
-    else if (bottom > m_scene.scroll + m_geometry.rows.height())
-        scrollTo(bottom - m_geometry.rows.height());
-}
-
-void TimelineController::moveRow(int by)
-{
-    if (m_scene.rows.count() == 0)
-        return;
-    const int wanted = m_scene.currentRow < 0 ? 0 : m_scene.currentRow + by;
-    m_scene.currentRow = std::clamp(wanted, 0, m_scene.rows.count() - 1);
-    scrollToRow(m_scene.currentRow);
-}
-
-void TimelineController::toggleRow(int index)
-{
-    if (index < 0 || index >= m_scene.rows.count() || !m_scene.rows.row(index).hasChildren)
-        return;
-    m_scene.rows.toggle(m_scene.rows.row(index).track);
-    rebuildRows();
-    scrollTo(m_scene.scroll);
-}
-
 const Track *TimelineController::currentTrack() const
 {
     if (!m_scene.trace)
@@ -295,7 +195,7 @@ void TimelineController::stepAlongTask(int direction)
 
 void TimelineController::reveal(const TimelineScene::Chosen &chosen)
 {
-    revealRow(chosen.track);
+    m_rows.reveal(chosen.track);
     choose(chosen);
     const Slice &slice = chosen.slice;
     const bool isInSight = slice.end() > m_scene.range.from && slice.start < m_scene.range.to;
@@ -304,21 +204,6 @@ void TimelineController::reveal(const TimelineScene::Chosen &chosen)
         show(panned(m_scene.range, middle - m_scene.range.from - m_scene.range.duration() / 2));
         syncRange();
     }
-}
-
-void TimelineController::revealRow(TrackId id)
-{
-    const Track *track = id == noTrack ? nullptr : m_scene.trace->track(id);
-    // Bounded: the parents of a log from elsewhere may go round in circles.
-    for (int depth = 0; track && depth < 64; ++depth) {
-        track = m_scene.trace->track(track->parent);
-        if (track)
-            m_scene.rows.setCollapsed(track->id, false);
-    }
-    rebuildRows();
-    const int row = m_scene.rows.indexOf(id);
-    if (row >= 0)
-        scrollToRow(row);
 }
 
 void TimelineController::select(const TimeRange &range, const Track *track)
@@ -352,7 +237,7 @@ bool TimelineController::find(const QString &text, int direction)
     }
     if (const auto row = nextRowNamed(m_scene, text, direction)) {
         m_scene.currentRow = *row;
-        scrollToRow(*row);
+        m_rows.scrollToRow(*row);
         return true;
     }
     return false;

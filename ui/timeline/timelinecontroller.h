@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/timeline/rowsinsight.h"
 #include "ui/timeline/scheduleplaces.h"
 #include "ui/timeline/timelinenavigation.h"
 #include "ui/timeline/timelinescene.h"
@@ -33,8 +34,6 @@ public:
     };
     [[nodiscard]] Reach reach() const; // on the shared axis
     [[nodiscard]] Nanoseconds start() const { return m_isShared ? m_scene.scheduleStart : 0; } // of it
-    // 0: every row, as high as the text asks for; else what did tasks, in rows of that height.
-    void setLowRows(int height);
     // Takes in what has changed in the trace; `now` as in the scene.
     void update(Nanoseconds now, bool isLive);
 
@@ -45,9 +44,7 @@ public:
     void undoZoom();
     void setFollowing(bool following);
 
-    void scrollTo(int pixels);
-    void moveRow(int by);
-    void toggleRow(int index);
+    [[nodiscard]] RowsInSight &rows() { return m_rows; }
 
     void choose(const std::optional<TimelineScene::Chosen> &chosen);
     void chooseTask(TaskId task); // the longest of its slices
@@ -61,23 +58,16 @@ public:
     bool clear();
 
 private:
-    void rebuildRows();
     void show(const TimeRange &range);
-    void fitRows();
     void placeSchedule();
     void reveal(const TimelineScene::Chosen &chosen);
-    void revealRow(TrackId track);
-    void scrollToRow(int index);
     [[nodiscard]] const Track *currentTrack() const;
 
     TimelineScene m_scene;
     std::shared_ptr<TimelineNavigation> m_navigation = std::make_shared<TimelineNavigation>();
     bool m_isShared = false;
-    int m_lowRows = 0;
     TimelineGeometry m_geometry;
-    std::size_t m_knownTracks = 0;
-    std::size_t m_knownSeries = 0;
-    bool m_wasFinished = false;
+    RowsInSight m_rows{m_scene, m_geometry};
     SchedulePlaces m_schedulePlaces;
     std::optional<TaskId> m_foundTask;
 };

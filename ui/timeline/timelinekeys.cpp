@@ -40,19 +40,19 @@ bool runCommand(TimelineController &controller, TimelineCommand command, bool fa
         controller.pan(panStep);
         break;
     case TimelineCommand::RowUp:
-        controller.moveRow(-1);
+        controller.rows().move(-1);
         break;
     case TimelineCommand::RowDown:
-        controller.moveRow(1);
+        controller.rows().move(1);
         break;
     case TimelineCommand::PageUp:
-        controller.scrollTo(scene.scroll - page);
+        controller.rows().scrollTo(scene.scroll - page);
         break;
     case TimelineCommand::PageDown:
-        controller.scrollTo(scene.scroll + page);
+        controller.rows().scrollTo(scene.scroll + page);
         break;
     case TimelineCommand::ToggleRow:
-        controller.toggleRow(scene.currentRow);
+        controller.rows().toggle(scene.currentRow);
         break;
     case TimelineCommand::Fit:
         controller.fit();

@@ -111,7 +111,7 @@ void TimelineMouse::press(const QMouseEvent &event)
     if (isLeft && m_controller.geometry().labels.contains(m_pressed.toPoint())) {
         if (const int row = rowAt(m_pressed); row >= 0) {
             m_controller.scene().currentRow = row;
-            m_controller.toggleRow(row);
+            m_controller.rows().toggle(row);
         }
         Q_EMIT moved();
     } else if (event.button() == Qt::MiddleButton || (isLeft && event.modifiers() & Qt::ShiftModifier)) {
@@ -191,7 +191,7 @@ void TimelineMouse::wheel(const QWheelEvent &event)
     else if (isSideways)
         m_controller.pan(static_cast<Nanoseconds>(-steps * wheelPan * span));
     else
-        m_controller.scrollTo(
+        m_controller.rows().scrollTo(
             scene.scroll - static_cast<int>(std::lround(steps * scene.rows.heights().track * wheelRows)));
     Q_EMIT moved();
 }

@@ -39,7 +39,7 @@ TimelineView::TimelineView(QWidget *parent)
         relight();
     });
     connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
-        m_controller.scrollTo(value);
+        m_controller.rows().scrollTo(value);
         update();
     });
     connect(m_legend, &Legend::dimmedChanged, this, [this](std::bitset<stateCount> dimmed) {
