@@ -935,6 +935,14 @@
         <source>receiving</source>
         <translation>recibiendo</translation>
     </message>
+    <message>
+        <source>the processes are killed</source>
+        <translation>se mata a los procesos</translation>
+    </message>
+    <message>
+        <source>the tasks are asked to stop</source>
+        <translation>se pide a las tareas que paren</translation>
+    </message>
 </context>
 <context>
     <name>Network</name>
@@ -2815,14 +2823,6 @@
     <message>
         <source>%1; and %L2 more</source>
         <translation>%1; y %L2 más</translation>
-    </message>
-    <message>
-        <source>the processes are killed</source>
-        <translation>se mata a los procesos</translation>
-    </message>
-    <message>
-        <source>the tasks are asked to stop</source>
-        <translation>se pide a las tareas que paren</translation>
     </message>
 </context>
 <context>
