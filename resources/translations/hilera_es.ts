@@ -4238,8 +4238,8 @@
         <translation>Matar termina los procesos al instante; sus resultados se pierden.</translation>
     </message>
     <message>
-        <source>A thread can’t be ended from outside: it ends when it looks whether to stop, or when it is done.</source>
-        <translation>Un hilo no se puede terminar desde fuera: termina cuando mira si debe parar, o cuando acaba.</translation>
+        <source>A thread can’t be ended from outside: it has to look, or to be done.</source>
+        <translation>Un hilo no se puede terminar desde fuera: tiene que mirar, o acabar.</translation>
     </message>
 </context>
 <context>
