@@ -159,7 +159,8 @@ void FiguresPanel::showFigures()
 void FiguresPanel::showSpeedup()
 {
     const Nanoseconds sequential = m_record ? m_sequentialRuns.makespan(m_record->plan()).value_or(0) : 0;
-    const bool isOver = m_isMeasured && m_record->trace().finished() && m_figures.ended == m_figures.tasks;
+    const bool isOver =
+        m_isMeasured && m_record->trace().finished() && m_figures.succeeded == m_figures.tasks;
     QString value;
     QString help =
         tr("Run the same tasks with “One after another” too: the speedup is measured against that run.");

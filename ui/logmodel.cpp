@@ -36,8 +36,7 @@ void LogModel::resume(std::shared_ptr<const RunRecord> record)
 
 void LogModel::add(const Event &event)
 {
-    const bool isLine = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;
-    if (isLine && event.task < m_record->tasks().size())
+    if (isLogged(*m_record, event))
         m_new.push_back(event);
 }
 

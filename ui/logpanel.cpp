@@ -29,7 +29,8 @@ LogPanel::LogPanel(QWidget *parent)
     layout->addWidget(m_view);
     setFocusProxy(m_view);
     const auto announce = [this](const QModelIndex &index) {
-        Q_EMIT taskChosen(m_model->line(index.row()).task);
+        if (const TaskId task = m_model->line(index.row()).task; task != noTask)
+            Q_EMIT taskChosen(task);
     };
     connect(m_view, &QListView::clicked, this, announce);
     connect(m_view, &QListView::activated, this, announce);

@@ -153,8 +153,7 @@ QString StatusPanel::stubbornText() const
     const Strategy *strategy = findStrategy(m_record->plan().strategy);
     return strategy && strategy->usesProcesses(m_record->plan())
         ? tr("Kill ends the processes at once; their results are lost.")
-        : tr("A thread can’t be ended from outside: it ends when it looks whether to stop, or when it is "
-             "done.");
+        : tr("A thread can’t be ended from outside: it has to look, or to be done.");
 }
 
 // "snooze 3, snooze 7 …"

@@ -46,7 +46,7 @@ QString fullestLock(const std::vector<Nanoseconds> &durations, int locks)
 }
 
 // In turns of equal tasks.
-QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds all)
+QString inTurns(const std::vector<Nanoseconds> &durations, Nanoseconds all)
 {
     if (!areEqual(durations) || durations.front() == 0)
         return Text::tr("each task as soon as the guards let it");
@@ -104,7 +104,7 @@ QString guarded(const RunPlan &plan, Nanoseconds all)
     default:
         break;
     }
-    return turns(durations, all);
+    return inTurns(durations, all);
 }
 
 QString stopped(const Schedule &ideal, const RunPlan &plan)

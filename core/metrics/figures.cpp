@@ -1,6 +1,7 @@
 #include "core/metrics/figures.h"
 
 #include "core/metrics/schedule.h"
+#include "core/run/plannedstop.h"
 
 #include <algorithm>
 #include <limits>
@@ -69,6 +70,7 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     Figures figures;
     if (const Schedule ideal = idealSchedule(record.plan(), record.host().cores); !ideal.slices.empty())
         figures.ideal = ideal.makespan;
+    figures.isComparable = wasStoppedAsPlanned(record.trace().stopMarks(), record.plan());
     figures.workerCpu = record.trace().onCpu().total();
     figures.usage = record.usage();
     figures.mostInFlight = record.trace().inFlight().most();
@@ -82,7 +84,7 @@ Figures measure(const RunRecord &record, Nanoseconds now)
 
 std::optional<Nanoseconds> Figures::overhead() const
 {
-    if (!ideal)
+    if (!ideal || !isComparable)
         return {};
     return makespan - *ideal;
 }

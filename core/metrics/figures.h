@@ -11,6 +11,7 @@ namespace hilera {
 struct Figures {
     Nanoseconds makespan = 0; // last end (or now, while tasks are pending) − first submit
     std::optional<Nanoseconds> ideal; // of the plan, where it is known
+    bool isComparable = true; // with the ideal: nobody stopped it in another way than its plan has it
     Nanoseconds workerCpu = 0; // user and system, used by the run's threads and child processes
     Nanoseconds blocked = 0; // of all tracks together
     Usage usage; // of the program, its window included, and its children; 0 until the end
@@ -24,7 +25,7 @@ struct Figures {
     std::optional<CounterFigures> counter; // of tasks that count
     std::size_t unread = 0; // that did not succeed, and nobody took that in
 
-    [[nodiscard]] std::optional<Nanoseconds> overhead() const;
+    [[nodiscard]] std::optional<Nanoseconds> overhead() const; // nothing where there is nothing to compare
     [[nodiscard]] double coresBusy() const; // CPU seconds a second, from the first submit to the last end
 };
 

@@ -40,12 +40,6 @@ QString endText(const RunRecord &record, const QString &worker, const Event &eve
     return EventText::tr("%1 ends %2: %3").arg(worker, task, resultText(record, event.task));
 }
 
-QString stopText(StopRequest request)
-{
-    return request == StopRequest::Kill ? EventText::tr("the processes are killed")
-                                        : EventText::tr("the tasks are asked to stop");
-}
-
 QString stateText(const RunRecord &record, const QString &worker, const Event &event)
 {
     const auto state = static_cast<State>(event.detail);
@@ -61,7 +55,7 @@ QString stateText(const RunRecord &record, const QString &worker, const Event &e
 QString eventText(const RunRecord &record, const Event &event)
 {
     if (event.type == EventType::StopAsked)
-        return stopText(static_cast<StopRequest>(event.detail));
+        return requestText(static_cast<StopRequest>(event.detail));
     const Track *track = record.trace().track(event.track);
     if (!track)
         return {};

@@ -106,6 +106,12 @@ QString phaseName(Phase phase)
     return {};
 }
 
+QString requestText(StopRequest request)
+{
+    return request == StopRequest::Kill ? Text::tr("the processes are killed")
+                                        : Text::tr("the tasks are asked to stop");
+}
+
 QString noteText(const Note &note)
 {
     QString text = QCoreApplication::translate("Note", note.text.c_str());

@@ -14,6 +14,8 @@ struct TaskMode;
 [[nodiscard]] QString outcomeName(Outcome outcome);
 // What the wait is for; empty where that is not known.
 [[nodiscard]] QString phaseName(Phase phase);
+// What whoever stops a run does: "the tasks are asked to stop".
+[[nodiscard]] QString requestText(StopRequest request);
 // With its values put in.
 [[nodiscard]] QString noteText(const Note &note);
 

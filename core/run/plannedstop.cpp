@@ -80,6 +80,15 @@ PlannedStop plannedStop(const RunPlan &plan)
     return {atPace(plan, plan.stopAfter), atPace(plan, plan.killAfter)};
 }
 
+bool wasStoppedAsPlanned(const std::vector<StopMark> &marks, const RunPlan &plan)
+{
+    const PlannedStop planned = plannedStop(plan);
+    return std::ranges::all_of(marks, [&planned](const StopMark &mark) {
+        const auto time = mark.request == StopRequest::Kill ? planned.kill : planned.stop;
+        return time && mark.time >= *time;
+    });
+}
+
 std::size_t begunWhenAsked(const Schedule &schedule, const RunPlan &plan)
 {
     const auto asked = plannedStop(plan).asked();

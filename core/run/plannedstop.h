@@ -2,6 +2,7 @@
 
 #include "core/metrics/schedule.h"
 #include "core/run/result.h"
+#include "core/trace/trace.h"
 
 #include <QString>
 
@@ -29,6 +30,9 @@ struct PlannedStop {
     [[nodiscard]] std::optional<Nanoseconds> asked() const;
 };
 [[nodiscard]] PlannedStop plannedStop(const RunPlan &plan);
+
+// Nobody stopped it earlier, or in another way.
+[[nodiscard]] bool wasStoppedAsPlanned(const std::vector<StopMark> &marks, const RunPlan &plan);
 
 // What is left of a schedule of the plan's tasks when they are stopped as planned: those that have begun by
 // then, each up to its end. Of tasks that share a core, as if who is left had got no more of it.

@@ -26,18 +26,27 @@ QString startText(const Task &task)
 
 } // namespace
 
+bool isLogged(const RunRecord &record, const Event &event)
+{
+    const bool isOfTask = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;
+    return isOfTask ? event.task < record.tasks().size() : event.type == EventType::StopAsked;
+}
+
 std::optional<LogLine> logLine(const RunRecord &record, const Event &event)
 {
-    const bool starts = event.type == EventType::TaskStarted;
-    if ((!starts && event.type != EventType::TaskEnded) || event.task >= record.tasks().size())
-        return {};
     const Track *track = record.trace().track(event.track);
-    if (!track)
+    const bool isStop = event.type == EventType::StopAsked;
+    if (!isLogged(record, event) || (!track && !isStop))
         return {};
 
-    const Task &task = record.tasks()[event.task];
     LogLine line;
-    line.time = event.time - record.trace().origin();
+    line.time = record.trace().sinceOrigin(event.time);
+    if (isStop) {
+        line.text = requestText(static_cast<StopRequest>(event.detail));
+        return line;
+    }
+    const bool starts = event.type == EventType::TaskStarted;
+    const Task &task = record.tasks()[event.task];
     line.track = event.track;
     line.task = event.task;
     line.worker = workerName(record.trace(), *track);
@@ -52,8 +61,8 @@ std::vector<const Event *> loggedEvents(const RunRecord &record)
     std::vector<const Event *> events;
     for (const EventBatch &batch : record.batches()) {
         for (const Event &event : batch.events) {
-            const bool isOfTask = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;
-            if (isOfTask && event.task < record.tasks().size() && record.trace().track(event.track))
+            if (isLogged(record, event)
+                && (event.type == EventType::StopAsked || record.trace().track(event.track)))
                 events.push_back(&event);
         }
     }

@@ -13,12 +13,15 @@ namespace hilera {
 struct LogLine {
     Nanoseconds time = 0; // since the start of the run
     TrackId track = noTrack;
-    TaskId task = noTask;
+    TaskId task = noTask; // neither: somebody stops the run
     bool isProblem = false;
     QString worker; // "Thread 3"
     QString taskName; // "snooze 3"
     QString text; // "asleep for 5 s"
 };
+
+// Whether a log has a line of the event.
+[[nodiscard]] bool isLogged(const RunRecord &record, const Event &event);
 
 // What the event says, if it says anything to people. The event is already in the record.
 [[nodiscard]] std::optional<LogLine> logLine(const RunRecord &record, const Event &event);

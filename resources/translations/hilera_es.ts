@@ -1067,6 +1067,14 @@
         <source>%1, process %2</source>
         <translation>%1, proceso %2</translation>
     </message>
+    <message>
+        <source>the processes are killed</source>
+        <translation>se mata a los procesos</translation>
+    </message>
+    <message>
+        <source>the tasks are asked to stop</source>
+        <translation>se pide a las tareas que paren</translation>
+    </message>
 </context>
 <context>
     <name>Network</name>
@@ -4716,6 +4724,10 @@
     <message>
         <source>A thread can’t be ended from outside: it ends when it looks whether to stop, or when it is done.</source>
         <translation>Un hilo no se puede terminar desde fuera: termina cuando mira si debe parar, o cuando acaba.</translation>
+    </message>
+    <message>
+        <source>A thread can’t be ended from outside: it has to look, or to be done.</source>
+        <translation>Un hilo no se puede terminar desde fuera: tiene que mirar, o acabar.</translation>
     </message>
 </context>
 <context>

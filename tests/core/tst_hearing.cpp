@@ -1,3 +1,4 @@
+#include "core/metrics/figures.h"
 #include "core/run/runner.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
@@ -100,6 +101,7 @@ void HearingTest::hears()
     const int atWork = computes(plan) ? std::min(lanesOf(plan), tasks) : tasks;
     QCOMPARE(countOf(record, Outcome::Succeeded), isDeaf ? atWork : 0);
     QCOMPARE(countOf(record, Outcome::Cancelled), isDeaf ? tasks - atWork : tasks);
+    QVERIFY(!measure(record, record.finishedAt()).overhead()); // the ideal is of a run that is not stopped
     if (polling != interval)
         return;
     const Nanoseconds asked = record.trace().stopMarks().front().time;
@@ -131,6 +133,7 @@ void HearingTest::isAskedByItsPlan()
     const RunRecord &record = *runner.record();
     QCOMPARE(countOf(record, Outcome::Cancelled), tasks);
     QCOMPARE(record.trace().stopMarks().size(), std::size_t(1));
+    QVERIFY(measure(record, record.finishedAt()).overhead());
     const StopMark mark = record.trace().stopMarks().front();
     QCOMPARE(mark.request, StopRequest::Stop);
     QVERIFY(mark.time >= nanosecondsPerSecond * 15 / 100);

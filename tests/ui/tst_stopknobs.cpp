@@ -89,6 +89,7 @@ private Q_SLOTS:
 
         fixture.click("stop");
         QTRY_VERIFY(fixture.label("message")->text().contains(QStringLiteral("can’t be ended from outside")));
+        QTRY_COMPARE(fixture.logLines(), 3); // it says when that was
         QVERIFY(fixture.progress().contains(QStringLiteral("waiting for snooze 0, snooze 1")));
         QVERIFY(!fixture.find("kill")->isEnabled());
         QVERIFY(fixture.find("kill")->toolTip().contains(QStringLiteral("only a process can be ended")));
