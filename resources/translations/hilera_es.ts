@@ -1217,8 +1217,8 @@
         <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
     <message>
-        <source>deadlock: task {task} holds lock {lock} and waits for lock {other_lock}, which task {other_task} holds; task {other_task} waits for lock {lock}</source>
-        <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el cerrojo {other_lock}, que tiene la tarea {other_task}; la tarea {other_task} espera el cerrojo {lock}</translation>
+        <source>deadlock: task {task} holds lock {lock} and waits for {other_lock}; task {other_task} holds {other_lock} and waits for {lock}</source>
+        <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el {other_lock}; la tarea {other_task} tiene el {other_lock} y espera el {lock}</translation>
     </message>
     <message>
         <source>deadlock: each task waits for a lock that the next one holds: {chain}</source>
