@@ -17,7 +17,8 @@ struct RunPlan;
 [[nodiscard]] std::optional<double> parseSecondsOrNever(const QString &text);
 inline constexpr auto neverWord = "never";
 
-// Between two looks of a task (see task.h), at the pace of the plan; those on the network, or under guards, hear it at once.
+// Between two looks of a task (see task.h), at the pace of the plan; those on the network, or under guards,
+// hear it at once.
 [[nodiscard]] Nanoseconds pollingOf(const RunPlan &plan);
 
 struct PlannedStop {
