@@ -4390,8 +4390,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Loc&amp;k time-out, s</source>
-        <translation>Límite de bloq&amp;ueo, s</translation>
+        <source>Lock tim&amp;e-out, s</source>
+        <translation>Límite de blo&amp;queo, s</translation>
     </message>
     <message>
         <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
