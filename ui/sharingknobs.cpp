@@ -129,7 +129,7 @@ void SharingKnobs::retranslate()
     m_modeField.setTexts(tr("M&ode"), summary);
     m_increments.field.setTexts(tr("Increme&nts"), tr("How many times each task adds 1 to the counter."));
     m_guards.field.setTexts(tr("Locks or perm&its"), tr("How many locks or permits there are."));
-    m_lockTimeoutField.setTexts(tr("Loc&k time-out, s"),
+    m_lockTimeoutField.setTexts(tr("Lock tim&e-out, s"),
         tr("After how many seconds who is blocked gives up, times the same factor as every duration; 0: "
            "never."));
 }

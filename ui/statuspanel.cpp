@@ -1,5 +1,6 @@
 #include "ui/statuspanel.h"
 
+#include "core/run/guardedplan.h"
 #include "core/run/names.h"
 #include "core/strategy/strategy.h"
 #include "ui/network/networkindicator.h"
@@ -86,8 +87,8 @@ void StatusPanel::finish()
     m_succeeded = std::ranges::count(m_record->trace().tasks(), Outcome::Succeeded, &TaskRecord::outcome);
     showNetworks();
     retranslate();
-    if (!m_record->problem().isEmpty())
-        showMessage(m_record->problem(), true);
+    if (const QString problem = problemText(); !problem.isEmpty())
+        showMessage(problem, true);
 }
 
 void StatusPanel::showMessage(const QString &message, bool isProblem)
@@ -154,6 +155,18 @@ QString StatusPanel::stubbornText() const
     return strategy && strategy->usesProcesses(m_record->plan())
         ? tr("Kill ends the processes at once; their results are lost.")
         : tr("A thread can’t be ended from outside: it has to look, or to be done.");
+}
+
+// Of the run, or what its tasks have done to each other: the same for all of them, and told once.
+QString StatusPanel::problemText() const
+{
+    if (!m_record->problem().isEmpty() || !isGuarded(m_record->plan()))
+        return m_record->problem();
+    const auto &tasks = m_record->trace().tasks();
+    const auto failed = std::ranges::find(tasks, Outcome::Failed, &TaskRecord::outcome);
+    return failed == tasks.end()
+        ? QString()
+        : noteText(m_record->trace().note(static_cast<TaskId>(failed - tasks.begin())));
 }
 
 // "snooze 3, snooze 7 …"

@@ -44,6 +44,7 @@ private:
     void retranslate();
     void showNetworks();
     [[nodiscard]] QString progressText() const;
+    [[nodiscard]] QString problemText() const;
     [[nodiscard]] QString pendingTasks() const;
     [[nodiscard]] QString stubbornText() const;
 

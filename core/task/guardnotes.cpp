@@ -35,9 +35,10 @@ Note deadlockNote(std::span<GuardTable::Waiter *const> cycle)
     const auto task = [&](std::size_t i) { return std::to_string(cycle[i % cycle.size()]->task); };
     const auto lock = [&](std::size_t i) { return lockName(cycle[i]->wish.guard); };
     if (cycle.size() == 2) {
-        return {translatable("Note",
-                    "deadlock: task {task} holds lock {lock} and waits for lock {other_lock}, which task "
-                    "{other_task} holds; task {other_task} waits for lock {lock}"),
+        return {
+            translatable("Note",
+                "deadlock: task {task} holds lock {lock} and waits for {other_lock}; task {other_task} holds "
+                "{other_lock} and waits for {lock}"),
             {{"task", task(0)}, {"lock", lock(1)}, {"other_lock", lock(0)}, {"other_task", task(1)}}};
     }
     std::string chain = task(0);

@@ -1372,6 +1372,10 @@
         <source>brought {updates} overwritten updates back</source>
         <translation>recuperó {updates} actualizaciones sobrescritas</translation>
     </message>
+    <message>
+        <source>deadlock: task {task} holds lock {lock} and waits for {other_lock}; task {other_task} holds {other_lock} and waits for {lock}</source>
+        <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el {other_lock}; la tarea {other_task} tiene el {other_lock} y espera el {lock}</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -5113,6 +5117,10 @@
     <message>
         <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
         <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Lock tim&amp;e-out, s</source>
+        <translation>Límite de blo&amp;queo, s</translation>
     </message>
 </context>
 <context>

@@ -69,7 +69,8 @@ void TestBlocking::findsADeadlock_data()
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("locks");
     QTest::addColumn<QString>("said");
-    const auto two = QStringLiteral("deadlock: task 0 holds lock A and waits for lock B, which task 1 holds");
+    const auto two =
+        QStringLiteral("deadlock: task 0 holds lock A and waits for B; task 1 holds B and waits for A");
     for (const QString &id : strategiesOfAllAtOnce() + QStringList{QStringLiteral("thread-pool")}) {
         const QByteArray name = id.toLatin1();
         QTest::addRow("%s, two tasks", name.constData()) << id << 2 << 2 << two;

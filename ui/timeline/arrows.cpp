@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t mostLookedAt = 50'000;
 constexpr std::size_t mostShown = 200; // more are a thicket
 constexpr double headLength = 7;
+constexpr double blockedHead = 9;
+constexpr double blockedDot = 3;
+constexpr double blockedLine = 2;
 
 bool isAt(const TimelineScene::Chosen &chosen, TrackId track, Nanoseconds time)
 {
@@ -69,6 +72,28 @@ void paintArrow(QPainter &painter, const QPointF &from, const QPointF &to, bool 
         {to, to + QPointF(-headLength, -headLength / 2), to + QPointF(-headLength, headLength / 2)}});
 }
 
+// From who is blocked to who holds what it waits for, at one time: beside each other where they go both ways,
+// as in a deadlock. Stands out from the hatching, and can be told from far away.
+void paintBlocked(QPainter &painter, const QPointF &from, double holder, int barHeight, bool isStrong,
+    const TimelineScene &scene)
+{
+    const bool goesDown = holder > from.y();
+    const double side = goesDown ? 1 : -1;
+    const double x = from.x() + blockedArrowsWidth * (goesDown ? 0.72 : 0.32);
+    const QPointF tip(x, holder - side * (barHeight / 2.0 - 3));
+    const QPointF neck = tip - QPointF(0, side * blockedHead);
+    const QPolygonF head{tip, neck + QPointF(-blockedHead / 2, 0), neck + QPointF(blockedHead / 2, 0)};
+    const QColor color = isStrong ? scene.theme.accent : scene.theme.text;
+    for (const auto &[inColor, extra] : {std::pair(scene.theme.card, 3.0), std::pair(color, 0.0)}) {
+        painter.setPen(QPen(inColor, blockedLine + extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawLine(QPointF(x, from.y()), neck);
+        painter.setPen(QPen(inColor, 0.5 + extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.setBrush(inColor);
+        painter.drawPolygon(head);
+        painter.drawEllipse(QPointF(x, from.y()), blockedDot, blockedDot);
+    }
+}
+
 } // namespace
 
 void paintArrows(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
@@ -84,9 +109,14 @@ void paintArrows(QPainter &painter, const TimelineScene &scene, const TimelineGe
     for (const Arrow *arrow : arrows) {
         const auto from = middles.constFind(arrow->from);
         const auto to = middles.constFind(arrow->to);
-        if (from != middles.constEnd() && to != middles.constEnd())
-            paintArrow(painter, {scale.x(arrow->left), *from}, {scale.x(arrow->reached), *to},
-                isChosen(*arrow, scene), scene.theme);
+        if (from == middles.constEnd() || to == middles.constEnd())
+            continue;
+        const QPointF start(scale.x(arrow->left), *from);
+        const bool isStrong = isChosen(*arrow, scene);
+        if (scene.trace->isForeign())
+            paintArrow(painter, start, {scale.x(arrow->reached), *to}, isStrong, scene.theme);
+        else
+            paintBlocked(painter, start, *to, scene.rows.heights().bar, isStrong, scene);
     }
     painter.restore();
 }

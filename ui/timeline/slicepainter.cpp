@@ -1,5 +1,7 @@
 #include "ui/timeline/slicepainter.h"
 
+#include "ui/timeline/arrows.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -122,7 +124,9 @@ void SlicePainter::paintBoxes(
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(rect.adjusted(1, 1, -1, -1));
         }
-        const QRectF seen = rect.intersected(bar);
+        QRectF seen = rect.intersected(bar); // the label’s place
+        if (state == State::Blocked && !scene.trace->isForeign() && seen.left() == rect.left())
+            seen.setLeft(std::min(seen.left() + blockedArrowsWidth, seen.right()));
         if (seen.width() >= bar.height() * 1.6 && bar.height() >= lowestLabel(scene.font))
             paintLabel(painter, seen, box.slice, scene);
     }
