@@ -3,11 +3,9 @@
 #include "app/console.h"
 #include "app/exitstatus.h"
 #include "app/interrupts.h"
+#include "app/planoptions.h"
 #include "app/runreport.h"
 #include "app/runsession.h"
-#include "core/language.h"
-#include "core/lesson/lesson.h"
-#include "core/limits.h"
 #include "core/metrics/figures.h"
 #include "core/run/run.h"
 #include "core/runlog/format.h"
@@ -25,95 +23,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunCommand)
 };
-
-Result<RunPlan> planOfLesson(const QString &id, const QStringList &moreFolders)
-{
-    const std::vector<Lesson> lessons = loadLessons(lessonFolders() + moreFolders, Language::currentCode());
-    const auto lesson = std::ranges::find(lessons, id, &Lesson::id);
-    if (lesson == lessons.end())
-        return Error{Text::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.")
-                         .arg(id.left(60))};
-    if (!lesson->isUsable())
-        return Error{Text::tr("The lesson “%1” can’t be used. %2").arg(id, lesson->problem)};
-    return lesson->plan;
-}
-
-// The plan of the lesson, or else the usual one.
-Result<RunPlan> startingPlan(const Arguments &arguments)
-{
-    const QStringList words = arguments.words();
-    if (words.size() > 1)
-        return Error{
-            Text::tr("“%1” is one word too many: “hilera run” takes one lesson.").arg(words[1].left(60))};
-    if (!words.isEmpty())
-        return planOfLesson(words[0], arguments.values("--lessons"));
-    if (!arguments.has("--strategy"))
-        return Error{
-            Text::tr("“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.")};
-    return RunPlan();
-}
-
-// Where the tasks go, and how many they are unless that is said.
-std::optional<Error> readAddresses(const Arguments &arguments, RunPlan &plan)
-{
-    if (const auto id = arguments.value("--network")) {
-        const auto network = findNetwork(*id);
-        if (!network)
-            return Error{
-                Text::tr("There is no network “%1”: choose practice or internet.").arg(id->left(60))};
-        if (*network != plan.network)
-            plan.addresses.clear();
-        plan.network = *network;
-    }
-    QStringList addresses = arguments.values("--url");
-    for (const QString &file : arguments.values("--urls")) {
-        const Result<QStringList> read = readAddresses(file, plan.network);
-        if (!read)
-            return Error{read.error()};
-        addresses += *read;
-    }
-    if (!addresses.isEmpty())
-        plan.addresses = addresses;
-    if (usesNetwork(plan) && !arguments.has("--count"))
-        plan.count = static_cast<int>(addressesOf(plan).size());
-    return {};
-}
-
-std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
-{
-    plan.strategy = arguments.value("--strategy").value_or(plan.strategy);
-    chooseTask(plan, arguments.value("--task").value_or(plan.task));
-    if (const auto text = arguments.value("--seconds")) {
-        const Result<DurationSpec> durations = DurationSpec::parse(*text);
-        if (!durations)
-            return Error{Text::tr("--seconds: %1").arg(durations.error())};
-        plan.durations = *durations;
-    }
-    if (arguments.has("--normal-priority"))
-        plan.lowPriority = false;
-    const std::array problems = {
-        arguments.read("--count", plan.count, 1, limits::tasks),
-        arguments.read("--time-scale", plan.timeScale, limits::timeScale),
-        arguments.read("--workers", plan.workers, 1, limits::threads),
-        arguments.read("--processes", plan.processes, 1, limits::processes),
-        arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
-        arguments.read("--switch-interval", plan.switchInterval, limits::switchInterval),
-        arguments.read("--timeout", plan.timeout, limits::timeout),
-        readAddresses(arguments, plan),
-    };
-    const auto first = std::ranges::find_if(problems, &std::optional<Error>::has_value);
-    return first != problems.end() ? *first : findProblem(plan);
-}
-
-Result<RunPlan> makePlan(const Arguments &arguments)
-{
-    Result<RunPlan> plan = startingPlan(arguments);
-    if (!plan)
-        return plan;
-    if (const auto problem = readOptions(arguments, *plan))
-        return *problem;
-    return plan;
-}
 
 // Found now rather than after a long run.
 std::optional<Error> checkExports(const Arguments &arguments)
@@ -156,7 +65,8 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     tell("--switch-interval", Knob::SwitchInterval);
 
     const QStringList ofOthers = usesNetwork(plan)
-        ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale")}
+        ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale"),
+            QStringLiteral("--polling")}
         : QStringList{QStringLiteral("--network"), QStringLiteral("--url"), QStringLiteral("--urls"),
             QStringLiteral("--timeout")};
     for (const QString &option : ofOthers) {
@@ -224,7 +134,7 @@ int judge(const RunRecord &record, bool wasInterrupted)
 
 int run(const Arguments &arguments)
 {
-    const Result<RunPlan> plan = makePlan(arguments);
+    const Result<RunPlan> plan = planFrom(arguments);
     if (!plan)
         return refuse(plan.error());
     if (const auto problem = checkExports(arguments))
@@ -279,6 +189,14 @@ Command runCommand()
             {"--normal-priority", "",
                 QT_TRANSLATE_NOOP(
                     "CommandLine", "workers that compute do so at the usual priority and not at the lowest")},
+            {"--polling", "S",
+                QT_TRANSLATE_NOOP("CommandLine",
+                    "seconds between two looks of a snooze or a burn whether to stop: 0, it hears that at "
+                    "once "
+                    "(the usual one), or never")},
+            {"--stop-after", "S",
+                QT_TRANSLATE_NOOP("CommandLine", "seconds until the tasks are asked to stop")},
+            {"--kill-after", "S", QT_TRANSLATE_NOOP("CommandLine", "seconds until the processes are killed")},
             {"--network", "N",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "of pages and TAP services: practice, on this machine (the usual one), or internet")},

@@ -24,7 +24,7 @@ struct Text {
 
 constexpr auto progressInterval = 100ms;
 constexpr auto timeToStop = 500ms; // before those are named that run on
-constexpr auto timeToDie = 2s; // after a kill, before the program leaves without them
+constexpr auto timeToDie = 1s; // after a kill, before the program leaves without them
 
 } // namespace
 
@@ -65,8 +65,10 @@ void RunSession::interrupt(int count)
         m_runner.kill();
         complain(Text::tr("Killing: what processes had not yet told is lost."));
         // A thread that listens to nobody ends with the program, or not at all.
-        if (!m_ended.try_acquire_for(timeToDie))
+        if (!m_ended.try_acquire_for(timeToDie)) {
+            complain(Text::tr("Threads that did not listen end with the program."));
             std::_Exit(RunWasCutOff);
+        }
     }
 }
 

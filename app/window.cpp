@@ -9,6 +9,9 @@
 
 #include <QApplication>
 #include <QIcon>
+#include <QThreadPool>
+
+#include <cstdlib>
 
 namespace hilera {
 
@@ -34,6 +37,14 @@ QString firstOf(const QStringList &asked, const QString &remembered, const QStri
     if (!asked.isEmpty())
         return asked.last();
     return remembered.isEmpty() ? otherwise : remembered;
+}
+
+// A thread that hears nobody ends with the program. What is being saved is written first; child processes
+// have been killed, or are when their parent is gone.
+[[noreturn]] void leaveWithoutThreads(int status)
+{
+    QThreadPool::globalInstance()->waitForDone();
+    std::_Exit(status);
 }
 
 } // namespace
@@ -63,7 +74,10 @@ int runWindow(int &argc, char **argv, const QString &runLog)
     window.show();
     if (!runLog.isEmpty())
         window.openRunLog(runLog);
-    return QCoreApplication::exec();
+    const int status = QCoreApplication::exec();
+    if (runner.isRunning())
+        leaveWithoutThreads(status);
+    return status;
 }
 
 } // namespace hilera

@@ -13,6 +13,8 @@ inline constexpr int increments = 1'000'000; // of all tasks together, an event 
 inline constexpr int guards = 200;
 inline constexpr double timeScale = 1'000;
 inline constexpr double switchInterval = 10; // seconds
+inline constexpr double stopping =
+    24 * 3'600; // seconds until a run is stopped, or between two looks for that
 inline constexpr int addresses = 10'000;
 inline constexpr int addressLength = 2'000; // characters
 inline constexpr double timeout = 3'600; // seconds a task on the network may take

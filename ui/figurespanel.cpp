@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QtConcurrent>
 
 namespace hilera {
@@ -147,7 +148,9 @@ void FiguresPanel::showFigures()
     setIfAny(Dropped, m_record ? m_record->trace().droppedEvents() : 0);
     showSpeedup();
     // Nothing is cut off, in whatever language and font.
-    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width());
+    const QScrollBar *bar = m_area->verticalScrollBar(); // which would cover the ends of the figures
+    const int besides = bar->isVisible() ? bar->width() : 0;
+    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() + besides);
 }
 
 void FiguresPanel::showSpeedup()

@@ -12,9 +12,9 @@ struct Text {
 
 } // namespace
 
-Ideal idealOf(const RunPlan &plan)
+Ideal idealOf(const RunPlan &plan, int cores)
 {
-    return {plan, idealSchedule(plan)};
+    return {plan, idealSchedule(plan, cores)};
 }
 
 QString unknownIdealText()

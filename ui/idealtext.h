@@ -7,13 +7,13 @@
 
 namespace hilera {
 
-// The plan's ideal schedule. Any thread.
+// The plan's ideal schedule, on a machine of so many cores (0: this one). Any thread.
 struct Ideal {
     RunPlan plan;
     Schedule schedule;
 };
 
-[[nodiscard]] Ideal idealOf(const RunPlan &plan);
+[[nodiscard]] Ideal idealOf(const RunPlan &plan, int cores);
 
 // Why there is no ideal of a plan that can run.
 [[nodiscard]] QString unknownIdealText();

@@ -144,6 +144,7 @@ void MainWindow::connectRunner()
     connect(
         &m_runner, &Runner::eventsRecorded, this, [this](const EventBatch &batch) { m_panels.add(batch); });
     connect(&m_runner, &Runner::runFinished, this, &MainWindow::endRun);
+    connect(&m_runner, &Runner::stoppedAsPlanned, this, &MainWindow::showActivity);
     connect(&m_runner, &Runner::practiceNetworkStarted, this,
         [this] { m_status->setPracticePort(m_runner.practiceNetwork()->port()); });
     connect(&m_runner.heartbeat(), &Heartbeat::beat, m_status, &StatusPanel::showLag);
@@ -211,7 +212,8 @@ void MainWindow::takePlan()
 // With a million tasks it takes a while.
 void MainWindow::findIdeal(const RunPlan &plan)
 {
-    QtConcurrent::run([plan] { return idealOf(plan); }).then(this, [this](const Ideal &ideal) {
+    const int cores = m_record && plan == m_record->plan() ? m_record->host().cores : 0;
+    QtConcurrent::run([plan, cores] { return idealOf(plan, cores); }).then(this, [this](const Ideal &ideal) {
         takeIdeal(ideal);
     });
 }

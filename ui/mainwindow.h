@@ -43,7 +43,7 @@ public:
 
     void openRunLog(const QString &fileName);
 
-    static constexpr int closingTime = 1000; // ms that a run is given to end when the window is closed
+    static constexpr int closingTime = 150; // ms that a run is given to end when the window is closed
 
 Q_SIGNALS:
     // The window has been closed, and the run has ended or was given its time.

@@ -8,6 +8,7 @@
 #include "ui/network/addressdialog.h"
 #include "ui/network/networkknobs.h"
 #include "ui/numberbox.h"
+#include "ui/stopknobs.h"
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
 
@@ -51,6 +52,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     , m_switchInterval(new NumberBox(this))
     , m_timeScale(new NumberBox(this))
     , m_lowPriority(new QCheckBox(this))
+    , m_stop(new StopKnobs(this))
 {
     for (const Strategy &strategy : strategies())
         m_strategy->addItem(QString(), QLatin1String(strategy.id));
@@ -85,6 +87,7 @@ void PlanEditor::arrange()
     m_switchIntervalField = addField(m_switchInterval, "switchInterval");
     m_timeScaleField = addField(m_timeScale, "timeScale");
     m_lowPriorityField = addField(m_lowPriority, "lowPriority");
+    layout->addWidget(m_stop);
 
     for (QComboBox *box : {m_strategy, m_task})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -95,8 +98,9 @@ void PlanEditor::arrange()
 
     QWidget *previous = m_strategy;
     for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
-            + QList<QWidget *>{
-                m_workers, m_processes, m_threads, m_switchInterval, m_timeScale, m_lowPriority}) {
+            + QList<QWidget *>{m_workers, m_processes, m_threads, m_switchInterval, m_timeScale,
+                m_lowPriority}
+            + m_stop->editors()) {
         setTabOrder(previous, next);
         previous = next;
     }
@@ -112,6 +116,7 @@ void PlanEditor::connectEditors()
     for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads})
         connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
     connect(m_lowPriority, &QCheckBox::toggled, this, &PlanEditor::readEditors);
+    connect(m_stop, &StopKnobs::changed, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::timeoutChanged, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::addressesRequested, this, &PlanEditor::editAddresses);
     connect(m_network, &NetworkKnobs::networkChosen, this, [this] {
@@ -167,6 +172,7 @@ void PlanEditor::limitKnobs()
     limit("threads", m_threadsField, m_threads, limits::threadsOfAProcess);
     emphasise("seconds", m_durationsField);
     m_network->limitTimeout(emphasise("timeout", m_network->timeoutField()));
+    m_stop->limitPolling(emphasise("polling", m_stop->pollingField()));
     const auto limitReal = [&emphasise](const char *name, const Field &field, QDoubleSpinBox *box,
                                double least, double most) {
         const LessonKnob *knob = emphasise(name, field);
@@ -216,6 +222,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     m_switchInterval->setValue(plan.switchInterval);
     m_timeScale->setValue(plan.timeScale);
     m_lowPriority->setChecked(plan.lowPriority);
+    m_stop->showPlan(plan);
     m_durationsProblem.clear();
     check();
 }
@@ -230,6 +237,7 @@ void PlanEditor::readEditors()
     m_plan.switchInterval = m_switchInterval->value();
     m_plan.timeScale = m_timeScale->value();
     m_plan.lowPriority = m_lowPriority->isChecked();
+    m_stop->readInto(m_plan);
     m_plan.timeout = m_network->timeout();
     readDurations();
     check();
@@ -286,6 +294,7 @@ void PlanEditor::showKnobs()
     m_durationsField.box->setVisible(!isOnNetwork);
     m_timeScaleField.box->setVisible(!isOnNetwork);
     m_network->setVisible(isOnNetwork);
+    m_stop->showPlan(m_plan);
     m_lowPriorityField.box->setVisible(computes(m_plan) && strategy && !strategy->onGuiThread);
     m_workersField.box->setVisible(knobs.testFlag(Knob::Workers));
     m_processesField.box->setVisible(knobs.testFlag(Knob::Processes));

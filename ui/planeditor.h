@@ -19,6 +19,7 @@ class QSpinBox;
 namespace hilera {
 
 class NetworkKnobs;
+class StopKnobs;
 
 // The strategy, the kind of task, and their knobs. Checks what is typed as it is typed.
 class PlanEditor : public QWidget {
@@ -79,6 +80,7 @@ private:
     QDoubleSpinBox *m_switchInterval;
     QDoubleSpinBox *m_timeScale;
     QCheckBox *m_lowPriority;
+    StopKnobs *m_stop;
     Field m_strategyField;
     Field m_taskField;
     Field m_countField;

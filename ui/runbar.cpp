@@ -66,8 +66,10 @@ void RunBar::makeControlsAlike()
 {
     const int height = fontMetrics().height() + 15;
     for (QWidget *control : findChildren<QWidget *>()) {
-        // Not what they are made of: the line edit of a spin box.
-        if ((control->focusPolicy() & Qt::TabFocus) && !qobject_cast<QAbstractSpinBox *>(control->parent()))
+        // Not what they are made of: the line edit of a spin box, the list that a combo box opens.
+        const bool isPart =
+            qobject_cast<QAbstractSpinBox *>(control->parent()) || control->window() != window();
+        if ((control->focusPolicy() & Qt::TabFocus) && !isPart)
             control->setFixedHeight(height);
     }
 }

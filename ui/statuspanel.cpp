@@ -1,6 +1,7 @@
 #include "ui/statuspanel.h"
 
 #include "core/run/names.h"
+#include "core/strategy/strategy.h"
 #include "ui/network/networkindicator.h"
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
@@ -11,6 +12,7 @@
 #include <QProgressBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace hilera {
 
@@ -70,12 +72,17 @@ void StatusPanel::setReplaySign(const QString &sign)
 
 void StatusPanel::refresh()
 {
-    m_throttle.run([this] { retranslate(); });
+    m_throttle.run([this] {
+        retranslate();
+        if (m_stopping && m_message->text().isEmpty() && !pendingTasks().isEmpty())
+            showMessage(stubbornText(), false);
+    });
 }
 
 void StatusPanel::finish()
 {
-    m_stopping = false;
+    if (std::exchange(m_stopping, false))
+        showMessage({}, false);
     m_succeeded = std::ranges::count(m_record->trace().tasks(), Outcome::Succeeded, &TaskRecord::outcome);
     showNetworks();
     retranslate();
@@ -138,6 +145,16 @@ QString StatusPanel::progressText() const
         return tr("Running: %L1 of %L2 tasks done").arg(done).arg(count);
     const QString pending = pendingTasks();
     return pending.isEmpty() ? tr("Stopping …") : tr("Stopping: waiting for %1").arg(pending);
+}
+
+// What can be done about tasks that have been asked to stop and go on.
+QString StatusPanel::stubbornText() const
+{
+    const Strategy *strategy = findStrategy(m_record->plan().strategy);
+    return strategy && strategy->usesProcesses(m_record->plan())
+        ? tr("Kill ends the processes at once; their results are lost.")
+        : tr("A thread can’t be ended from outside: it ends when it looks whether to stop, or when it is "
+             "done.");
 }
 
 // "snooze 3, snooze 7 …"

@@ -45,6 +45,7 @@ private:
     void showNetworks();
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString pendingTasks() const;
+    [[nodiscard]] QString stubbornText() const;
 
     std::shared_ptr<const RunRecord> m_record;
     std::optional<Network> m_planNetwork;

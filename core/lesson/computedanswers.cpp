@@ -4,9 +4,11 @@
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
 #include "core/run/heartbeat.h"
+#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -35,15 +37,28 @@ std::vector<Nanoseconds> durationsOf(const RunPlan &plan)
     return taskDurations(plan).value_or(std::vector<Nanoseconds>());
 }
 
-// From start to end: longer for tasks that share a CPU.
+bool isStopped(const RunPlan &plan)
+{
+    return plannedStop(plan).asked().has_value();
+}
+
+// From start to end: longer for tasks that share a CPU, shorter for those that are stopped.
 std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
 {
-    if (!computes(plan))
+    if (!computes(plan) && !isStopped(plan))
         return durationsOf(plan);
     std::vector<Nanoseconds> stretches;
     for (const PlannedSlice &slice : idealSchedule(plan).slices)
         stretches.push_back(slice.end - slice.start);
     return stretches;
+}
+
+// What each takes with a core of its own; empty where nobody knows, as of who shares one until it is stopped.
+std::vector<Nanoseconds> soloTimesOf(const RunPlan &plan)
+{
+    if (!computes(plan))
+        return stretchesOf(plan);
+    return isStopped(plan) ? std::vector<Nanoseconds>() : durationsOf(plan);
 }
 
 Nanoseconds sumOf(const std::vector<Nanoseconds> &durations)
@@ -73,6 +88,9 @@ std::optional<Answer> makespan(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.slices.empty())
         return {};
+    if (std::ranges::any_of(ideal.slices, &PlannedSlice::isCut)
+        || ideal.slices.size() < static_cast<std::size_t>(plan.count))
+        return time(ideal.makespan, formulas::stopped(ideal, plan));
     if (computes(plan)) {
         return time(
             ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), coresFor(plan)));
@@ -82,7 +100,7 @@ std::optional<Answer> makespan(const RunPlan &plan)
 
 std::optional<Answer> sum(const RunPlan &plan)
 {
-    const auto durations = durationsOf(plan);
+    const auto durations = soloTimesOf(plan);
     if (durations.empty())
         return {};
     return time(sumOf(durations), formulas::sum(durations));
@@ -130,6 +148,8 @@ std::optional<Answer> coresBusy(const RunPlan &plan)
         return {};
     if (!computes(plan))
         return answer(0, Text::tr("0: waiting needs no CPU"));
+    if (isStopped(plan))
+        return {};
     const Nanoseconds work = sumOf(durationsOf(plan));
     return answer(static_cast<double>(work) / static_cast<double>(ideal.makespan),
         formulas::ratio(work, ideal.makespan));
@@ -141,7 +161,10 @@ std::optional<Answer> speedup(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.makespan <= 0)
         return {};
-    const Nanoseconds sequential = sumOf(durationsOf(plan));
+    const auto durations = soloTimesOf(plan);
+    if (durations.empty())
+        return {};
+    const Nanoseconds sequential = sumOf(durations);
     return answer(hilera::speedup(sequential, ideal.makespan), formulas::ratio(sequential, ideal.makespan));
 }
 
@@ -202,8 +225,10 @@ std::optional<Answer> tasksByOthers(const RunPlan &plan)
     const Strategy *strategy = findStrategy(plan.strategy);
     if (!strategy)
         return {};
-    if (!strategy->callerWorks)
-        return answer(plan.count, QString::number(plan.count));
+    if (!strategy->callerWorks) {
+        const auto begun = isStopped(plan) ? idealSchedule(plan).slices.size() : std::size_t(plan.count);
+        return answer(static_cast<double>(begun), QLocale().toString(static_cast<qulonglong>(begun)));
+    }
     return answer(0, Text::tr("%L1 − %L1 that the caller does itself").arg(plan.count));
 }
 
@@ -238,9 +263,14 @@ std::optional<Answer> resultsKnown(const RunPlan &plan)
     const Strategy *strategy = findStrategy(plan.strategy);
     if (!strategy)
         return {};
-    if (strategy->takesResults)
+    if (!strategy->takesResults)
+        return answer(0, Text::tr("0 of %L1: nobody asks").arg(plan.count));
+    if (!isStopped(plan)) // an error is a result, too
         return answer(plan.count, QString::number(plan.count));
-    return answer(0, Text::tr("0 of %L1: nobody asks").arg(plan.count));
+    const auto expected = expectedOutcomes(plan);
+    if (!expected)
+        return {};
+    return answer(plan.count - expected->stopped, formulas::succeeded(plan, {.stopped = expected->stopped}));
 }
 
 // What failed and what took too long, if anybody asks.
@@ -250,7 +280,7 @@ std::optional<Answer> errorsRead(const RunPlan &plan)
     const auto expected = expectedOutcomes(plan);
     if (!strategy || !expected)
         return {};
-    const int errors = expected->failed + expected->timedOut;
+    const int errors = expected->errors();
     if (strategy->takesResults)
         return answer(errors, QString::number(errors));
     return answer(0, Text::tr("0 of %L1: nobody asks").arg(errors));
@@ -262,7 +292,7 @@ std::optional<Answer> errorsUnread(const RunPlan &plan)
     const auto expected = expectedOutcomes(plan);
     if (!strategy || !expected)
         return {};
-    const int errors = expected->failed + expected->timedOut;
+    const int errors = expected->errors();
     if (!strategy->takesResults)
         return answer(errors, QString::number(errors));
     return answer(0, Text::tr("%L1 − %L1 that somebody reads").arg(errors));

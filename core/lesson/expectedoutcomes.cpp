@@ -3,7 +3,10 @@
 #include "core/limits.h"
 #include "core/practice/practiceroutes.h"
 #include "core/practice/practicesite.h"
+#include "core/run/plannedstop.h"
 #include "core/task/taskkind.h"
+
+#include <algorithm>
 
 namespace hilera {
 
@@ -45,9 +48,15 @@ Outcome outcomeOf(const Task &task)
 
 std::optional<ExpectedOutcomes> expectedOutcomes(const RunPlan &plan)
 {
+    const bool isStopped = plannedStop(plan).asked().has_value();
+    if (!usesNetwork(plan) && isStopped) {
+        const auto isDone = [](const PlannedSlice &slice) { return !slice.isCut; };
+        const auto done = static_cast<int>(std::ranges::count_if(idealSchedule(plan).slices, isDone));
+        return ExpectedOutcomes{.succeeded = done, .stopped = plan.count - done};
+    }
     if (!usesNetwork(plan))
         return ExpectedOutcomes{.succeeded = plan.count};
-    if (plan.network == Network::Internet)
+    if (plan.network == Network::Internet || isStopped)
         return {};
     ExpectedOutcomes expected;
     for (const Task &task : makeTasks(plan)) {

@@ -1,6 +1,7 @@
 #include "core/lesson/formulas.h"
 
 #include "core/run/names.h"
+#include "core/run/plannedstop.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -67,6 +68,20 @@ QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds interval)
     return Text::tr("%1, in turns of %2").arg(sum(durations), durationText(interval));
 }
 
+QString stopped(const Schedule &ideal, const RunPlan &plan)
+{
+    const PlannedStop planned = plannedStop(plan);
+    const Nanoseconds asked = *planned.asked();
+    const Nanoseconds polling = pollingOf(plan);
+    if (ideal.makespan == asked || ideal.makespan == planned.kill)
+        return durationText(ideal.makespan);
+    const bool isLook = polling != neverLooks && polling != hearsAtOnce
+        && ideal.makespan == (asked + polling - 1) / polling * polling;
+    if (isLook)
+        return QStringLiteral("⌈%1 / %2⌉ · %2").arg(durationText(asked), durationText(polling));
+    return Text::tr("those that began before %1, up to their end").arg(durationText(asked));
+}
+
 QString sum(const std::vector<Nanoseconds> &durations)
 {
     if (areEqual(durations))
@@ -111,6 +126,8 @@ QString succeeded(const RunPlan &plan, const ExpectedOutcomes &expected)
                        .arg(expected.timedOut)
                        .arg(durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond)));
     }
+    if (expected.stopped > 0)
+        formula += Text::tr(" − %L1 that were stopped").arg(expected.stopped);
     return formula;
 }
 

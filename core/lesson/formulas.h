@@ -15,6 +15,8 @@ namespace hilera::formulas {
 [[nodiscard]] QString computing(const std::vector<Nanoseconds> &durations, int lanes, int cores);
 // Of tasks that take turns of the interval.
 [[nodiscard]] QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds interval);
+// Of a plan that is stopped before its end.
+[[nodiscard]] QString stopped(const Schedule &ideal, const RunPlan &plan);
 [[nodiscard]] QString sum(const std::vector<Nanoseconds> &durations);
 [[nodiscard]] QString longest(const std::vector<Nanoseconds> &durations);
 [[nodiscard]] QString ratio(Nanoseconds dividend, Nanoseconds divisor);

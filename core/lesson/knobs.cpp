@@ -25,6 +25,10 @@ constexpr std::array knobs = {
     KnobKind{"guards", 1, limits::guards, true, valueOf<&RunPlan::guards>},
     KnobKind{"switch_interval", smallest, limits::switchInterval, false, valueOf<&RunPlan::switchInterval>},
     KnobKind{"time_scale", smallest, limits::timeScale, false, valueOf<&RunPlan::timeScale>},
+    KnobKind{"polling", 0, limits::stopping, false,
+        [](const RunPlan &plan) {
+            return plan.polling == never ? std::nullopt : std::optional(plan.polling);
+        }},
     KnobKind{"timeout", smallest, limits::timeout, false, valueOf<&RunPlan::timeout>},
 };
 

@@ -46,6 +46,14 @@ constexpr auto secondsOf = [](const RunPlan &plan) {
     return durationText(static_cast<Nanoseconds>(plan.*member * nanosecondsPerSecond));
 };
 
+// At the pace of the plan; one that is never over is “?”.
+template <auto member>
+constexpr auto spanOf = [](const RunPlan &plan) {
+    if (plan.*member == never)
+        return QStringLiteral("?");
+    return durationText(static_cast<Nanoseconds>(plan.*member * plan.timeScale * nanosecondsPerSecond));
+};
+
 constexpr std::array words = {
     Word{"count", valueOf<&RunPlan::count>},
     Word{"duration", durationOf},
@@ -55,6 +63,9 @@ constexpr std::array words = {
     Word{"cores", [](const RunPlan &) { return QLocale().toString(thisHost().cores); }},
     Word{"time_scale", valueOf<&RunPlan::timeScale>},
     Word{"switch_interval", secondsOf<&RunPlan::switchInterval>},
+    Word{"polling", spanOf<&RunPlan::polling>},
+    Word{"stop_after", spanOf<&RunPlan::stopAfter>},
+    Word{"kill_after", spanOf<&RunPlan::killAfter>},
     Word{"timeout", secondsOf<&RunPlan::timeout>},
 };
 

@@ -10,6 +10,7 @@ namespace hilera {
 // Words in braces in a lesson's text, that stand for what depends on the plan:
 //   {count} {workers} {processes} {threads} {switch_interval} {time_scale} {timeout}
 //                     a knob's value
+//   {polling} {stop_after} {kill_after}   the same, as durations at the plan's pace
 //   {duration}        how long a task takes, or from which to which
 //   {makespan} …      the computed answer of that name, with its unit
 //   {makespan:formula}

@@ -47,6 +47,12 @@ template <typename Predicate> double countTasks(const RunRecord &record, Predica
     return static_cast<double>(std::ranges::count_if(record.trace().tasks(), isCounted));
 }
 
+// An error is one, too; who was stopped has none.
+bool hasResult(const TaskRecord &task)
+{
+    return task.outcome != Outcome::Cancelled && task.outcome != Outcome::Killed;
+}
+
 bool hasError(const TaskRecord &task)
 {
     return task.ended >= 0 && task.outcome != Outcome::Succeeded;
@@ -186,7 +192,7 @@ std::optional<double> succeeded(const RunRecord &record)
 
 std::optional<double> resultsKnown(const RunRecord &record)
 {
-    return countTasks(record, [](const TaskRecord &task) { return task.taken >= 0; });
+    return countTasks(record, [](const TaskRecord &task) { return task.taken >= 0 && hasResult(task); });
 }
 
 std::optional<double> errorsRead(const RunRecord &record)

@@ -11,14 +11,9 @@ namespace hilera {
 
 namespace {
 
-double seconds(Nanoseconds time)
-{
-    return static_cast<double>(time) / static_cast<double>(nanosecondsPerSecond);
-}
-
 std::optional<double> seconds(std::optional<Nanoseconds> time)
 {
-    return time ? std::optional(seconds(*time)) : std::nullopt;
+    return time ? std::optional(toSeconds(*time)) : std::nullopt;
 }
 
 // All but the speedup, which takes another run.
@@ -65,6 +60,8 @@ bool haveSameTasks(const RunPlan &a, const RunPlan &b)
     other.processes = a.processes;
     other.threads = a.threads;
     other.switchInterval = a.switchInterval;
+    if (!computes(a))
+        other.lowPriority = a.lowPriority;
     if (!usesNetwork(a)) {
         other.network = a.network;
         other.addresses = a.addresses;

@@ -13,6 +13,7 @@ struct PlannedSlice {
     int worker = 0; // counts from 0
     Nanoseconds start = 0;
     Nanoseconds end = 0;
+    bool isCut = false; // it is stopped then, and not done
 
     [[nodiscard]] bool operator==(const PlannedSlice &) const = default;
 };

@@ -81,7 +81,10 @@ void EventLoop::run(const Run::Location &where)
     QSocketNotifier timer(m_timer, QSocketNotifier::Read);
     QObject::connect(&timer, &QSocketNotifier::activated, &m_loop, [this] { handleDue(); });
     QSocketNotifier stop(m_run.stopSignal().stopDescriptor(), QSocketNotifier::Read);
-    QObject::connect(&stop, &QSocketNotifier::activated, &m_loop, [this] { callAllStopped(); });
+    QObject::connect(&stop, &QSocketNotifier::activated, &m_loop, [this, &stop] {
+        stop.setEnabled(false); // said once: the deaf go on waiting
+        callAllStopped();
+    });
 
     m_run.await(
         [this] {

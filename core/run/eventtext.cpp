@@ -25,6 +25,8 @@ int rank(const Event &event)
         return 1;
     case EventType::TaskSubmitted:
         return 2;
+    case EventType::StopAsked:
+        return -1;
     default:
         return 3;
     }
@@ -36,6 +38,12 @@ QString endText(const RunRecord &record, const QString &worker, const Event &eve
     if (static_cast<Outcome>(event.detail) == Outcome::Succeeded)
         return EventText::tr("%1 ends %2").arg(worker, task);
     return EventText::tr("%1 ends %2: %3").arg(worker, task, resultText(record, event.task));
+}
+
+QString stopText(StopRequest request)
+{
+    return request == StopRequest::Kill ? EventText::tr("the processes are killed")
+                                        : EventText::tr("the tasks are asked to stop");
 }
 
 QString stateText(const RunRecord &record, const QString &worker, const Event &event)
@@ -52,6 +60,8 @@ QString stateText(const RunRecord &record, const QString &worker, const Event &e
 
 QString eventText(const RunRecord &record, const Event &event)
 {
+    if (event.type == EventType::StopAsked)
+        return stopText(static_cast<StopRequest>(event.detail));
     const Track *track = record.trace().track(event.track);
     if (!track)
         return {};
@@ -73,6 +83,7 @@ QString eventText(const RunRecord &record, const Event &event)
     case EventType::BlockedOn:
     case EventType::Counted:
     case EventType::UpdatesLost:
+    case EventType::StopAsked:
         break;
     }
     return {};

@@ -23,14 +23,31 @@ QString tasksOf(const RunPlan &plan)
     return plan.count == 1 ? Text::tr("1 task") : Text::tr("%L1 tasks").arg(plan.count);
 }
 
+QString spanOf(const RunPlan &plan, double seconds)
+{
+    return durationText(static_cast<Nanoseconds>(seconds * plan.timeScale * nanosecondsPerSecond));
+}
+
 QString durationsOf(const RunPlan &plan)
 {
     const auto [least, most] = plan.durations.range();
-    const auto text = [&plan](double seconds) {
-        return durationText(static_cast<Nanoseconds>(seconds * plan.timeScale * nanosecondsPerSecond));
-    };
-    return least == most ? Text::tr("of %1").arg(text(least))
-                         : Text::tr("of %1 to %2").arg(text(least), text(most));
+    return least == most ? Text::tr("of %1").arg(spanOf(plan, least))
+                         : Text::tr("of %1 to %2").arg(spanOf(plan, least), spanOf(plan, most));
+}
+
+// What is said of an end before the end; nothing of what is usual.
+QStringList stopOf(const RunPlan &plan)
+{
+    QStringList parts;
+    if (plan.polling == never && !usesNetwork(plan))
+        parts.append(Text::tr("deaf"));
+    else if (plan.polling > 0 && !usesNetwork(plan))
+        parts.append(Text::tr("polling every %1").arg(spanOf(plan, plan.polling)));
+    if (plan.stopAfter < never)
+        parts.append(Text::tr("stopped after %1").arg(spanOf(plan, plan.stopAfter)));
+    if (plan.killAfter < never)
+        parts.append(Text::tr("killed after %1").arg(spanOf(plan, plan.killAfter)));
+    return parts;
 }
 
 QString networkOf(const RunPlan &plan)
@@ -67,7 +84,7 @@ QString planLine(const RunPlan &plan)
         parts.append(
             Text::tr("switch interval %1")
                 .arg(durationText(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond))));
-    return parts.join(QStringLiteral(" · "));
+    return (parts + stopOf(plan)).join(QStringLiteral(" · "));
 }
 
 } // namespace hilera

@@ -14,6 +14,7 @@ bool isSeen(const Event &event)
     case EventType::TaskStarted:
     case EventType::TaskEnded:
     case EventType::StateEntered:
+    case EventType::StopAsked:
         return true;
     case EventType::TrackOpened:
     case EventType::TrackIdentified:

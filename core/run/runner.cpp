@@ -1,7 +1,9 @@
 #include "core/run/runner.h"
 
 #include "core/run/burnrates.h"
+#include "core/run/plannedstop.h"
 #include "core/run/run.h"
+#include "core/run/stopasking.h"
 #include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
@@ -89,14 +91,14 @@ void Runner::stop()
 {
     const std::scoped_lock lock(m_mutex);
     for (const std::shared_ptr<Job> &job : m_unfinished)
-        job->stop.requestStop();
+        askToStop(StopRequest::Stop, job->stop, job->recorder);
 }
 
 void Runner::kill()
 {
     const std::scoped_lock lock(m_mutex);
     for (const std::shared_ptr<Job> &job : m_unfinished)
-        job->stop.requestKill();
+        askToStop(StopRequest::Kill, job->stop, job->recorder);
 }
 
 bool Runner::isRunning() const
@@ -182,9 +184,13 @@ void Runner::runStrategy(Job &job)
         caller.open(TrackKind::Caller, noTrack, State::Running);
         caller.identify();
     }
+    std::optional<DelayedCall> stop, kill; // outlive the run, which may wait for its pool
     try {
         Run run(
             job.plan, job.recorder, job.stop, {m_workerProgram, job.practiceNetwork, job.burnRate}, caller);
+        const PlannedStop planned = plannedStop(job.plan);
+        stop = askLater(job, planned.stop, StopRequest::Stop);
+        kill = askLater(job, planned.kill, StopRequest::Kill);
         strategy.run(run);
         job.childUsage = run.childUsage();
     } catch (const std::exception &error) {
@@ -193,6 +199,19 @@ void Runner::runStrategy(Job &job)
             tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
                 .arg(QString::fromLocal8Bit(error.what()));
     }
+}
+
+std::optional<DelayedCall> Runner::askLater(Job &job, std::optional<Nanoseconds> after, StopRequest request)
+{
+    if (!after)
+        return {};
+    return std::make_optional<DelayedCall>(steadyNow() + *after, [this, &job, request] {
+        {
+            const std::scoped_lock lock(m_mutex);
+            askToStop(request, job.stop, job.recorder);
+        }
+        Q_EMIT stoppedAsPlanned();
+    });
 }
 
 void Runner::collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore)

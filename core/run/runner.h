@@ -2,6 +2,7 @@
 
 #include "core/practice/practicenetwork.h"
 #include "core/run/blockingqueue.h"
+#include "core/run/delayedcall.h"
 #include "core/run/heartbeat.h"
 #include "core/run/runrecord.h"
 
@@ -47,6 +48,7 @@ Q_SIGNALS:
     void runStarted();
     void eventsRecorded(const hilera::EventBatch &batch); // already in the record
     void runFinished();
+    void stoppedAsPlanned(); // asked to, or killed: by the plan, and not by who called stop or kill
     void practiceNetworkStarted();
 
 private:
@@ -56,6 +58,8 @@ private:
     void carryOut(const std::shared_ptr<Job> &job);
     void callStrategy(const std::shared_ptr<Job> &job);
     void runStrategy(Job &job);
+    [[nodiscard]] std::optional<DelayedCall> askLater(
+        Job &job, std::optional<Nanoseconds> after, StopRequest request);
     void collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore);
     [[nodiscard]] bool handOver(const std::shared_ptr<Job> &job, bool isLast);
 

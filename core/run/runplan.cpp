@@ -3,6 +3,7 @@
 #include "core/limits.h"
 #include "core/practice/practicesite.h"
 #include "core/run/host.h"
+#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -213,6 +214,7 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
     }
     const bool hasLowPriority =
         plan.lowPriority && computes(plan) && !findStrategy(plan.strategy)->onGuiThread;
+    const Nanoseconds polling = pollingOf(plan);
     for (const Nanoseconds duration : plan.durations.durations(plan.count, plan.timeScale)) {
         Task &task = tasks.emplace_back(Task{static_cast<TaskId>(tasks.size()), kind, duration});
         task.hasLowPriority = hasLowPriority;
@@ -220,18 +222,27 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
         task.increments = plan.increments;
         task.guards = plan.guards;
         task.party = partyOf(plan);
+        task.polling = polling;
     }
     return tasks;
 }
 
 Schedule idealSchedule(const RunPlan &plan, int cores)
 {
-    const auto durations = taskDurations(plan);
+    auto durations = taskDurations(plan);
     if (!durations)
         return {};
-    if (!computes(plan))
-        return listSchedule(*durations, lanesOf(plan));
-    return sharedSchedule(*durations, lanesOf(plan), coresFor(plan, cores));
+    const auto schedule = [&] {
+        return computes(plan) ? sharedSchedule(*durations, lanesOf(plan), coresFor(plan, cores))
+                              : listSchedule(*durations, lanesOf(plan));
+    };
+    Schedule whole = schedule();
+    const std::size_t begun = begunWhenAsked(whole, plan);
+    if (begun < durations->size()) { // of those that don't begin, nobody gets a core
+        durations->resize(begun);
+        whole = schedule();
+    }
+    return cutShort(std::move(whole), plan);
 }
 
 std::optional<Error> findMistake(const RunPlan &plan)
@@ -254,6 +265,8 @@ std::optional<Error> findMistake(const RunPlan &plan)
     if (auto problem = checkRange(Text::tr("Tasks"), plan.count, limits::tasks))
         return problem;
     if (auto problem = findSharingProblem(plan))
+        return problem;
+    if (auto problem = findStopMistake(plan))
         return problem;
     if (auto problem = usesNetwork(plan) ? findNetworkProblem(plan) : std::nullopt)
         return problem;

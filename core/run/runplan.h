@@ -7,12 +7,15 @@
 
 #include <QString>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
 namespace hilera {
 
 struct Strategy;
+
+inline constexpr double never = std::numeric_limits<double>::infinity(); // of a number of seconds
 
 // All that is needed to run it again.
 struct RunPlan {
@@ -26,6 +29,9 @@ struct RunPlan {
     int threads = 5; // of each process
     double switchInterval = 0.005; // seconds until a global lock is handed over, if another wants it
     bool lowPriority = true; // workers that compute do so at the lowest priority
+    double polling = 0; // seconds between two looks of a task whether to stop; 0: it hears that at once
+    double stopAfter = never; // seconds until the tasks are asked to stop
+    double killAfter = never; // seconds until the processes are killed
 
     // Of tasks that share something.
     QString mode; // one of the kind's; empty: its usual one

@@ -1,5 +1,7 @@
 #include "core/run/runplanjson.h"
 
+#include "core/run/plannedstop.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -46,6 +48,22 @@ std::optional<Error> readNumber(const char *key, const QJsonValue &value, double
         return wrongType(key, Text::tr("a number"));
     number = value.toDouble();
     return {};
+}
+
+std::optional<Error> readSecondsOrNever(const char *key, const QJsonValue &value, double &seconds)
+{
+    if (value == QLatin1String(neverWord)) {
+        seconds = never;
+        return {};
+    }
+    if (value.isDouble())
+        return readNumber(key, value, seconds);
+    return wrongType(key, Text::tr("a number of seconds, or “never”"));
+}
+
+QJsonValue secondsOrNever(double seconds)
+{
+    return seconds == never ? QJsonValue(QLatin1String(neverWord)) : QJsonValue(seconds);
 }
 
 std::optional<Error> readTruth(const char *key, const QJsonValue &value, bool &truth)
@@ -116,6 +134,9 @@ constexpr std::array keys = {
     Key{"mode", into<&RunPlan::mode, readText>},
     Key{"increments", into<&RunPlan::increments, readInteger>},
     Key{"guards", into<&RunPlan::guards, readInteger>},
+    Key{"polling", into<&RunPlan::polling, readSecondsOrNever>},
+    Key{"stop_after", into<&RunPlan::stopAfter, readSecondsOrNever>},
+    Key{"kill_after", into<&RunPlan::killAfter, readSecondsOrNever>},
     Key{"network", into<&RunPlan::network, readNetwork>},
     Key{"urls", into<&RunPlan::addresses, readTexts>},
     Key{"timeout", into<&RunPlan::timeout, readNumber>},
@@ -139,6 +160,9 @@ QJsonObject planToJson(const RunPlan &plan)
         {QStringLiteral("mode"), plan.mode},
         {QStringLiteral("increments"), plan.increments},
         {QStringLiteral("guards"), plan.guards},
+        {QStringLiteral("polling"), secondsOrNever(plan.polling)},
+        {QStringLiteral("stop_after"), secondsOrNever(plan.stopAfter)},
+        {QStringLiteral("kill_after"), secondsOrNever(plan.killAfter)},
         {QStringLiteral("network"), networkId(plan.network)},
         {QStringLiteral("urls"), QJsonArray::fromStringList(plan.addresses)},
         {QStringLiteral("timeout"), plan.timeout},

@@ -190,12 +190,23 @@ private:
                 end();
             }
         });
-        for (const Nanoseconds beat : track.heartbeats) {
-            begin("i", "heartbeat", "heartbeat", track.id);
-            time(",\"ts\":", beat);
-            m_writer.write(",\"s\":\"t\"");
-            end();
-        }
+        for (const Nanoseconds beat : track.heartbeats)
+            writeInstant("heartbeat", "heartbeat", track.id, beat, 't');
+        if (track.kind != TrackKind::Gui)
+            return;
+        for (const StopMark &mark : m_trace.stopMarks())
+            writeInstant("stop", stopRequestId(mark.request), track.id, mark.time, 'g');
+    }
+
+    void writeInstant(
+        std::string_view category, std::string_view name, TrackId track, Nanoseconds when, char scope)
+    {
+        begin("i", category, name, track);
+        time(",\"ts\":", when);
+        m_writer.write(",\"s\":\"");
+        m_writer.write(std::string_view(&scope, 1));
+        m_writer.write("\"");
+        end();
     }
 
     void writeCoroutine(const Track &track)

@@ -31,6 +31,7 @@ enum FieldId : std::size_t {
     ThePhase,
     TheTally,
     TheOutcome,
+    TheRequest,
     Detail,
     ProcessId,
     ThreadId,
@@ -87,6 +88,7 @@ constexpr std::array<Field, fieldCount> fields = {{
     {"phase", 0, 0, numberOf<findPhase>, wordOf<Phase, phaseId>},
     {"counts", 0, 0, numberOf<findTally>, wordOf<Tally, tallyId>},
     {"outcome", 0, 0, numberOf<findOutcome>, wordOf<Outcome, outcomeId>},
+    {"request", 0, 0, numberOf<findStopRequest>, wordOf<StopRequest, stopRequestId>},
     {"detail", 0, 255},
     {"process_id", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()},
     {"thread_id", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()},
@@ -118,6 +120,7 @@ constexpr std::array<Form, eventTypeCount> forms = {{
     {0, bits(TheTask, Detail, Holder)},
     {bits(TheTally), bits(TheTask, Value)},
     {0, bits(TheTask, Detail, Value)},
+    {bits(TheRequest), bits(TheTask, Value)},
 }};
 
 QString quoted(std::string_view text)
@@ -268,6 +271,9 @@ std::optional<Error> parseEventLine(std::string_view line, Nanoseconds origin, E
         break;
     case EventType::Counted:
         event.detail = static_cast<std::uint8_t>(from.at(TheTally));
+        break;
+    case EventType::StopAsked:
+        event.detail = static_cast<std::uint8_t>(from.at(TheRequest));
         break;
     case EventType::TrackClosed:
     case EventType::TaskSubmitted:

@@ -10,7 +10,7 @@ namespace {
 // In the order of the enumerations.
 constexpr std::array<std::string_view, eventTypeCount> eventTypeIds = {"track-opened", "track-identified",
     "track-closed", "state-entered", "task-submitted", "task-started", "task-ended", "line-reached",
-    "heartbeat", "blocked-on", "counted", "updates-lost"};
+    "heartbeat", "blocked-on", "counted", "updates-lost", "stop-asked"};
 constexpr std::array<std::string_view, stateCount> stateIds = {
     "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended"};
 constexpr std::array<std::string_view, phaseCount> phaseIds = {
@@ -20,6 +20,8 @@ constexpr std::array<std::string_view, outcomeCount> outcomeIds = {
     "pending", "succeeded", "failed", "timed-out", "cancelled", "killed"};
 constexpr std::array<std::string_view, trackKindCount> trackKindIds = {
     "process", "gui", "caller", "thread", "coroutine", "async-task"};
+
+constexpr std::array<std::string_view, stopRequestCount> stopRequestIds = {"stop", "kill"};
 
 template <std::size_t count, typename Value>
 const char *idOf(const std::array<std::string_view, count> &ids, Value value)
@@ -69,6 +71,11 @@ const char *trackKindId(TrackKind kind)
     return idOf(trackKindIds, kind);
 }
 
+const char *stopRequestId(StopRequest request)
+{
+    return idOf(stopRequestIds, request);
+}
+
 std::optional<EventType> findEventType(std::string_view id)
 {
     return find<EventType>(eventTypeIds, id);
@@ -97,6 +104,11 @@ std::optional<Outcome> findOutcome(std::string_view id)
 std::optional<TrackKind> findTrackKind(std::string_view id)
 {
     return find<TrackKind>(trackKindIds, id);
+}
+
+std::optional<StopRequest> findStopRequest(std::string_view id)
+{
+    return find<StopRequest>(stopRequestIds, id);
 }
 
 } // namespace hilera

@@ -15,6 +15,7 @@ namespace hilera {
 [[nodiscard]] const char *tallyId(Tally tally);
 [[nodiscard]] const char *outcomeId(Outcome outcome);
 [[nodiscard]] const char *trackKindId(TrackKind kind);
+[[nodiscard]] const char *stopRequestId(StopRequest request);
 
 // And back; nothing for any other word.
 
@@ -24,5 +25,6 @@ namespace hilera {
 [[nodiscard]] std::optional<Tally> findTally(std::string_view id);
 [[nodiscard]] std::optional<Outcome> findOutcome(std::string_view id);
 [[nodiscard]] std::optional<TrackKind> findTrackKind(std::string_view id);
+[[nodiscard]] std::optional<StopRequest> findStopRequest(std::string_view id);
 
 } // namespace hilera

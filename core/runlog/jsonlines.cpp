@@ -87,6 +87,9 @@ private:
         case EventType::TaskEnded:
             word(",\"outcome\":", outcomeId(static_cast<Outcome>(event.detail)), event.detail);
             break;
+        case EventType::StopAsked:
+            word(",\"request\":", stopRequestId(static_cast<StopRequest>(event.detail)), event.detail);
+            break;
         default:
             number(",\"detail\":", event.detail, std::uint8_t(0));
         }

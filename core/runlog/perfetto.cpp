@@ -168,6 +168,10 @@ private:
         });
         for (const Nanoseconds beat : track.heartbeats)
             put(beat, named(event::Instant, uuid, "heartbeat", "heartbeat"));
+        for (std::size_t i = 0; track.kind == TrackKind::Gui && i < m_trace.stopMarks().size(); ++i) {
+            const StopMark &mark = m_trace.stopMarks()[i];
+            put(mark.time, named(event::Instant, uuid, "stop", stopRequestId(mark.request)));
+        }
     }
 
     // One track for each task: those of one name are shown together.

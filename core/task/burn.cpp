@@ -13,7 +13,7 @@ namespace hilera {
 
 namespace {
 
-constexpr Nanoseconds pollInterval = 1'000'000; // between two questions whether to stop
+constexpr Nanoseconds shortestPolling = 1'000'000; // who computes hears nothing without a look
 constexpr int lowestPriority = 19;
 
 // Of the calling thread; for as long as it lives, since only root can raise it again.
@@ -30,7 +30,8 @@ TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops is
     const auto looks = static_cast<std::uint64_t>(task.duration / CpuWatch::interval);
     const std::uint64_t rounds = task.rounds / std::max<std::uint64_t>(looks, 1);
     CpuWatch watch(track, task.id);
-    Nanoseconds polled = steadyNow();
+    const Nanoseconds polling = std::max(task.polling, shortestPolling);
+    Nanoseconds look = lookAfter(steadyNow(), polling);
     for (std::uint64_t left = task.rounds; left > 0;) {
         const std::uint64_t next = left < 2 * rounds ? left : rounds;
         burnRounds(next);
@@ -38,9 +39,9 @@ TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops is
         const Nanoseconds now = watch.look();
         if (giveWay())
             watch.comeBack();
-        if (now - polled < pollInterval)
+        if (now < look)
             continue;
-        polled = now;
+        look = lookAfter(std::max(look, now - polling), polling);
         if (isToStop())
             return {task.id, Outcome::Cancelled};
     }
@@ -62,9 +63,9 @@ void Burn::begin(
     own.enter(State::Ready, task.id);
     loop.callAt(steadyNow(), [&task, &loop, own, done = std::move(done)](bool goesOn) mutable {
         own.enter(State::Running, task.id);
-        done(goesOn ? burn(
+        done(goesOn && !loop.stopRequested() ? burn(
                  task, own, [] { return false; }, [&loop] { return loop.stopRequested(); })
-                    : TaskResult{task.id, Outcome::Cancelled});
+                                             : TaskResult{task.id, Outcome::Cancelled});
     });
 }
 

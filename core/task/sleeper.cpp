@@ -2,10 +2,23 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 
 #include <poll.h>
+#include <time.h>
 
 namespace hilera {
+
+namespace {
+
+// Whatever happens meanwhile.
+void sleepDeaf(Nanoseconds time)
+{
+    const timespec until{time / nanosecondsPerSecond, time % nanosecondsPerSecond};
+    while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr) == EINTR) { }
+}
+
+} // namespace
 
 bool Sleeper::isToStop()
 {
@@ -22,6 +35,24 @@ bool Sleeper::sleepUntil(Nanoseconds time)
             return false;
     }
     return !stopRequested();
+}
+
+bool Sleeper::sleepUntil(Nanoseconds time, Nanoseconds firstLook, Nanoseconds interval)
+{
+    const Wait wait(*this);
+    for (Nanoseconds look = firstLook; look < time; look = lookAfter(look, interval)) {
+        sleepDeaf(look);
+        if (isToStop())
+            return false;
+    }
+    sleepDeaf(time);
+    return true;
+}
+
+Nanoseconds lookAfter(Nanoseconds time, Nanoseconds interval)
+{
+    constexpr Nanoseconds never = std::numeric_limits<Nanoseconds>::max();
+    return interval < never - time ? time + interval : never;
 }
 
 bool waitReadable(int descriptor, Nanoseconds time)

@@ -22,6 +22,8 @@ public:
     // Blocks the calling thread until `time` on the steady clock. False if it was woken because the run
     // stops.
     [[nodiscard]] bool sleepUntil(Nanoseconds time);
+    // The same for who is not woken, and looks at `firstLook` and then at every interval whether to stop.
+    [[nodiscard]] bool sleepUntil(Nanoseconds time, Nanoseconds firstLook, Nanoseconds interval);
 
     // Who computes asks it every now and then, since workers may have to take turns (see globallock.h): lets
     // another go first where that is due. True if it did, and was away meanwhile.
@@ -48,6 +50,9 @@ private:
     virtual void beginWait() { }
     virtual void endWait() { }
 };
+
+// When to look again: never, where that is beyond all time.
+[[nodiscard]] Nanoseconds lookAfter(Nanoseconds time, Nanoseconds interval);
 
 // Waits until the descriptor is readable (true) or it is `time` on the steady clock (false).
 [[nodiscard]] bool waitReadable(int descriptor, Nanoseconds time);

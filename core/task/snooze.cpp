@@ -2,6 +2,8 @@
 
 #include "core/trace/trackwriter.h"
 
+#include <algorithm>
+
 namespace hilera {
 
 namespace {
@@ -11,12 +13,28 @@ TaskResult resultOf(const Task &task, bool sleptWhole)
     return {task.id, sleptWhole ? Outcome::Succeeded : Outcome::Cancelled};
 }
 
+// By callback: sleeps on until `end`, and looks up at `look` and after every interval of the task's.
+void sleepOn(
+    const Task &task, TaskLoop &loop, Nanoseconds look, Nanoseconds end, std::function<void(TaskResult)> done)
+{
+    loop.callAt(std::min(look, end), [&task, &loop, look, end, done = std::move(done)](bool isDue) mutable {
+        const bool sleptWhole = isDue && end <= look;
+        if (sleptWhole || (isDue && loop.stopRequested()))
+            done(resultOf(task, sleptWhole));
+        else // also when it is woken: it does not hear that
+            sleepOn(task, loop, isDue ? lookAfter(look, task.polling) : look, end, std::move(done));
+    });
+}
+
 } // namespace
 
 TaskResult Snooze::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
 {
     const Nanoseconds fellAsleep = track.enter(State::Waiting, task.id);
-    const bool sleptWhole = sleeper.sleepUntil(fellAsleep + task.duration);
+    const Nanoseconds end = fellAsleep + task.duration;
+    const bool sleptWhole = task.polling == hearsAtOnce
+        ? sleeper.sleepUntil(end)
+        : sleeper.sleepUntil(end, lookAfter(fellAsleep, task.polling), task.polling);
     track.enter(State::Running, task.id);
     return resultOf(task, sleptWhole);
 }
@@ -24,7 +42,12 @@ TaskResult Snooze::perform(const Task &task, TrackWriter &track, Sleeper &sleepe
 void Snooze::begin(
     const Task &task, const TrackWriter &, TaskLoop &loop, std::function<void(TaskResult)> done) const
 {
-    loop.callAt(steadyNow() + task.duration,
+    const Nanoseconds now = steadyNow();
+    if (task.polling != hearsAtOnce) {
+        sleepOn(task, loop, lookAfter(now, task.polling), now + task.duration, std::move(done));
+        return;
+    }
+    loop.callAt(now + task.duration,
         [&task, done = std::move(done)](bool sleptWhole) { done(resultOf(task, sleptWhole)); });
 }
 

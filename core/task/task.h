@@ -3,12 +3,18 @@
 #include "core/trace/event.h"
 #include "core/trace/note.h"
 
+#include <limits>
 #include <string>
 
 namespace hilera {
 
 class TaskKind;
 struct Shared;
+
+// Between two looks of a task whether it is to stop: it hears that at once, or looks every so often, or it
+// is deaf.
+inline constexpr Nanoseconds hearsAtOnce = 0;
+inline constexpr Nanoseconds neverLooks = std::numeric_limits<Nanoseconds>::max();
 
 // One unit of submitted work.
 struct Task {
@@ -24,6 +30,7 @@ struct Task {
     int guards = 0; // how many of them there are: locks, permits
     int party = 0; // how many tasks of the run are worked on at once in a process
     Shared *shared = nullptr; // with the other tasks of its process
+    Nanoseconds polling = hearsAtOnce; // of a snooze or a burn
 };
 
 // How a task ended.

@@ -54,8 +54,13 @@ enum class EventType : std::uint8_t {
                // several
     Counted, // detail: Tally; value: what it came to
     UpdatesLost, // value: how many of the others' updates the task has overwritten here
+    StopAsked, // of no track: the run is asked to stop; detail: StopRequest
 };
-inline constexpr int eventTypeCount = 12;
+inline constexpr int eventTypeCount = 13;
+
+// What a run is asked for. Who is killed is asked nothing, where that is possible.
+enum class StopRequest : std::uint8_t { Stop, Kill };
+inline constexpr int stopRequestCount = 2;
 
 // A timestamped record, written where it happens. Also the record that child processes send over their pipe.
 struct Event {

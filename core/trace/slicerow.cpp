@@ -11,6 +11,9 @@ constexpr std::size_t lastCapacity = 1024;
 constexpr std::size_t blockSize = 32;
 constexpr std::size_t batchSize = 32; // times looked up together, so that the memory for them comes meanwhile
 
+constexpr std::size_t guessError = 3; // slices, as a rule
+constexpr std::size_t cacheLine = 64; // bytes
+
 constexpr int taskBits = 20;
 constexpr std::uint64_t taskMask = (1U << taskBits) - 1;
 constexpr Nanoseconds offsetLimit = Nanoseconds(1) << (64 - taskBits);
@@ -104,7 +107,7 @@ struct SliceRow::Chunk {
     std::vector<std::uint64_t> offsetsAndTasks; // start since base, task
     std::vector<std::uint64_t> durations; // and line, place and state
     std::vector<std::uint32_t> cpus;
-    struct alignas(64) Block { // one line of the cache
+    struct alignas(cacheLine) Block {
         StateTimes before{};
     };
     std::vector<Block> blocks;
@@ -291,9 +294,13 @@ SliceRow::Place SliceRow::placeOf(Nanoseconds time, const Place &hint) const
     Place place;
     place.chunk = chunkStartingBy(time, hint.chunk);
     const Chunk &chunk = *m_chunks[place.chunk];
-    if (place.chunk != hint.chunk && place.chunk + 2 < m_chunks.size()) {
-        __builtin_prefetch(m_chunks[place.chunk + 2].get());
-        __builtin_prefetch(m_chunks[place.chunk + 1]->blockKeys.data());
+    if (place.chunk != hint.chunk && place.chunk + 4 < m_chunks.size()) {
+        const std::byte *const farther = reinterpret_cast<const std::byte *>(m_chunks[place.chunk + 4].get());
+        for (std::size_t at = 0; at < sizeof(Chunk); at += cacheLine)
+            __builtin_prefetch(farther + at);
+        const std::uint64_t *const keys = m_chunks[place.chunk + 2]->blockKeys.data();
+        for (std::size_t at = 0; at < lastCapacity / blockSize; at += cacheLine / sizeof(std::uint64_t))
+            __builtin_prefetch(keys + at);
     }
     const std::uint64_t key = chunk.keyOf(time);
     place.block = chunk.blockOf(key, place.chunk == hint.chunk ? hint.block : 0);
@@ -302,7 +309,8 @@ SliceRow::Place SliceRow::placeOf(Nanoseconds time, const Place &hint) const
     // may take one that does nothing else for one without effect, and leave it out.
     const bool fromStart = chunk.isNearerToStart(place.guess, place.block);
     const std::size_t edge = fromStart ? place.block * blockSize : chunk.blockEnd(place.block) - 1;
-    __builtin_prefetch(&chunk.offsetsAndTasks[place.guess]);
+    __builtin_prefetch(chunk.offsetsAndTasks.data() + place.guess - std::min(place.guess, guessError));
+    __builtin_prefetch(chunk.offsetsAndTasks.data() + place.guess + guessError);
     __builtin_prefetch(&chunk.durations[place.guess]);
     __builtin_prefetch(&chunk.durations[(place.guess + edge) / 2]);
     __builtin_prefetch(&chunk.durations[edge]);

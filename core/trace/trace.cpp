@@ -114,9 +114,21 @@ void Trace::apply(const Event &event)
         track.losses.push_back(
             {track.losses.empty() ? since : std::max(since, track.losses.back().time), event.value});
         break;
+    case EventType::StopAsked:
+        markStop(event, since);
+        break;
     case EventType::TrackOpened:
         break;
     }
+}
+
+void Trace::markStop(const Event &event, Nanoseconds time)
+{
+    const auto request = static_cast<StopRequest>(event.detail);
+    const bool isNew = event.detail < stopRequestCount
+        && std::ranges::find(m_stopMarks, request, &StopMark::request) == m_stopMarks.end();
+    if (isNew)
+        m_stopMarks.push_back({time, request});
 }
 
 void Trace::openTrack(const Event &event, Nanoseconds time)

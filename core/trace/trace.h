@@ -62,6 +62,12 @@ struct Arrow {
     Nanoseconds reached = 0;
 };
 
+// A run was asked to stop.
+struct StopMark {
+    Nanoseconds time = 0;
+    StopRequest request = StopRequest::Stop;
+};
+
 // What happened in a run, made from its events. One thread, that of its owner.
 class Trace {
 public:
@@ -98,6 +104,9 @@ public:
     [[nodiscard]] const StepSeries &inFlight() const { return m_inFlight; } // started, not ended
     [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
     [[nodiscard]] const CpuSeries &onCpu() const { return m_onCpu; } // by the run's threads
+
+    // When the run was asked to stop, and when to be killed, if it was.
+    [[nodiscard]] const std::vector<StopMark> &stopMarks() const { return m_stopMarks; }
 
     [[nodiscard]] std::uint64_t eventCount() const { return m_eventCount; }
     [[nodiscard]] std::uint64_t droppedEvents() const { return m_dropped; }
@@ -138,6 +147,7 @@ private:
     void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void addArrow(const Arrow &arrow);
     void count(const Tallied &what, Nanoseconds time, std::int64_t value);
+    void markStop(const Event &event, Nanoseconds time);
     void placeAmongSiblings(Track &track);
     Track &trackFor(TrackId id);
     [[nodiscard]] Note noteOf(std::optional<TextId> id) const;
@@ -155,6 +165,7 @@ private:
     StepSeries m_inFlight;
     StepSeries m_queued;
     CpuSeries m_onCpu;
+    std::vector<StopMark> m_stopMarks;
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_dropped = 0;
     std::size_t m_sliceCount = 0;

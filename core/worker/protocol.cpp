@@ -16,7 +16,8 @@ struct LineWriter {
         line << "task " << order.task.id << ' ' << order.task.kind->id() << ' ' << order.task.duration << ' '
              << order.line << ' ' << order.task.timeout << ' ' << order.task.rounds << ' '
              << order.task.hasLowPriority << ' ' << order.task.mode << ' ' << order.task.increments << ' '
-             << order.task.guards << ' ' << order.task.party << ' ' << order.task.address << '\n';
+             << order.task.guards << ' ' << order.task.party << ' ' << order.task.polling << ' '
+             << order.task.address << '\n';
         return line.str();
     }
     std::string operator()(const StopOrder &) const { return "stop\n"; }
@@ -63,7 +64,7 @@ std::optional<WorkerOrder> parseOrder(std::string_view line)
     if (verb != "task"
         || !(words >> order.task.id >> kind >> order.task.duration >> order.line >> order.task.timeout
             >> order.task.rounds >> order.task.hasLowPriority >> order.task.mode >> order.task.increments
-            >> order.task.guards >> order.task.party))
+            >> order.task.guards >> order.task.party >> order.task.polling))
         return {};
     words >> order.task.address; // has no blanks; none if it has no address
     order.task.kind = findTaskKind(kind);

@@ -287,40 +287,20 @@
         <translation>%L1 tareas en %L2 núcleos, %L3 a la vez</translation>
     </message>
     <message>
-        <source>0: there is no global lock</source>
-        <translation>0: no hay cerrojo global</translation>
+        <source>those that began before %1, up to their end</source>
+        <translation>las que empezaron antes de %1, hasta su final</translation>
     </message>
     <message>
-        <source>0: waiting needs no lock</source>
-        <translation>0: esperar no requiere el cerrojo</translation>
-    </message>
-    <message>
-        <source>1 turn</source>
-        <translation>1 turno</translation>
-    </message>
-    <message>
-        <source>%1 turns</source>
-        <translation>%1 turnos</translation>
-    </message>
-    <message>
-        <source>turns</source>
-        <translation>turnos</translation>
-    </message>
-    <message>
-        <source>turns at the global lock, of all tasks together</source>
-        <translation>turnos con el cerrojo global, entre todas las tareas</translation>
-    </message>
-    <message>
-        <source>1: nobody else wants the lock</source>
-        <translation>1: nadie más quiere el cerrojo</translation>
-    </message>
-    <message>
-        <source>%1, in turns of %2</source>
-        <translation>%1, en turnos de %2</translation>
+        <source> − %L1 that were stopped</source>
+        <translation> − %L1 detenidas</translation>
     </message>
 </context>
 <context>
     <name>ChildProcess</name>
+    <message>
+        <source>The worker program %1 is missing or can&apos;t be executed: build or install Hilera again.</source>
+        <translation>Falta el programa trabajador %1 o no se puede ejecutar: vuelve a compilar o a instalar Hilera.</translation>
+    </message>
     <message>
         <source>A worker process could not be started: %1. Fewer processes may help.</source>
         <translation>No se pudo arrancar un proceso trabajador: %1. Prueba con menos procesos.</translation>
@@ -336,10 +316,6 @@
     <message>
         <source>it ended by itself with exit status %1</source>
         <translation>terminó por su cuenta con el estado de salida %1</translation>
-    </message>
-    <message>
-        <source>The worker program %1 is missing or can&apos;t be executed. %2</source>
-        <translation>Falta el programa trabajador %1 o no se puede ejecutar. %2</translation>
     </message>
 </context>
 <context>
@@ -541,8 +517,16 @@
         <translation>dónde se guarda</translation>
     </message>
     <message>
-        <source>seconds until a global lock is handed over, if another thread wants it (0.005)</source>
-        <translation>segundos hasta pasar un cerrojo global, si otro hilo lo quiere (0.005)</translation>
+        <source>seconds between two looks of a snooze or a burn whether to stop: 0, it hears that at once (the usual one), or never</source>
+        <translation>segundos entre dos miradas de una siesta o un cálculo para ver si debe parar: 0, lo oye enseguida (lo habitual), o never, nunca</translation>
+    </message>
+    <message>
+        <source>seconds until the tasks are asked to stop</source>
+        <translation>segundos hasta que se pide a las tareas que paren</translation>
+    </message>
+    <message>
+        <source>seconds until the processes are killed</source>
+        <translation>segundos hasta que se mata a los procesos</translation>
     </message>
 </context>
 <context>
@@ -1200,14 +1184,6 @@
         <source>on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s</source>
         <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
-    <message>
-        <source>on a CPU {ran} s, ready {ready} s, blocked {blocked} s</source>
-        <translation>en una CPU {ran} s, listo {ready} s, bloqueado {blocked} s</translation>
-    </message>
-    <message>
-        <source>Python {version}: on a CPU {ran} s, blocked {blocked} s, ready {ready} s</source>
-        <translation>Python {version}: en una CPU {ran} s, bloqueado {blocked} s, listo {ready} s</translation>
-    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -1319,8 +1295,20 @@
         <translation>%L1 hilos en cada uno</translation>
     </message>
     <message>
-        <source>switch interval %1</source>
-        <translation>intervalo de turno %1</translation>
+        <source>deaf</source>
+        <translation>sordas</translation>
+    </message>
+    <message>
+        <source>polling every %1</source>
+        <translation>miran cada %1</translation>
+    </message>
+    <message>
+        <source>stopped after %1</source>
+        <translation>paradas al cabo de %1</translation>
+    </message>
+    <message>
+        <source>killed after %1</source>
+        <translation>matadas al cabo de %1</translation>
     </message>
 </context>
 <context>
@@ -1538,21 +1526,6 @@
     </message>
 </context>
 <context>
-    <name>PythonWorker</name>
-    <message>
-        <source>Hilera needs Python 3.8 or later: install it as %1.</source>
-        <translation>Hilera necesita Python 3.8 o posterior: instálalo como %1.</translation>
-    </message>
-    <message>
-        <source>Workers in Python only sleep or compute: choose the task snooze or burn.</source>
-        <translation>Los trabajadores de Python solo duermen o calculan: elige la tarea siesta o cálculo.</translation>
-    </message>
-    <message>
-        <source>There is no %1 on this machine: install Python 3.8 or later, or choose another strategy.</source>
-        <translation>En esta máquina no hay %1: instala Python 3.8 o posterior, o elige otra estrategia.</translation>
-    </message>
-</context>
-<context>
     <name>Report</name>
     <message>
         <source>The figures of each run, measured</source>
@@ -1755,6 +1728,10 @@
     <message>
         <source>There is no speedup to tell, since not all tasks succeeded one after the other.</source>
         <translation>No hay aceleración que decir, porque no todas las tareas terminaron bien una detrás de otra.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is neither a number nor “never”: write it like 0.2.</source>
+        <translation>%1: «%2» no es un número ni «never»: escríbelo como 0.2.</translation>
     </message>
 </context>
 <context>
@@ -2051,24 +2028,28 @@
         <translation>true o false</translation>
     </message>
     <message>
-        <source>Tasks of this kind have no mode: leave “%1” out.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2 s is out of range: choose 0 to %L3, or “never”.</source>
+        <translation>%1: %2 s está fuera de rango: elige de 0 a %L3, o «never».</translation>
     </message>
     <message>
-        <source>There is no mode “%1”: choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <source>%1: %2 s is out of range: choose more than 0 and at most %L3, or “never”.</source>
+        <translation>%1: %2 s está fuera de rango: elige más de 0 y como mucho %L3, o «never».</translation>
     </message>
     <message>
-        <source>Increments</source>
-        <translation type="unfinished"></translation>
+        <source>Polling</source>
+        <translation>Sondeo</translation>
     </message>
     <message>
-        <source>Locks or permits</source>
-        <translation type="unfinished"></translation>
+        <source>Stop after</source>
+        <translation>Parar tras</translation>
     </message>
     <message>
-        <source>A switch interval of %1 s is out of range: choose more than 0 and at most %2.</source>
-        <translation>Un intervalo de turno de %1 s está fuera de rango: elige más de 0 y como mucho %2.</translation>
+        <source>Kill after</source>
+        <translation>Matar tras</translation>
+    </message>
+    <message>
+        <source>a number of seconds, or “never”</source>
+        <translation>un número de segundos, o «never»</translation>
     </message>
 </context>
 <context>
@@ -2157,10 +2138,6 @@
         <source>%1 ×</source>
         <translation>%1 ×</translation>
     </message>
-    <message>
-        <source>Blocked, all workers together</source>
-        <translation>Bloqueados, todos juntos</translation>
-    </message>
 </context>
 <context>
     <name>RunSession</name>
@@ -2175,6 +2152,10 @@
     <message>
         <source>Not ended yet: %1.</source>
         <translation>Aún sin terminar: %1.</translation>
+    </message>
+    <message>
+        <source>Threads that did not listen end with the program.</source>
+        <translation>Los hilos que no escuchaban terminan con el programa.</translation>
     </message>
 </context>
 <context>
@@ -2321,34 +2302,6 @@
         <source>A few threads take the tasks; their results are taken as they complete.</source>
         <translation>Unos pocos hilos toman las tareas; los resultados se recogen según llegan.</translation>
     </message>
-    <message>
-        <source>Threads under one lock</source>
-        <translation>Hilos con un solo cerrojo</translation>
-    </message>
-    <message>
-        <source>A thread for each task, but only who has the one lock computes: an emulation of the GIL in CPython’s default build. It is let go of while waiting, and handed over after each switch interval.</source>
-        <translation>Un hilo por tarea, pero solo calcula quien tiene el único cerrojo: una emulación del GIL de la versión usual de CPython. Se suelta al esperar y se pasa tras cada intervalo de turno.</translation>
-    </message>
-    <message>
-        <source>Python’s processes</source>
-        <translation>Procesos de Python</translation>
-    </message>
-    <message>
-        <source>A process of this machine’s python3 for each task: each has a GIL of its own.</source>
-        <translation>Un proceso del python3 de esta máquina por tarea: cada uno tiene su propio GIL.</translation>
-    </message>
-    <message>
-        <source>%L1 threads are too many for one process: choose at most %L2 tasks.</source>
-        <translation>%L1 hilos son demasiados para un proceso: elige como mucho %L2 tareas.</translation>
-    </message>
-    <message>
-        <source>Python’s threads</source>
-        <translation>Hilos de Python</translation>
-    </message>
-    <message>
-        <source>A thread of Python for each task, all in one process of this machine’s python3: the real GIL decides who computes.</source>
-        <translation>Un hilo de Python por tarea, todos en un proceso del python3 de esta máquina: el GIL de verdad decide quién calcula.</translation>
-    </message>
 </context>
 <context>
     <name>Task</name>
@@ -2412,12 +2365,8 @@
         <translation>El proceso %1 no terminó la tarea: %2.</translation>
     </message>
     <message>
-        <source>Build or install Hilera again.</source>
-        <translation>Vuelve a compilar o a instalar Hilera.</translation>
-    </message>
-    <message>
-        <source>The worker program %1 does not work: %2. %3</source>
-        <translation>El programa trabajador %1 no funciona: %2. %3</translation>
+        <source>The worker program %1 does not work: %2. Build or install Hilera again.</source>
+        <translation>El programa trabajador %1 no funciona: %2. Vuelve a compilar o a instalar Hilera.</translation>
     </message>
 </context>
 <context>
@@ -2768,10 +2717,6 @@
         <source>Both ran the same plan: run it again, to see whether the difference stays.</source>
         <translation>Las dos siguieron el mismo plan: repítelo para ver si la diferencia se mantiene.</translation>
     </message>
-    <message>
-        <source>switch interval %1</source>
-        <translation>intervalo de turno %1</translation>
-    </message>
 </context>
 <context>
     <name>hilera::ComparedModel</name>
@@ -2870,6 +2815,14 @@
     <message>
         <source>%1; and %L2 more</source>
         <translation>%1; y %L2 más</translation>
+    </message>
+    <message>
+        <source>the processes are killed</source>
+        <translation>se mata a los procesos</translation>
+    </message>
+    <message>
+        <source>the tasks are asked to stop</source>
+        <translation>se pide a las tareas que paren</translation>
     </message>
 </context>
 <context>
@@ -3850,14 +3803,6 @@
         <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
         <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
     </message>
-    <message>
-        <source>Switch interval</source>
-        <translation>Intervalo de turno</translation>
-    </message>
-    <message>
-        <source>Seconds until who computes hands the lock over, if another thread wants it. CPython’s is 0.005.</source>
-        <translation>Segundos hasta que quien calcula pasa el cerrojo, si otro hilo lo quiere. El de CPython es 0.005.</translation>
-    </message>
 </context>
 <context>
     <name>hilera::PredictionField</name>
@@ -4236,6 +4181,13 @@
     </message>
 </context>
 <context>
+    <name>hilera::SecondsChoice</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
     <name>hilera::StatusPanel</name>
     <message>
         <source>%L1 ms</source>
@@ -4280,6 +4232,14 @@
     <message>
         <source>A trace of another program</source>
         <translation>Traza de otro programa</translation>
+    </message>
+    <message>
+        <source>Kill ends the processes at once; their results are lost.</source>
+        <translation>Matar termina los procesos al instante; sus resultados se pierden.</translation>
+    </message>
+    <message>
+        <source>A thread can’t be ended from outside: it ends when it looks whether to stop, or when it is done.</source>
+        <translation>Un hilo no se puede terminar desde fuera: termina cuando mira si debe parar, o cuando acaba.</translation>
     </message>
 </context>
 <context>
@@ -4347,6 +4307,53 @@
     <message>
         <source>Shows the course to a class: full screen, large, with notes for the teacher (F5)</source>
         <translation>Muestra el curso a una clase: a pantalla completa, en grande, con notas para quien enseña (F5)</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StopKnobs</name>
+    <message>
+        <source>More knobs</source>
+        <translation>Más controles</translation>
+    </message>
+    <message>
+        <source>More knobs: how tasks look whether to stop, and when the run is stopped by itself.</source>
+        <translation>Más controles: cómo miran las tareas si deben parar, y cuándo se para la ejecución por sí sola.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>enseguida</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>Hears a stop</source>
+        <translation>Oye la parada</translation>
+    </message>
+    <message>
+        <source>When a task hears that it is to stop: at once, even in its sleep; when it looks, every so many seconds; or never: then it is deaf.</source>
+        <translation>Cuándo oye una tarea que debe parar: enseguida, incluso dormida; cuando mira, cada tantos segundos; o nunca: entonces es sorda.</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Parar tras</translation>
+    </message>
+    <message>
+        <source>After so long the tasks are asked to stop, as by the button.</source>
+        <translation>Pasado ese tiempo se pide a las tareas que paren, como con el botón.</translation>
+    </message>
+    <message>
+        <source>Kill after</source>
+        <translation>Matar tras</translation>
+    </message>
+    <message>
+        <source>After so long the processes are killed, as by the button; their results are lost.</source>
+        <translation>Pasado ese tiempo se mata a los procesos, como con el botón; sus resultados se pierden.</translation>
+    </message>
+    <message>
+        <source>There is nothing to kill: only a process can be ended from outside.</source>
+        <translation>No hay nada que matar: solo un proceso se puede terminar desde fuera.</translation>
     </message>
 </context>
 <context>
@@ -4529,6 +4536,14 @@
     <message>
         <source>The run is drawn here</source>
         <translation>Aquí se dibuja la ejecución</translation>
+    </message>
+    <message>
+        <source>kill</source>
+        <translation>matar</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>parar</translation>
     </message>
 </context>
 <context>

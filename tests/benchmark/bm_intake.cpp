@@ -4,13 +4,13 @@
 #include "core/trace/clock.h"
 #include "core/trace/recorder.h"
 #include "core/trace/trace.h"
+#include "tests/benchmark/lagprobe.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
 #include <QObject>
 #include <QTimer>
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <memory>
@@ -60,21 +60,12 @@ void produce(Recorder &recorder, const std::stop_token &noMore, std::size_t atOn
     }
 }
 
-// On the main thread: applies batches to a trace, and measures how late a timer of 1 ms is.
+// On the main thread: applies batches to a trace, and measures its lag.
 class Receiver : public QObject {
 public:
     Receiver()
         : m_trace(steadyNow(), taskCount, processId())
     {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            const Nanoseconds now = steadyNow();
-            if (m_due != 0)
-                m_lags.push_back(std::max<Nanoseconds>(now - m_due, 0));
-            m_due = now + 1'000'000;
-        });
-        m_timer.setSingleShot(false);
-        m_timer.start(1);
     }
 
     void takeIn(EventBatch batch)
@@ -84,13 +75,7 @@ public:
         --underWay;
     }
 
-    [[nodiscard]] double lag(double share)
-    {
-        std::ranges::sort(m_lags);
-        return m_lags.empty()
-            ? 0
-            : toSeconds(m_lags[static_cast<std::size_t>(share * static_cast<double>(m_lags.size() - 1))]);
-    }
+    [[nodiscard]] double lag(double share) { return m_probe.lag(share); }
     [[nodiscard]] const Trace &trace() const { return m_trace; }
 
     std::atomic<int> underWay = 0;
@@ -98,9 +83,7 @@ public:
 private:
     Trace m_trace;
     std::vector<EventBatch> m_batches;
-    QTimer m_timer;
-    Nanoseconds m_due = 0;
-    std::vector<Nanoseconds> m_lags;
+    LagProbe m_probe;
 };
 
 void collect(Recorder &recorder, Receiver &receiver, const std::stop_token &noMore)

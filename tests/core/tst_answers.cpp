@@ -107,6 +107,8 @@ private Q_SLOTS:
     void putsTheKnobsIntoTheFormula();
     void knowsEveryStrategy_data();
     void knowsEveryStrategy();
+    void holdsWhereTheRunIsStopped_data();
+    void holdsWhereTheRunIsStopped();
     void expectsWhatPagesComeTo();
     void holdsInARunWithErrors_data();
     void holdsInARunWithErrors();
@@ -178,6 +180,22 @@ void AnswersTest::givesTheNumbersOfTheCourse_data()
     row("asleep under one lock", R"("strategy": "global-lock", "count": 4)", "makespan", 5);
     row("threads of Python", burns + R"("strategy": "python-threads")", "makespan", 4);
     row("processes of Python", burns + R"("strategy": "python-processes")", "makespan", 4 / cores);
+    const QByteArray stopped = R"("seconds": 10, "count": 4, "stop_after": 1, "workers": 2, )";
+    row("deaf", stopped + R"("strategy": "thread-per-task", "polling": "never")", "makespan", 10);
+    row("deaf, and each has its result", stopped + R"("strategy": "thread-per-task", "polling": "never")",
+        "results-known", 4);
+    row("deaf, two of four had begun", stopped + R"("strategy": "thread-pool", "polling": "never")",
+        "succeeded", 2);
+    row("polling", stopped + R"("strategy": "thread-per-task", "polling": 0.3)", "makespan", 1.2);
+    row("polling just then", stopped + R"("strategy": "thread-per-task", "polling": 0.5)", "makespan", 1);
+    row("asleep, and woken", stopped + R"("strategy": "coroutines")", "makespan", 1);
+    row("asleep, and none succeeded", stopped + R"("strategy": "coroutines")", "succeeded", 0);
+    row("slept until then", stopped + R"("strategy": "process-per-task")", "sum", 4);
+    const QByteArray killed = R"("seconds": 10, "count": 4, "kill_after": 1, "polling": "never", )";
+    row("killed", killed + R"("strategy": "process-per-task")", "makespan", 1);
+    row("killed, and its result is lost", killed + R"("strategy": "process-per-task")", "results-known", 0);
+    row("a thread can't be killed", killed + R"("strategy": "thread-per-task")", "makespan", 10);
+    row("over before it is stopped", R"("strategy": "thread-per-task", "stop_after": 60)", "makespan", 5);
     row("messages", queue, "succeeded", 100);
     row("one owner", queue, "makespan", 2);
 }
@@ -198,7 +216,8 @@ void AnswersTest::putsTheKnobsIntoTheFormula_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("formula");
     const auto row = [](const QByteArray &plan, const char *name, const char *formula) {
-        QTest::newRow(formula) << '{' + plan + '}' << QString::fromLatin1(name) << QString::fromUtf8(formula);
+        QTest::newRow(plan + ": " + formula)
+            << '{' + plan + '}' << QString::fromLatin1(name) << QString::fromUtf8(formula);
     };
     row(R"("strategy": "sequential", "time_scale": 0.2)", "makespan", "10 · 1 s");
     row(R"("strategy": "process-pool", "workers": 3)", "makespan", "⌈10 / 3⌉ · 5 s");
@@ -210,6 +229,13 @@ void AnswersTest::putsTheKnobsIntoTheFormula_data()
     row(R"("strategy": "global-lock", "task": "burn", "count": 4, "seconds": 1)", "turns",
         "4 · ⌈1 s / 5 ms⌉");
     row(R"("strategy": "sequential", "count": 1)", "heartbeats", "5 s · 20 per second");
+    const QByteArray stopped = R"("strategy": "thread-per-task", "count": 4, "seconds": 10, "stop_after": 1)";
+    row(stopped, "makespan", "1 s");
+    row(stopped + R"(, "polling": 0.4)", "makespan", "⌈1 s / 400 ms⌉ · 400 ms");
+    row(stopped + R"(, "polling": 0.4)", "results-known", "4 − 4 that were stopped");
+    row(stopped + R"(, "polling": "never", "time_scale": 0.5)", "makespan", "5 s");
+    row(R"("strategy": "sequential", "seconds": 10, "stop_after": 12, "polling": "never")", "makespan",
+        "those that began before 12 s, up to their end");
     row(R"("strategy": "thread-pool", "task": "fetch", "timeout": 2, "urls": ["/faults/404", "/faults/hang"])",
         "succeeded", "2 − 1 with an error − 1 that would take longer than 2 s");
 }
@@ -240,6 +266,34 @@ void AnswersTest::knowsEveryStrategy()
     plan.processes = 2;
     plan.threads = 2;
     compareAll(plan, findStrategy(id)->isInPython ? namesOfCounts() : allNames());
+}
+
+void AnswersTest::holdsWhereTheRunIsStopped_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<double>("polling");
+    for (const Strategy &strategy : strategies()) {
+        QTest::addRow("%s, at once", strategy.id) << QString::fromLatin1(strategy.id) << 0.0;
+        QTest::addRow("%s, polling", strategy.id) << QString::fromLatin1(strategy.id) << 0.3;
+        QTest::addRow("%s, deaf", strategy.id) << QString::fromLatin1(strategy.id) << never;
+    }
+}
+
+void AnswersTest::holdsWhereTheRunIsStopped()
+{
+    QFETCH(QString, id);
+    QFETCH(double, polling);
+    RunPlan plan;
+    plan.strategy = id;
+    plan.count = 4;
+    plan.durations = DurationSpec(0.8);
+    plan.workers = 2;
+    plan.threads = 1;
+    plan.polling = polling;
+    plan.stopAfter = 0.5;
+    compareAll(plan,
+        {QStringLiteral("succeeded"), QStringLiteral("results-known"), QStringLiteral("errors-read"),
+            QStringLiteral("errors-unread"), QStringLiteral("tasks-by-others"), QStringLiteral("makespan")});
 }
 
 void AnswersTest::expectsWhatPagesComeTo()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void stopsWhenInterrupted_data();
     void stopsWhenInterrupted();
     void killsWhenInterruptedTwice();
+    void leavesDeafThreadsBehind();
     void childrenCanBeEndedFromOutside();
     void cannotStartWithoutItsWorker();
     void outlivesABadWorker_data();
@@ -106,6 +107,28 @@ void CutOffTest::killsWhenInterruptedTwice()
     QCOMPARE(outcomesOf(ended.out), QStringList(2, u"killed"_s));
     for (const int child : children)
         QVERIFY(!isAlive(child));
+}
+
+// A thread can't be ended from outside, but a program can.
+void CutOffTest::leavesDeafThreadsBehind()
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(
+        programPath(), split("run --json --count 2 --seconds 60 --polling never --strategy thread-per-task"));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(hasSignal(statusOf(process.processId()), "SigBlk:", SIGINT), 5'000);
+    send(process, SIGINT);
+    QByteArray said;
+    const auto says = [&](const char *text) {
+        return (said += process.readAllStandardError()).contains(text);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(says("Not ended yet: snooze 0, snooze 1."), 5'000);
+    QCOMPARE(process.state(), QProcess::Running);
+    send(process, SIGINT);
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, CutOff);
+    QVERIFY2(ended.err.contains("end with the program"), ended.err.constData());
 }
 
 void CutOffTest::childrenCanBeEndedFromOutside()

@@ -49,6 +49,7 @@ const QMap<QString, Expected> &expectations()
         {QStringLiteral("global-lock"),
             {0.1, 6, {},
                 "threads that compute: makespan \\d.*s\n(.*\n)*threads that sleep: makespan 0\\.\\d"}},
+        {QStringLiteral("stop-and-kill"), {0.1, 5, {1.2, 1, 10, 1}, "exit code -9: there is no result"}},
         {QStringLiteral("oversubscription"), {0.1, 4, {}, "workers: makespan \\d.*each"}},
         {QStringLiteral("choose"), {0.02, 3, {25, 5, 5}, "coroutines: CPU"}},
     };

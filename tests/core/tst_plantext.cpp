@@ -43,6 +43,17 @@ void PlanTextTest::saysWhatMatters_data()
     QTest::newRow("threads of a process") << plan << u"Processes with threads × snooze"_s
                                           << u"10 tasks of 5 s · 1 process · 5 threads of each"_s;
     plan = RunPlan();
+    plan.polling = never;
+    plan.stopAfter = 1;
+    QTest::newRow("deaf") << plan << u"One after another × snooze"_s
+                          << u"10 tasks of 5 s · deaf · stopped after 1 s"_s;
+    plan.timeScale = 0.1;
+    plan.polling = 0.2;
+    plan.stopAfter = never;
+    plan.killAfter = 3;
+    QTest::newRow("polling") << plan << u"One after another × snooze"_s
+                             << u"10 tasks of 500 ms · polling every 20 ms · killed after 300 ms"_s;
+    plan = RunPlan();
     chooseTask(plan, u"fetch"_s);
     plan.count = 7;
     QTest::newRow("on the network") << plan << u"One after another × page"_s

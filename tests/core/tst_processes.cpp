@@ -43,6 +43,16 @@ int processCount(const RunRecord &record)
     return static_cast<int>(std::ranges::count(record.trace().tracks(), TrackKind::Process, &Track::kind));
 }
 
+std::vector<const Track *> tracksOf(const RunRecord &record, int process)
+{
+    std::vector<const Track *> tracks;
+    for (const Track &track : record.trace().tracks()) {
+        if (track.kind == TrackKind::Process && track.processId == process)
+            tracks.push_back(&track);
+    }
+    return tracks;
+}
+
 // The process that has begun a task and is at it; 0 if there is none.
 int processAt(const Runner &runner, TaskId id)
 {
@@ -68,10 +78,12 @@ void addProcessStrategies()
 }
 
 // What the test program does when it is started to be a parent that is killed.
-int runAsParent(const QString &strategy)
+int runAsParent(const QString &strategy, bool isDeaf)
 {
     Runner runner(workerProgram());
-    runner.start(planOf(strategy, 4, 60));
+    RunPlan plan = planOf(strategy, 4, 60);
+    plan.polling = isDeaf ? never : 0;
+    runner.start(plan);
     return waitUntilIdle(runner, 60'000) ? 0 : 1;
 }
 
@@ -98,6 +110,11 @@ private Q_SLOTS:
     void workerRefusesArguments();
     void workersEndWithTheirParent_data() { addProcessStrategies(); }
     void workersEndWithTheirParent();
+    void deafWorkersEndWithTheirParent_data() { addProcessStrategies(); }
+    void deafWorkersEndWithTheirParent() { endWithTheirParent({QStringLiteral("--deaf")}); }
+
+private:
+    void endWithTheirParent(const QStringList &how);
 };
 
 void TestProcesses::cleanup()
@@ -113,6 +130,7 @@ void TestProcesses::killedChildLosesItsTaskOnly_data()
     QTest::addColumn<int>("processes");
     QTest::newRow("process-pool, killed") << QStringLiteral("process-pool") << SIGKILL << 1 << 3;
     QTest::newRow("process-pool, ended by signal") << QStringLiteral("process-pool") << SIGTERM << 1 << 3;
+    QTest::newRow("process-pool, crashed") << QStringLiteral("process-pool") << SIGSEGV << 1 << 3;
     QTest::newRow("process-per-task, killed") << QStringLiteral("process-per-task") << SIGKILL << 1 << 6;
     QTest::newRow("processes-with-threads, killed")
         << QStringLiteral("processes-with-threads") << SIGKILL << 2 << 3;
@@ -137,6 +155,7 @@ void TestProcesses::killedChildLosesItsTaskOnly()
     if (signal != SIGKILL)
         QVERIFY2(reasonOf(record, 1).contains(QString::number(signal)), qPrintable(reasonOf(record, 1)));
     QTEST(processCount(record), "processes");
+    QVERIFY(tracksOf(record, victim).size() == 1); // who takes its place has a track of its own
     QCOMPARE(breachOfTasks(record), QString());
     QCOMPARE(breachOfTracks(record), QString());
 }
@@ -263,13 +282,13 @@ void TestProcesses::workerEndsWithItsInput_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("input");
-    const QByteArray longTask = "task 0 snooze 600000000000 1 0 0 0 0 0 0 0\n";
+    const QByteArray longTask = "task 0 snooze 600000000000 1 0 0 0 0 0 0 0 0\n";
     QTest::newRow("while it waits for orders") << QStringList() << QByteArray();
     QTest::newRow("in the middle of an order") << QStringList() << QByteArray("task 0 sno");
     QTest::newRow("while it sleeps") << QStringList() << longTask;
     QTest::newRow("while its threads sleep") << QStringList{QStringLiteral("3")} << longTask;
     QTest::newRow("at an order it does not know") << QStringList() << QByteArray("dance\n");
-    QTest::newRow("at a task it does not know") << QStringList() << QByteArray("task 0 dance 1 1 0 0 0\n");
+    QTest::newRow("at a task it does not know") << QStringList() << QByteArray("task 0 dance 1 1 0 0 0 0\n");
 }
 
 void TestProcesses::workerEndsWithItsInput()
@@ -304,9 +323,15 @@ void TestProcesses::workerRefusesArguments()
 
 void TestProcesses::workersEndWithTheirParent()
 {
+    endWithTheirParent({});
+}
+
+void TestProcesses::endWithTheirParent(const QStringList &how)
+{
     QFETCH(QString, strategy);
     QProcess parent;
-    parent.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--as-parent"), strategy});
+    parent.start(
+        QCoreApplication::applicationFilePath(), QStringList{QStringLiteral("--as-parent"), strategy} + how);
     QVERIFY(parent.waitForStarted());
     const int id = static_cast<int>(parent.processId());
     QTRY_VERIFY(childProcessesOf(id).size() >= 2);
@@ -322,7 +347,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("--as-parent"))
-        return runAsParent(arguments.value(2));
+        return runAsParent(arguments.value(2), arguments.value(3) == QLatin1String("--deaf"));
     TestProcesses test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -163,6 +163,7 @@ void RunLogTest::losesNothingOfAnyEvent()
         : is(EventType::StateEntered)              ? stateCount
         : is(EventType::TaskEnded)                 ? outcomeCount
         : is(EventType::Counted)                   ? tallyCount
+        : is(EventType::StopAsked)                 ? stopRequestCount
                                                    : 1;
     EventBatch batch;
     for (const Nanoseconds time : {Nanoseconds(-5), Nanoseconds(0), Nanoseconds(1) << 52}) {

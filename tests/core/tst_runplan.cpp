@@ -74,6 +74,12 @@ void RunPlanTest::saysWhyItCannotRun_data()
     row(
         "too many tasks", [](RunPlan &plan) { plan.count = limits::tasks + 1; }, "1 to ");
     row(
+        "polling backwards", [](RunPlan &plan) { plan.polling = -1; }, "Polling: -1 s");
+    row(
+        "stopped before it begins", [](RunPlan &plan) { plan.stopAfter = 0; }, "Stop after: 0 s");
+    row(
+        "killed after days", [](RunPlan &plan) { plan.killAfter = 86'401; }, "at most 86,400, or “never”");
+    row(
         "no time", [](RunPlan &plan) { plan.timeScale = 0; }, "time scale");
     row(
         "time backwards", [](RunPlan &plan) { plan.timeScale = -1; }, "time scale");
@@ -170,7 +176,11 @@ void RunPlanTest::comesBackFromJson_data()
     plan.workers = 3;
     plan.processes = 7;
     plan.threads = 11;
+    plan.polling = never;
+    plan.stopAfter = 1;
+    plan.killAfter = 2.5;
     QTest::newRow("nothing as usual") << plan;
+    plan.polling = 0.2;
     plan.durations = seconds("1, 0.25, 3");
     plan.timeScale = 1.0 / 3;
     QTest::newRow("a list of durations") << plan;
@@ -214,6 +224,8 @@ void RunPlanTest::refusesOtherJson_data()
     row(R"({"seconds": -1})", "less than nothing");
     row(R"({"seconds": [1, 2]})", "“seconds”");
     row(R"({"time_scale": "fast"})", "“time_scale”");
+    row(R"({"polling": "always"})", "“polling” in the plan has to be a number of seconds, or “never”");
+    row(R"({"stop_after": true})", "“stop_after”");
     row(R"({"workers": {}})", "“workers”");
     row(R"({"worker": 2})", "“worker”");
     row(R"({"timeScale": 0.2})", "time_scale");

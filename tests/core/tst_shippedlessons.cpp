@@ -16,7 +16,7 @@ const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("fr
     QStringLiteral("processes-with-threads"), QStringLiteral("event-loop"), QStringLiteral("coroutines"),
     QStringLiteral("as-completed"), QStringLiteral("tap-services"), QStringLiteral("eager-submit"),
     QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner"),
-    QStringLiteral("concurrent-or-parallel"), QStringLiteral("global-lock"),
+    QStringLiteral("concurrent-or-parallel"), QStringLiteral("global-lock"), QStringLiteral("stop-and-kill"),
     QStringLiteral("oversubscription"), QStringLiteral("choose")};
 
 std::vector<Lesson> shippedLessons(const QString &language)

@@ -23,7 +23,11 @@ std::vector<Slice> randomSlices(std::size_t count, unsigned seed)
         slice.state = static_cast<State>(1 + random() % 7);
         slice.task = random() % 5 == 0 ? noTask : static_cast<TaskId>(random() % 1'000'001);
         slice.cpu = static_cast<Nanoseconds>(random() % 2'000'000'000);
-        slice.line = static_cast<std::uint16_t>(random() % 2000);
+        slice.line = static_cast<std::uint16_t>(random() % (SliceRow::largestLine + 1U));
+        if (slice.state == State::Running)
+            slice.core = static_cast<std::uint8_t>(random() % (SliceRow::largestCore + 1U));
+        else
+            slice.phase = static_cast<Phase>(random() % phaseCount);
         slices.push_back(slice);
         time = slice.end() + (random() % 3 == 0 ? static_cast<Nanoseconds>(random() % 500) : 0);
     }
@@ -146,7 +150,10 @@ private Q_SLOTS:
         SliceRow row;
         row.append({100, 50, State::Running, 1'048'575, 5'000'000'000'400, 0});
         row.append({120, 50, State::Waiting, 3, 0, 0}); // overlaps the first
+        row.append({200, 50, State::Running, 3, 0, 2'000, Phase::None, 200});
         QCOMPARE(row.at(0).task, noTask);
+        QCOMPARE(row.at(2).line, SliceRow::largestLine);
+        QCOMPARE(row.at(2).core, std::uint8_t(0));
         QCOMPARE(row.at(0).cpu, Nanoseconds(2'147'483'647'000));
         QCOMPARE(row.at(1).start, Nanoseconds(150));
         QCOMPARE(row.at(1).end(), Nanoseconds(170));

@@ -30,7 +30,7 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
 {
     static const QStringList types =
         words("track-opened track-identified track-closed state-entered task-submitted "
-              "task-started task-ended line-reached heartbeat blocked-on counted updates-lost");
+              "task-started task-ended line-reached heartbeat blocked-on counted updates-lost stop-asked");
     static const QStringList kinds = words("process gui caller thread coroutine async-task");
     static const QStringList states = words("idle queued starting running ready waiting blocked suspended");
     static const QStringList phases = words("none connecting first-byte receiving");
@@ -69,6 +69,9 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
         break;
     case EventType::Counted:
         event.detail = indexIn(tallies, value("counts"));
+        break;
+    case EventType::StopAsked:
+        event.detail = indexIn(words("stop kill"), value("request"));
         break;
     case EventType::Heartbeat:
         event.value = value("late_ns").toInteger();

@@ -255,6 +255,52 @@ private Q_SLOTS:
         QCOMPARE(different, 0);
     }
 
+    // While a run is on, its cores are left to it.
+    void theSameOnOneCoreAsOnSeveral_data()
+    {
+        QTest::addColumn<int>("slices"); // of each row
+        QTest::newRow("boxes") << 100;
+        QTest::newRow("boxes and columns") << 1000;
+        QTest::newRow("columns") << 20'000;
+    }
+    void theSameOnOneCoreAsOnSeveral()
+    {
+        QFETCH(int, slices);
+        constexpr TrackId rows = 24;
+        Picture onOne({});
+        Picture onSeveral({});
+        for (TrackId track = 0; track < rows; ++track) {
+            std::vector<Slice> row;
+            for (int i = 0; i < slices; ++i) {
+                const int part = 10 + (i * 7 + static_cast<int>(track) * 3) % 31;
+                const Nanoseconds cycle = 10 * second / slices;
+                row.push_back({cycle * i, cycle * (i % 50 == 0 ? 40 : part) / 41,
+                    static_cast<State>(1 + i % 7), noTask, 0, 0});
+            }
+            EventBatch batch = threadWith(row);
+            for (Event &event : batch.events)
+                event.track = track;
+            onOne.trace.apply(batch);
+            onSeveral.trace.apply(batch);
+        }
+        for (Picture *picture : {&onOne, &onSeveral}) {
+            picture->geometry = TimelineGeometry::forSize({1300, 1000}, picture->scene.font, 0);
+            picture->image = QImage(1300, 1000, QImage::Format_RGB32);
+            picture->scene.rows.setHeights(RowHeights::low(20));
+            picture->scene.rows.rebuild(&picture->trace);
+            picture->scene.isLive = picture == &onOne;
+            picture->scene.now = 100 * second; // beyond what is in sight
+        }
+        for (int frame = 0; frame < 20; ++frame) {
+            for (Picture *picture : {&onOne, &onSeveral}) {
+                picture->scene.range = {frame * second / 100, (10 - frame / 3) * second};
+                picture->paint();
+            }
+            const QRect plot = onOne.geometry.rows;
+            QCOMPARE(onSeveral.image.copy(plot), onOne.image.copy(plot));
+        }
+    }
+
     void aFailureShows()
     {
         Picture picture({{2 * second, 3 * second, State::Waiting, 0, 0, 0}});

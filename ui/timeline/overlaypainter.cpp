@@ -132,6 +132,25 @@ void paintEnd(QPainter &painter, const Plot &plot)
     paintFlag(painter, plot, x + 2, y, plot.scene.endText, plot.scene.theme.text, false);
 }
 
+// Where the run was asked to stop, or was killed.
+void paintStops(QPainter &painter, const Plot &plot)
+{
+    QFont font = smallFont(plot.scene.font);
+    font.setBold(true);
+    for (const StopMark &mark : plot.scene.trace->stopMarks()) {
+        const double x = std::round(plot.scale.x(mark.time));
+        if (!plot.shows(x))
+            continue;
+        const QColor &color = plot.scene.theme.failure;
+        painter.fillRect(
+            QRectF(x - 1, plot.axis.bottom() - 2, 2, plot.rect.bottom() - plot.axis.bottom() + 2), color);
+        painter.setFont(font);
+        const bool isKill = mark.request == StopRequest::Kill;
+        paintFlag(painter, plot, x, plot.axis.bottom() + 2,
+            isKill ? TimelineText::tr("kill") : TimelineText::tr("stop"), color, false);
+    }
+}
+
 void paintNow(QPainter &painter, const Plot &plot)
 {
     const double x = std::round(plot.scale.x(plot.scene.now));
@@ -169,6 +188,8 @@ void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineG
         paintEnd(painter, plot);
     if (!scene.guesses.empty())
         paintGuesses(painter, plot);
+    if (scene.trace)
+        paintStops(painter, plot);
     if (scene.isLive)
         paintNow(painter, plot);
     paintMarks(painter, plot);

@@ -33,6 +33,9 @@ void RowsPainter::paint(QPainter &painter, const TimelineScene &scene, const Tim
     painter.save();
     painter.setClipRect(all);
     const int first = std::max(0, scene.rows.indexAt(scene.scroll));
+    if (!m_forFile)
+        m_strips.update(tracksInSight(scene, geometry), scene, m_scale, scene.rows.heights().bar,
+            painter.device()->devicePixelRatioF());
     for (int i = first; i < scene.rows.count(); ++i) {
         const int top = all.top() + scene.rows.top(i) - scene.scroll;
         if (top > all.bottom())
@@ -89,9 +92,7 @@ void RowsPainter::paintTrack(QPainter &painter, const Track &track, const QRect 
     if (m_forFile) {
         m_strips.paintShapes(painter, bar, track, *m_scene);
     } else if (track.slices.size() > 0) {
-        const double ratio = painter.device()->devicePixelRatioF();
-        const QImage &strip = m_strips.strip(track, *m_scene, m_scale, bar.height(), ratio);
-        painter.drawImage(bar.topLeft(), strip);
+        painter.drawImage(bar.topLeft(), m_strips.strip(track.id));
     }
     if (track.open.state != State::Idle && m_scene->now > track.open.start)
         paintOpen(painter, track, bar);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace hilera {
 
@@ -17,7 +18,30 @@ Nanoseconds busyTime(const SliceRow::Prefix &a, const SliceRow::Prefix &b)
     return busy;
 }
 
+struct IndexRange {
+    std::size_t first = 0;
+    std::size_t end = 0;
+};
+
+IndexRange slicesIn(const SliceRow &row, const TimeScale &scale, int firstColumn, int endColumn)
+{
+    return {row.firstEndingAfter(scale.time(firstColumn)),
+        std::min(row.firstEndingAfter(scale.time(endColumn)) + 1, row.size())};
+}
+
+bool isMany(const IndexRange &slices, std::size_t columns)
+{
+    return slices.end - slices.first > columns / 8 + 4;
+}
+
 } // namespace
+
+bool SliceLayout::isOfMany(const SliceRow &row, const TimeScale &scale, int firstColumn, int endColumn)
+{
+    return firstColumn < endColumn
+        && isMany(
+            slicesIn(row, scale, firstColumn, endColumn), static_cast<std::size_t>(endColumn - firstColumn));
+}
 
 void SliceLayout::layOut(const SliceRow &row, const TimeScale &scale, int firstColumn, int endColumn)
 {
@@ -34,19 +58,11 @@ void SliceLayout::layOut(const SliceRow &row, const TimeScale &scale, int firstC
             m_busyStates.push_back(state);
     }
     const auto columns = static_cast<std::size_t>(endColumn - firstColumn);
-    const std::size_t first = row.firstEndingAfter(scale.time(firstColumn));
-    const std::size_t last = std::min(row.firstEndingAfter(scale.time(endColumn)) + 1, row.size());
-    if (last - first <= columns / 8 + 4) {
-        layOutFew(row, first, last);
-        return;
-    }
-    const Nanoseconds start = scale.time(firstColumn);
-    m_edges.resize(columns + 1);
-    m_prefixes.resize(columns + 1);
-    for (std::size_t i = 0; i <= columns; ++i)
-        m_edges[i] = start + static_cast<Nanoseconds>(static_cast<double>(i) * scale.perPixel() + 0.5);
-    row.prefixes(m_edges, m_prefixes);
-    layOutMany(row);
+    const IndexRange slices = slicesIn(row, scale, firstColumn, endColumn);
+    if (isMany(slices, columns))
+        layOutMany(row, columns);
+    else
+        layOutFew(row, slices.first, slices.end);
 }
 
 void SliceLayout::layOutFew(const SliceRow &row, std::size_t first, std::size_t last)
@@ -84,68 +100,86 @@ void SliceLayout::addShares(const Slice &slice)
 }
 
 // One slice fills the whole column.
-bool SliceLayout::isCovered(std::size_t i) const
+bool SliceLayout::Batch::isCovered(std::size_t i) const
 {
-    const SliceRow::Prefix &a = m_prefixes[i];
-    const SliceRow::Prefix &b = m_prefixes[i + 1];
-    return a.started == b.started && a.started > 0 && busyTime(a, b) == m_edges[i + 1] - m_edges[i];
+    const SliceRow::Prefix &a = prefixes[i];
+    const SliceRow::Prefix &b = prefixes[i + 1];
+    return a.started == b.started && a.started > 0 && busyTime(a, b) == edges[i + 1] - edges[i];
 }
 
-void SliceLayout::layOutMany(const SliceRow &row)
+void SliceLayout::lookUp(Batch &batch, const SliceRow &row, std::size_t firstEdge, std::size_t endEdge) const
 {
-    const std::size_t columns = m_edges.size() - 1;
+    const Nanoseconds start = m_scale.time(m_firstColumn);
+    const double perPixel = m_scale.perPixel();
+    const std::span<Nanoseconds> edges = std::span(batch.edges).first(endEdge - firstEdge);
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        edges[i] = start + static_cast<Nanoseconds>(static_cast<double>(firstEdge + i) * perPixel + 0.5);
+    row.prefixes(edges, batch.prefixes);
+}
+
+void SliceLayout::layOutMany(const SliceRow &row, std::size_t columns)
+{
+    m_columns.reserve(columns);
+    Batch batch;
     std::size_t lastBox = row.size();
     bool fromCovered = true; // what is beyond the edges may be
-    bool covered = isCovered(0);
-    for (std::size_t i = 0; i < columns; ++i) {
-        const bool toCovered = i + 1 == columns || isCovered(i + 1);
-        const std::size_t index = m_prefixes[i].started - 1;
-        if (covered && index != lastBox) {
-            if (const Slice slice = row.at(index); isBox(slice)) {
-                addBox(slice);
-                lastBox = index;
+    for (std::size_t first = 0; first < columns; first += Batch::size) {
+        const std::size_t end = std::min(first + Batch::size, columns);
+        lookUp(batch, row, first, std::min(end + 1, columns) + 1);
+        bool covered = batch.isCovered(0);
+        for (std::size_t i = 0; i < end - first; ++i) {
+            const bool toCovered = first + i + 1 == columns || batch.isCovered(i + 1);
+            const std::size_t index = batch.prefixes[i].started - 1;
+            if (covered && index != lastBox) {
+                if (const Slice slice = row.at(index); isBox(slice)) {
+                    addBox(slice);
+                    lastBox = index;
+                }
             }
+            if (!covered || index != lastBox)
+                addColumn(row, batch, i, m_firstColumn + static_cast<int>(first + i), fromCovered, toCovered);
+            fromCovered = covered;
+            covered = toCovered;
         }
-        if (!covered || index != lastBox)
-            addColumn(row, i, fromCovered, toCovered);
-        fromCovered = covered;
-        covered = toCovered;
     }
 }
 
 // What reaches in from a neighbour that one slice fills may be a box already.
-void SliceLayout::addColumn(const SliceRow &row, std::size_t i, bool fromCovered, bool toCovered)
+void SliceLayout::addColumn(
+    const SliceRow &row, const Batch &batch, std::size_t i, int x, bool fromCovered, bool toCovered)
 {
-    const SliceRow::Prefix &a = m_prefixes[i];
-    const SliceRow::Prefix &b = m_prefixes[i + 1];
-    if (m_edges[i + 1] <= m_edges[i])
+    const SliceRow::Prefix &a = batch.prefixes[i];
+    const SliceRow::Prefix &b = batch.prefixes[i + 1];
+    const Nanoseconds from = batch.edges[i];
+    const Nanoseconds to = batch.edges[i + 1];
+    if (to <= from)
         return;
-    const float part = 1 / static_cast<float>(m_edges[i + 1] - m_edges[i]);
-    DenseColumn column{m_firstColumn + static_cast<int>(i), static_cast<int>(b.started - a.started), {}};
+    const float part = 1 / static_cast<float>(to - from);
+    DenseColumn &column = m_columns.emplace_back();
+    column.column = x;
+    column.slices = static_cast<int>(b.started - a.started);
     for (const std::size_t state : m_busyStates)
         column.shares[state] = static_cast<float>(b.times[state] - a.times[state]) * part;
     if (fromCovered && a.started > 0)
-        withoutBox(column, row, a.started - 1, i);
+        withoutBox(column, row.at(a.started - 1), from, to);
     if (toCovered && b.started > a.started)
-        withoutBox(column, row, b.started - 1, i);
-    if (std::ranges::any_of(
+        withoutBox(column, row.at(b.started - 1), from, to);
+    if (std::ranges::none_of(
             m_busyStates, [&](std::size_t state) { return column.shares[state] > leastShare; }))
-        m_columns.push_back(column);
+        m_columns.pop_back();
 }
 
-void SliceLayout::withoutBox(DenseColumn &column, const SliceRow &row, std::size_t index, std::size_t i) const
+void SliceLayout::withoutBox(DenseColumn &column, const Slice &slice, Nanoseconds from, Nanoseconds to) const
 {
-    const Slice slice = row.at(index);
     if (!isBox(slice))
         return;
-    if (slice.start > m_edges[i])
+    if (slice.start > from)
         --column.slices;
     // Before the first column it may have ended already.
     const Nanoseconds within =
-        std::max<Nanoseconds>(0, std::min(slice.end(), m_edges[i + 1]) - std::max(slice.start, m_edges[i]));
+        std::max<Nanoseconds>(0, std::min(slice.end(), to) - std::max(slice.start, from));
     float &share = column.shares[static_cast<std::size_t>(slice.state)];
-    share =
-        std::max(0.0F, share - static_cast<float>(within) / static_cast<float>(m_edges[i + 1] - m_edges[i]));
+    share = std::max(0.0F, share - static_cast<float>(within) / static_cast<float>(to - from));
 }
 
 } // namespace hilera

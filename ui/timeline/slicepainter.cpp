@@ -36,9 +36,13 @@ void paintSolid(QPainter &painter, const QRectF &rect, Phase phase, const QColor
 
 QColor mixed(const QColor &a, const QColor &b, double shareOfB)
 {
-    const auto channel = [shareOfB](float x, float y) { return x + (y - x) * static_cast<float>(shareOfB); };
-    return QColor::fromRgbF(
-        channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()), channel(a.blueF(), b.blueF()));
+    if (shareOfB == 0)
+        return a;
+    const QRgb from = a.rgb();
+    const QRgb to = b.rgb();
+    const auto channel = [shareOfB](int x, int y) { return x + qRound((y - x) * shareOfB); };
+    return {
+        channel(qRed(from), qRed(to)), channel(qGreen(from), qGreen(to)), channel(qBlue(from), qBlue(to))};
 }
 
 QColor dimmedFill(const QColor &fill, const Theme &theme)

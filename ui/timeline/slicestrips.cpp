@@ -10,6 +10,7 @@ namespace {
 
 constexpr int overlap = 4; // columns before a change that may have to do with it
 constexpr int fileDensity = 2; // columns a pixel, in a file
+constexpr int worthSharing = 8; // rows: what they take is long beside the waking of another core
 
 void clearFrom(QImage &image, int column)
 {
@@ -19,19 +20,44 @@ void clearFrom(QImage &image, int column)
 
 } // namespace
 
-const QImage &SliceStrips::strip(const Track &track, const TimelineScene &scene, const TimeScale &scale,
-    int barHeight, double devicePixelRatio)
+void SliceStrips::update(std::span<const Track *const> tracks, const TimelineScene &scene,
+    const TimeScale &scale, int barHeight, double devicePixelRatio)
 {
-    Strip &strip = m_strips[track.id];
-    strip.frame = m_frame;
     const QSize size(static_cast<int>(std::ceil(scale.width * devicePixelRatio)),
         std::max(1, static_cast<int>(std::lround(barHeight * devicePixelRatio))));
+    std::vector<Change> changes;
+    for (const Track *track : tracks) {
+        if (std::optional<Change> change = changeOf(*track, scale, size, devicePixelRatio))
+            changes.push_back(std::move(*change));
+    }
+    const auto draw = [&](std::size_t i) { drawColumns(changes[i], scene); };
+    m_cores.forEach(changes.size(), draw, !scene.isLive && isMuch(changes));
+    for (Change &change : changes)
+        drawBoxes(change, scene, devicePixelRatio);
+}
+
+bool SliceStrips::isMuch(std::span<const Change> changes)
+{
+    const auto ofMany = [](const Change &change) {
+        const Strip &strip = *change.strip;
+        return SliceLayout::isOfMany(*change.row, scaleOf(strip), change.fromColumn, strip.image.width());
+    };
+    return std::ranges::count_if(changes, ofMany) >= worthSharing;
+}
+
+std::optional<SliceStrips::Change> SliceStrips::changeOf(
+    const Track &track, const TimeScale &scale, const QSize &size, double devicePixelRatio)
+{
     const SliceRow &row = track.slices;
+    if (row.size() == 0)
+        return {};
+    Strip &strip = m_strips[track.id];
+    strip.frame = m_frame;
     int fromColumn = 0;
     if (strip.image.size() == size && strip.range == scale.range && strip.revision == m_revision
         && strip.slices <= row.size()) {
         if (strip.slices == row.size())
-            return strip.image;
+            return {};
         if (strip.slices > 0) {
             const double x = (scale.x(row.at(strip.slices).start) - scale.left) * devicePixelRatio;
             fromColumn =
@@ -40,58 +66,68 @@ const QImage &SliceStrips::strip(const Track &track, const TimelineScene &scene,
     } else if (strip.image.size() != size) {
         strip.image = QImage(size, QImage::Format_ARGB32_Premultiplied);
     }
-    strip.image.setDevicePixelRatio(1);
     strip.range = scale.range;
     strip.revision = m_revision;
     strip.slices = row.size();
-    if (fromColumn < size.width())
-        draw(strip, row, scene, devicePixelRatio, fromColumn);
-    strip.image.setDevicePixelRatio(devicePixelRatio);
-    return strip.image;
+    if (fromColumn == size.width())
+        return {};
+    return Change{&strip, &row, fromColumn, {}};
 }
 
-void SliceStrips::draw(
-    Strip &strip, const SliceRow &row, const TimelineScene &scene, double devicePixelRatio, int fromColumn)
+// On any thread. Where there are boxes, they come first.
+void SliceStrips::drawColumns(Change &change, const TimelineScene &scene)
 {
-    clearFrom(strip.image, fromColumn);
-    if (row.size() == 0)
-        return;
-    const TimeScale scale{strip.range, 0, static_cast<double>(strip.image.width())};
-    m_layout.layOut(row, scale, std::max(0, fromColumn - overlap), strip.image.width());
-    if (!m_layout.boxes().empty()) {
+    QImage &image = change.strip->image;
+    clearFrom(image, change.fromColumn);
+    SliceLayout layout;
+    layout.layOut(
+        *change.row, scaleOf(*change.strip), std::max(0, change.fromColumn - overlap), image.width());
+    if (layout.boxes().empty())
+        ColumnPainter().paint(image, layout, change.fromColumn, scene);
+    else
+        change.withBoxes = std::move(layout);
+}
+
+void SliceStrips::drawBoxes(Change &change, const TimelineScene &scene, double devicePixelRatio)
+{
+    QImage &image = change.strip->image;
+    if (!change.withBoxes.boxes().empty()) {
         // Boxes are laid out in device pixels and drawn in logical ones, so that their labels keep their
         // size.
-        std::vector<SliceBox> boxes = m_layout.boxes();
+        std::vector<SliceBox> boxes = change.withBoxes.boxes();
         for (SliceBox &box : boxes) {
             box.left = std::round(box.left) / devicePixelRatio;
             box.right = std::round(box.right) / devicePixelRatio;
         }
-        QPainter painter(&strip.image);
-        painter.setClipRect(QRect(QPoint(fromColumn, 0), QPoint(strip.image.width(), strip.image.height())));
+        image.setDevicePixelRatio(1);
+        QPainter painter(&image);
+        painter.setClipRect(QRect(QPoint(change.fromColumn, 0), QPoint(image.width(), image.height())));
         painter.scale(devicePixelRatio, devicePixelRatio);
-        const QRectF bar(
-            0, 0, strip.image.width() / devicePixelRatio, strip.image.height() / devicePixelRatio);
+        const QRectF bar(0, 0, image.width() / devicePixelRatio, image.height() / devicePixelRatio);
         m_painter.paintBoxes(painter, bar, boxes, scene);
+        painter.end();
+        ColumnPainter().paint(image, change.withBoxes, change.fromColumn, scene);
     }
-    m_columns.paint(strip.image, m_layout, fromColumn, scene);
+    image.setDevicePixelRatio(devicePixelRatio);
 }
 
 void SliceStrips::paintShapes(
     QPainter &painter, const QRect &bar, const Track &track, const TimelineScene &scene)
 {
     const int width = bar.width() * fileDensity;
-    m_layout.layOut(track.slices, {scene.range, 0, static_cast<double>(width)}, 0, width);
-    std::vector<SliceBox> boxes = m_layout.boxes();
+    SliceLayout layout;
+    layout.layOut(track.slices, {scene.range, 0, static_cast<double>(width)}, 0, width);
+    std::vector<SliceBox> boxes = layout.boxes();
     for (SliceBox &box : boxes) {
         box.left = bar.left() + box.left / fileDensity;
         box.right = bar.left() + box.right / fileDensity;
     }
     m_painter.paintBoxes(painter, bar, boxes, scene);
-    if (m_layout.columns().empty())
+    if (layout.columns().empty())
         return;
     QImage image(bar.size() * fileDensity, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    m_columns.paint(image, m_layout, 0, scene);
+    ColumnPainter().paint(image, layout, 0, scene);
     painter.drawImage(bar, image);
 }
 

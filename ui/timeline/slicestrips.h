@@ -1,8 +1,11 @@
 #pragma once
 
 #include "ui/timeline/columnpainter.h"
+#include "ui/timeline/forkjoin.h"
 #include "ui/timeline/slicepainter.h"
 
+#include <optional>
+#include <span>
 #include <unordered_map>
 
 namespace hilera {
@@ -11,9 +14,13 @@ namespace hilera {
 // and of a row that has grown only its end.
 class SliceStrips {
 public:
-    // The image of the row's ended slices, as wide as the scale and as high as the bar.
-    [[nodiscard]] const QImage &strip(const Track &track, const TimelineScene &scene, const TimeScale &scale,
+    // Draws what is out of date again, as wide as the scale and as high as the bar: where that is much and no
+    // run needs the cores, on several at once.
+    void update(std::span<const Track *const> tracks, const TimelineScene &scene, const TimeScale &scale,
         int barHeight, double devicePixelRatio);
+
+    // The image of the ended slices of a track that was among those.
+    [[nodiscard]] const QImage &strip(TrackId track) const { return m_strips.at(track).image; }
 
     // The same straight to a painter, for files that keep shapes and text.
     void paintShapes(QPainter &painter, const QRect &bar, const Track &track, const TimelineScene &scene);
@@ -32,13 +39,26 @@ private:
         std::uint64_t revision = 0;
         std::uint64_t frame = 0;
     };
-    void draw(Strip &strip, const SliceRow &row, const TimelineScene &scene, double devicePixelRatio,
-        int fromColumn);
+    // What is out of date of a strip.
+    struct Change {
+        Strip *strip = nullptr;
+        const SliceRow *row = nullptr;
+        int fromColumn = 0;
+        SliceLayout withBoxes; // empty where there are none
+    };
+    [[nodiscard]] std::optional<Change> changeOf(
+        const Track &track, const TimeScale &scale, const QSize &size, double devicePixelRatio);
+    [[nodiscard]] static bool isMuch(std::span<const Change> changes);
+    static void drawColumns(Change &change, const TimelineScene &scene);
+    void drawBoxes(Change &change, const TimelineScene &scene, double devicePixelRatio);
+    [[nodiscard]] static TimeScale scaleOf(const Strip &strip)
+    {
+        return {strip.range, 0, static_cast<double>(strip.image.width())};
+    }
 
     SlicePainter m_painter;
-    ColumnPainter m_columns;
-    SliceLayout m_layout;
     std::unordered_map<TrackId, Strip> m_strips;
+    ForkJoin m_cores;
     std::uint64_t m_revision = 0;
     std::uint64_t m_frame = 0;
 };

@@ -16,18 +16,6 @@ namespace {
 constexpr int widestLabels = 18; // lines of text
 constexpr int lowestGhost = 12; // pixels of a row
 
-std::vector<const Track *> tracksInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
-{
-    std::vector<const Track *> tracks;
-    for (int i = std::max(0, scene.rows.indexAt(scene.scroll)); scene.trace && i < scene.rows.count(); ++i) {
-        if (scene.rows.top(i) > scene.scroll + geometry.rows.height())
-            break;
-        if (const Track *track = scene.trace->track(scene.rows.row(i).track))
-            tracks.push_back(track);
-    }
-    return tracks;
-}
-
 } // namespace
 
 TimelineGeometry TimelineGeometry::forSize(
@@ -85,6 +73,18 @@ QString TimelineScene::nameOf(TaskId task) const
     if (task == noTask)
         return {};
     return taskName ? taskName(task) : QString::number(task);
+}
+
+std::vector<const Track *> tracksInSight(const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    std::vector<const Track *> tracks;
+    for (int i = std::max(0, scene.rows.indexAt(scene.scroll)); scene.trace && i < scene.rows.count(); ++i) {
+        if (scene.rows.top(i) > scene.scroll + geometry.rows.height())
+            break;
+        if (const Track *track = scene.trace->track(scene.rows.row(i).track))
+            tracks.push_back(track);
+    }
+    return tracks;
 }
 
 std::bitset<stateCount> statesInSight(const TimelineScene &scene, const TimelineGeometry &geometry)

@@ -89,6 +89,9 @@ struct TimelineScene {
 // Marks a time, or takes away the mark that is a few pixels from it.
 void toggleMark(TimelineScene &scene, const TimelineGeometry &geometry, Nanoseconds time);
 
+[[nodiscard]] std::vector<const Track *> tracksInSight(
+    const TimelineScene &scene, const TimelineGeometry &geometry);
+
 // Of the slices of the rows in sight, at any time.
 [[nodiscard]] std::bitset<stateCount> statesInSight(
     const TimelineScene &scene, const TimelineGeometry &geometry);

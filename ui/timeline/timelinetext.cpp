@@ -82,6 +82,13 @@ QString TimelineText::stateOf(const Slice &slice)
                            : QStringLiteral("%1: %2").arg(stateName(slice.state), phase);
 }
 
+QString TimelineText::cpuOf(const Slice &slice)
+{
+    const QString used = duration(slice.cpu);
+    return slice.core == 0 ? tr("CPU used: %1").arg(used)
+                           : tr("CPU used: %1, on core %2").arg(used).arg(slice.core);
+}
+
 QString TimelineText::endingOf(const Trace &trace, TaskId task)
 {
     if (task >= trace.tasks().size() || trace.tasks()[task].outcome == Outcome::Pending)

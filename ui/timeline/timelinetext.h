@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static QString number(double value, int decimals);
     // What the slice is, and for what it waits: "waiting: receiving".
     [[nodiscard]] static QString stateOf(const Slice &slice);
+    // "CPU used: 3 ms, on core 2"
+    [[nodiscard]] static QString cpuOf(const Slice &slice);
     // How the task ended, with what there is to say of it; empty while it has not.
     [[nodiscard]] static QString endingOf(const Trace &trace, TaskId task);
     [[nodiscard]] static QString taskCount(std::size_t count);

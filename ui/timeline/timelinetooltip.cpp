@@ -24,8 +24,7 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
     if (isOpen)
         text += u' ' + TimelineText::tr("so far");
     else if (!scene.trace->isForeign())
-        text +=
-            QStringLiteral("<br>") + TimelineText::tr("CPU used: %1").arg(TimelineText::duration(slice.cpu));
+        text += QStringLiteral("<br>") + TimelineText::cpuOf(slice);
     text += QStringLiteral("<br>") + trackName(*scene.trace, track);
     if (const QString ids = TimelineText::trackIds(track); !ids.isEmpty())
         text += QStringLiteral(", ") + ids;

@@ -1,0 +1,75 @@
+// How late the window's event loop answers while threads compute beside it: the whole window, drawing the run
+// as it goes on.
+
+#include "core/language.h"
+#include "core/run/runner.h"
+#include "tests/benchmark/lagprobe.h"
+#include "ui/mainwindow.h"
+#include "ui/theme/appearance.h"
+#include "ui/windowsettings.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QTimer>
+
+#include <benchmark/benchmark.h>
+
+namespace {
+
+using namespace hilera;
+
+constexpr int settlingTime = 500; // ms, for the window to be drawn the first time
+constexpr double runLength = 4; // seconds, of all cores
+
+RunPlan burns(int count, bool isLow)
+{
+    RunPlan plan;
+    plan.strategy = QStringLiteral("thread-per-task");
+    chooseTask(plan, QStringLiteral("burn"));
+    plan.count = count;
+    plan.durations = DurationSpec(runLength * thisHost().cores / count);
+    plan.lowPriority = isLow;
+    return plan;
+}
+
+void lagBesideBurns(benchmark::State &state)
+{
+    WindowSettings::setHintsDone(true);
+    Language language;
+    language.choose(QStringLiteral("en"));
+    Appearance appearance;
+    for (auto _ : state) {
+        Runner runner(Runner::findWorkerProgram());
+        MainWindow window(runner, language, appearance, {QStringLiteral(":/resources/lessons")});
+        window.resize(1280, 720);
+        window.show();
+        QEventLoop loop;
+        QTimer::singleShot(settlingTime, &loop, &QEventLoop::quit);
+        loop.exec();
+
+        LagProbe probe;
+        const Nanoseconds start = steadyNow();
+        QTimer looking;
+        QObject::connect(&looking, &QTimer::timeout, [&] {
+            if (!runner.isRunning())
+                loop.quit();
+        });
+        runner.start(burns(static_cast<int>(state.range(0)), state.range(1) != 0));
+        looking.start(20);
+        loop.exec();
+        state.SetIterationTime(toSeconds(steadyNow() - start));
+        state.counters["lag_median_ms"] = probe.lag(0.5) * 1e3;
+        state.counters["lag_99_ms"] = probe.lag(0.99) * 1e3;
+        state.counters["lag_worst_ms"] = probe.lag(1) * 1e3;
+    }
+}
+
+// Threads, and whether they compute at the lowest priority.
+BENCHMARK(lagBesideBurns)
+    ->ArgNames({"threads", "lowest"})
+    ->ArgsProduct({{1, 64}, {1, 0}})
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+
+} // namespace
