@@ -294,13 +294,41 @@
         <source> − %L1 that were stopped</source>
         <translation> − %L1 detenidas</translation>
     </message>
+    <message>
+        <source>1 turn</source>
+        <translation>1 turno</translation>
+    </message>
+    <message>
+        <source>%1 turns</source>
+        <translation>%1 turnos</translation>
+    </message>
+    <message>
+        <source>turns</source>
+        <translation>turnos</translation>
+    </message>
+    <message>
+        <source>turns at the global lock, of all tasks together</source>
+        <translation>turnos con el cerrojo global, entre todas las tareas</translation>
+    </message>
+    <message>
+        <source>0: there is no global lock</source>
+        <translation>0: no hay cerrojo global</translation>
+    </message>
+    <message>
+        <source>0: waiting needs no lock</source>
+        <translation>0: esperar no requiere el cerrojo</translation>
+    </message>
+    <message>
+        <source>1: nobody else wants the lock</source>
+        <translation>1: nadie más quiere el cerrojo</translation>
+    </message>
+    <message>
+        <source>%1, in turns of %2</source>
+        <translation>%1, en turnos de %2</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
-    <message>
-        <source>The worker program %1 is missing or can&apos;t be executed: build or install Hilera again.</source>
-        <translation>Falta el programa trabajador %1 o no se puede ejecutar: vuelve a compilar o a instalar Hilera.</translation>
-    </message>
     <message>
         <source>A worker process could not be started: %1. Fewer processes may help.</source>
         <translation>No se pudo arrancar un proceso trabajador: %1. Prueba con menos procesos.</translation>
@@ -316,6 +344,10 @@
     <message>
         <source>it ended by itself with exit status %1</source>
         <translation>terminó por su cuenta con el estado de salida %1</translation>
+    </message>
+    <message>
+        <source>The worker program %1 is missing or can&apos;t be executed. %2</source>
+        <translation>Falta el programa trabajador %1 o no se puede ejecutar. %2</translation>
     </message>
 </context>
 <context>
@@ -527,6 +559,10 @@
     <message>
         <source>seconds until the processes are killed</source>
         <translation>segundos hasta que se mata a los procesos</translation>
+    </message>
+    <message>
+        <source>seconds until a global lock is handed over, if another thread wants it (0.005)</source>
+        <translation>segundos hasta pasar un cerrojo global, si otro hilo lo quiere (0.005)</translation>
     </message>
 </context>
 <context>
@@ -1184,6 +1220,14 @@
         <source>on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s</source>
         <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
+    <message>
+        <source>on a CPU {ran} s, ready {ready} s, blocked {blocked} s</source>
+        <translation>en una CPU {ran} s, listo {ready} s, bloqueado {blocked} s</translation>
+    </message>
+    <message>
+        <source>Python {version}: on a CPU {ran} s, blocked {blocked} s, ready {ready} s</source>
+        <translation>Python {version}: en una CPU {ran} s, bloqueado {blocked} s, listo {ready} s</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -1309,6 +1353,10 @@
     <message>
         <source>killed after %1</source>
         <translation>matadas al cabo de %1</translation>
+    </message>
+    <message>
+        <source>switch interval %1</source>
+        <translation>intervalo de turno %1</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1571,21 @@
     <message>
         <source>This answer would take longer than %1 seconds: choose a larger rate, or a smaller size.</source>
         <translation>Esta respuesta tardaría más de %1 segundos: elige un ritmo mayor, o un tamaño menor.</translation>
+    </message>
+</context>
+<context>
+    <name>PythonWorker</name>
+    <message>
+        <source>Hilera needs Python 3.8 or later: install it as %1.</source>
+        <translation>Hilera necesita Python 3.8 o posterior: instálalo como %1.</translation>
+    </message>
+    <message>
+        <source>Workers in Python only sleep or compute: choose the task snooze or burn.</source>
+        <translation>Los trabajadores de Python solo duermen o calculan: elige la tarea siesta o cálculo.</translation>
+    </message>
+    <message>
+        <source>There is no %1 on this machine: install Python 3.8 or later, or choose another strategy.</source>
+        <translation>En esta máquina no hay %1: instala Python 3.8 o posterior, o elige otra estrategia.</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2114,26 @@
         <source>a number of seconds, or “never”</source>
         <translation>un número de segundos, o «never»</translation>
     </message>
+    <message>
+        <source>Tasks of this kind have no mode: leave “%1” out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no mode “%1”: choose one of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks or permits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A switch interval of %1 s is out of range: choose more than 0 and at most %2.</source>
+        <translation>Un intervalo de turno de %1 s está fuera de rango: elige más de 0 y como mucho %2.</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -2137,6 +2220,10 @@
     <message>
         <source>%1 ×</source>
         <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Blocked, all workers together</source>
+        <translation>Bloqueados, todos juntos</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2389,34 @@
         <source>A few threads take the tasks; their results are taken as they complete.</source>
         <translation>Unos pocos hilos toman las tareas; los resultados se recogen según llegan.</translation>
     </message>
+    <message>
+        <source>Threads under one lock</source>
+        <translation>Hilos con un solo cerrojo</translation>
+    </message>
+    <message>
+        <source>A thread for each task, but only who has the one lock computes: an emulation of the GIL in CPython’s default build. It is let go of while waiting, and handed over after each switch interval.</source>
+        <translation>Un hilo por tarea, pero solo calcula quien tiene el único cerrojo: una emulación del GIL de la versión usual de CPython. Se suelta al esperar y se pasa tras cada intervalo de turno.</translation>
+    </message>
+    <message>
+        <source>Python’s processes</source>
+        <translation>Procesos de Python</translation>
+    </message>
+    <message>
+        <source>A process of this machine’s python3 for each task: each has a GIL of its own.</source>
+        <translation>Un proceso del python3 de esta máquina por tarea: cada uno tiene su propio GIL.</translation>
+    </message>
+    <message>
+        <source>%L1 threads are too many for one process: choose at most %L2 tasks.</source>
+        <translation>%L1 hilos son demasiados para un proceso: elige como mucho %L2 tareas.</translation>
+    </message>
+    <message>
+        <source>Python’s threads</source>
+        <translation>Hilos de Python</translation>
+    </message>
+    <message>
+        <source>A thread of Python for each task, all in one process of this machine’s python3: the real GIL decides who computes.</source>
+        <translation>Un hilo de Python por tarea, todos en un proceso del python3 de esta máquina: el GIL de verdad decide quién calcula.</translation>
+    </message>
 </context>
 <context>
     <name>Task</name>
@@ -2365,8 +2480,12 @@
         <translation>El proceso %1 no terminó la tarea: %2.</translation>
     </message>
     <message>
-        <source>The worker program %1 does not work: %2. Build or install Hilera again.</source>
-        <translation>El programa trabajador %1 no funciona: %2. Vuelve a compilar o a instalar Hilera.</translation>
+        <source>Build or install Hilera again.</source>
+        <translation>Vuelve a compilar o a instalar Hilera.</translation>
+    </message>
+    <message>
+        <source>The worker program %1 does not work: %2. %3</source>
+        <translation>El programa trabajador %1 no funciona: %2. %3</translation>
     </message>
 </context>
 <context>
@@ -2716,6 +2835,10 @@
     <message>
         <source>Both ran the same plan: run it again, to see whether the difference stays.</source>
         <translation>Las dos siguieron el mismo plan: repítelo para ver si la diferencia se mantiene.</translation>
+    </message>
+    <message>
+        <source>switch interval %1</source>
+        <translation>intervalo de turno %1</translation>
     </message>
 </context>
 <context>
@@ -3803,6 +3926,14 @@
         <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
         <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
     </message>
+    <message>
+        <source>Switch interval</source>
+        <translation>Intervalo de turno</translation>
+    </message>
+    <message>
+        <source>Seconds until who computes hands the lock over, if another thread wants it. CPython’s is 0.005.</source>
+        <translation>Segundos hasta que quien calcula pasa el cerrojo, si otro hilo lo quiere. El de CPython es 0.005.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::PredictionField</name>
@@ -4544,6 +4675,10 @@
     <message>
         <source>stop</source>
         <translation>parar</translation>
+    </message>
+    <message>
+        <source>CPU used: %1, on core %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
