@@ -40,7 +40,8 @@ WorkerCommand pythonWorker(int threads, double switchInterval)
 {
     const QString found = findPython();
     return {found.isEmpty() ? programName : found.toStdString(),
-        {"-I", "-S", "-B", "-c", script(), std::to_string(threads), QByteArray::number(switchInterval, 'g', 9).toStdString()},
+        {"-I", "-S", "-B", "-c", script(), std::to_string(threads),
+            QByteArray::number(switchInterval, 'g', 9).toStdString()},
         Text::tr("Hilera needs Python 3.8 or later: install it as %1.").arg(QLatin1String(programName))};
 }
 
