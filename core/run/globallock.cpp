@@ -26,7 +26,7 @@ public:
     [[nodiscard]] bool giveWay() override;
 
 private:
-    void beginWait() override { letGo(); }
+    void beginWait() override;
     void endWait() override;
 
     using Held = std::unique_lock<std::mutex>;
@@ -39,6 +39,7 @@ private:
     TaskId m_task;
     TrackWriter &m_track;
     Sleeper &m_sleeper;
+    int m_waits = 0; // one in another
 };
 
 GlobalLock::GlobalLock(double switchInterval)
@@ -80,8 +81,16 @@ void GlobalLock::Turn::end()
     letGo();
 }
 
+void GlobalLock::Turn::beginWait()
+{
+    if (m_waits++ == 0)
+        letGo();
+}
+
 void GlobalLock::Turn::endWait()
 {
+    if (--m_waits > 0)
+        return;
     Held held(m_lock.m_mutex);
     if (isFree()) {
         take();

@@ -30,7 +30,8 @@ MAIN = 0  # the main thread's track
 INTERVAL = 100_000  # ns, between two looks at the clock of who computes
 LONGEST_LOOK = 1_000_000  # what is longer was no turn
 WORD_INTERVAL = 10_000_000  # between two words that it is on a CPU
-POLL_INTERVAL = 1_000_000
+SHORTEST_POLLING = 1_000_000  # who computes hears nothing without a look
+HEARS_AT_ONCE = 0
 
 # Calls by PyDLL keep the interpreter's lock: to record must not hand over what is recorded.
 libc = ctypes.PyDLL(None)
@@ -176,7 +177,7 @@ class Inbox:
             self.read_more()
         return self.stopped
 
-    def sleep(self, until):
+    def sleep(self, until):  # false: it was woken, to stop
         while not self.stopped:
             left = until - time.monotonic_ns()
             if left <= 0:
@@ -214,37 +215,55 @@ def measure_rate():
     return best
 
 
-def burn(task, duration, track, sleeper):
+def burn(task, duration, polling, track, sleeper):
     left = int(rate * duration / 1e9)
     chunk = int(rate * INTERVAL / 1e9)
     watch = Watch(track, task)
-    polled = watch.last
+    polling = max(polling, SHORTEST_POLLING)
+    look = watch.last + polling
     while left > 0:
         compute(min(chunk, left))
         left -= chunk
         now = watch.look()
-        if now - polled >= POLL_INTERVAL:
-            polled = now
+        if now >= look:
+            look = max(look, now - polling) + polling
             if sleeper.is_to_stop():
                 return CANCELLED, None
     return SUCCEEDED, watch.note()
 
 
-def snooze(task, duration, track, sleeper):
+def sleep_deaf(until):
+    while (left := until - time.monotonic_ns()) > 0:
+        time.sleep(left / 1e9)
+
+
+def sleep_polling(asleep, end, polling, sleeper):
+    look = asleep + polling
+    while look < end:
+        sleep_deaf(look)
+        if sleeper.is_to_stop():
+            return False
+        look += polling
+    sleep_deaf(end)
+    return True
+
+
+def snooze(task, duration, polling, track, sleeper):
     asleep = track.enter(WAITING, task)
-    slept_whole = sleeper.sleep(asleep + duration)
+    end = asleep + duration
+    slept_whole = sleeper.sleep(end) if polling == HEARS_AT_ONCE else sleep_polling(asleep, end, polling, sleeper)
     track.enter(RUNNING, task)
     return SUCCEEDED if slept_whole else CANCELLED, None
 
 
 def perform(order, track, sleeper):
-    _, task, kind, duration, line, _, _, is_low = order[:8]
+    _, task, kind, duration, line, _, _, is_low, _, _, _, _, polling = order[:13]
     track.line = int(line)
     track.start(int(task))
     if is_low == "1":
         os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
     do = {"burn": burn, "snooze": snooze}[kind]
-    track.end(int(task), *do(int(task), int(duration), track, sleeper))
+    track.end(int(task), *do(int(task), int(duration), int(polling), track, sleeper))
 
 
 def perform_all(inbox, track):

@@ -304,9 +304,11 @@ void AnswersTest::holdsWhereTheRunIsStopped()
     plan.threads = 1;
     plan.polling = polling;
     plan.stopAfter = 0.5;
-    compareAll(plan,
-        {QStringLiteral("succeeded"), QStringLiteral("results-known"), QStringLiteral("errors-read"),
-            QStringLiteral("errors-unread"), QStringLiteral("tasks-by-others"), QStringLiteral("makespan")});
+    QStringList names{QStringLiteral("succeeded"), QStringLiteral("results-known"),
+        QStringLiteral("errors-read"), QStringLiteral("errors-unread"), QStringLiteral("tasks-by-others")};
+    if (!findStrategy(id)->isInPython) // which takes its time to start
+        names.append(QStringLiteral("makespan"));
+    compareAll(plan, names);
 }
 
 void AnswersTest::expectsWhatPagesComeTo()

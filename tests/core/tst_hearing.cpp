@@ -67,7 +67,7 @@ void HearingTest::hears_data()
     QTest::addColumn<QString>("task");
     QTest::addColumn<double>("polling");
     for (const char *strategy : {"thread-per-task", "thread-pool", "process-pool", "processes-with-threads",
-             "event-loop", "coroutines"}) {
+             "event-loop", "coroutines", "global-lock", "python-threads", "python-processes"}) {
         for (const char *task : {"snooze", "burn"}) {
             const auto row = [&](const char *how, double polling) {
                 QTest::addRow("%s, %s, %s", strategy, task, how)

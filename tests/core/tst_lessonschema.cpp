@@ -3,6 +3,7 @@
 #include "core/lesson/lessonwriter.h"
 #include "core/strategy/strategy.h"
 #include "tests/support/python.h"
+#include "tests/support/testrun.h"
 
 #include <QDir>
 #include <QFile>
@@ -264,5 +265,4 @@ void LessonSchemaTest::knowsEveryAnswer()
 }
 
 QTEST_GUILESS_MAIN(LessonSchemaTest)
-#include "tests/support/testrun.h"
 #include "tst_lessonschema.moc"

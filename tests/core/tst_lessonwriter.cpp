@@ -1,6 +1,7 @@
 #include "core/lesson/lesson.h"
 #include "core/lesson/lessonwriter.h"
 #include "core/strategy/strategy.h"
+#include "tests/support/testrun.h"
 
 #include <QDir>
 #include <QFile>
@@ -116,5 +117,4 @@ void LessonWriterTest::refusesWhatCannotRun()
 }
 
 QTEST_GUILESS_MAIN(LessonWriterTest)
-#include "tests/support/testrun.h"
 #include "tst_lessonwriter.moc"
