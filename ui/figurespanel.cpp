@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QtConcurrent>
 
 namespace hilera {
@@ -150,7 +151,8 @@ void FiguresPanel::showFigures()
     showSpeedup();
     showCounter();
     // Nothing is cut off, in whatever language and font.
-    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width());
+    const int scrollBar = m_area->verticalScrollBar()->sizeHint().width();
+    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() + scrollBar);
 }
 
 void FiguresPanel::showSpeedup()

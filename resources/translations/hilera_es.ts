@@ -1393,6 +1393,10 @@
         <source>room for %L1 in the queue</source>
         <translation>en la cola caben %L1</translation>
     </message>
+    <message>
+        <source>with windows of %1</source>
+        <translation>con ventanas de %1</translation>
+    </message>
 </context>
 <context>
     <name>PracticeNetwork</name>
@@ -3095,16 +3099,8 @@
         <translation>%1, %2 núcleos</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
         <source>counter</source>
         <translation>contador</translation>
-    </message>
-    <message>
-        <source>What it came to, of all increments; each process has a counter of its own.</source>
-        <translation>A cuánto llegó, de todos los incrementos; cada proceso tiene su propio contador.</translation>
     </message>
     <message>
         <source>updates lost</source>
@@ -3113,6 +3109,10 @@
     <message>
         <source>Increments that others overwrote: they had read the counter before, and wrote it after.</source>
         <translation>Incrementos que otras tareas sobrescribieron: habían leído el contador antes y lo escribieron después.</translation>
+    </message>
+    <message>
+        <source>What it came to, of all increments; each process has a counter of its own: %1.</source>
+        <translation>A cuánto llegó, de todos los incrementos; cada proceso tiene su propio contador: %1.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ public:
         choose("mode", mode);
         type("increments", QString::number(increments));
         type("durations", window);
+        type("timeScale", QStringLiteral("1"));
     }
     void runIt()
     {
