@@ -1259,10 +1259,6 @@
         <source>overwrote {updates} updates of others</source>
         <translation>sobrescribió {updates} actualizaciones de otras</translation>
     </message>
-    <message>
-        <source>brought {updates} overwritten updates back</source>
-        <translation>recuperó {updates} actualizaciones sobrescritas</translation>
-    </message>
 </context>
 <context>
     <name>Picture</name>
