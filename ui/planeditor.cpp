@@ -347,6 +347,7 @@ void PlanEditor::retranslate()
     m_processesField.setTexts(tr("&Processes"), tr("How many processes there are."));
     m_threadsField.setTexts(tr("T&hreads"), tr("How many threads each process has."));
     m_queueSize->setSpecialValueText(tr("no bound"));
+    setMinimumWidthFor(m_queueSize, m_queueSize->specialValueText(), 20);
     m_queueSizeField.setTexts(tr("&Queue size"),
         tr("How many tasks fit into the queue; producers that find it full must wait. 0: no bound."));
     m_lowPriority->setText(tr("lo&west"));

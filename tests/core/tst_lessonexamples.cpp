@@ -46,7 +46,7 @@ const QMap<QString, Expected> &expectations()
             {0.1, 7, {}, "no error to be seen\n(.*\n)*/faults/500 HTTP Error 500"}},
         {QStringLiteral("queue-owner"), {0.1, 3, {2}, "100 messages handled"}},
         {QStringLiteral("race"),
-            {0.1, 4, {}, "^unguarded: \\d\\d of 100.*\nlock: 100 of 100.*\nqueue: 100 of 100"}},
+            {0.1, 3, {}, "^unguarded: \\d\\d of 100.*\nlock: 100 of 100.*\nqueue: 100 of 100"}},
         {QStringLiteral("concurrent-or-parallel"), {0.1, 5, {}, "processes: makespan \\d.*cores"}},
         {QStringLiteral("oversubscription"), {0.1, 4, {}, "workers: makespan \\d.*each"}},
         {QStringLiteral("choose"), {0.02, 3, {25, 5, 5}, "coroutines: CPU"}},
