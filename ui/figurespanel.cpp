@@ -151,9 +151,8 @@ void FiguresPanel::showFigures()
     showSpeedup();
     showCounter();
     // Nothing is cut off, in whatever language and font.
-    const QScrollBar *bar = m_area->verticalScrollBar(); // which would cover the ends of the figures
-    const int besides = bar->isVisible() ? bar->width() : 0;
-    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() + besides);
+    const int scrollBar = m_area->verticalScrollBar()->sizeHint().width();
+    m_area->setMinimumWidth(m_area->widget()->minimumSizeHint().width() + scrollBar);
 }
 
 void FiguresPanel::showSpeedup()

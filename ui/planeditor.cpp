@@ -381,6 +381,7 @@ void PlanEditor::retranslate()
         tr("Seconds until who computes hands the lock over, if another thread wants it. CPython’s is "
            "0.005."));
     m_queueSize->setSpecialValueText(tr("no bound"));
+    setMinimumWidthFor(m_queueSize, m_queueSize->specialValueText(), 20);
     m_queueSizeField.setTexts(tr("&Queue size"),
         tr("How many tasks fit into the queue; producers that find it full must wait. 0: no bound."));
     m_lowPriority->setText(tr("lo&west"));

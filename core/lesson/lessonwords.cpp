@@ -36,8 +36,11 @@ QString durationOf(const RunPlan &plan)
 // What lies between reading the shared counter and writing it.
 QString windowOf(const RunPlan &plan)
 {
-    const double seconds = plan.durations.range().second * plan.timeScale;
-    return durationText(static_cast<Nanoseconds>(seconds * nanosecondsPerSecond));
+    const auto [least, most] = plan.durations.range();
+    const auto text = [&plan](double seconds) {
+        return durationText(static_cast<Nanoseconds>(seconds * plan.timeScale * nanosecondsPerSecond));
+    };
+    return least == most ? text(most) : Text::tr("%1 to %2").arg(text(least), text(most));
 }
 
 struct Word {

@@ -30,13 +30,14 @@ void Updates::add()
     m_track.count(Tally::Counter, m_task.shared->counter.value.fetch_add(1) + 1);
 }
 
+// Who was slow may have undone again and again what came back meanwhile: such a sum says nothing.
 Note Updates::note() const
 {
-    if (m_lost == 0)
+    const std::int64_t all = static_cast<std::int64_t>(m_task.increments) * m_task.party;
+    if (m_lost <= 0 || m_lost > all)
         return {};
-    const char *text = m_lost > 0 ? translatable("Note", "overwrote {updates} updates of others")
-                                  : translatable("Note", "brought {updates} overwritten updates back");
-    return {text, {{"updates", std::to_string(m_lost > 0 ? m_lost : -m_lost)}}};
+    return {
+        translatable("Note", "overwrote {updates} updates of others"), {{"updates", std::to_string(m_lost)}}};
 }
 
 } // namespace hilera

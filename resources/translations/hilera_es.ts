@@ -1526,6 +1526,10 @@
         <source>room for %L1 in the queue</source>
         <translation>en la cola caben %L1</translation>
     </message>
+    <message>
+        <source>with windows of %1</source>
+        <translation>con ventanas de %1</translation>
+    </message>
 </context>
 <context>
     <name>PracticeNetwork</name>
@@ -3422,6 +3426,10 @@
     <message>
         <source>Increments that others overwrote: they had read the counter before, and wrote it after.</source>
         <translation>Incrementos que otras tareas sobrescribieron: habían leído el contador antes y lo escribieron después.</translation>
+    </message>
+    <message>
+        <source>What it came to, of all increments; each process has a counter of its own: %1.</source>
+        <translation>A cuánto llegó, de todos los incrementos; cada proceso tiene su propio contador: %1.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ const QMap<QString, Expected> &expectations()
             {0.1, 7, {}, "no error to be seen\n(.*\n)*/faults/500 HTTP Error 500"}},
         {QStringLiteral("queue-owner"), {0.1, 3, {2}, "100 messages handled"}},
         {QStringLiteral("race"),
-            {0.1, 4, {}, "^unguarded: \\d\\d of 100.*\nlock: 100 of 100.*\nqueue: 100 of 100"}},
+            {0.1, 3, {}, "^unguarded: \\d\\d of 100.*\nlock: 100 of 100.*\nqueue: 100 of 100"}},
         {QStringLiteral("lock-granularity"), {0.05, 2, {40, 10}, "balances \\[2, 2, 2, 2\\]"}},
         {QStringLiteral("deadlock"),
             {0.1, 6, {7, 10},

@@ -15,6 +15,7 @@ public:
         choose("mode", mode);
         type("increments", QString::number(increments));
         type("durations", window);
+        type("timeScale", QStringLiteral("1"));
     }
     void runIt()
     {
@@ -128,8 +129,10 @@ void SharingTest::followsAnArrowToTheHolder()
     fixture.runIt();
     const Arrow arrow = fixture.scene().trace->arrows().at(0);
     auto *view = fixture.window->findChild<TimelineView *>();
-    QTest::mouseClick(
-        view, Qt::LeftButton, {}, fixture.placeOf(arrow.from, arrow.left + nanosecondsPerSecond / 10));
+    const auto place = [&] { return fixture.placeOf(arrow.from, arrow.left + nanosecondsPerSecond / 10); };
+    QTRY_VERIFY2(
+        view->describe(place()).contains(QLatin1String("blocked")), qPrintable(view->describe(place())));
+    QTest::mouseClick(view, Qt::LeftButton, {}, place());
     QVERIFY(fixture.scene().chosen);
     QCOMPARE(fixture.scene().chosen->slice.state, State::Blocked);
     QTest::keyClick(view, Qt::Key_BracketRight);

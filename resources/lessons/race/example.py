@@ -45,4 +45,3 @@ def count(name, increment):
 count("unguarded", add)
 count("lock", add_locked)
 count("queue", lambda: messages.put(1))
-print("the lock of CPython itself does not help: it lets go between reading and writing")
