@@ -17,6 +17,9 @@ constexpr double headLength = 7;
 constexpr double blockedHead = 9;
 constexpr double blockedDot = 3;
 constexpr double blockedLine = 2;
+constexpr double blockedEdge = 1.5; // tells them from the hatching
+constexpr double blockedUp = 5; // beside the names of slices
+constexpr double blockedDown = 18;
 
 bool isAt(const TimelineScene::Chosen &chosen, TrackId track, Nanoseconds time)
 {
@@ -73,25 +76,22 @@ void paintArrow(QPainter &painter, const QPointF &from, const QPointF &to, bool 
 }
 
 // From who is blocked to who holds what it waits for, at one time: beside each other where they go both ways,
-// as in a deadlock. Stands out from the hatching, and can be told from far away.
-void paintBlocked(QPainter &painter, const QPointF &from, double holder, int barHeight, bool isStrong,
-    const TimelineScene &scene)
+// as in a deadlock. `extra`: so much wider on all sides.
+void paintBlocked(
+    QPainter &painter, const QPointF &from, double holder, int barHeight, const QColor &color, double extra)
 {
     const bool goesDown = holder > from.y();
     const double side = goesDown ? 1 : -1;
-    const double x = from.x() + blockedArrowsWidth * (goesDown ? 0.72 : 0.32);
+    const double x = from.x() + (goesDown ? blockedDown : blockedUp);
     const QPointF tip(x, holder - side * (barHeight / 2.0 - 3));
     const QPointF neck = tip - QPointF(0, side * blockedHead);
-    const QPolygonF head{tip, neck + QPointF(-blockedHead / 2, 0), neck + QPointF(blockedHead / 2, 0)};
-    const QColor color = isStrong ? scene.theme.accent : scene.theme.text;
-    for (const auto &[inColor, extra] : {std::pair(scene.theme.card, 3.0), std::pair(color, 0.0)}) {
-        painter.setPen(QPen(inColor, blockedLine + extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawLine(QPointF(x, from.y()), neck);
-        painter.setPen(QPen(inColor, 0.5 + extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.setBrush(inColor);
-        painter.drawPolygon(head);
-        painter.drawEllipse(QPointF(x, from.y()), blockedDot, blockedDot);
-    }
+    painter.setPen(QPen(color, blockedLine + 2 * extra, Qt::SolidLine, Qt::RoundCap));
+    painter.drawLine(QPointF(x, from.y()), neck);
+    painter.setPen(QPen(color, 0.5 + 2 * extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setBrush(color);
+    painter.drawPolygon(
+        QPolygonF{tip, neck + QPointF(-blockedHead / 2, 0), neck + QPointF(blockedHead / 2, 0)});
+    painter.drawEllipse(QPointF(x, from.y()), blockedDot, blockedDot);
 }
 
 } // namespace
@@ -103,20 +103,25 @@ void paintArrows(QPainter &painter, const TimelineScene &scene, const TimelineGe
         return;
     const QHash<TrackId, double> middles = middlesOfRows(scene, geometry);
     const TimeScale scale = scene.scale(geometry);
+    const auto paint = [&](const Arrow &arrow, bool isEdge) {
+        const auto from = middles.constFind(arrow.from);
+        const auto to = middles.constFind(arrow.to);
+        if (from == middles.constEnd() || to == middles.constEnd())
+            return;
+        const QPointF start(scale.x(arrow.left), *from);
+        const bool isStrong = isChosen(arrow, scene);
+        const QColor color = isEdge ? scene.theme.card : isStrong ? scene.theme.accent : scene.theme.text;
+        if (!scene.trace->isForeign())
+            paintBlocked(painter, start, *to, scene.rows.heights().bar, color, isEdge ? blockedEdge : 0);
+        else if (!isEdge)
+            paintArrow(painter, start, {scale.x(arrow.reached), *to}, isStrong, scene.theme);
+    };
     painter.save();
     painter.setClipRect(geometry.rows);
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const Arrow *arrow : arrows) {
-        const auto from = middles.constFind(arrow->from);
-        const auto to = middles.constFind(arrow->to);
-        if (from == middles.constEnd() || to == middles.constEnd())
-            continue;
-        const QPointF start(scale.x(arrow->left), *from);
-        const bool isStrong = isChosen(*arrow, scene);
-        if (scene.trace->isForeign())
-            paintArrow(painter, start, {scale.x(arrow->reached), *to}, isStrong, scene.theme);
-        else
-            paintBlocked(painter, start, *to, scene.rows.heights().bar, isStrong, scene);
+    for (const bool isEdge : {true, false}) { // those of all first, so that none hides another
+        for (const Arrow *arrow : arrows)
+            paint(*arrow, isEdge);
     }
     painter.restore();
 }
