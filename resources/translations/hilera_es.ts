@@ -5047,7 +5047,7 @@
     </message>
     <message>
         <source>CPU used: %1, on core %2</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU usada: %1, en el núcleo %2</translation>
     </message>
     <message>
         <source>Where a task overwrote what others had added</source>
