@@ -287,14 +287,6 @@
         <translation>%L1 tareas en %L2 núcleos, %L3 a la vez</translation>
     </message>
     <message>
-        <source>1 increment</source>
-        <translation>1 incremento</translation>
-    </message>
-    <message>
-        <source>%1 increments</source>
-        <translation>%1 incrementos</translation>
-    </message>
-    <message>
         <source>increments</source>
         <translation>incrementos</translation>
     </message>
