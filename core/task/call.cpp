@@ -21,6 +21,7 @@ void Call::make()
 // Who waits here can't listen to the stop signal's descriptor at the same time, so it asks now and then.
 Call::Answer Call::wait(Sleeper &sleeper, Nanoseconds time)
 {
+    const Sleeper::Wait wait(sleeper);
     for (;;) {
         const Nanoseconds now = steadyNow();
         {

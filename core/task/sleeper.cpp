@@ -47,6 +47,7 @@ bool Sleeper::isToStop()
 
 Sleeper::Woken Sleeper::waitFor(int other, Nanoseconds time)
 {
+    const Wait wait(*this);
     std::array waiting{pollfd{descriptor(), POLLIN, 0}, pollfd{other, POLLIN, 0}};
     while (!stopRequested()) {
         if (!pollUntil(time, waiting))

@@ -15,7 +15,7 @@ namespace {
 
 constexpr Nanoseconds millisecond = 1'000'000;
 
-struct Call {
+struct Called {
     int number = 0;
     Nanoseconds time = 0;
     bool isDue = false;
@@ -41,7 +41,7 @@ private:
     template <typename Prepare> void runLoop(Prepare prepare);
 
     Recorder m_recorder;
-    std::vector<Call> m_calls;
+    std::vector<Called> m_calls;
     Nanoseconds m_start = 0;
     Nanoseconds m_end = 0;
 };
@@ -79,8 +79,8 @@ void TestEventLoop::callsInOrderOfTime()
         }
     });
     QCOMPARE(m_calls.size(), delays.size());
-    QVERIFY(std::ranges::is_sorted(m_calls, {}, &Call::number));
-    for (const Call &call : m_calls) {
+    QVERIFY(std::ranges::is_sorted(m_calls, {}, &Called::number));
+    for (const Called &call : m_calls) {
         QVERIFY(call.isDue);
         QVERIFY2(call.time >= call.number * millisecond, "it is called too early");
         QVERIFY2(
@@ -95,7 +95,7 @@ void TestEventLoop::callsAtOnceWhatIsDue()
             loop.callAt(time, [this](bool isDue) { m_calls.push_back({0, steadyNow() - m_start, isDue}); });
     });
     QCOMPARE(m_calls.size(), std::size_t(3));
-    for (const Call &call : m_calls)
+    for (const Called &call : m_calls)
         QVERIFY(call.isDue && call.time < test::stuck * millisecond);
 }
 
@@ -112,7 +112,7 @@ void TestEventLoop::callsMadeInACall()
         });
     });
     QCOMPARE(m_calls.size(), std::size_t(4));
-    QVERIFY(std::ranges::is_sorted(m_calls, {}, &Call::number));
+    QVERIFY(std::ranges::is_sorted(m_calls, {}, &Called::number));
 }
 
 void TestEventLoop::stopCallsAllAtOnce()
@@ -133,7 +133,7 @@ void TestEventLoop::stopCallsAllAtOnce()
         });
     });
     QCOMPARE(m_calls.size(), std::size_t(4));
-    for (const Call &call : m_calls)
+    for (const Called &call : m_calls)
         QCOMPARE(call.isDue, call.number == 0);
     QVERIFY(m_end - m_start < test::stuck * millisecond);
 }

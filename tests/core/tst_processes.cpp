@@ -282,7 +282,7 @@ void TestProcesses::workerEndsWithItsInput_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("input");
-    const QByteArray longTask = "task 0 snooze 600000000000 1 0 0 0 0 0 0 0 0\n";
+    const QByteArray longTask = "task 0 snooze 600000000000 1 0 0 0 0 0 0 0 0 0\n";
     QTest::newRow("while it waits for orders") << QStringList() << QByteArray();
     QTest::newRow("in the middle of an order") << QStringList() << QByteArray("task 0 sno");
     QTest::newRow("while it sleeps") << QStringList() << longTask;
