@@ -546,15 +546,15 @@
     </message>
     <message>
         <source>how tasks that share something share it (see: hilera list tasks); the usual way unless said</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo comparten las tareas lo que comparten (véase: hilera list tasks); si no se dice, de la manera habitual</translation>
     </message>
     <message>
         <source>how many times each task adds 1 to the shared counter</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántas veces suma 1 cada tarea al contador compartido</translation>
     </message>
     <message>
         <source>how many locks or permits there are</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántos cerrojos o permisos hay</translation>
     </message>
     <message>
         <source>seconds, times the time scale, after which who is blocked gives up; never unless said</source>
@@ -1372,19 +1372,19 @@
     </message>
     <message>
         <source>1 increment each</source>
-        <translation type="unfinished"></translation>
+        <translation>1 incremento cada una</translation>
     </message>
     <message>
         <source>%L1 increments each</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 incrementos cada una</translation>
     </message>
     <message>
         <source>1 lock or permit</source>
-        <translation type="unfinished"></translation>
+        <translation>1 cerrojo o permiso</translation>
     </message>
     <message>
         <source>%L1 locks or permits</source>
-        <translation type="unfinished"></translation>
+        <translation>%L1 cerrojos o permisos</translation>
     </message>
 </context>
 <context>
@@ -2129,19 +2129,19 @@
     </message>
     <message>
         <source>Tasks of this kind have no mode: leave “%1” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las tareas de este tipo no tienen modos: quita «%1».</translation>
     </message>
     <message>
         <source>There is no mode “%1”: choose one of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe el modo «%1»: elige uno de %2.</translation>
     </message>
     <message>
         <source>Increments</source>
-        <translation type="unfinished"></translation>
+        <translation>Incrementos</translation>
     </message>
     <message>
         <source>Locks or permits</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrojos o permisos</translation>
     </message>
     <message>
         <source>A lock time-out of %1 s is out of range: choose 0, for none, to %2.</source>
@@ -4371,23 +4371,23 @@
     <name>hilera::SharingKnobs</name>
     <message>
         <source>M&amp;ode</source>
-        <translation type="unfinished"></translation>
+        <translation>Mo&amp;do</translation>
     </message>
     <message>
         <source>Increme&amp;nts</source>
-        <translation type="unfinished"></translation>
+        <translation>In&amp;crementos</translation>
     </message>
     <message>
         <source>How many times each task adds 1 to the counter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces suma 1 cada tarea al contador.</translation>
     </message>
     <message>
         <source>Locks or perm&amp;its</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrojos o permisos</translation>
     </message>
     <message>
         <source>How many locks or permits there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos cerrojos o permisos hay.</translation>
     </message>
     <message>
         <source>Lock tim&amp;e-out, s</source>
