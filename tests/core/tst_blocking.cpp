@@ -4,6 +4,7 @@
 #include "tests/support/processes.h"
 #include "tests/support/testrun.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -69,14 +70,17 @@ void TestBlocking::findsADeadlock_data()
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("locks");
     QTest::addColumn<QString>("said");
-    const auto two =
-        QStringLiteral("deadlock: task 0 holds lock A and waits for B; task 1 holds B and waits for A");
+    // Which two it is depends on who comes first, and which is named first on who looks first.
+    const auto two = QStringLiteral("^deadlock: task \\d holds lock ([AB]) and waits for ([AB]); "
+                                    "task \\d holds \\2 and waits for \\1$");
     for (const QString &id : strategiesOfAllAtOnce() + QStringList{QStringLiteral("thread-pool")}) {
         const QByteArray name = id.toLatin1();
         QTest::addRow("%s, two tasks", name.constData()) << id << 2 << 2 << two;
         QTest::addRow("%s, some wait behind them", name.constData()) << id << 10 << 2 << two;
         QTest::addRow("%s, a circle of four", name.constData())
-            << id << 4 << 4 << QStringLiteral("deadlock: each task waits for a lock that the next one holds");
+            << id << 4 << 4
+            << QStringLiteral(
+                   "^deadlock: each task waits for a lock that the next one holds: \\d → [A-D] → ");
     }
 }
 
@@ -86,7 +90,7 @@ void TestBlocking::findsADeadlock()
     QFETCH(int, count);
     QFETCH(int, locks);
     QFETCH(QString, said);
-    RunPlan plan = guardedPlan("two-orders", strategy, count, 0.5);
+    RunPlan plan = guardedPlan("two-orders", strategy, count, 2);
     plan.guards = locks;
     plan.timeScale = 0.1 * slowdown; // which is also when they look for it
     QVERIFY(idealSchedule(plan).slices.empty());
@@ -100,9 +104,7 @@ void TestBlocking::findsADeadlock()
     for (TaskId task = 0; task < record->tasks().size(); ++task) {
         const QString reason = reasonOf(*record, task);
         QVERIFY2(reason.contains(QLatin1String("deadlock")), qPrintable(reason));
-        // Who of two is named first is who looked first.
-        named +=
-            reason.startsWith(said.left(60)) || reason.startsWith(QLatin1String("deadlock: task 1")) ? 1 : 0;
+        named += reason.contains(QRegularExpression(said)) ? 1 : 0;
     }
     QCOMPARE(named, locks);
 }
