@@ -8,13 +8,13 @@ namespace {
 // The window with tasks that add to a counter.
 class CountFixture : public WindowFixture {
 public:
-    void setUpCount(const QString &strategy, const QString &mode, int increments, const QString &window)
+    void setUpCount(const QString &strategy, const QString &mode, int increments, const QString &seconds)
     {
         chooseStrategy(strategy);
         choose("task", QStringLiteral("count"));
         choose("mode", mode);
         type("increments", QString::number(increments));
-        type("durations", window);
+        type("durations", seconds);
         type("timeScale", QStringLiteral("1"));
     }
     void runIt()
