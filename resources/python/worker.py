@@ -257,7 +257,7 @@ def snooze(task, duration, polling, track, sleeper):
 
 
 def perform(order, track, sleeper):
-    _, task, kind, duration, line, _, _, is_low, _, _, _, _, polling = order[:13]
+    _, task, kind, duration, line, _, _, is_low, _, _, _, _, _, polling = order[:14]
     track.line = int(line)
     track.start(int(task))
     if is_low == "1":

@@ -59,8 +59,11 @@ std::shared_ptr<const RunRecord> TestGuards::run(const char *mode, int count)
         return {};
     const QStringList breaches = {breachOfTasks(*record), breachOfTracks(*record), breachOfStates(*record),
         breachOfSleep(*record), breachOfLines(*record)};
+    // Readers that come to the lock before the writer they were submitted after read with those before him:
+    // that may be over sooner than in the order of the plan.
+    const bool mayBeSooner = plan.mode == QLatin1String("read-write");
     const bool isWell = countOf(*record, Outcome::Succeeded) == count && breaches.join(QString()).isEmpty()
-        && measure(*record, steadyNow()).overhead().value_or(-1) >= 0;
+        && (mayBeSooner || measure(*record, steadyNow()).overhead().value_or(-1) >= 0);
     if (!isWell)
         qWarning() << breaches << reasonOf(*record, 0);
     return isWell ? record : nullptr;

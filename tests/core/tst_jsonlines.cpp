@@ -63,6 +63,7 @@ RunPlan planOf(const QString &strategy, const QString &task)
     plan.task = task;
     plan.count = 5;
     plan.durations = *DurationSpec::parse(u"0.01..0.02 seed 5"_s);
+    plan.increments = 5;
     plan.timeScale = 0.7;
     if (task == u"fetch"_s)
         plan.addresses = QStringList{u"/pages/blank?delay=0.01"_s, u"/faults/404"_s};
