@@ -3,6 +3,7 @@
 #include "ui/lesson/lessondelegate.h"
 
 #include <QEvent>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -148,11 +149,18 @@ void LessonList::changeEvent(QEvent *event)
     QListWidget::changeEvent(event);
 }
 
-// Titles that wrap are as high as the width makes them, and that may have changed while nobody saw it.
+// Titles that wrap are as high as the width makes them, and that may have changed while nobody saw it. The
+// lesson that is chosen stays in sight.
 void LessonList::resizeEvent(QResizeEvent *event)
 {
+    const QListWidgetItem *current = currentItem();
+    const bool wasInSight = current
+        && (!event->oldSize().isValid()
+            || visualItemRect(current).intersects(QRect(QPoint(), event->oldSize())));
     QListWidget::resizeEvent(event);
     scheduleDelayedItemsLayout();
+    if (wasInSight)
+        scrollToItem(current);
 }
 
 // The first row is the name of a chapter, where nobody can be.
