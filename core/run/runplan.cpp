@@ -1,6 +1,5 @@
 #include "core/run/runplan.h"
 
-#include "core/limits.h"
 #include "core/practice/practicesite.h"
 #include "core/run/guardedplan.h"
 #include "core/run/host.h"
@@ -8,19 +7,11 @@
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
-
-#include <sys/resource.h>
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunPlan)
-};
 
 constexpr int usualBurns = 4;
 constexpr double usualBurn = 5; // seconds
@@ -30,44 +21,9 @@ constexpr double deadlockCheck = 5;
 constexpr int usualCounts = 4;
 constexpr double usualWindow = 0.0001; // seconds
 
-std::optional<Error> checkRange(const QString &what, int value, int limit)
-{
-    if (value >= 1 && value <= limit)
-        return {};
-    return Error{Text::tr("%1: %L2 is out of range: choose 1 to %L3.").arg(what).arg(value).arg(limit)};
-}
-
 const TaskKind *kindOf(const RunPlan &plan)
 {
     return findTaskKind(plan.task.toStdString());
-}
-
-// Those of tasks in this process; each one on the practice network has its other end here, too.
-int descriptorsOfTasks(const RunPlan &plan, const Strategy &strategy)
-{
-    const int atOnce = std::min(strategy.lanes(plan), plan.count);
-    const int own = strategy.usesProcesses(plan) ? 0 : kindOf(plan)->descriptors();
-    const bool isPractice = usesNetwork(plan) && plan.network == Network::Practice;
-    return atOnce * (own + (isPractice ? 1 : 0));
-}
-
-std::optional<Error> findNetworkProblem(const RunPlan &plan)
-{
-    if (!(plan.timeout > 0 && plan.timeout <= limits::timeout)) { // nor is NaN
-        return Error{Text::tr("A time-out of %1 s is out of range: choose more than 0 and at most %2.")
-                         .arg(plan.timeout)
-                         .arg(limits::timeout)};
-    }
-    if (plan.addresses.size() > limits::addresses) {
-        return Error{Text::tr("There are %L1 addresses, and Hilera takes at most %L2: leave some out.")
-                         .arg(plan.addresses.size())
-                         .arg(limits::addresses)};
-    }
-    for (const QString &address : plan.addresses) {
-        if (auto problem = findAddressProblem(address, plan.network))
-            return problem;
-    }
-    return {};
 }
 
 // Nothing if that of one of the tasks is not known.
@@ -86,52 +42,6 @@ std::optional<std::vector<Nanoseconds>> ownTimes(const RunPlan &plan)
         time = *own;
     }
     return times;
-}
-
-std::optional<Error> findSharingProblem(const RunPlan &plan)
-{
-    const TaskKind *kind = kindOf(plan);
-    const auto modes = kind->modes();
-    if (!plan.mode.isEmpty()
-        && std::ranges::find(modes, plan.mode.toStdString(), &TaskMode::id) == modes.end()) {
-        QStringList ids;
-        for (const TaskMode &mode : modes)
-            ids.append(QLatin1String(mode.id));
-        return Error{ids.isEmpty()
-                ? Text::tr("Tasks of this kind have no mode: leave “%1” out.").arg(plan.mode.left(60))
-                : Text::tr("There is no mode “%1”: choose one of %2.")
-                      .arg(plan.mode.left(60), ids.join(QStringLiteral(", ")))};
-    }
-    if (kind->counts()) {
-        if (auto problem =
-                checkRange(Text::tr("Increments"), plan.increments, limits::increments / plan.count))
-            return problem;
-    }
-    if (kind->hasGuards(modeOf(plan))) {
-        if (auto problem = checkRange(Text::tr("Locks or permits"), plan.guards, limits::guards))
-            return problem;
-    }
-    if (plan.lockTimeout >= 0 && plan.lockTimeout <= limits::timeout) // NaN is not
-        return {};
-    return Error{Text::tr("A lock time-out of %1 s is out of range: choose 0, for none, to %2.")
-                     .arg(plan.lockTimeout)
-                     .arg(limits::timeout)};
-}
-
-std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
-{
-    // Two pipes a process, and the event dispatcher that Qt gives each of a pool's threads.
-    const int needed = limits::ownDescriptors + 2 * needs.processes + needs.pooledThreads
-        + descriptorsOfTasks(plan, strategy);
-    rlimit descriptors;
-    getrlimit(RLIMIT_NOFILE, &descriptors);
-    if (descriptors.rlim_max >= static_cast<rlim_t>(needed))
-        return {};
-    return Error{Text::tr(
-        "The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise "
-        "the limit with “ulimit -n”.")
-                     .arg(needed)
-                     .arg(static_cast<qulonglong>(descriptors.rlim_max))};
 }
 
 } // namespace
@@ -283,83 +193,6 @@ Schedule idealSchedule(const RunPlan &plan, int cores)
         whole = schedule();
     }
     return cutShort(std::move(whole), plan);
-}
-
-std::optional<Error> findMistake(const RunPlan &plan)
-{
-    const Strategy *strategy = findStrategy(plan.strategy);
-    if (!strategy) {
-        return Error{Text::tr("There is no strategy “%1”: “hilera list strategies” shows those there are.")
-                         .arg(plan.strategy.left(60))};
-    }
-    if (!kindOf(plan)) {
-        return Error{Text::tr("There is no task “%1”: “hilera list tasks” shows those there are.")
-                         .arg(plan.task.left(60))};
-    }
-    if (!(plan.timeScale > 0 && plan.timeScale <= limits::timeScale)) { // nor is NaN
-        return Error{Text::tr("A time scale of %1 is out of range: choose more than 0 and at most %2.")
-                         .arg(plan.timeScale)
-                         .arg(limits::timeScale)};
-    }
-
-    if (auto problem = checkRange(Text::tr("Tasks"), plan.count, limits::tasks))
-        return problem;
-    if (auto problem = findSharingProblem(plan))
-        return problem;
-    if (auto problem = findStopMistake(plan))
-        return problem;
-    if (auto problem = usesNetwork(plan) ? findNetworkProblem(plan) : std::nullopt)
-        return problem;
-    if (strategy->knobs & Knob::Workers) {
-        if (auto problem = checkRange(Text::tr("Workers"), plan.workers, limits::threads))
-            return problem;
-    }
-    const bool isQueueOutOfRange = plan.queueSize < 0 || plan.queueSize > limits::tasks;
-    if (strategy->knobs & Knob::QueueSize && isQueueOutOfRange) {
-        return Error{Text::tr("A queue size of %L1 is out of range: choose 0 (no bound) to %L2.")
-                         .arg(plan.queueSize)
-                         .arg(limits::tasks)};
-    }
-    if (strategy->knobs & Knob::Processes) {
-        if (auto problem = checkRange(Text::tr("Processes"), plan.processes, limits::processes))
-            return problem;
-    }
-    if (strategy->knobs & Knob::Threads) {
-        if (auto problem =
-                checkRange(Text::tr("Threads of a process"), plan.threads, limits::threadsOfAProcess))
-            return problem;
-    }
-    if (strategy->knobs & Knob::SwitchInterval
-        && !(plan.switchInterval > 0 && plan.switchInterval <= limits::switchInterval)) { // nor is NaN
-        return Error{Text::tr("A switch interval of %1 s is out of range: choose more than 0 and at most %2.")
-                         .arg(plan.switchInterval)
-                         .arg(limits::switchInterval)};
-    }
-    return {};
-}
-
-std::optional<Error> findProblem(const RunPlan &plan)
-{
-    if (auto mistake = findMistake(plan))
-        return mistake;
-    const Strategy *strategy = findStrategy(plan.strategy);
-    const Needs needs = strategy->needs(plan);
-    const int threads = needs.threads + needs.pooledThreads;
-    if (threads > limits::threads) {
-        return Error{Text::tr(
-            "The run would need %L1 threads, and Hilera makes at most %L2: choose fewer tasks or workers.")
-                         .arg(threads)
-                         .arg(limits::threads)};
-    }
-    if (needs.processes > limits::processes) {
-        return Error{Text::tr(
-            "The run would need %L1 processes, and Hilera makes at most %L2: choose fewer tasks or workers.")
-                         .arg(needs.processes)
-                         .arg(limits::processes)};
-    }
-    if (auto problem = strategy->problem ? strategy->problem(plan) : std::nullopt)
-        return problem;
-    return checkDescriptors(plan, *strategy, needs);
 }
 
 } // namespace hilera
