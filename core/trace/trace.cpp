@@ -7,6 +7,7 @@ namespace hilera {
 namespace {
 
 constexpr Nanoseconds latestTime = Nanoseconds(1) << 53; // 104 days: anything later is no time at all
+constexpr std::int64_t mostUpdates = std::int64_t(1) << 30; // lost at once: beyond any counter of ours
 constexpr TrackId largestGap = 1 << 16; // how far ids may run ahead of the tracks opened so far
 
 std::optional<TextId> noteIdOf(const Event &ended)
@@ -111,9 +112,7 @@ void Trace::apply(const Event &event)
             count({static_cast<Tally>(event.detail), track.processId}, since, event.value);
         break;
     case EventType::UpdatesLost:
-        track.losses.push_back(
-            {track.losses.empty() ? since : std::max(since, track.losses.back().time), event.value});
-        track.updatesLost += event.value;
+        loseUpdates(track, since, event.value);
         break;
     case EventType::StopAsked:
         markStop(event, since);
@@ -227,6 +226,14 @@ void Trace::addArrow(const Arrow &arrow)
         return;
     const auto place = std::ranges::upper_bound(m_arrows, arrow.left, {}, &Arrow::left);
     m_arrows.insert(place, arrow);
+}
+
+void Trace::loseUpdates(Track &track, Nanoseconds time, std::int64_t updates)
+{
+    const std::int64_t possible = std::clamp(updates, -mostUpdates, mostUpdates);
+    track.losses.push_back(
+        {track.losses.empty() ? time : std::max(time, track.losses.back().time), possible});
+    track.updatesLost += possible;
 }
 
 void Trace::count(const Tallied &what, Nanoseconds time, std::int64_t value)

@@ -126,7 +126,7 @@ void GlobalLockTest::leavesTheLockWhileAsleep()
     QCOMPARE(breachOfSleep(*record), QString());
     // One after another they would take 2.4 s.
     const Nanoseconds makespan = measure(*record, steadyNow()).makespan;
-    QVERIFY2(makespan < 1'200'000'000 * slowdown, qPrintable(QString::number(makespan)));
+    QVERIFY2(makespan < Nanoseconds(1'200'000'000) * slowdown, qPrintable(QString::number(makespan)));
     QCOMPARE(record->trace().inFlight().most(), 8);
 }
 

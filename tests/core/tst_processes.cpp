@@ -130,7 +130,7 @@ void TestProcesses::killedChildLosesItsTaskOnly_data()
     QTest::addColumn<int>("processes");
     QTest::newRow("process-pool, killed") << QStringLiteral("process-pool") << SIGKILL << 1 << 3;
     QTest::newRow("process-pool, ended by signal") << QStringLiteral("process-pool") << SIGTERM << 1 << 3;
-    QTest::newRow("process-pool, crashed") << QStringLiteral("process-pool") << SIGSEGV << 1 << 3;
+    QTest::newRow("process-pool, crashed") << QStringLiteral("process-pool") << SIGABRT << 1 << 3;
     QTest::newRow("process-per-task, killed") << QStringLiteral("process-per-task") << SIGKILL << 1 << 6;
     QTest::newRow("processes-with-threads, killed")
         << QStringLiteral("processes-with-threads") << SIGKILL << 2 << 3;
