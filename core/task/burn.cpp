@@ -2,25 +2,16 @@
 
 #include "core/task/burnrate.h"
 #include "core/task/cpuwatch.h"
+#include "core/task/priority.h"
 #include "core/trace/trackwriter.h"
 
 #include <algorithm>
-
-#include <sys/resource.h>
-#include <sys/time.h>
 
 namespace hilera {
 
 namespace {
 
 constexpr Nanoseconds shortestPolling = 1'000'000; // who computes hears nothing without a look
-constexpr int lowestPriority = 19;
-
-// Of the calling thread; for as long as it lives, since only root can raise it again.
-void lowerPriority()
-{
-    setpriority(PRIO_PROCESS, static_cast<id_t>(threadId()), lowestPriority);
-}
 
 template <typename GivesWay, typename Stops>
 TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops isToStop)

@@ -261,7 +261,7 @@ def perform(order, track, sleeper):
     track.line = int(line)
     track.start(int(task))
     if is_low == "1":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 19)
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))  # this thread's
     do = {"burn": burn, "snooze": snooze}[kind]
     track.end(int(task), *do(int(task), int(duration), int(polling), track, sleeper))
 

@@ -1,6 +1,7 @@
 // How many events a second the window's thread takes in from threads that record as fast as they can, and how
 // late its event loop answers meanwhile. Collected and handed over as the runner does it.
 
+#include "core/task/priority.h"
 #include "core/trace/clock.h"
 #include "core/trace/recorder.h"
 #include "core/trace/trace.h"
@@ -18,7 +19,6 @@
 #include <vector>
 
 #include <benchmark/benchmark.h>
-#include <sys/resource.h>
 
 namespace {
 
@@ -37,7 +37,7 @@ constexpr TaskId taskCount = 1'000;
 // A slice of a task: it begins to wait, runs again, and so on. The times are the producer's clock.
 void produce(Recorder &recorder, const std::stop_token &noMore, std::size_t atOnce)
 {
-    setpriority(PRIO_PROCESS, static_cast<id_t>(threadId()), 19); // as workers do that burn
+    lowerPriority(); // as workers do that burn
     Event event;
     event.track = recorder.newTrack();
     event.time = steadyNow();

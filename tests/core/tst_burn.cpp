@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include <sys/resource.h>
+#include <sched.h>
 #include <unistd.h>
 
 using namespace hilera;
@@ -173,7 +173,7 @@ void BurnTest::leavesTheCpuToOthers()
     QFETCH(bool, isLow);
     RunPlan plan = planOf(qPrintable(strategy), 1, 1'000);
     plan.lowPriority = isLow;
-    const int usual = getpriority(PRIO_PROCESS, static_cast<id_t>(gettid()));
+    const int usual = sched_getscheduler(gettid());
     Runner runner(workerProgram());
     runner.start(plan);
     const auto worker = [&runner]() -> int {
@@ -182,9 +182,9 @@ void BurnTest::leavesTheCpuToOthers()
         return runner.record()->trace().track(runner.record()->trace().tasks()[0].worker)->threadId;
     };
     QTRY_VERIFY_WITH_TIMEOUT(worker() != 0, stuck);
-    const auto priority = [&] { return getpriority(PRIO_PROCESS, static_cast<id_t>(worker())); };
-    QTRY_COMPARE_WITH_TIMEOUT(priority(), isLow ? 19 : usual, stuck);
-    QCOMPARE(getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())), usual);
+    const auto priority = [&] { return sched_getscheduler(worker()); };
+    QTRY_COMPARE_WITH_TIMEOUT(priority(), isLow ? SCHED_IDLE : usual, stuck);
+    QCOMPARE(sched_getscheduler(gettid()), usual);
     runner.stop();
     QVERIFY(waitUntilIdle(runner, stuck));
 
@@ -201,9 +201,9 @@ void BurnTest::leavesTheCpuToOthers()
 
 void BurnTest::keepsTheWindowsPriority()
 {
-    const int usual = getpriority(PRIO_PROCESS, static_cast<id_t>(gettid()));
+    const int usual = sched_getscheduler(gettid());
     QVERIFY(runPlan(planOf("gui-thread", 1, 0.02)));
-    QCOMPARE(getpriority(PRIO_PROCESS, static_cast<id_t>(gettid())), usual);
+    QCOMPARE(sched_getscheduler(gettid()), usual);
 }
 
 // A second measure of the machine comes to the same, or work would not be the same.
