@@ -1,4 +1,5 @@
 #include "app/commandline.h"
+#include "core/run/machine.h"
 
 #include <QtGlobal>
 
@@ -6,7 +7,6 @@
 #include <string_view>
 
 #include <langinfo.h>
-#include <sys/resource.h>
 
 namespace {
 
@@ -24,23 +24,11 @@ void writeUtf8()
     qputenv("LC_CTYPE", "C.UTF-8");
 }
 
-// Each process of a run takes two descriptors, and many systems give 1,024 at first and more on request.
-void raiseDescriptorLimit()
-{
-    rlimit descriptors;
-    if (getrlimit(RLIMIT_NOFILE, &descriptors) != 0)
-        return;
-    descriptors.rlim_cur = descriptors.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &descriptors);
-}
-
 } // namespace
 
 int main(int argc, char *argv[])
 {
     writeUtf8();
-    raiseDescriptorLimit();
-    // Qt's own event loop: threads that have one start and end much faster than with GLib's.
-    qputenv("QT_NO_GLIB", "1");
+    hilera::prepareProcess();
     return hilera::runCommandLine(argc, argv);
 }

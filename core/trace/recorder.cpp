@@ -77,6 +77,23 @@ void Recorder::giveBack(Block block)
     ++m_blocksLeft;
 }
 
+// Memory for those who record: if they asked for it themselves, they might lose the CPU meanwhile, with a lock
+// of the heap that the window's thread needs.
+void Recorder::layReady()
+{
+    for (;;) {
+        Block block;
+        {
+            const std::scoped_lock lock(m_spareMutex);
+            if (m_spareBlocks.size() >= readyBlocks)
+                return;
+        }
+        block.reserve(blockSize);
+        const std::scoped_lock lock(m_spareMutex);
+        m_spareBlocks.push_back(std::move(block));
+    }
+}
+
 TrackId Recorder::newTrack()
 {
     return m_nextTrack.fetch_add(1, std::memory_order_relaxed);
@@ -99,6 +116,7 @@ EventBatch Recorder::take(std::size_t atMost)
 
 EventBatch Recorder::takeReady(std::size_t atMost)
 {
+    layReady();
     refillReady();
     return takeRefilled(atMost);
 }

@@ -32,6 +32,7 @@ private:
     using Block = std::vector<Event>;
     static constexpr std::size_t blockSize = 4'096;
     static constexpr std::size_t blockLimit = eventLimit / blockSize;
+    static constexpr std::size_t readyBlocks = 64;
 
     struct alignas(64) Buffer {
         std::mutex mutex;
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] Buffer &bufferOf(TrackId home);
     [[nodiscard]] bool addBlock(Buffer &buffer);
     void giveBack(Block block);
+    void layReady();
     void refillReady();
     void refillOne();
     [[nodiscard]] EventBatch takeRefilled(std::size_t atMost);

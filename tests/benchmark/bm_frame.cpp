@@ -1,6 +1,7 @@
-// How long a frame of the timeline takes, 1600 × 900 with 64 rows, on one core without a display.
+// How long a frame of the timeline takes, 1600 × 900 with 64 rows, without a display.
 // Cold: everything in sight is new, as after a zoom step. Warm: nothing but the cursor has moved.
 
+#include "core/run/machine.h"
 #include "ui/timeline/timelineview.h"
 
 #include <QApplication>
@@ -172,6 +173,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QTemporaryDir settings; // of the window, its own
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+    hilera::prepareProcess();
     const QApplication app(argc, argv);
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

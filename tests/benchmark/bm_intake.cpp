@@ -14,6 +14,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <latch>
 #include <memory>
 #include <thread>
 #include <vector>
@@ -35,8 +36,9 @@ constexpr auto runLength = 2s;
 constexpr TaskId taskCount = 1'000;
 
 // A slice of a task: it begins to wait, runs again, and so on. The times are the producer's clock.
-void produce(Recorder &recorder, const std::stop_token &noMore, std::size_t atOnce)
+void produce(Recorder &recorder, const std::latch &begin, const std::stop_token &noMore, std::size_t atOnce)
 {
+    begin.wait();
     lowerPriority(); // as workers do that burn
     Event event;
     event.track = recorder.newTrack();
@@ -114,12 +116,14 @@ void intake(benchmark::State &state)
         {
             std::jthread collector(
                 [&](const std::stop_token &noMore) { collect(recorder, receiver, noMore); });
+            std::latch begin(1); // who makes the threads is not the window's thread in the program
             std::vector<std::jthread> producers;
             for (std::int64_t i = 0; i < state.range(0); ++i) {
-                producers.emplace_back([&recorder, &state](const std::stop_token &noMore) {
-                    produce(recorder, noMore, static_cast<std::size_t>(state.range(1)));
+                producers.emplace_back([&recorder, &begin, &state](const std::stop_token &noMore) {
+                    produce(recorder, begin, noMore, static_cast<std::size_t>(state.range(1)));
                 });
             }
+            begin.count_down();
             QTimer::singleShot(runLength, &loop, &QEventLoop::quit);
             loop.exec();
             seconds = toSeconds(steadyNow() - start);

@@ -1,9 +1,12 @@
+#include "core/run/machine.h"
+
 #include <QCoreApplication>
 
 #include <benchmark/benchmark.h>
 
 int main(int argc, char **argv)
 {
+    hilera::prepareProcess();
     const QCoreApplication app(argc, argv);
     benchmark::Initialize(&argc, argv);
     if (benchmark::ReportUnrecognizedArguments(argc, argv))

@@ -1,4 +1,5 @@
 #include "core/practice/practicenetwork.h"
+#include "core/run/machine.h"
 #include "tests/support/processes.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/testrun.h"
@@ -88,12 +89,7 @@ Nanoseconds quantile(const std::vector<Nanoseconds> &sorted, double share)
 void PracticeClientsTest::initTestCase()
 {
     m_threads = threadCount();
-    // As the program does.
-    qputenv("QT_NO_GLIB", "1");
-    rlimit descriptors;
-    QCOMPARE(getrlimit(RLIMIT_NOFILE, &descriptors), 0);
-    descriptors.rlim_cur = descriptors.rlim_max;
-    QCOMPARE(setrlimit(RLIMIT_NOFILE, &descriptors), 0);
+    prepareProcess();
 }
 
 void PracticeClientsTest::start(const PracticeLimits &limits)
