@@ -181,7 +181,9 @@ Track &Trace::trackFor(TrackId id)
 {
     while (m_tracks.size() <= id) {
         const auto next = static_cast<TrackId>(m_tracks.size());
-        m_tracks.emplace_back().id = next;
+        Track &track = m_tracks.emplace_back();
+        track.id = next;
+        track.slices = SliceRow(m_sliceMemory);
     }
     return m_tracks[id];
 }

@@ -159,6 +159,7 @@ private:
     int m_processId;
     Nanoseconds m_lastEvent = 0;
     bool m_finished = false;
+    std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>(); // of all rows
     std::deque<Track> m_tracks;
     std::vector<std::vector<TrackId>> m_children; // by parent + 1: noTrack wraps to 0
     std::vector<TaskRecord> m_tasks;
