@@ -154,9 +154,10 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
         }
         return tasks;
     }
+    const double lockTimeout = isGuarded(plan) ? plan.lockTimeout : 0;
     const Task usual{
         .kind = kind,
-        .timeout = static_cast<Nanoseconds>(plan.lockTimeout * plan.timeScale * nanosecondsPerSecond),
+        .timeout = static_cast<Nanoseconds>(lockTimeout * plan.timeScale * nanosecondsPerSecond),
         .hasLowPriority = plan.lowPriority && computes(plan) && !findStrategy(plan.strategy)->onGuiThread,
         .mode = modeOf(plan),
         .increments = plan.increments,

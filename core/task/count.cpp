@@ -52,7 +52,6 @@ private:
 
     bool isToStop();
     bool pass();
-    bool lock();
     bool meetOthers();
 
     using Increment = bool (Work::*)();
@@ -112,13 +111,14 @@ bool Work::atomic()
 
 bool Work::mutex()
 {
-    if (!lock())
+    Guards &guards = m_task.shared->guards;
+    if (guards.acquire(m_task, counterLock, m_track, m_sleeper).outcome != Outcome::Succeeded)
         return false;
     const std::int64_t value = m_updates.read();
     const bool hasPassed = pass();
     if (hasPassed)
         m_updates.write(value);
-    m_counter.lock.release();
+    guards.letGo(counterLock.guard, m_task.id);
     return hasPassed;
 }
 
@@ -158,20 +158,6 @@ bool Work::pass()
     const bool hasPassed = m_sleeper.sleepUntil(began + m_task.duration);
     m_track.enter(State::Running, m_task.id);
     return hasPassed;
-}
-
-bool Work::lock()
-{
-    Call turn;
-    const auto holder = m_counter.lock.take(m_track.id(), [&turn] { turn.make(); });
-    if (!holder)
-        return true;
-    m_track.block(m_task.id, *holder);
-    const bool hasTurn = turn.wait(m_sleeper) == Call::Answer::Made;
-    m_track.enter(State::Running, m_task.id);
-    if (!hasTurn && !m_counter.lock.leave(m_track.id()))
-        m_counter.lock.release();
-    return hasTurn;
 }
 
 bool Work::meetOthers()
