@@ -125,14 +125,14 @@ bool Work::mutex()
 // Who has sent its last message waits until it has been done.
 bool Work::queue()
 {
-    const auto done = m_left == 1 ? std::make_shared<Call>() : nullptr;
+    const auto done = m_left == 1 ? std::make_shared<const Bell>() : nullptr;
     m_lacksOwner = !m_counter.owner.send({m_task.id, m_task.duration, done}, m_track);
     if (m_lacksOwner)
         return false;
     bool goesOn = !isToStop();
     if (goesOn && done) {
         m_track.enter(State::Waiting, m_task.id);
-        goesOn = done->wait(m_sleeper) == Call::Answer::Made;
+        goesOn = done->wait(m_sleeper) == Sleeper::Woken::Readable;
         m_track.enter(State::Running, m_task.id);
     }
     if (!goesOn)
@@ -162,20 +162,20 @@ bool Work::pass()
 
 bool Work::meetOthers()
 {
-    Call go;
-    if (m_counter.rendezvous.come(this, [&go] { go.make(); }))
+    const Bell go;
+    if (m_counter.rendezvous.come(this, [&go] { go.ring(); }))
         return true;
     m_track.enter(State::Waiting, m_task.id);
-    auto answer = Call::Answer::Late;
-    while (answer == Call::Answer::Late) {
-        answer = go.wait(m_sleeper, steadyNow() + Count::patience);
-        if (answer == Call::Answer::Late && m_counter.rendezvous.giveUpMissing(this))
-            answer = Call::Answer::Made;
+    auto woken = Sleeper::Woken::Late;
+    while (woken == Sleeper::Woken::Late) {
+        woken = go.wait(m_sleeper, steadyNow() + Count::patience);
+        if (woken == Sleeper::Woken::Late && m_counter.rendezvous.giveUpMissing(this))
+            woken = Sleeper::Woken::Readable;
     }
-    if (answer == Call::Answer::Stopped)
+    if (woken == Sleeper::Woken::Stopped)
         m_counter.rendezvous.withdraw(this);
     m_track.enter(State::Running, m_task.id);
-    return answer == Call::Answer::Made;
+    return woken == Sleeper::Woken::Readable;
 }
 
 } // namespace

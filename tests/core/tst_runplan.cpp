@@ -20,6 +20,8 @@ private Q_SLOTS:
     void saysWhyItCannotRun_data();
     void saysWhyItCannotRun();
     void ignoresKnobsTheStrategyHasNot();
+    void blocksThreadsAlone_data();
+    void blocksThreadsAlone();
     void knowsWhatWouldBeIdeal_data();
     void knowsWhatWouldBeIdeal();
     void comesBackFromJson_data();
@@ -140,6 +142,25 @@ void RunPlanTest::ignoresKnobsTheStrategyHasNot()
     RunPlan plan = planOf("sequential");
     plan.workers = plan.processes = plan.threads = 0;
     QVERIFY(!findProblem(plan));
+}
+
+void RunPlanTest::blocksThreadsAlone_data()
+{
+    QTest::addColumn<QString>("task");
+    for (const char *task : {"count", "guarded"})
+        QTest::newRow(task) << QString::fromLatin1(task);
+}
+
+// On a loop nobody holds a descriptor while it is blocked, however few there are.
+void RunPlanTest::blocksThreadsAlone()
+{
+    QFETCH(QString, task);
+    RunPlan plan = planOf("coroutines");
+    chooseTask(plan, task);
+    plan.count = limits::tasks;
+    plan.increments = 1;
+    const auto problem = findProblem(plan);
+    QVERIFY2(!problem, problem ? qPrintable(problem->text) : "");
 }
 
 void RunPlanTest::knowsWhatWouldBeIdeal_data()
