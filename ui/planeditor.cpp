@@ -38,12 +38,6 @@ QString kindName(const TaskKind &kind)
     return name.left(1).toUpper() + name.mid(1);
 }
 
-bool counts(const RunPlan &plan)
-{
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
-    return kind && kind->counts();
-}
-
 } // namespace
 
 PlanEditor::PlanEditor(QWidget *parent)

@@ -52,6 +52,12 @@ bool computes(const RunPlan &plan)
     return kind && kind->computes();
 }
 
+bool counts(const RunPlan &plan)
+{
+    const TaskKind *kind = kindOf(plan);
+    return kind && kind->counts();
+}
+
 bool takesTurns(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
@@ -75,6 +81,11 @@ int lanesOf(const RunPlan &plan)
     const Needs needs = strategy->needs(plan);
     const bool isAlone = needs.threads + needs.pooledThreads + needs.processes == 0;
     return isAlone && computes(plan) ? 1 : strategy->lanes(plan);
+}
+
+int tasksAtOnce(const RunPlan &plan)
+{
+    return std::clamp(lanesOf(plan), 1, std::max(plan.count, 1));
 }
 
 int coresFor(const RunPlan &plan, int cores)
@@ -124,17 +135,16 @@ void chooseTask(RunPlan &plan, const QString &task)
     const RunPlan usual;
     plan.task = task;
     plan.mode.clear();
-    const bool counts = kindOf(plan) && kindOf(plan)->counts();
     plan.addresses.clear();
     plan.count = usesNetwork(plan) ? static_cast<int>(addressesOf(plan).size())
         : computes(plan)           ? usualBurns
-        : counts                   ? usualCounts
+        : counts(plan)             ? usualCounts
                                    : usual.count;
     plan.workers = usesNetwork(plan) ? presetFor(task, plan.network).workers
-        : counts                     ? usualCounts
+        : counts(plan)               ? usualCounts
                                      : usual.workers;
     plan.durations = computes(plan) ? DurationSpec(usualBurn)
-        : counts                    ? DurationSpec(usualWindow)
+        : counts(plan)              ? DurationSpec(usualWindow)
                                     : usual.durations;
     plan.increments = usual.increments;
 }
