@@ -1,6 +1,7 @@
 #include "core/task/count.h"
 
 #include "core/task/shared.h"
+#include "core/task/snooze.h"
 #include "core/task/updates.h"
 
 #include <array>
@@ -152,12 +153,7 @@ bool Work::isToStop()
 // The window. False if the run stops.
 bool Work::pass()
 {
-    if (m_task.duration <= 0)
-        return !isToStop();
-    const Nanoseconds began = m_track.enter(State::Waiting, m_task.id);
-    const bool hasPassed = m_sleeper.sleepUntil(began + m_task.duration);
-    m_track.enter(State::Running, m_task.id);
-    return hasPassed;
+    return m_task.duration > 0 ? sleepAt(m_task, m_task.duration, m_track, m_sleeper) : !isToStop();
 }
 
 bool Work::meetOthers()
