@@ -69,24 +69,12 @@ Nanoseconds sumOf(const std::vector<Nanoseconds> &durations)
     return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0));
 }
 
-int usedLanesOf(const RunPlan &plan)
-{
-    return std::clamp(lanesOf(plan), 1, std::max(plan.count, 1));
-}
-
 // How many threads do the tasks: as many as there are lanes, but for who makes none and waits on one.
 int workersOf(const RunPlan &plan)
 {
     const Needs needs = findStrategy(plan.strategy)->needs(plan);
     const bool isAlone = needs.threads + needs.pooledThreads + needs.processes == 0;
-    return isAlone ? 1 : usedLanesOf(plan);
-}
-
-// Nobody knows how long it takes to add.
-bool countsUpdates(const RunPlan &plan)
-{
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
-    return kind && kind->counts();
+    return isAlone ? 1 : tasksAtOnce(plan);
 }
 
 } // namespace
@@ -107,9 +95,9 @@ std::optional<Answer> makespan(const RunPlan &plan)
         return time(ideal.makespan, formulas::sum(durationsOf(plan)));
     if (computes(plan)) {
         return time(
-            ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), coresFor(plan)));
+            ideal.makespan, formulas::computing(durationsOf(plan), tasksAtOnce(plan), coresFor(plan)));
     }
-    return time(ideal.makespan, formulas::makespan(durationsOf(plan), usedLanesOf(plan)));
+    return time(ideal.makespan, formulas::makespan(durationsOf(plan), tasksAtOnce(plan)));
 }
 
 std::optional<Answer> blockedTime(const RunPlan &plan)
@@ -164,7 +152,7 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
 {
     if (computes(plan))
         return sum(plan);
-    if (countsUpdates(plan))
+    if (counts(plan)) // nobody knows how long it takes to add
         return {};
     return time(0, Text::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
 }
@@ -173,7 +161,7 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
 std::optional<Answer> coresBusy(const RunPlan &plan)
 {
     const Schedule ideal = idealSchedule(plan);
-    if (ideal.makespan <= 0 || countsUpdates(plan))
+    if (ideal.makespan <= 0 || counts(plan))
         return {};
     if (!computes(plan))
         return answer(0, Text::tr("0: waiting needs no CPU"));
@@ -230,7 +218,7 @@ std::optional<Answer> processesUsed(const RunPlan &plan)
 
 std::optional<Answer> inFlight(const RunPlan &plan)
 {
-    return answer(usedLanesOf(plan), formulas::smaller(lanesOf(plan), plan.count));
+    return answer(tasksAtOnce(plan), formulas::smaller(lanesOf(plan), plan.count));
 }
 
 // Of equal tasks, ⌈tasks / threads⌉.
@@ -268,7 +256,7 @@ std::optional<Answer> turns(const RunPlan &plan)
         return answer(0, Text::tr("0: there is no global lock"));
     if (!computes(plan))
         return answer(0, Text::tr("0: waiting needs no lock"));
-    if (usedLanesOf(plan) == 1)
+    if (tasksAtOnce(plan) == 1)
         return answer(1, Text::tr("1: nobody else wants the lock"));
     const auto interval =
         std::max<Nanoseconds>(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond), 1);
