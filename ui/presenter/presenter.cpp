@@ -152,7 +152,7 @@ bool Presenter::takesKey(const QKeyEvent &key) const
     case Qt::Key_Left:
         return key.modifiers() == Qt::NoModifier && isEmptyHanded;
     default:
-        return key.key() >= Qt::Key_1 && key.key() <= Qt::Key_9 && isEmptyHanded;
+        return key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9 && isEmptyHanded;
     }
 }
 
