@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t mostLookedAt = 50'000;
 constexpr std::size_t mostShown = 200; // more are a thicket
+constexpr std::size_t mostBlocked = 32; // they hide what they lie on
 constexpr double headLength = 7;
 constexpr double blockedHead = 9;
 constexpr double blockedDot = 3;
@@ -44,7 +45,7 @@ std::vector<const Arrow *> arrowsInSight(const TimelineScene &scene)
         if (arrow.reached >= scene.range.from)
             found.push_back(&arrow);
     }
-    if (found.size() > mostShown)
+    if (found.size() > (scene.trace->isForeign() ? mostShown : mostBlocked))
         std::erase_if(found, [&scene](const Arrow *arrow) { return !isChosen(*arrow, scene); });
     return found;
 }
