@@ -241,6 +241,25 @@ private Q_SLOTS:
         QCOMPARE(fixture.step(), step + 1);
     }
 
+    void zoomsByKeysOfTheTimeline()
+    {
+        PresenterFixture fixture;
+        fixture.type("timeScale", QStringLiteral("0.05"));
+        fixture.press(Qt::Key_F5);
+        while (!fixture.lesson()->steps[fixture.step()].isRun())
+            fixture.press(Qt::Key_PageDown);
+        fixture.press(Qt::Key_PageDown);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), test::stuck);
+        const auto &scene = fixture.window->findChild<TimelineView *>()->controller().scene();
+        const auto width = [&scene] { return scene.range.to - scene.range.from; };
+        const Nanoseconds whole = width();
+        for (int i = 0; i < 5; ++i)
+            fixture.press(Qt::Key_W);
+        QTRY_VERIFY(width() < whole / 2);
+        fixture.press(Qt::Key_Home);
+        QTRY_VERIFY(width() > whole / 2);
+    }
+
     void hasNotesForTheTeacher()
     {
         PresenterFixture fixture;
