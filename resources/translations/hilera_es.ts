@@ -3942,6 +3942,14 @@
         <source>in the table: measure speedup against it</source>
         <translation>en la tabla: medir la aceleración frente a ella</translation>
     </message>
+    <message>
+        <source>W / S, F</source>
+        <translation>W / S, F</translation>
+    </message>
+    <message>
+        <source>zoom the timeline, fit it</source>
+        <translation>ampliar o reducir el cronograma, encuadrarlo</translation>
+    </message>
 </context>
 <context>
     <name>hilera::LaneAxis</name>
