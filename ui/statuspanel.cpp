@@ -102,7 +102,8 @@ void StatusPanel::showMessage(const QString &message, bool isProblem)
 void StatusPanel::makeRoom()
 {
     const int gap = layout()->spacing();
-    int room = layout()->contentsRect().width() - m_progressText->sizeHint().width()
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_progressText->sizeHint().width()
         - m_message->sizeHint().width() - gap;
     room -= m_network->isHidden() ? 0 : m_network->sizeHint().width() + gap;
     const bool isSilent = m_message->text().isEmpty();

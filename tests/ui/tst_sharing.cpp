@@ -160,8 +160,10 @@ void SharingTest::showsADeadlockWhole()
     const int line = results->verticalHeader()->defaultSectionSize();
     QTRY_VERIFY2(results->rowHeight(0) > line, qPrintable(QString::number(results->rowHeight(0))));
     QCOMPARE(results->rowHeight(1), results->rowHeight(0));
-    fixture.window->resize(1280, 720);
     const auto *message = fixture.label("message");
+    fixture.window->resize(2400, 720);
+    QTRY_VERIFY(fixture.label("lag")->isVisible()); // there is room for all
+    fixture.window->resize(1280, 720);
     QTRY_VERIFY(message->width() >= message->fontMetrics().horizontalAdvance(message->text()));
 }
 
