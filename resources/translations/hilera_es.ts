@@ -370,6 +370,14 @@
         <source>0: no process sees another’s counter</source>
         <translation>0: ningún proceso ve el contador de otro</translation>
     </message>
+    <message>
+        <source> − %L1 by the lock time-out</source>
+        <translation> − %L1 por el límite de bloqueo</translation>
+    </message>
+    <message>
+        <source> − %L1 that were killed</source>
+        <translation> − %L1 matadas</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
@@ -3934,6 +3942,14 @@
         <source>in the table: measure speedup against it</source>
         <translation>en la tabla: medir la aceleración frente a ella</translation>
     </message>
+    <message>
+        <source>W / S, F</source>
+        <translation>W / S, F</translation>
+    </message>
+    <message>
+        <source>zoom the timeline, fit it</source>
+        <translation>ampliar o reducir el cronograma, encuadrarlo</translation>
+    </message>
 </context>
 <context>
     <name>hilera::LaneAxis</name>
@@ -4684,7 +4700,7 @@
     </message>
     <message>
         <source>Stopping: waiting for %1</source>
-        <translation>Parando: falta %1</translation>
+        <translation>Parando: esperando a %1</translation>
     </message>
     <message>
         <source>Progress</source>

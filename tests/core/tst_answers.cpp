@@ -251,6 +251,11 @@ void AnswersTest::putsTheKnobsIntoTheFormula_data()
         "those that began before 12 s, up to their end");
     row(R"("strategy": "thread-pool", "task": "fetch", "timeout": 2, "urls": ["/faults/404", "/faults/hang"])",
         "succeeded", "2 − 1 with an error − 1 that would take longer than 2 s");
+    row(R"("strategy": "process-per-task", "count": 4, "seconds": 10, "kill_after": 1)", "results-known",
+        "4 − 4 that were killed");
+    row(R"("strategy": "thread-per-task", "task": "guarded", "mode": "two-orders", "count": 2, "guards": 2,)"
+        R"( "lock_timeout": 2)",
+        "succeeded", "2 − 1 by the lock time-out");
 }
 
 void AnswersTest::putsTheKnobsIntoTheFormula()
