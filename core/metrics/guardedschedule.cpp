@@ -85,7 +85,8 @@ private:
         state.lane = process.free.extract(process.free.begin()).value().second;
         m_outcome.schedule.slices[index] = {task.id, state.lane, m_now, m_now};
         const bool isCounted = joins(static_cast<GuardMode>(task.mode));
-        state.steps = stepsOf(task, isCounted ? process.guards.join(0, {task.id}) : 0);
+        state.steps =
+            stepsOf(task, isCounted ? process.guards.join(0, {.task = task.id, .place = task.place}) : 0);
         callAt(m_now, [this, index] { goOn(index); });
     }
 

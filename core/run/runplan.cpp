@@ -176,9 +176,12 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
         .party = partyOf(plan),
         .polling = pollingOf(plan),
     };
+    // Where all begin at once, threads may do so in any order. Else the first must not wait for a later one.
+    const bool allAtOnce = usual.party == plan.count;
     for (const Nanoseconds duration : plan.durations.durations(plan.count, plan.timeScale)) {
         Task &task = tasks.emplace_back(usual);
         task.id = static_cast<TaskId>(tasks.size() - 1);
+        task.place = allAtOnce ? static_cast<int>(task.id) : byArrival;
         task.duration = duration;
     }
     return tasks;

@@ -42,7 +42,7 @@ constexpr std::array<TaskMode, guardModeCount> guardModes = {{
 std::vector<GuardStep> begunSteps(const Task &task, TrackId track)
 {
     const bool isCounted = joins(static_cast<GuardMode>(task.mode));
-    return stepsOf(task, isCounted ? task.shared->guards.join(0, task.id, track) : 0);
+    return stepsOf(task, isCounted ? task.shared->guards.join(0, task, track) : 0);
 }
 
 // A task on a loop: each step calls the next one.

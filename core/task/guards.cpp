@@ -60,10 +60,10 @@ private:
     bool m_isOver = false;
 };
 
-int Guards::join(int guard, TaskId task, TrackId track)
+int Guards::join(int guard, const Task &task, TrackId track)
 {
     const std::scoped_lock lock(m_mutex);
-    return m_table.join(guard, {task, track});
+    return m_table.join(guard, {.task = task.id, .track = track, .place = task.place});
 }
 
 void Guards::letGo(int guard, TaskId task, int more)

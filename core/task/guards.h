@@ -23,7 +23,7 @@ public:
     };
 
     // See GuardTable.
-    int join(int guard, TaskId task, TrackId track);
+    int join(int guard, const Task &task, TrackId track);
     void letGo(int guard, TaskId task, int more = 0);
     void letGoOfAll(TaskId task);
 

@@ -1,6 +1,7 @@
 #include "core/task/guardtable.h"
 
 #include "core/task/guardnotes.h"
+#include "core/task/task.h"
 
 #include <algorithm>
 
@@ -9,8 +10,11 @@ namespace hilera {
 int GuardTable::join(int guard, const Holder &holder)
 {
     Guard &joined = guardOf({guard, 0});
-    joined.holders.push_back(holder);
-    return joined.joined++;
+    Holder placed = holder;
+    placed.place = holder.place == byArrival ? joined.joined : holder.place;
+    ++joined.joined;
+    joined.holders.insert(std::ranges::upper_bound(joined.holders, placed.place, {}, &Holder::place), placed);
+    return placed.place;
 }
 
 void GuardTable::ask(Waiter &waiter)

@@ -30,6 +30,7 @@ public:
         TaskId task = noTask;
         TrackId track = noTrack;
         int permits = 0; // that it took
+        int place = 0; // of one that has joined
     };
     // In the table while it waits.
     struct Waiter {
@@ -44,7 +45,8 @@ public:
         std::uint64_t number = 0;
     };
 
-    // The task is one of those whose permits are waited for; gives how many have been that before.
+    // The task is one of those whose permits are waited for, at that place or, byArrival, behind those there
+    // have been; gives its place.
     int join(int guard, const Holder &holder);
 
     // Grants the wish or refuses it, if that can be done now.

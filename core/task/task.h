@@ -16,6 +16,9 @@ struct Shared;
 inline constexpr Nanoseconds hearsAtOnce = 0;
 inline constexpr Nanoseconds neverLooks = std::numeric_limits<Nanoseconds>::max();
 
+// A place among the tasks that wait for each other that is not dealt out before they begin.
+inline constexpr int byArrival = -1;
+
 // One unit of submitted work.
 struct Task {
     TaskId id = 0;
@@ -30,6 +33,7 @@ struct Task {
     int guards = 0; // how many of them there are: locks, permits
     Nanoseconds deadlockCheck = 0; // who is blocked for so long looks whether it is in a deadlock
     int party = 0; // how many tasks of the run are worked on at once in a process
+    int place = byArrival; // among those that wait for each other
     Shared *shared = nullptr; // with the other tasks of its process
     Nanoseconds polling = hearsAtOnce; // of a snooze or a burn
 };
