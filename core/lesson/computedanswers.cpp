@@ -14,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace hilera::computed {
@@ -243,10 +244,11 @@ std::optional<Answer> tasksPerThread(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.slices.empty())
         return {};
-    std::vector<int> counts(static_cast<std::size_t>(workers));
+    std::map<int, int> counts; // not all lanes have a task
+    int most = 0;
     for (const PlannedSlice &slice : ideal.slices)
-        ++counts[static_cast<std::size_t>(slice.worker)];
-    return answer(*std::ranges::max_element(counts), formula);
+        most = std::max(most, ++counts[slice.worker]);
+    return answer(most, formula);
 }
 
 std::optional<Answer> tasksByOthers(const RunPlan &plan)

@@ -154,6 +154,9 @@ void AnswersTest::givesTheNumbersOfTheCourse_data()
     row("both", R"("strategy": "processes-with-threads", "processes": 2, "threads": 5)", "makespan", 5);
     row("both at once", R"("strategy": "processes-with-threads", "processes": 2, "threads": 3)", "in-flight",
         6);
+    row("guarded, with threads to spare", R"("strategy": "processes-with-threads", "processes": 10,
+        "threads": 5, "task": "guarded", "mode": "one-lock", "count": 10)",
+        "tasks-per-thread", 1);
     row("one thread", R"("strategy": "event-loop")", "threads-used", 1);
     row("timers", R"("strategy": "event-loop")", "makespan", 5);
     row("coroutines", R"("strategy": "coroutines")", "threads-used", 1);
