@@ -303,10 +303,17 @@ def peak_memory():
         return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM:")), 0)
 
 
+def give_up(kind, error, trace):
+    """For an error that nobody caught: threads that wait for orders would wait for ever."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
+
+
 def main(threads, switch_interval):
     libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG: it ends with its parent
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
-    threading.excepthook = lambda problem: (sys.excepthook(*problem[:3]), os._exit(1))
+    sys.excepthook = give_up
+    threading.excepthook = lambda problem: give_up(*problem[:3])
     sys.setswitchinterval(switch_interval)
     inbox = Inbox()
     track = Track(MAIN)

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -114,6 +115,7 @@ private Q_SLOTS:
     void refusesOtherTasks();
     void outlivesABadPython_data();
     void outlivesABadPython();
+    void endsWhereAThreadCantBeStarted();
     void hasAScriptThatEveryLocaleReads();
 };
 
@@ -321,6 +323,16 @@ void PythonTest::outlivesABadPython()
     for (TaskId task = 0; task < record->tasks().size(); ++task)
         reasons += reasonOf(*record, task) + QLatin1Char('\n');
     QVERIFY2(reasons.contains(reason), qPrintable(reasons));
+}
+
+void PythonTest::endsWhereAThreadCantBeStarted()
+{
+    const QByteArray real = QStandardPaths::findExecutable(QStringLiteral("python3")).toLocal8Bit();
+    const FakePython python("ulimit -s 8192; ulimit -v 600000; exec " + real + R"( "$@" 2>/dev/null)");
+    const auto record = runPlan(planOf(QStringLiteral("python-threads"), QStringLiteral("snooze"), 100, 0.1));
+    QVERIFY2(record, "its threads wait for orders");
+    QCOMPARE(countOf(*record, Outcome::Failed), 100);
+    QCOMPARE(breachOfTasks(*record), QString());
 }
 
 // It goes to python3 as an argument, which is read by the locale.
