@@ -6,6 +6,7 @@ the main thread does the tasks), and the switch interval in seconds.
 """
 import collections
 import ctypes
+import itertools
 import os
 import queue
 import select
@@ -48,7 +49,7 @@ def write(data):
 
 class Track:
     """Writes the events of one thread."""
-    texts = 0
+    texts = itertools.count()  # their numbers; all threads take from it
 
     def __init__(self, number):
         self.number = number
@@ -89,10 +90,10 @@ class Track:
         write(self.event(TASK_ENDED, now, outcome, task, text) + self.state(IDLE, now))
 
     def send_text(self, text):
-        Track.texts += 1
-        head = EVENT.pack(0, len(text), NONE, Track.texts - 1, 0, TEXT, 0, MARK, 0, 0)
+        number = next(Track.texts)
+        head = EVENT.pack(0, len(text), NONE, number, 0, TEXT, 0, MARK, 0, 0)
         write(head + text + bytes(-len(text) % EVENT.size))
-        return Track.texts  # its number, plus one
+        return number + 1
 
     def close(self, value=0):
         now = time.monotonic_ns()

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void sleepsTogether();
     void saysWhichPython_data() { addStrategies(); }
     void saysWhichPython();
+    void saysSoOfEachTask();
     void takesTheSwitchInterval();
     void endsWhenStopped_data();
     void endsWhenStopped();
@@ -184,6 +185,19 @@ void PythonTest::saysWhichPython()
     const QString text = resultText(*record, 0);
     static const QRegularExpression version(QStringLiteral("^Python 3\\.\\d+"));
     QVERIFY2(text.contains(version), qPrintable(text));
+}
+
+// Threads that end a task at the same time, and are interrupted while they do.
+void PythonTest::saysSoOfEachTask()
+{
+    RunPlan plan = planOf(QStringLiteral("python-threads"), QStringLiteral("burn"), 100, 0.002);
+    plan.switchInterval = 1e-6;
+    const auto record = runPlan(plan, workerProgram(), 60'000);
+    QVERIFY(record);
+    for (TaskId task = 0; task < record->tasks().size(); ++task) {
+        QVERIFY2(resultText(*record, task).startsWith(QStringLiteral("Python 3")),
+            qPrintable(QString::number(task)));
+    }
 }
 
 void PythonTest::takesTheSwitchInterval()
