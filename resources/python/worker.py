@@ -2,7 +2,7 @@
 
 Takes tasks from its standard input, does them, and tells what happens as events on its standard output:
 core/worker/protocol.h and core/trace/event.h say how both look. Arguments: how many threads there are (none:
-the main thread does the tasks), and the switch interval in seconds.
+the main thread does the tasks), and their switch interval in seconds.
 """
 import collections
 import ctypes
@@ -315,7 +315,6 @@ def main(threads, switch_interval):
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
     sys.excepthook = give_up
     threading.excepthook = lambda problem: give_up(*problem[:3])
-    sys.setswitchinterval(switch_interval)
     inbox = Inbox()
     track = Track(MAIN)
     track.identify()
@@ -323,6 +322,7 @@ def main(threads, switch_interval):
     if threads == 0:
         perform_all(inbox, track)
     else:
+        sys.setswitchinterval(switch_interval)
         perform_in_threads(inbox, threads)
     track.close(peak_memory())
 

@@ -104,6 +104,7 @@ private Q_SLOTS:
     void saysWhichPython();
     void saysSoOfEachTask();
     void takesTheSwitchInterval();
+    void needsNoSwitchIntervalWithoutThreads();
     void endsWhenStopped_data();
     void endsWhenStopped();
     void endsWhenKilled_data() { addStrategies(); }
@@ -211,6 +212,16 @@ void PythonTest::takesTheSwitchInterval()
     const std::size_t often = blockedAt(0.005);
     const std::size_t seldom = blockedAt(0.1);
     QVERIFY2(often > 2 * seldom, qPrintable(QStringLiteral("%1 and %2").arg(often).arg(seldom)));
+}
+
+void PythonTest::needsNoSwitchIntervalWithoutThreads()
+{
+    RunPlan plan = planOf(QStringLiteral("python-processes"), QStringLiteral("snooze"), 2, 0.1);
+    plan.switchInterval = 0; // as a run log may say
+    QVERIFY(!findMistake(plan));
+    const auto record = runPlan(plan);
+    QVERIFY(record);
+    QCOMPARE(countOf(*record, Outcome::Succeeded), 2);
 }
 
 void PythonTest::endsWhenStopped_data()
