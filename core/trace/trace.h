@@ -147,6 +147,7 @@ private:
     void startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void addArrow(const Arrow &arrow);
+    void sortArrows(std::size_t known);
     static void loseUpdates(Track &track, Nanoseconds time, std::int64_t updates);
     void count(const Tallied &what, Nanoseconds time, std::int64_t value);
     void markStop(const Event &event, Nanoseconds time);
