@@ -1,6 +1,5 @@
 #include "core/metrics/figures.h"
 
-#include "core/metrics/schedule.h"
 #include "core/run/plannedstop.h"
 
 #include <algorithm>
@@ -68,8 +67,7 @@ void countWorkers(const Trace &trace, Figures &figures)
 Figures measure(const RunRecord &record, Nanoseconds now)
 {
     Figures figures;
-    if (const Schedule ideal = idealSchedule(record.plan(), record.host().cores); !ideal.slices.empty())
-        figures.ideal = ideal.makespan;
+    figures.ideal = record.ideal();
     figures.isComparable = wasStoppedAsPlanned(record.trace().stopMarks(), record.plan());
     figures.workerCpu = record.trace().onCpu().total();
     figures.usage = record.usage();

@@ -1,6 +1,8 @@
 #include "core/metrics/figures.h"
+#include "tests/support/guardedruns.h"
 #include "tests/support/testrun.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace hilera;
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void cpuIsThatOfAllWorkers();
     void speedupIsARatio_data();
     void speedupIsARatio();
+    void computesTheIdealOnce();
     void ofARealRun();
 };
 
@@ -70,6 +73,18 @@ void TestFigures::nothingHasHappened()
     QCOMPARE(figures.ended, std::size_t(0));
     QCOMPARE(figures.workers, 0);
     QCOMPARE(figures.mostInFlight, 0);
+}
+
+// The figures of a run that is on are measured again and again.
+void TestFigures::computesTheIdealOnce()
+{
+    RunPlan plan = guardedPlan("one-lock", QStringLiteral("thread-per-task"), 10'000);
+    const RunRecord record(plan, origin);
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < 1'000; ++i)
+        QCOMPARE(measure(record, origin).ideal, 10'000 * record.tasks().front().duration);
+    QVERIFY2(clock.elapsed() < stuck, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestFigures::makespanIsFromFirstSubmitToLastEnd()
