@@ -1,3 +1,4 @@
+#include "core/lesson/answers.h"
 #include "core/metrics/figures.h"
 #include "tests/support/guardedruns.h"
 #include "tests/support/testrun.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void cpuIsThatOfAllWorkers();
     void speedupIsARatio_data();
     void speedupIsARatio();
+    void countsWhoIsBlockedAtWorkOnly();
     void computesTheIdealOnce();
     void ofARealRun();
 };
@@ -73,6 +75,23 @@ void TestFigures::nothingHasHappened()
     QCOMPARE(figures.ended, std::size_t(0));
     QCOMPARE(figures.workers, 0);
     QCOMPARE(figures.mostInFlight, 0);
+}
+
+void TestFigures::countsWhoIsBlockedAtWorkOnly()
+{
+    constexpr int blocked = static_cast<int>(State::Blocked);
+    constexpr int idle = static_cast<int>(State::Idle);
+    RunRecord record(planOf(1), origin);
+    record.apply(
+        {{opened(0, TrackKind::Caller), opened(1, TrackKind::Thread),
+             eventOf(EventType::StateEntered, 10, 0, noTask, blocked), // a queue has no room
+             eventOf(EventType::TaskStarted, 20, 1, 0), eventOf(EventType::StateEntered, 20, 1, 0, blocked),
+             ended(27, 1, 0), eventOf(EventType::StateEntered, 27, 1, noTask, idle),
+             eventOf(EventType::StateEntered, 50, 0, noTask, idle)},
+            {}, 0});
+    record.finish(origin + 60, {});
+    QCOMPARE(measure(record, origin + 60).workersBlocked, Nanoseconds(7));
+    QCOMPARE(measuredAnswer(QStringLiteral("blocked-time"), record), 7e-9);
 }
 
 // The figures of a run that is on are measured again and again.
