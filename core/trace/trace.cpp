@@ -248,13 +248,12 @@ void Trace::loseUpdates(Track &track, Nanoseconds time, std::int64_t updates)
 
 void Trace::count(const Tallied &what, Nanoseconds time, std::int64_t value)
 {
-    const auto found = std::ranges::find(m_tallied, what);
-    const auto index = static_cast<std::size_t>(found - m_tallied.begin());
-    if (found == m_tallied.end()) {
+    const auto [series, isNew] = m_seriesOf.emplace(what, m_tallied.size());
+    if (isNew) {
         m_tallied.push_back(what);
         m_series.emplace_back();
     }
-    m_series[index].add(time, static_cast<double>(value));
+    m_series[series->second].add(time, static_cast<double>(value));
 }
 
 void Trace::submitTask(TaskRecord &task, Nanoseconds time)

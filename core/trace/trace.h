@@ -7,7 +7,9 @@
 #include "core/trace/slicerow.h"
 #include "core/trace/stepseries.h"
 
+#include <compare>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -130,7 +132,7 @@ public:
     struct Tallied {
         Tally tally = Tally::Counter;
         int processId = 0;
-        [[nodiscard]] bool operator==(const Tallied &) const = default;
+        [[nodiscard]] auto operator<=>(const Tallied &) const = default;
     };
     [[nodiscard]] const std::vector<Tallied> &tallied() const { return m_tallied; }
     [[nodiscard]] int processId() const { return m_processId; } // of the program that recorded it
@@ -177,6 +179,7 @@ private:
     std::vector<std::string> m_colorNames;
     std::vector<NamedSeries> m_series;
     std::vector<Tallied> m_tallied;
+    std::map<Tallied, std::size_t> m_seriesOf; // its index
     std::vector<Arrow> m_arrows;
 };
 

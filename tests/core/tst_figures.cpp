@@ -6,6 +6,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <numeric>
+
 using namespace hilera;
 using namespace hilera::test;
 
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void speedupIsARatio_data();
     void speedupIsARatio();
     void countsWhoIsBlockedAtWorkOnly();
+    void countsInManyProcesses();
     void computesTheIdealOnce();
     void ofARealRun();
 };
@@ -92,6 +95,34 @@ void TestFigures::countsWhoIsBlockedAtWorkOnly()
     record.finish(origin + 60, {});
     QCOMPARE(measure(record, origin + 60).workersBlocked, Nanoseconds(7));
     QCOMPARE(measuredAnswer(QStringLiteral("blocked-time"), record), 7e-9);
+}
+
+void TestFigures::countsInManyProcesses()
+{
+    constexpr int processes = 60'000;
+    RunPlan plan = planOf(1);
+    plan.task = QStringLiteral("count");
+    RunRecord record(plan, origin);
+    EventBatch batch;
+    for (int i = 0; i < processes; ++i) {
+        const auto track = static_cast<TrackId>(i);
+        batch.events.insert(batch.events.end(),
+            {opened(track, TrackKind::Process),
+                eventOf(EventType::TrackIdentified, i, track, noTask, 0, packIds(i + 1, i + 1)),
+                eventOf(EventType::Counted, i, track, noTask, static_cast<int>(Tally::Counter), 1),
+                eventOf(EventType::Counted, i, track, noTask, static_cast<int>(Tally::Counter), 2),
+                eventOf(EventType::UpdatesLost, i, track, noTask, 0, 1)});
+    }
+    QElapsedTimer clock;
+    clock.start();
+    record.apply(std::move(batch));
+    const auto figures = measureCounter(record);
+    QVERIFY2(clock.elapsed() < stuck, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(figures);
+    QCOMPARE(figures->lost, std::int64_t(processes));
+    QCOMPARE(figures->got
+            + std::accumulate(figures->ofProcesses.begin(), figures->ofProcesses.end(), std::int64_t(0)),
+        std::int64_t(processes));
 }
 
 // The figures of a run that is on are measured again and again.
