@@ -57,9 +57,14 @@ std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
     return stretches;
 }
 
-// What each takes with a core of its own; empty where nobody knows, as of who shares one until it is stopped.
+// What each takes with a core of its own, and all guards; empty where nobody knows, as of who shares one
+// until it is stopped, or gives up.
 std::vector<Nanoseconds> soloTimesOf(const RunPlan &plan)
 {
+    if (isGuarded(plan)) {
+        const auto expected = expectedOutcomes(plan);
+        return expected && expected->succeeded == plan.count ? durationsOf(plan) : std::vector<Nanoseconds>();
+    }
     if (!computes(plan))
         return stretchesOf(plan);
     return isStopped(plan) ? std::vector<Nanoseconds>() : durationsOf(plan);

@@ -4,6 +4,7 @@
 #include "core/run/host.h"
 #include "core/run/runplanjson.h"
 #include "core/strategy/strategy.h"
+#include "tests/support/guardedruns.h"
 #include "tests/support/testrun.h"
 
 #include <QJsonDocument>
@@ -111,6 +112,8 @@ private Q_SLOTS:
     void putsTheKnobsIntoTheFormula();
     void knowsEveryStrategy_data();
     void knowsEveryStrategy();
+    void holdsWhereTasksShareGuards_data();
+    void holdsWhereTasksShareGuards();
     void holdsWhereTheRunIsStopped_data();
     void holdsWhereTheRunIsStopped();
     void expectsWhatPagesComeTo();
@@ -157,6 +160,9 @@ void AnswersTest::givesTheNumbersOfTheCourse_data()
     row("guarded, with threads to spare", R"("strategy": "processes-with-threads", "processes": 10,
         "threads": 5, "task": "guarded", "mode": "one-lock", "count": 10)",
         "tasks-per-thread", 1);
+    const QByteArray inLine = R"("task": "guarded", "mode": "one-lock", "seconds": 1, "strategy": )";
+    row("under one lock, together", inLine + R"("thread-per-task")", "sum", 10);
+    row("under one lock, no faster", inLine + R"("thread-per-task")", "speedup", 1);
     row("one thread", R"("strategy": "event-loop")", "threads-used", 1);
     row("timers", R"("strategy": "event-loop")", "makespan", 5);
     row("coroutines", R"("strategy": "coroutines")", "threads-used", 1);
@@ -282,6 +288,28 @@ void AnswersTest::knowsEveryStrategy()
     plan.processes = 2;
     plan.threads = 2;
     compareAll(plan, findStrategy(id)->isInPython ? namesOfCounts() : allNames());
+}
+
+void AnswersTest::holdsWhereTasksShareGuards_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("mode");
+    for (const char *strategy : {"thread-per-task", "thread-pool", "coroutines"}) {
+        for (const char *mode :
+            {"one-lock", "lock-each", "one-order", "semaphore", "read-write", "condition"})
+            QTest::addRow("%s, %s", strategy, mode)
+                << QString::fromLatin1(strategy) << QString::fromLatin1(mode);
+    }
+}
+
+void AnswersTest::holdsWhereTasksShareGuards()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, mode);
+    const RunPlan plan = guardedPlan(qPrintable(mode), strategy, 6, 0.1);
+    compareAll(plan,
+        {QStringLiteral("makespan"), QStringLiteral("sum"), QStringLiteral("speedup"),
+            QStringLiteral("blocked-time"), QStringLiteral("succeeded")});
 }
 
 void AnswersTest::holdsWhereTheRunIsStopped_data()
