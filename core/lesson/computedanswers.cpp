@@ -124,10 +124,10 @@ std::optional<Answer> blockedTime(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (!guarded || ideal.slices.empty())
         return {};
-    const Nanoseconds all = guarded->blocked + sumOf(durationsOf(plan));
+    const Nanoseconds all = sumOf(stretchesOf(plan)); // those who give up don't do all their work
     return time(guarded->blocked,
         Text::tr("%1 from start to end − %2 of work")
-            .arg(durationText(all), durationText(sumOf(durationsOf(plan)))));
+            .arg(durationText(all), durationText(all - guarded->blocked)));
 }
 
 // Who waits for its turn takes longer than it would by itself.

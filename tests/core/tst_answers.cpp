@@ -251,6 +251,22 @@ void AnswersTest::putsTheKnobsIntoTheFormula_data()
     row(R"("strategy": "global-lock", "task": "burn", "count": 4, "seconds": 1)", "turns",
         "4 · ⌈1 s / 5 ms⌉");
     row(R"("strategy": "sequential", "count": 1)", "heartbeats", "5 s · 20 per second");
+    const QByteArray guarded = R"("task": "guarded", "seconds": 1, "strategy": )";
+    const QByteArray oneLock = guarded + R"("thread-per-task", "mode": "one-lock")";
+    row(oneLock, "makespan", "10 · 1 s");
+    row(guarded + R"("process-pool", "workers": 2, "mode": "one-lock")", "makespan", "5 · 1 s");
+    row(guarded + R"("thread-per-task", "mode": "lock-each", "guards": 5)", "makespan",
+        "the fullest of 5 locks: 2 · 1 s");
+    row(guarded + R"("thread-pool", "workers": 2, "mode": "lock-each", "guards": 5)", "makespan", "5 · 1 s");
+    row(guarded + R"("thread-per-task", "mode": "semaphore", "guards": 3)", "makespan", "⌈10 / 3⌉ · 1 s");
+    row(guarded
+            + R"("processes-with-threads", "processes": 2, "threads": 5, "mode": "semaphore", "guards": 3)",
+        "makespan", "2 · 1 s");
+    row(guarded + R"("thread-per-task", "mode": "condition")", "makespan", "500 ms + 10 · 500 ms");
+    const QByteArray givesUp = oneLock + R"(, "lock_timeout": 1.5, "time_scale": 2)";
+    row(givesUp, "makespan", "2 · 2 s");
+    row(givesUp, "succeeded", "10 − 8 that would be blocked for longer than 3 s");
+    row(givesUp, "blocked-time", "30 s from start to end − 4 s of work");
     const QByteArray stopped = R"("strategy": "thread-per-task", "count": 4, "seconds": 10, "stop_after": 1)";
     row(stopped, "makespan", "1 s");
     row(stopped + R"(, "polling": 0.4)", "makespan", "⌈1 s / 400 ms⌉ · 400 ms");
