@@ -43,10 +43,9 @@ void Trace::apply(const EventBatch &batch)
 {
     m_texts.insert(m_texts.end(), batch.texts.begin(), batch.texts.end());
     m_dropped += batch.dropped;
-    const std::size_t knownArrows = m_arrows.size();
     for (const Event &event : batch.events)
         apply(event);
-    sortArrows(knownArrows);
+    m_arrows.settle();
     m_queued.settle();
     m_inFlight.settle();
 }
@@ -224,18 +223,7 @@ void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
 void Trace::addArrow(const Arrow &arrow)
 {
     if (track(arrow.from) && track(arrow.to))
-        m_arrows.push_back(arrow);
-}
-
-// Those of different tracks come out of order.
-void Trace::sortArrows(std::size_t known)
-{
-    const auto added = m_arrows.begin() + static_cast<std::ptrdiff_t>(known);
-    if (added == m_arrows.end())
-        return;
-    std::ranges::stable_sort(added, m_arrows.end(), {}, &Arrow::left);
-    const auto moved = std::ranges::upper_bound(m_arrows.begin(), added, added->left, {}, &Arrow::left);
-    std::ranges::inplace_merge(moved, added, m_arrows.end(), {}, &Arrow::left);
+        m_arrows.add(arrow);
 }
 
 void Trace::loseUpdates(Track &track, Nanoseconds time, std::int64_t updates)

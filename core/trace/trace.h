@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/trace/arrowseries.h"
 #include "core/trace/cpuseries.h"
 #include "core/trace/event.h"
 #include "core/trace/namedseries.h"
@@ -54,15 +55,6 @@ struct TaskRecord {
     TrackId worker = noTrack;
     std::optional<TextId> note; // what there is to say of how it ended
     Nanoseconds taken = -1; // when somebody took in what became of it
-};
-
-// From one slice to another: what was begun in the one goes on in the other; or, from who is blocked to who
-// holds what it waits for, at one time.
-struct Arrow {
-    TrackId from = noTrack;
-    Nanoseconds left = 0;
-    TrackId to = noTrack;
-    Nanoseconds reached = 0;
 };
 
 // A run was asked to stop.
@@ -136,7 +128,8 @@ public:
     };
     [[nodiscard]] const std::vector<Tallied> &tallied() const { return m_tallied; }
     [[nodiscard]] int processId() const { return m_processId; } // of the program that recorded it
-    [[nodiscard]] const std::vector<Arrow> &arrows() const { return m_arrows; } // by when they left
+    [[nodiscard]] const std::vector<Arrow> &arrows() const { return m_arrows.arrows(); } // by when they left
+    [[nodiscard]] const ArrowSeries &arrowSeries() const { return m_arrows; }
 
 private:
     friend class TraceBuilder;
@@ -149,7 +142,6 @@ private:
     void startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void addArrow(const Arrow &arrow);
-    void sortArrows(std::size_t known);
     static void loseUpdates(Track &track, Nanoseconds time, std::int64_t updates);
     void count(const Tallied &what, Nanoseconds time, std::int64_t value);
     void markStop(const Event &event, Nanoseconds time);
@@ -180,7 +172,7 @@ private:
     std::vector<NamedSeries> m_series;
     std::vector<Tallied> m_tallied;
     std::map<Tallied, std::size_t> m_seriesOf; // its index
-    std::vector<Arrow> m_arrows;
+    ArrowSeries m_arrows;
 };
 
 } // namespace hilera

@@ -46,7 +46,7 @@ bool TraceBuilder::addArrow(const Arrow &betweenThreads, bool isToNext)
     const auto to = isToNext ? next(betweenThreads.to, betweenThreads.reached)
                              : innermost(betweenThreads.to, betweenThreads.reached);
     if (from && to)
-        m_trace.m_arrows.push_back({from->track, from->time, to->track, to->time});
+        m_trace.m_arrows.add({from->track, from->time, to->track, to->time});
     return from && to;
 }
 
@@ -100,7 +100,7 @@ void TraceBuilder::setSliceNames(std::vector<std::string> names, std::vector<std
 
 Trace TraceBuilder::finish() &&
 {
-    std::ranges::stable_sort(m_trace.m_arrows, {}, &Arrow::left);
+    m_trace.m_arrows.settle();
     m_trace.finish(m_trace.m_lastEvent);
     return std::move(m_trace);
 }

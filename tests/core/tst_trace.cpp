@@ -185,6 +185,32 @@ private Q_SLOTS:
         QCOMPARE(trace.arrows().front().left, Nanoseconds(0));
     }
 
+    void findsTheArrowsOfAStretch()
+    {
+        std::mt19937 random(3);
+        ArrowSeries series;
+        for (TrackId i = 0; i < 1'000; ++i) {
+            const Nanoseconds left = random() % 10'000;
+            series.add({i, left, 0, left + (random() % 50 == 0 ? random() % 5'000 : random() % 20)});
+            if (i % 100 == 0)
+                series.settle();
+        }
+        series.settle();
+        QVERIFY(std::ranges::is_sorted(series.arrows(), {}, &Arrow::left));
+        for (int i = 0; i < 200; ++i) {
+            const Nanoseconds from = random() % 10'000;
+            const Nanoseconds to = from + random() % 1'000;
+            std::vector<const Arrow *> expected;
+            for (const Arrow &arrow : series.arrows()) {
+                if (arrow.left <= to && arrow.reached >= from)
+                    expected.push_back(&arrow);
+            }
+            QVERIFY(series.over(from, to, 1'000) == expected);
+            expected.resize(std::min<std::size_t>(expected.size(), 5));
+            QVERIFY(series.over(from, to, 5) == expected);
+        }
+    }
+
     void survivesGarbage()
     {
         std::mt19937_64 random(5);

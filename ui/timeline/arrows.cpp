@@ -34,16 +34,14 @@ bool isChosen(const Arrow &arrow, const TimelineScene &scene)
 
 std::vector<const Arrow *> arrowsInSight(const TimelineScene &scene)
 {
-    std::vector<const Arrow *> found;
-    std::size_t looked = 0;
-    for (const Arrow &arrow : scene.trace->arrows()) {
-        if (arrow.left > scene.range.to || ++looked > mostLookedAt)
-            break;
-        if (arrow.reached >= scene.range.from)
-            found.push_back(&arrow);
-    }
-    if (found.size() > mostShown)
-        std::erase_if(found, [&scene](const Arrow *arrow) { return !isChosen(*arrow, scene); });
+    const ArrowSeries &arrows = scene.trace->arrowSeries();
+    std::vector<const Arrow *> found = arrows.over(scene.range.from, scene.range.to, mostShown + 1);
+    if (found.size() <= mostShown)
+        return found;
+    if (!scene.chosen)
+        return {};
+    found = arrows.over(scene.chosen->slice.start, scene.chosen->slice.end(), mostLookedAt);
+    std::erase_if(found, [&scene](const Arrow *arrow) { return !isChosen(*arrow, scene); });
     return found;
 }
 
