@@ -7,6 +7,7 @@
 #include "app/runreport.h"
 #include "app/runsession.h"
 #include "core/metrics/figures.h"
+#include "core/run/plannedstop.h"
 #include "core/run/run.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
@@ -67,10 +68,11 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     tell("--queue-size", Knob::QueueSize);
 
     QStringList ofOthers = usesNetwork(plan)
-        ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale"),
-            QStringLiteral("--polling")}
+        ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale")}
         : QStringList{QStringLiteral("--network"), QStringLiteral("--url"), QStringLiteral("--urls"),
             QStringLiteral("--timeout")};
+    if (!canPoll(plan))
+        ofOthers.append(QStringLiteral("--polling"));
     const TaskKind &kind = *findTaskKind(plan.task.toStdString());
     if (!kind.counts())
         ofOthers.append(QStringLiteral("--increments"));

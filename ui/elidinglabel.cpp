@@ -1,6 +1,8 @@
 #include "ui/elidinglabel.h"
 
-#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
 
 namespace hilera {
 
@@ -13,34 +15,21 @@ ElidingLabel::ElidingLabel(QWidget *parent)
 
 void ElidingLabel::setFullText(const QString &text)
 {
-    m_full = text;
+    setText(text);
     setToolTip(text);
     setAccessibleName(text);
-    updateGeometry();
-    elide();
 }
 
-QSize ElidingLabel::sizeHint() const
+void ElidingLabel::paintEvent(QPaintEvent *)
 {
-    return {fontMetrics().horizontalAdvance(m_full) + 2, QLabel::sizeHint().height()};
-}
-
-void ElidingLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        elide();
-}
-
-void ElidingLabel::resizeEvent(QResizeEvent *event)
-{
-    QLabel::resizeEvent(event);
-    elide();
-}
-
-void ElidingLabel::elide()
-{
-    setText(fontMetrics().elidedText(m_full, Qt::ElideRight, width()));
+    QStyleOption option;
+    option.initFrom(this);
+    QPainter painter(this);
+    const QRect room = contentsRect();
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, room.width());
+    style()->drawItemText(&painter, room,
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment())), option.palette,
+        isEnabled(), shown, foregroundRole());
 }
 
 } // namespace hilera

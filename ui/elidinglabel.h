@@ -12,18 +12,9 @@ public:
     explicit ElidingLabel(QWidget *parent = nullptr);
 
     void setFullText(const QString &text);
-    [[nodiscard]] const QString &fullText() const { return m_full; }
-
-    [[nodiscard]] QSize sizeHint() const override; // of the whole
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
-private:
-    void elide();
-
-    QString m_full;
+    void paintEvent(QPaintEvent *event) override;
 };
 
 } // namespace hilera

@@ -59,7 +59,8 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     m_timeWidth = std::max(m_timeWidth, metrics.horizontalAdvance(time) + 1);
     put(time, m_timeWidth, m_theme.mutedText, Qt::AlignRight);
     put(line.worker, m_workerWidth, m_theme.mutedText, Qt::AlignLeft);
-    put(line.taskName, m_taskWidth, m_theme.mutedText, Qt::AlignLeft);
+    put(metrics.elidedText(line.taskName, Qt::ElideMiddle, m_taskWidth), m_taskWidth, m_theme.mutedText,
+        Qt::AlignLeft);
     const QString text = line.isProblem ? QStringLiteral("✕ ") + line.text : line.text;
     put(text, rest.width(), line.isProblem ? m_theme.failure : m_theme.text, Qt::AlignLeft);
     painter->restore();

@@ -2,15 +2,30 @@
 
 #include "ui/windowsettings.h"
 
+#include <QCoreApplication>
+#include <QKeyEvent>
 #include <QSplitter>
 
 #include <algorithm>
 
 namespace hilera {
 
+namespace {
+
+// What no panel does with a key is the window’s: the area around would scroll for Page Down.
+class Columns : public QSplitter {
+public:
+    using QSplitter::QSplitter;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override { QCoreApplication::sendEvent(window(), event); }
+};
+
+} // namespace
+
 PanelSplitters::PanelSplitters(
     QWidget *lessons, QWidget *card, QWidget *timeline, const QList<QWidget *> &panels)
-    : m_columns(new QSplitter(Qt::Horizontal))
+    : m_columns(new Columns(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
     , m_run(new QSplitter(Qt::Vertical))
     , m_panels(new QSplitter(Qt::Horizontal))

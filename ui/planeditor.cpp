@@ -5,11 +5,13 @@
 #include "core/task/taskkind.h"
 #include "ui/arrowcombobox.h"
 #include "ui/flowlayout.h"
+#include "ui/knobrange.h"
 #include "ui/network/addressdialog.h"
 #include "ui/network/networkknobs.h"
 #include "ui/numberbox.h"
 #include "ui/sharingknobs.h"
 #include "ui/stopknobs.h"
+#include "ui/strategyknobs.h"
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
 
@@ -29,19 +31,12 @@ namespace hilera {
 namespace {
 
 constexpr double leastTimeScale = 0.001;
-constexpr double leastSwitchInterval = 0.001; // seconds
 
 // "Snooze", "TAP service"
 QString kindName(const TaskKind &kind)
 {
     const QString name = QCoreApplication::translate("Task", kind.name());
     return name.left(1).toUpper() + name.mid(1);
-}
-
-bool counts(const RunPlan &plan)
-{
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
-    return kind && kind->counts();
 }
 
 } // namespace
@@ -54,11 +49,7 @@ PlanEditor::PlanEditor(QWidget *parent)
     , m_durations(new QLineEdit(this))
     , m_network(new NetworkKnobs(this))
     , m_sharing(new SharingKnobs(this))
-    , m_workers(makeNumberBox(limits::threads, this))
-    , m_processes(makeNumberBox(limits::processes, this))
-    , m_threads(makeNumberBox(limits::threadsOfAProcess, this))
-    , m_switchInterval(new NumberBox(this))
-    , m_queueSize(makeNumberBox(limits::tasks, this))
+    , m_strategyKnobs(new StrategyKnobs(this))
     , m_timeScale(new NumberBox(this))
     , m_lowPriority(new QCheckBox(this))
     , m_stop(new StopKnobs(this))
@@ -72,10 +63,6 @@ PlanEditor::PlanEditor(QWidget *parent)
     m_timeScale->setDecimals(3);
     m_timeScale->setSingleStep(0.1);
     m_timeScale->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_switchInterval->setRange(leastSwitchInterval, limits::switchInterval);
-    m_switchInterval->setDecimals(3);
-    m_switchInterval->setSingleStep(0.005);
-    m_switchInterval->setButtonSymbols(QAbstractSpinBox::NoButtons);
     arrange();
     connectEditors();
     retranslate();
@@ -91,11 +78,7 @@ void PlanEditor::arrange()
     m_durationsField = addField(m_durations, "durations");
     layout->addWidget(m_network);
     layout->addWidget(m_sharing);
-    m_workersField = addField(m_workers, "workers");
-    m_processesField = addField(m_processes, "processes");
-    m_threadsField = addField(m_threads, "threads");
-    m_switchIntervalField = addField(m_switchInterval, "switchInterval");
-    m_queueSizeField = addField(m_queueSize, "queueSize");
+    layout->addWidget(m_strategyKnobs);
     m_timeScaleField = addField(m_timeScale, "timeScale");
     m_lowPriorityField = addField(m_lowPriority, "lowPriority");
     layout->addWidget(m_stop);
@@ -105,13 +88,10 @@ void PlanEditor::arrange()
     setMinimumWidthFor(m_durations, QStringLiteral("1, 2, 0.5 s"), 16);
     setMaximumWidthFor(m_durationsField.box, QStringLiteral("0.25..12.5 seed 1234567890"), 16);
     setMinimumWidthFor(m_timeScale, QStringLiteral("0.200"), 20);
-    setMinimumWidthFor(m_switchInterval, QStringLiteral("0.005"), 20);
 
     QWidget *previous = m_strategy;
     for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
-            + m_sharing->editors()
-            + QList<QWidget *>{m_workers, m_processes, m_threads, m_switchInterval, m_queueSize, m_timeScale,
-                m_lowPriority}
+            + m_sharing->editors() + m_strategyKnobs->editors() + QList<QWidget *>{m_timeScale, m_lowPriority}
             + m_stop->editors()) {
         setTabOrder(previous, next);
         previous = next;
@@ -124,11 +104,10 @@ void PlanEditor::connectEditors()
     connect(m_task, &QComboBox::currentIndexChanged, this, &PlanEditor::chooseTask);
     connect(m_durations, &QLineEdit::textChanged, this, &PlanEditor::readEditors);
     connect(m_timeScale, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
-    connect(m_switchInterval, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
-    for (const QSpinBox *box : {m_count, m_workers, m_processes, m_threads, m_queueSize})
-        connect(box, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
+    connect(m_count, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
     connect(m_lowPriority, &QCheckBox::toggled, this, &PlanEditor::readEditors);
     connect(m_sharing, &SharingKnobs::changed, this, &PlanEditor::readEditors);
+    connect(m_strategyKnobs, &StrategyKnobs::changed, this, &PlanEditor::readEditors);
     connect(m_stop, &StopKnobs::changed, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::timeoutChanged, this, &PlanEditor::readEditors);
     connect(m_network, &NetworkKnobs::addressesRequested, this, &PlanEditor::editAddresses);
@@ -155,22 +134,13 @@ void PlanEditor::setLessonKnobs(const std::vector<LessonKnob> &knobs, const QStr
 
 void PlanEditor::freeKnobs()
 {
-    m_count->setMaximum(limits::tasks);
-    m_workers->setMaximum(limits::threads);
-    m_processes->setMaximum(limits::processes);
-    m_threads->setMaximum(limits::threadsOfAProcess);
-    m_queueSize->setRange(0, limits::tasks);
-    m_sharing->increments().box->setMaximum(limits::increments);
-    m_sharing->guards().box->setMaximum(limits::guards);
+    m_count->setRange(1, limits::tasks);
+    m_sharing->increments().box->setRange(1, limits::increments);
+    m_sharing->guards().box->setRange(1, limits::guards);
     m_sharing->limitLockTimeout(nullptr);
-    for (QSpinBox *box :
-        {m_count, m_workers, m_processes, m_threads, m_sharing->increments().box, m_sharing->guards().box})
-        box->setMinimum(1);
     m_timeScale->setRange(leastTimeScale, limits::timeScale);
-    m_switchInterval->setRange(leastSwitchInterval, limits::switchInterval);
 }
 
-// Never so that what stands in a field would have to change.
 void PlanEditor::limitKnobs()
 {
     const auto emphasise = [this](const char *name, const Field &field) {
@@ -178,36 +148,16 @@ void PlanEditor::limitKnobs()
         setStyleProperty(field.label, "emphasised", knob != nullptr);
         return knob;
     };
-    const auto limit = [&emphasise](const char *name, const Field &field, QSpinBox *box, int most) {
-        const LessonKnob *knob = emphasise(name, field);
-        const QSignalBlocker blocker(box);
-        box->setRange(knob ? std::min(static_cast<int>(knob->least), box->value()) : 1,
-            knob ? std::max(static_cast<int>(knob->most), box->value()) : most);
-    };
-    limit("count", m_countField, m_count, limits::tasks);
-    limit("workers", m_workersField, m_workers, limits::threads);
-    limit("processes", m_processesField, m_processes, limits::processes);
-    limit("threads", m_threadsField, m_threads, limits::threadsOfAProcess);
-    const LessonKnob *room = emphasise("queue_size", m_queueSizeField);
-    const QSignalBlocker queueBlocker(m_queueSize);
-    m_queueSize->setRange(room ? std::min(static_cast<int>(room->least), m_queueSize->value()) : 0,
-        room ? std::max(static_cast<int>(room->most), m_queueSize->value()) : limits::tasks);
-    limit("increments", m_sharing->increments().field, m_sharing->increments().box, limits::increments);
-    limit("guards", m_sharing->guards().field, m_sharing->guards().box, limits::guards);
+    limitTo(emphasise("count", m_countField), m_count, 1, limits::tasks);
+    limitTo(emphasise("increments", m_sharing->increments().field), m_sharing->increments().box, 1,
+        limits::increments);
+    limitTo(emphasise("guards", m_sharing->guards().field), m_sharing->guards().box, 1, limits::guards);
     m_sharing->limitLockTimeout(emphasise("lock_timeout", m_sharing->lockTimeoutField()));
     emphasise("seconds", m_durationsField);
     m_network->limitTimeout(emphasise("timeout", m_network->timeoutField()));
+    m_strategyKnobs->limit(emphasise);
+    limitTo(emphasise("time_scale", m_timeScaleField), m_timeScale, leastTimeScale, limits::timeScale);
     m_stop->limitPolling(emphasise("polling", m_stop->pollingField()));
-    const auto limitReal = [&emphasise](const char *name, const Field &field, QDoubleSpinBox *box,
-                               double least, double most) {
-        const LessonKnob *knob = emphasise(name, field);
-        const QSignalBlocker blocker(box);
-        box->setRange(knob ? std::min(knob->least, box->value()) : least,
-            knob ? std::max(knob->most, box->value()) : most);
-    };
-    limitReal("time_scale", m_timeScaleField, m_timeScale, leastTimeScale, limits::timeScale);
-    limitReal("switch_interval", m_switchIntervalField, m_switchInterval, leastSwitchInterval,
-        limits::switchInterval);
 }
 
 void PlanEditor::chooseTask()
@@ -231,9 +181,8 @@ void PlanEditor::setPlan(const RunPlan &plan)
 {
     m_plan = plan;
     const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_task),
-        QSignalBlocker(m_count), QSignalBlocker(m_durations), QSignalBlocker(m_workers),
-        QSignalBlocker(m_processes), QSignalBlocker(m_threads), QSignalBlocker(m_timeScale),
-        QSignalBlocker(m_switchInterval), QSignalBlocker(m_lowPriority), QSignalBlocker(m_queueSize)};
+        QSignalBlocker(m_count), QSignalBlocker(m_durations), QSignalBlocker(m_timeScale),
+        QSignalBlocker(m_lowPriority)};
     freeKnobs();
     m_strategy->setCurrentIndex(m_strategy->findData(plan.strategy));
     m_task->setCurrentIndex(m_task->findData(plan.task));
@@ -242,11 +191,7 @@ void PlanEditor::setPlan(const RunPlan &plan)
     m_durations->setCursorPosition(0);
     m_network->showPlan(plan);
     m_sharing->showPlan(plan);
-    m_workers->setValue(plan.workers);
-    m_processes->setValue(plan.processes);
-    m_threads->setValue(plan.threads);
-    m_switchInterval->setValue(plan.switchInterval);
-    m_queueSize->setValue(plan.queueSize);
+    m_strategyKnobs->showPlan(plan);
     m_timeScale->setValue(plan.timeScale);
     m_lowPriority->setChecked(plan.lowPriority);
     m_stop->showPlan(plan);
@@ -258,11 +203,7 @@ void PlanEditor::readEditors()
 {
     m_plan.strategy = m_strategy->currentData().toString();
     m_plan.count = m_count->value();
-    m_plan.workers = m_workers->value();
-    m_plan.processes = m_processes->value();
-    m_plan.threads = m_threads->value();
-    m_plan.switchInterval = m_switchInterval->value();
-    m_plan.queueSize = m_queueSize->value();
+    m_strategyKnobs->readInto(m_plan);
     m_plan.timeScale = m_timeScale->value();
     m_plan.lowPriority = m_lowPriority->isChecked();
     m_stop->readInto(m_plan);
@@ -319,18 +260,13 @@ void PlanEditor::check()
 void PlanEditor::showKnobs()
 {
     const Strategy *strategy = findStrategy(m_plan.strategy);
-    const Knobs knobs = strategy ? strategy->knobs : Knobs();
     const bool isOnNetwork = usesNetwork(m_plan);
     m_durationsField.box->setVisible(!isOnNetwork);
     m_timeScaleField.box->setVisible(!isOnNetwork);
     m_network->setVisible(isOnNetwork);
     m_stop->showPlan(m_plan);
     m_lowPriorityField.box->setVisible(computes(m_plan) && strategy && !strategy->onGuiThread);
-    m_workersField.box->setVisible(knobs.testFlag(Knob::Workers));
-    m_processesField.box->setVisible(knobs.testFlag(Knob::Processes));
-    m_queueSizeField.box->setVisible(knobs.testFlag(Knob::QueueSize));
-    m_threadsField.box->setVisible(knobs.testFlag(Knob::Threads));
-    m_switchIntervalField.box->setVisible(knobs.testFlag(Knob::SwitchInterval));
+    m_strategyKnobs->showKnobs(strategy ? strategy->knobs : Knobs());
 }
 
 void PlanEditor::changeEvent(QEvent *event)
@@ -374,16 +310,6 @@ void PlanEditor::retranslate()
                             : tr("How many tasks there are."));
     m_durationsField.setTexts(counts(m_plan) ? tr("Window, se&conds") : tr("Se&conds"),
         m_durationsProblem.isEmpty() ? durationsHelp(m_plan) : m_durationsProblem);
-    m_workersField.setTexts(tr("&Workers"), tr("How many workers take the tasks."));
-    m_processesField.setTexts(tr("&Processes"), tr("How many processes there are."));
-    m_threadsField.setTexts(tr("T&hreads"), tr("How many threads each process has."));
-    m_switchIntervalField.setTexts(tr("Switch interval"),
-        tr("Seconds until who computes hands the lock over, if another thread wants it. CPython’s is "
-           "0.005."));
-    m_queueSize->setSpecialValueText(tr("no bound"));
-    setMinimumWidthFor(m_queueSize, m_queueSize->specialValueText(), 20);
-    m_queueSizeField.setTexts(tr("&Queue size"),
-        tr("How many tasks fit into the queue; producers that find it full must wait. 0: no bound."));
     m_lowPriority->setText(tr("lo&west"));
     m_lowPriorityField.setTexts(tr("Priority"),
         tr("Workers that compute do so at the lowest priority, so that the window and other programs go "

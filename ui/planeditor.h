@@ -21,6 +21,7 @@ namespace hilera {
 class NetworkKnobs;
 class SharingKnobs;
 class StopKnobs;
+class StrategyKnobs;
 
 // The strategy, the kind of task, and their knobs. Checks what is typed as it is typed.
 class PlanEditor : public QWidget {
@@ -77,11 +78,7 @@ private:
     QLineEdit *m_durations;
     NetworkKnobs *m_network;
     SharingKnobs *m_sharing;
-    QSpinBox *m_workers;
-    QSpinBox *m_processes;
-    QSpinBox *m_threads;
-    QDoubleSpinBox *m_switchInterval;
-    QSpinBox *m_queueSize;
+    StrategyKnobs *m_strategyKnobs;
     QDoubleSpinBox *m_timeScale;
     QCheckBox *m_lowPriority;
     StopKnobs *m_stop;
@@ -89,11 +86,6 @@ private:
     Field m_taskField;
     Field m_countField;
     Field m_durationsField;
-    Field m_workersField;
-    Field m_processesField;
-    Field m_threadsField;
-    Field m_switchIntervalField;
-    Field m_queueSizeField;
     Field m_timeScaleField;
     Field m_lowPriorityField;
 };

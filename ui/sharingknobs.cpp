@@ -4,6 +4,7 @@
 #include "core/run/names.h"
 #include "core/task/taskkind.h"
 #include "ui/arrowcombobox.h"
+#include "ui/knobrange.h"
 #include "ui/numberbox.h"
 
 #include <QEvent>
@@ -97,9 +98,7 @@ void SharingKnobs::readInto(RunPlan &plan) const
 
 void SharingKnobs::limitLockTimeout(const LessonKnob *knob)
 {
-    const QSignalBlocker blocker(m_lockTimeout);
-    m_lockTimeout->setRange(knob ? std::min(knob->least, m_lockTimeout->value()) : 0,
-        knob ? std::max(knob->most, m_lockTimeout->value()) : limits::timeout);
+    limitTo(knob, m_lockTimeout, 0.0, limits::timeout);
 }
 
 QList<QWidget *> SharingKnobs::editors() const

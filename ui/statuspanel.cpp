@@ -3,6 +3,7 @@
 #include "core/run/guardedplan.h"
 #include "core/run/names.h"
 #include "core/strategy/strategy.h"
+#include "ui/elidinglabel.h"
 #include "ui/network/networkindicator.h"
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
@@ -30,7 +31,7 @@ StatusPanel::StatusPanel(QWidget *parent)
     : QFrame(parent)
     , m_progressText(new QLabel(this))
     , m_progress(new QProgressBar(this))
-    , m_message(new QLabel(this))
+    , m_message(new ElidingLabel(this))
     , m_network(new NetworkIndicator(this))
     , m_lagText(new QLabel(this))
 {
@@ -40,8 +41,6 @@ StatusPanel::StatusPanel(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setMinimumWidth(40);
     m_lagText->setProperty("muted", true);
-    // What does not fit is in the tool tip; the window does not grow for it.
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 3, 12, 4);
@@ -93,9 +92,31 @@ void StatusPanel::finish()
 
 void StatusPanel::showMessage(const QString &message, bool isProblem)
 {
-    m_message->setText(isProblem ? QStringLiteral("✕  ") + message : message);
+    m_message->setFullText(isProblem ? QStringLiteral("✕  ") + message : message);
     m_message->setToolTip(message);
     setStyleProperty(m_message, "failed", isProblem);
+    makeRoom();
+}
+
+// A message comes before how late the window is, and before a bar.
+void StatusPanel::makeRoom()
+{
+    const int gap = layout()->spacing();
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_progressText->sizeHint().width()
+        - m_message->sizeHint().width() - gap;
+    room -= m_network->isHidden() ? 0 : m_network->sizeHint().width() + gap;
+    const bool isSilent = m_message->text().isEmpty();
+    const bool hasProgress = m_record && !m_record->trace().isForeign();
+    const auto keep = [&](QWidget *widget, int needed) {
+        widget->setVisible(isSilent || room >= needed + gap);
+        room -= needed + gap;
+    };
+    if (hasProgress)
+        keep(m_progress, m_progress->maximumWidth());
+    else
+        m_progress->hide();
+    keep(m_lagText, m_lagText->sizeHint().width());
 }
 
 void StatusPanel::showLag(Nanoseconds lag)
@@ -191,10 +212,15 @@ void StatusPanel::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
 }
 
+void StatusPanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    makeRoom();
+}
+
 void StatusPanel::retranslate()
 {
     m_progressText->setText(progressText());
-    m_progress->setVisible(m_record && !m_record->trace().isForeign());
     m_progress->setMaximumWidth(scaled(160));
     m_progress->setAccessibleName(tr("Progress"));
     if (m_record) {
@@ -204,6 +230,7 @@ void StatusPanel::retranslate()
     m_lagText->setToolTip(tr("How late the window’s thread answers, now and at worst since the run began."));
     showLag(m_lag);
     m_lagText->setAccessibleName(m_lagText->text()); // not twenty times a second
+    makeRoom();
 }
 
 } // namespace hilera

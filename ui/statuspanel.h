@@ -13,6 +13,7 @@ class QProgressBar;
 
 namespace hilera {
 
+class ElidingLabel;
 class NetworkIndicator;
 
 // The line at the bottom: how far the run is, what it waits for, and how late the window answers.
@@ -39,9 +40,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void retranslate();
+    void makeRoom();
     void showNetworks();
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString problemText() const;
@@ -57,7 +60,7 @@ private:
     Nanoseconds m_worstLag = 0;
     QLabel *m_progressText;
     QProgressBar *m_progress;
-    QLabel *m_message;
+    ElidingLabel *m_message;
     NetworkIndicator *m_network;
     QLabel *m_lagText;
     Throttle m_throttle{nanosecondsPerSecond / 10};

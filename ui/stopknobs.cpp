@@ -1,5 +1,6 @@
 #include "ui/stopknobs.h"
 
+#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 #include "ui/secondschoice.h"
 
@@ -49,7 +50,7 @@ void StopKnobs::showPlan(const RunPlan &plan)
     const Strategy *strategy = findStrategy(plan.strategy);
     m_isUsual = plan.polling == usual.polling && plan.stopAfter == usual.stopAfter
         && plan.killAfter == usual.killAfter;
-    m_canPoll = !usesNetwork(plan);
+    m_canPoll = canPoll(plan);
     m_canKill = strategy && strategy->usesProcesses(plan);
     m_polling->setSeconds(plan.polling);
     m_stopAfter->setSeconds(plan.stopAfter);

@@ -102,7 +102,7 @@ constexpr std::array functions = {
         QT_TRANSLATE_NOOP("Answer", "what a counter would come to if none was lost"), "increments",
         computed::counterExpected, measured::counterExpected},
     AnswerFunction{"counter-least", QT_TRANSLATE_NOOP("Answer", "the least that the counter may come to"),
-        "increments", computed::counterLeast, measured::counter},
+        "increments", computed::counterLeast, measured::counter, true},
     AnswerFunction{"updates-lost", QT_TRANSLATE_NOOP("Answer", "increments that were lost"), "increments",
         computed::updatesLost, measured::updatesLost},
 };

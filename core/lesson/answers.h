@@ -25,6 +25,7 @@ struct AnswerFunction {
     std::optional<Answer> (*compute)(const RunPlan &plan) = nullptr;
     // The same thing, taken from a run that is over; nothing if no task has ended.
     std::optional<double> (*measure)(const RunRecord &record) = nullptr;
+    bool isBound = false; // of all runs: what one of them came to does not tell who guessed right
 
     [[nodiscard]] QString translatedLabel() const;
 };

@@ -75,24 +75,12 @@ Nanoseconds sumOf(const std::vector<Nanoseconds> &durations)
     return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0));
 }
 
-int usedLanesOf(const RunPlan &plan)
-{
-    return std::clamp(lanesOf(plan), 1, std::max(plan.count, 1));
-}
-
 // How many threads do the tasks: as many as there are lanes, but for who makes none and waits on one.
 int workersOf(const RunPlan &plan)
 {
     const Needs needs = findStrategy(plan.strategy)->needs(plan);
     const bool isAlone = needs.threads + needs.pooledThreads + needs.processes == 0;
-    return isAlone ? 1 : usedLanesOf(plan);
-}
-
-// Nobody knows how long it takes to add.
-bool countsUpdates(const RunPlan &plan)
-{
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
-    return kind && kind->counts();
+    return isAlone ? 1 : tasksAtOnce(plan);
 }
 
 } // namespace
@@ -113,9 +101,9 @@ std::optional<Answer> makespan(const RunPlan &plan)
         return time(ideal.makespan, formulas::sum(durationsOf(plan)));
     if (computes(plan)) {
         return time(
-            ideal.makespan, formulas::computing(durationsOf(plan), usedLanesOf(plan), coresFor(plan)));
+            ideal.makespan, formulas::computing(durationsOf(plan), tasksAtOnce(plan), coresFor(plan)));
     }
-    return time(ideal.makespan, formulas::makespan(durationsOf(plan), usedLanesOf(plan)));
+    return time(ideal.makespan, formulas::makespan(durationsOf(plan), tasksAtOnce(plan)));
 }
 
 std::optional<Answer> blockedTime(const RunPlan &plan)
@@ -170,7 +158,7 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
 {
     if (computes(plan))
         return sum(plan);
-    if (countsUpdates(plan))
+    if (counts(plan)) // nobody knows how long it takes to add
         return {};
     return time(0, Text::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
 }
@@ -179,7 +167,7 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
 std::optional<Answer> coresBusy(const RunPlan &plan)
 {
     const Schedule ideal = idealSchedule(plan);
-    if (ideal.makespan <= 0 || countsUpdates(plan))
+    if (ideal.makespan <= 0 || counts(plan))
         return {};
     if (!computes(plan))
         return answer(0, Text::tr("0: waiting needs no CPU"));
@@ -236,7 +224,7 @@ std::optional<Answer> processesUsed(const RunPlan &plan)
 
 std::optional<Answer> inFlight(const RunPlan &plan)
 {
-    return answer(usedLanesOf(plan), formulas::smaller(lanesOf(plan), plan.count));
+    return answer(tasksAtOnce(plan), formulas::smaller(lanesOf(plan), plan.count));
 }
 
 // Of equal tasks, ⌈tasks / threads⌉.
@@ -275,7 +263,7 @@ std::optional<Answer> turns(const RunPlan &plan)
         return answer(0, Text::tr("0: there is no global lock"));
     if (!computes(plan))
         return answer(0, Text::tr("0: waiting needs no lock"));
-    if (usedLanesOf(plan) == 1)
+    if (tasksAtOnce(plan) == 1)
         return answer(1, Text::tr("1: nobody else wants the lock"));
     const auto interval =
         std::max<Nanoseconds>(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond), 1);

@@ -14,20 +14,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Answer)
 };
 
-bool countsTogether(const RunPlan &plan)
-{
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
-    return kind && kind->counts();
-}
-
 bool isMode(const RunPlan &plan, Count::Mode mode)
 {
     return modeOf(plan) == static_cast<int>(mode);
-}
-
-int tasksAtOnce(const RunPlan &plan)
-{
-    return std::clamp(lanesOf(plan), 1, std::max(plan.count, 1));
 }
 
 QString product(int tasks, int increments)
@@ -44,7 +33,7 @@ Answer increments(int tasks, const RunPlan &plan)
 
 std::optional<Answer> counterExpected(const RunPlan &plan)
 {
-    if (!countsTogether(plan))
+    if (!counts(plan))
         return {};
     return increments(plan.count, plan);
 }
@@ -54,7 +43,7 @@ std::optional<Answer> counterExpected(const RunPlan &plan)
 std::optional<Answer> counter(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
-    if (!countsTogether(plan) || !strategy)
+    if (!counts(plan) || !strategy)
         return {};
     if (strategy->usesProcesses(plan))
         return Answer{0, {}, Text::tr("0: each process has a counter of its own")};
@@ -72,7 +61,7 @@ std::optional<Answer> counterLeast(const RunPlan &plan)
 {
     if (const auto known = counter(plan))
         return known;
-    if (!countsTogether(plan))
+    if (!counts(plan))
         return {};
     const int least = std::min(plan.increments, 2);
     return Answer{static_cast<double>(least), {}, QString::number(least)};

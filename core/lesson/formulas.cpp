@@ -176,16 +176,16 @@ QString succeeded(const RunPlan &plan, const ExpectedOutcomes &expected)
     if (expected.failed > 0)
         formula += Text::tr(" − %L1 with an error").arg(expected.failed);
     if (expected.timedOut > 0 && isGuarded(plan)) {
-        const double most = plan.lockTimeout * plan.timeScale;
-        formula += Text::tr(" − %L1 that would be blocked for longer than %2")
-                       .arg(expected.timedOut)
-                       .arg(durationText(static_cast<Nanoseconds>(most * nanosecondsPerSecond)));
+        formula += Text::tr(" − %L1 by the lock time-out").arg(expected.timedOut);
     } else if (expected.timedOut > 0) {
         formula += Text::tr(" − %L1 that would take longer than %2")
                        .arg(expected.timedOut)
                        .arg(durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond)));
     }
-    if (expected.stopped > 0)
+    const bool isKilled = plannedStop(plan).kill == plannedStop(plan).asked();
+    if (expected.stopped > 0 && isKilled)
+        formula += Text::tr(" − %L1 that were killed").arg(expected.stopped);
+    else if (expected.stopped > 0)
         formula += Text::tr(" − %L1 that were stopped").arg(expected.stopped);
     return formula;
 }

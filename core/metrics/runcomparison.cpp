@@ -62,6 +62,7 @@ bool haveSameTasks(const RunPlan &a, const RunPlan &b)
     if (!computes(a))
         other.lowPriority = a.lowPriority;
     other.switchInterval = a.switchInterval;
+    other.queueSize = a.queueSize;
     if (!usesNetwork(a)) {
         other.network = a.network;
         other.addresses = a.addresses;
@@ -79,7 +80,8 @@ bool areAlike(const RunPlan &a, const RunPlan &b)
     return !differs(Knob::Workers, a.workers, b.workers)
         && !differs(Knob::Processes, a.processes, b.processes)
         && !differs(Knob::Threads, a.threads, b.threads)
-        && !differs(Knob::SwitchInterval, a.switchInterval, b.switchInterval);
+        && !differs(Knob::SwitchInterval, a.switchInterval, b.switchInterval)
+        && !differs(Knob::QueueSize, a.queueSize, b.queueSize);
 }
 
 RunComparison::RunComparison(std::vector<MeasuredRun> runs, std::optional<std::size_t> base)

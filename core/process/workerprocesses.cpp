@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <limits>
 
 #include <poll.h>
@@ -33,10 +32,11 @@ constexpr Nanoseconds farewellTime = 2 * nanosecondsPerSecond;
 
 } // namespace
 
-WorkerProcesses::Worker::Worker(TrackWriter ofProcess, TrackWriter ofMain)
+WorkerProcesses::Worker::Worker(
+    Recorder &recorder, TrackWriter ofProcess, TrackWriter ofMain, std::size_t atOnce)
     : processTrack(ofProcess)
     , mainTrack(ofMain)
-    , tracks{{workerMainTrack, ofMain.id()}}
+    , output(recorder, ofProcess.id(), ofMain.id(), atOnce)
 {
 }
 
@@ -130,9 +130,8 @@ WorkerProcesses::Worker *WorkerProcesses::startWorker(bool forOneTask, std::uint
         return nullptr;
     }
     processTrack.identify(process->id(), process->id());
-    Worker &worker = m_workers.emplace_back(processTrack, mainTrack);
+    Worker &worker = m_workers.emplace_back(m_run.recorder(), processTrack, mainTrack, capacity());
     worker.process = std::move(*process);
-    worker.capacity = static_cast<std::size_t>(std::max(m_threads, 1));
     worker.forOneTask = forOneTask;
     return &worker;
 }
@@ -151,7 +150,7 @@ void WorkerProcesses::dealOut()
         // The one with the fewest tasks, so that processes with threads are filled evenly.
         const auto leastBusy =
             std::ranges::min_element(m_workers, {}, [](const Worker &worker) { return worker.tasks.size(); });
-        if (leastBusy == m_workers.end() || leastBusy->tasks.size() >= leastBusy->capacity)
+        if (leastBusy == m_workers.end() || leastBusy->tasks.size() >= capacity())
             return;
         (void)give(*leastBusy, m_queue.front());
         m_queue.pop_front();
@@ -210,36 +209,14 @@ void WorkerProcesses::readFrom(Worker &worker)
         bury(worker);
         return;
     }
-    worker.unread.append(buffer.data(), static_cast<std::size_t>(count));
-    if (!takeRecords(worker)) {
+    worker.output.append({buffer.data(), static_cast<std::size_t>(count)});
+    while (const auto event = worker.output.next(worker.tasks))
+        takeEvent(worker, *event);
+    worker.heardOf = worker.heardOf || !worker.output.isBroken();
+    if (worker.output.isBroken()) {
         worker.process->kill();
         bury(worker, Text::tr("it sent something that is not an event, so it was ended"));
     }
-}
-
-bool WorkerProcesses::takeRecords(Worker &worker)
-{
-    std::size_t taken = 0;
-    while (worker.unread.size() - taken >= sizeof(Event)) {
-        Event event;
-        std::memcpy(&event, worker.unread.data() + taken, sizeof event);
-        if (const auto text = announcedText(event)) {
-            if (worker.unread.size() - taken < sizeof event + text->paddedSize())
-                break;
-            worker.texts.insert_or_assign(text->id, worker.unread.substr(taken + sizeof event, text->size));
-            taken += sizeof event + text->paddedSize();
-            if (worker.texts.size() > worker.capacity)
-                return false;
-            continue;
-        }
-        if (!isPlausible(event) || !translate(worker, event))
-            return false;
-        takeEvent(worker, event);
-        taken += sizeof event;
-    }
-    worker.unread.erase(0, taken);
-    worker.heardOf = true;
-    return true;
 }
 
 void WorkerProcesses::takeEvent(Worker &worker, Event event)
@@ -249,9 +226,9 @@ void WorkerProcesses::takeEvent(Worker &worker, Event event)
         return;
     }
     Note note;
-    if (auto text = worker.texts.extract(static_cast<TextId>(event.value - 1)); event.value > 0 && text) {
-        note = unpackNote(text.mapped());
-        event.value = static_cast<std::int64_t>(m_run.recorder().keepText(std::move(text.mapped()))) + 1;
+    if (auto text = worker.output.takeText(event)) {
+        note = unpackNote(*text);
+        event.value = static_cast<std::int64_t>(m_run.recorder().keepText(std::move(*text))) + 1;
     } else {
         event.value = 0;
     }
@@ -259,36 +236,6 @@ void WorkerProcesses::takeEvent(Worker &worker, Event event)
     worker.tasks.erase(event.task);
     m_failedStarts = 0;
     m_done.push_back({event.task, static_cast<Outcome>(event.detail), std::move(note)});
-}
-
-// From the worker's own ids to the run's. False if the event makes no sense.
-bool WorkerProcesses::translate(Worker &worker, Event &event)
-{
-    const bool isFuture = event.time > steadyNow();
-    const bool isOfTask = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;
-    if (isFuture || (isOfTask && !worker.tasks.contains(event.task)))
-        return false;
-
-    auto track = worker.tracks.find(event.track);
-    if (track == worker.tracks.end()) {
-        const std::size_t most = 1 + worker.capacity + 1; // the main thread, and the owner of a counter
-        if (event.type != EventType::TrackOpened || worker.tracks.size() >= most)
-            return false;
-        track = worker.tracks.emplace(event.track, m_run.recorder().newTrack()).first;
-    }
-    event.track = track->second;
-    if (event.type == EventType::BlockedOn) {
-        const auto holder = worker.tracks.find(static_cast<TrackId>(event.value));
-        event.value = holder == worker.tracks.end() ? noTrack : holder->second;
-    }
-    if (event.type == EventType::TrackClosed) {
-        if (track->first == workerMainTrack)
-            worker.peakMemory = event.value;
-        worker.tracks.erase(track);
-    }
-    if (event.type == EventType::TrackOpened)
-        event.task = worker.processTrack.id();
-    return true;
 }
 
 void WorkerProcesses::obeyStop()
@@ -316,7 +263,7 @@ void WorkerProcesses::bury(Worker &worker, const QString &why)
     const pid_t id = worker.process->id();
     const ChildProcess::Ending ending = worker.process->waitForEnd();
     Usage usage = ending.usage;
-    usage.peakMemory = worker.peakMemory;
+    usage.peakMemory = worker.output.peakMemory();
     m_run.childUsage() += usage;
     worker.process.reset();
     worker.buried = true;
@@ -329,7 +276,7 @@ void WorkerProcesses::bury(Worker &worker, const QString &why)
     const bool wasKilled = ending.killed && why.isEmpty();
     for (const TaskId task : worker.tasks)
         report(worker.mainTrack, task, wasKilled ? Outcome::Killed : Outcome::Failed, reason);
-    for (const auto &[own, track] : worker.tracks)
+    for (const auto &[own, track] : worker.output.tracks())
         TrackWriter(m_run.recorder(), track, TrackWriter::Cpu::OfThread).close();
     worker.processTrack.close();
 

@@ -1,12 +1,11 @@
 #pragma once
 
 #include "core/process/childprocess.h"
+#include "core/process/workeroutput.h"
 #include "core/run/run.h"
-#include "core/worker/protocol.h"
 
+#include <algorithm>
 #include <deque>
-#include <map>
-#include <set>
 
 namespace hilera {
 
@@ -37,31 +36,27 @@ public:
 
 private:
     struct Worker {
-        Worker(TrackWriter ofProcess, TrackWriter ofMain);
+        Worker(Recorder &recorder, TrackWriter ofProcess, TrackWriter ofMain, std::size_t atOnce);
 
         std::optional<ChildProcess> process;
         TrackWriter processTrack;
         TrackWriter mainTrack;
-        std::map<TrackId, TrackId> tracks; // that are open: the worker's own ids to the run's
+        WorkerOutput output;
         std::set<TaskId> tasks; // that it is at
-        std::map<TextId, std::string> texts; // that no event has named yet
-        std::string unread; // the beginning of an event
-        std::size_t capacity = 1;
-        std::int64_t peakMemory = 0; // bytes; known at its regular end
         bool forOneTask = false;
         bool heardOf = false;
         bool buried = false;
     };
 
+    // How many tasks a worker may be at.
+    [[nodiscard]] std::size_t capacity() const { return static_cast<std::size_t>(std::max(m_threads, 1)); }
     Worker *startWorker(bool forOneTask, std::uint32_t line);
     void startMissing(std::uint32_t line);
     [[nodiscard]] bool give(Worker &worker, const TaskOrder &order);
     void dealOut();
     void waitForOutput(Nanoseconds deadline);
     void readFrom(Worker &worker);
-    [[nodiscard]] bool takeRecords(Worker &worker);
     void takeEvent(Worker &worker, Event event);
-    [[nodiscard]] bool translate(Worker &worker, Event &event);
     void obeyStop();
     void bury(Worker &worker, const QString &why = {});
     void replaceBuried();

@@ -49,7 +49,7 @@ Schedule guardedIdeal(const RunPlan &plan)
 int partyOf(const RunPlan &plan)
 {
     if (!findStrategy(plan.strategy)->usesProcesses(plan))
-        return std::min(lanesOf(plan), plan.count);
+        return tasksAtOnce(plan);
     const int processes = std::clamp(plan.processes, 1, std::max(plan.count, 1)); // a log may say anything
     const int ofEach = (plan.count + processes - 1) / processes;
     return std::min(threadsOfEachProcess(plan), ofEach);

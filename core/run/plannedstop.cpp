@@ -60,11 +60,14 @@ std::optional<double> parseSecondsOrNever(const QString &text)
     return isNumber && std::isfinite(seconds) ? std::optional(seconds) : std::nullopt;
 }
 
+bool canPoll(const RunPlan &plan)
+{
+    return !usesNetwork(plan) && !isGuarded(plan) && !counts(plan);
+}
+
 Nanoseconds pollingOf(const RunPlan &plan)
 {
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
-    const bool isDeafAtWill = kind && !kind->usesNetwork() && !kind->isGuarded() && !kind->counts();
-    if (!isDeafAtWill || plan.polling <= 0)
+    if (!canPoll(plan) || plan.polling <= 0)
         return hearsAtOnce;
     const auto polling = atPace(plan, plan.polling);
     return polling ? std::max(*polling, shortestPolling) : neverLooks;

@@ -18,8 +18,10 @@ struct RunPlan;
 [[nodiscard]] std::optional<double> parseSecondsOrNever(const QString &text);
 inline constexpr auto neverWord = "never";
 
-// Between two looks of a task (see task.h), at the pace of the plan; those on the network, or under guards,
-// hear it at once.
+// Its tasks look whether to stop when the plan says so; those on the network, or that share something, hear
+// it at once.
+[[nodiscard]] bool canPoll(const RunPlan &plan);
+// Between two looks of a task (see task.h), at the pace of the plan.
 [[nodiscard]] Nanoseconds pollingOf(const RunPlan &plan);
 
 struct PlannedStop {

@@ -10,8 +10,6 @@
 
 #include <sys/resource.h>
 
-// Why a plan can't run, for people.
-
 namespace hilera {
 
 namespace {
@@ -32,13 +30,15 @@ const TaskKind *kindOf(const RunPlan &plan)
     return findTaskKind(plan.task.toStdString());
 }
 
-// Those of tasks in this process; each one on the practice network has its other end here, too.
-int descriptorsOfTasks(const RunPlan &plan, const Strategy &strategy)
+// Those of tasks in this process. On the network each is under way at once, and on the practice network it
+// has its other end here, too; others hold one where they block a thread, not on a loop.
+int descriptorsOfTasks(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
 {
     const int atOnce = std::min(strategy.lanes(plan), plan.count);
     const int own = strategy.usesProcesses(plan) ? 0 : kindOf(plan)->descriptors();
-    const bool isPractice = usesNetwork(plan) && plan.network == Network::Practice;
-    return atOnce * (own + (isPractice ? 1 : 0));
+    if (!usesNetwork(plan))
+        return own * std::min(atOnce, needs.threads + needs.pooledThreads + 1);
+    return atOnce * (own + (plan.network == Network::Practice ? 1 : 0));
 }
 
 std::optional<Error> findNetworkProblem(const RunPlan &plan)
@@ -94,7 +94,7 @@ std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strat
 {
     // Two pipes a process, and the event dispatcher that Qt gives each of a pool's threads.
     const int needed = limits::ownDescriptors + 2 * needs.processes + needs.pooledThreads
-        + descriptorsOfTasks(plan, strategy);
+        + descriptorsOfTasks(plan, strategy, needs);
     rlimit descriptors;
     getrlimit(RLIMIT_NOFILE, &descriptors);
     if (descriptors.rlim_max >= static_cast<rlim_t>(needed))

@@ -1,6 +1,7 @@
 #include "core/run/plantext.h"
 
 #include "core/run/names.h"
+#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -31,8 +32,7 @@ QString spanOf(const RunPlan &plan, double seconds)
 QString durationsOf(const RunPlan &plan)
 {
     const auto [least, most] = plan.durations.range();
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
-    if (kind && kind->counts())
+    if (counts(plan))
         return Text::tr("with windows of %1").arg(spanOf(plan, most));
     return least == most ? Text::tr("of %1").arg(spanOf(plan, least))
                          : Text::tr("of %1 to %2").arg(spanOf(plan, least), spanOf(plan, most));
@@ -42,9 +42,9 @@ QString durationsOf(const RunPlan &plan)
 QStringList stopOf(const RunPlan &plan)
 {
     QStringList parts;
-    if (plan.polling == never && !usesNetwork(plan))
+    if (plan.polling == never && canPoll(plan))
         parts.append(Text::tr("deaf"));
-    else if (plan.polling > 0 && !usesNetwork(plan))
+    else if (plan.polling > 0 && canPoll(plan))
         parts.append(Text::tr("polling every %1").arg(spanOf(plan, plan.polling)));
     if (plan.stopAfter < never)
         parts.append(Text::tr("stopped after %1").arg(spanOf(plan, plan.stopAfter)));

@@ -83,19 +83,15 @@ void Run::submit(const Task &task, const Location &where)
 
 TaskResult Run::perform(const Task &task, const Location &where)
 {
-    TrackWriter &track = currentTrack();
-    track.setLine(where.line());
-    if (m_stop.stopRequested()) {
-        track.end(task.id, Outcome::Cancelled);
-        return {task.id, Outcome::Cancelled};
-    }
-    track.start(task.id);
-    const TaskResult result = task.kind->perform(task, track, m_stop);
-    track.end(task.id, result.outcome, result.note);
-    return result;
+    return performWith(nullptr, task, where);
 }
 
 TaskResult Run::perform(const Task &task, GlobalLock &lock, const Location &where)
+{
+    return performWith(&lock, task, where);
+}
+
+TaskResult Run::performWith(GlobalLock *lock, const Task &task, const Location &where)
 {
     TrackWriter &track = currentTrack();
     track.setLine(where.line());
@@ -103,7 +99,12 @@ TaskResult Run::perform(const Task &task, GlobalLock &lock, const Location &wher
         track.end(task.id, Outcome::Cancelled);
         return {task.id, Outcome::Cancelled};
     }
-    return lock.perform(task, track, m_stop);
+    if (lock)
+        return lock->perform(task, track, m_stop);
+    track.start(task.id);
+    const TaskResult result = task.kind->perform(task, track, m_stop);
+    track.end(task.id, result.outcome, result.note);
+    return result;
 }
 
 void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,

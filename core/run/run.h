@@ -97,6 +97,8 @@ private:
         TrackWriter &m_track;
     };
 
+    TaskResult performWith(GlobalLock *lock, const Task &task, const Location &where);
+
     RunPlan m_plan;
     std::vector<Task> m_tasks;
     Recorder &m_recorder;

@@ -52,6 +52,12 @@ bool computes(const RunPlan &plan)
     return kind && kind->computes();
 }
 
+bool counts(const RunPlan &plan)
+{
+    const TaskKind *kind = kindOf(plan);
+    return kind && kind->counts();
+}
+
 bool takesTurns(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
@@ -75,6 +81,11 @@ int lanesOf(const RunPlan &plan)
     const Needs needs = strategy->needs(plan);
     const bool isAlone = needs.threads + needs.pooledThreads + needs.processes == 0;
     return isAlone && computes(plan) ? 1 : strategy->lanes(plan);
+}
+
+int tasksAtOnce(const RunPlan &plan)
+{
+    return std::clamp(lanesOf(plan), 1, std::max(plan.count, 1));
 }
 
 int coresFor(const RunPlan &plan, int cores)
@@ -124,17 +135,16 @@ void chooseTask(RunPlan &plan, const QString &task)
     const RunPlan usual;
     plan.task = task;
     plan.mode.clear();
-    const bool counts = kindOf(plan) && kindOf(plan)->counts();
     plan.addresses.clear();
     plan.count = usesNetwork(plan) ? static_cast<int>(addressesOf(plan).size())
         : computes(plan)           ? usualBurns
-        : counts                   ? usualCounts
+        : counts(plan)             ? usualCounts
                                    : usual.count;
     plan.workers = usesNetwork(plan) ? presetFor(task, plan.network).workers
-        : counts                     ? usualCounts
+        : counts(plan)               ? usualCounts
                                      : usual.workers;
     plan.durations = computes(plan) ? DurationSpec(usualBurn)
-        : counts                    ? DurationSpec(usualWindow)
+        : counts(plan)              ? DurationSpec(usualWindow)
                                     : usual.durations;
     plan.increments = usual.increments;
 }
@@ -146,28 +156,30 @@ std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork)
     tasks.reserve(static_cast<std::size_t>(plan.count));
     if (usesNetwork(plan)) {
         const QStringList addresses = addressesOf(plan);
+        const QString before = plan.network == Network::Practice ? practiceNetwork : QString();
         const auto timeout = static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond);
         for (int i = 0; i < plan.count; ++i) {
-            const QString address = addresses[i % addresses.size()];
-            const bool isPath = plan.network == Network::Practice;
-            tasks.push_back({static_cast<TaskId>(i), kind, 0,
-                (isPath ? practiceNetwork + address : address).toStdString(), timeout});
+            const QString address = before + addresses[i % addresses.size()];
+            tasks.push_back({static_cast<TaskId>(i), kind, 0, address.toStdString(), timeout});
         }
         return tasks;
     }
-    const bool hasLowPriority =
-        plan.lowPriority && computes(plan) && !findStrategy(plan.strategy)->onGuiThread;
-    const Nanoseconds polling = pollingOf(plan);
+    const double lockTimeout = isGuarded(plan) ? plan.lockTimeout : 0;
+    const Task usual{
+        .kind = kind,
+        .timeout = static_cast<Nanoseconds>(lockTimeout * plan.timeScale * nanosecondsPerSecond),
+        .hasLowPriority = plan.lowPriority && computes(plan) && !findStrategy(plan.strategy)->onGuiThread,
+        .mode = modeOf(plan),
+        .increments = plan.increments,
+        .guards = plan.guards,
+        .deadlockCheck = static_cast<Nanoseconds>(deadlockCheck * plan.timeScale * nanosecondsPerSecond),
+        .party = partyOf(plan),
+        .polling = pollingOf(plan),
+    };
     for (const Nanoseconds duration : plan.durations.durations(plan.count, plan.timeScale)) {
-        Task &task = tasks.emplace_back(Task{static_cast<TaskId>(tasks.size()), kind, duration});
-        task.hasLowPriority = hasLowPriority;
-        task.mode = modeOf(plan);
-        task.increments = plan.increments;
-        task.guards = plan.guards;
-        task.timeout = static_cast<Nanoseconds>(plan.lockTimeout * plan.timeScale * nanosecondsPerSecond);
-        task.deadlockCheck = static_cast<Nanoseconds>(deadlockCheck * plan.timeScale * nanosecondsPerSecond);
-        task.party = partyOf(plan);
-        task.polling = polling;
+        Task &task = tasks.emplace_back(usual);
+        task.id = static_cast<TaskId>(tasks.size() - 1);
+        task.duration = duration;
     }
     return tasks;
 }

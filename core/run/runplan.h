@@ -61,8 +61,12 @@ void chooseTask(RunPlan &plan, const QString &task);
 [[nodiscard]] int modeOf(const RunPlan &plan);
 // The tasks need a CPU, and don't wait.
 [[nodiscard]] bool computes(const RunPlan &plan);
+// The tasks add to a counter.
+[[nodiscard]] bool counts(const RunPlan &plan);
 // How many tasks are worked on at once, if there are enough.
 [[nodiscard]] int lanesOf(const RunPlan &plan);
+// The same, of those that there are; at least 1.
+[[nodiscard]] int tasksAtOnce(const RunPlan &plan);
 // On how many cores the tasks can compute at once, of a machine of so many (0: this one).
 [[nodiscard]] int coresFor(const RunPlan &plan, int cores = 0);
 // The tasks of a process take their time in turn, since something guards what they share.

@@ -49,7 +49,6 @@ private:
     std::function<void(TaskResult)> m_done;
     Updates m_updates;
     bool m_isInParty;
-    bool m_hasLock = false;
     Counter &m_counter = m_task.shared->counter;
     int m_left = m_task.increments;
 };
@@ -73,8 +72,7 @@ void AsyncWork::end()
 {
     if (!m_done)
         return;
-    if (m_hasLock)
-        m_counter.lock.release();
+    m_task.shared->guards.letGoOfAll(m_task.id);
     if (m_isInParty) {
         m_counter.rendezvous.withdraw(this);
         m_counter.rendezvous.leave();
@@ -125,24 +123,21 @@ void AsyncWork::lockstep()
 
 void AsyncWork::mutex()
 {
-    const auto readAndWrite = [this] {
-        m_hasLock = true;
-        after(m_task.duration, [this, read = m_updates.read()] {
+    Guards &guards = m_task.shared->guards;
+    const auto readAndWrite = [this, self = shared_from_this(), &guards](const Guards::Reply &reply) {
+        if (reply.outcome != Outcome::Succeeded || m_loop.stopRequested()) {
+            end();
+            return;
+        }
+        if (reply.blocked > 0)
+            m_track.wait(m_task.id, Phase::None);
+        after(m_task.duration, [this, &guards, read = m_updates.read()] {
             m_updates.write(read);
-            m_hasLock = false;
-            m_counter.lock.release();
+            guards.letGo(counterLock.guard, m_task.id);
             next();
         });
     };
-    const auto turn = [this, self = shared_from_this(), readAndWrite] {
-        m_hasLock = true;
-        m_track.wait(m_task.id, Phase::None);
-        after(0, readAndWrite);
-    };
-    if (const auto holder = m_counter.lock.take(m_track.id(), turn))
-        m_track.block(m_task.id, *holder);
-    else
-        readAndWrite();
+    guards.acquire(m_task, counterLock, m_track, m_loop, readAndWrite);
 }
 
 TaskLoop::Deadline AsyncWork::after(Nanoseconds duration, std::function<void()> call)

@@ -1,6 +1,7 @@
 #include "core/task/count.h"
 
 #include "core/task/shared.h"
+#include "core/task/snooze.h"
 #include "core/task/updates.h"
 
 #include <array>
@@ -52,7 +53,6 @@ private:
 
     bool isToStop();
     bool pass();
-    bool lock();
     bool meetOthers();
 
     using Increment = bool (Work::*)();
@@ -112,27 +112,28 @@ bool Work::atomic()
 
 bool Work::mutex()
 {
-    if (!lock())
+    Guards &guards = m_task.shared->guards;
+    if (guards.acquire(m_task, counterLock, m_track, m_sleeper).outcome != Outcome::Succeeded)
         return false;
     const std::int64_t value = m_updates.read();
     const bool hasPassed = pass();
     if (hasPassed)
         m_updates.write(value);
-    m_counter.lock.release();
+    guards.letGo(counterLock.guard, m_task.id);
     return hasPassed;
 }
 
 // Who has sent its last message waits until it has been done.
 bool Work::queue()
 {
-    const auto done = m_left == 1 ? std::make_shared<Call>() : nullptr;
+    const auto done = m_left == 1 ? std::make_shared<const Bell>() : nullptr;
     m_lacksOwner = !m_counter.owner.send({m_task.id, m_task.duration, done}, m_track);
     if (m_lacksOwner)
         return false;
     bool goesOn = !isToStop();
     if (goesOn && done) {
         m_track.enter(State::Waiting, m_task.id);
-        goesOn = done->wait(m_sleeper) == Call::Answer::Made;
+        goesOn = done->wait(m_sleeper) == Sleeper::Woken::Readable;
         m_track.enter(State::Running, m_task.id);
     }
     if (!goesOn)
@@ -152,44 +153,25 @@ bool Work::isToStop()
 // The window. False if the run stops.
 bool Work::pass()
 {
-    if (m_task.duration <= 0)
-        return !isToStop();
-    const Nanoseconds began = m_track.enter(State::Waiting, m_task.id);
-    const bool hasPassed = m_sleeper.sleepUntil(began + m_task.duration);
-    m_track.enter(State::Running, m_task.id);
-    return hasPassed;
-}
-
-bool Work::lock()
-{
-    Call turn;
-    const auto holder = m_counter.lock.take(m_track.id(), [&turn] { turn.make(); });
-    if (!holder)
-        return true;
-    m_track.block(m_task.id, *holder);
-    const bool hasTurn = turn.wait(m_sleeper) == Call::Answer::Made;
-    m_track.enter(State::Running, m_task.id);
-    if (!hasTurn && !m_counter.lock.leave(m_track.id()))
-        m_counter.lock.release();
-    return hasTurn;
+    return m_task.duration > 0 ? sleepAt(m_task, m_task.duration, m_track, m_sleeper) : !isToStop();
 }
 
 bool Work::meetOthers()
 {
-    Call go;
-    if (m_counter.rendezvous.come(this, [&go] { go.make(); }))
+    const Bell go;
+    if (m_counter.rendezvous.come(this, [&go] { go.ring(); }))
         return true;
     m_track.enter(State::Waiting, m_task.id);
-    auto answer = Call::Answer::Late;
-    while (answer == Call::Answer::Late) {
-        answer = go.wait(m_sleeper, steadyNow() + Count::patience);
-        if (answer == Call::Answer::Late && m_counter.rendezvous.giveUpMissing(this))
-            answer = Call::Answer::Made;
+    auto woken = Sleeper::Woken::Late;
+    while (woken == Sleeper::Woken::Late) {
+        woken = go.wait(m_sleeper, steadyNow() + Count::patience);
+        if (woken == Sleeper::Woken::Late && m_counter.rendezvous.giveUpMissing(this))
+            woken = Sleeper::Woken::Readable;
     }
-    if (answer == Call::Answer::Stopped)
+    if (woken == Sleeper::Woken::Stopped)
         m_counter.rendezvous.withdraw(this);
     m_track.enter(State::Running, m_task.id);
-    return answer == Call::Answer::Made;
+    return woken == Sleeper::Woken::Readable;
 }
 
 } // namespace

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::span<const TaskMode> modes() const override;
     [[nodiscard]] bool counts() const override { return true; }
     [[nodiscard]] bool takesTurns(int mode) const override;
+    [[nodiscard]] int descriptors() const override { return 1; } // a bell
     [[nodiscard]] std::optional<Nanoseconds> ownTime(const Task &task) const override;
 
     [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const override;

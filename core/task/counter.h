@@ -1,15 +1,17 @@
 #pragma once
 
 #include "core/task/counterowner.h"
+#include "core/task/guardtable.h"
 #include "core/task/rendezvous.h"
-#include "core/task/turnlock.h"
 
 namespace hilera {
 
-// A number that tasks add to, and what may guard it. Any thread.
+// The lock that may guard it, of those that the tasks share.
+inline constexpr GuardTable::Wish counterLock;
+
+// A number that tasks add to. Any thread.
 struct Counter {
     std::atomic<std::int64_t> value = 0;
-    TurnLock lock;
     Rendezvous rendezvous;
     CounterOwner owner{value};
 };

@@ -63,7 +63,7 @@ void CounterOwner::work(TrackWriter track)
         m_counter.store(read + 1);
         track.count(Tally::Counter, read + 1);
         if (message->done)
-            message->done->make();
+            message->done->ring();
     }
     track.close();
 }

@@ -1,11 +1,13 @@
 #pragma once
 
-#include "core/task/call.h"
+#include "core/task/bell.h"
 #include "core/trace/trackwriter.h"
 
 #include <atomic>
+#include <condition_variable>
 #include <deque>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -17,7 +19,7 @@ public:
     struct Message {
         TaskId task = noTask; // which adds 1
         Nanoseconds window = 0; // between reading and writing
-        std::shared_ptr<Call> done = {}; // to be called when it has been added; or nobody waits
+        std::shared_ptr<const Bell> done = {}; // to be rung when it has been added; or nobody waits
     };
 
     explicit CounterOwner(std::atomic<std::int64_t> &counter)

@@ -3,6 +3,7 @@
 #include "core/task/guardnotes.h"
 #include "core/task/guardsteps.h"
 #include "core/task/shared.h"
+#include "core/task/snooze.h"
 #include "core/trace/trackwriter.h"
 
 #include <array>
@@ -112,14 +113,6 @@ private:
     Nanoseconds m_blocked = 0;
 };
 
-bool work(const Task &task, Nanoseconds duration, TrackWriter &track, Sleeper &sleeper)
-{
-    const Nanoseconds began = track.enter(State::Waiting, task.id);
-    const bool isWhole = sleeper.sleepUntil(began + duration);
-    track.enter(State::Running, task.id);
-    return isWhole;
-}
-
 } // namespace
 
 std::span<const TaskMode> Guarded::modes() const
@@ -149,7 +142,7 @@ TaskResult Guarded::perform(const Task &task, TrackWriter &track, Sleeper &sleep
     for (const GuardStep &step : begunSteps(task, track.id())) {
         switch (step.kind) {
         case GuardStep::Kind::Work:
-            if (!work(task, step.duration, track, sleeper))
+            if (!sleepAt(task, step.duration, track, sleeper))
                 reply.outcome = Outcome::Cancelled;
             break;
         case GuardStep::Kind::Acquire:

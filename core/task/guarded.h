@@ -15,7 +15,7 @@ public:
     [[nodiscard]] std::span<const TaskMode> modes() const override;
     [[nodiscard]] bool isGuarded() const override { return true; }
     [[nodiscard]] bool hasGuards(int mode) const override;
-    [[nodiscard]] int descriptors() const override { return 1; } // while it is blocked
+    [[nodiscard]] int descriptors() const override { return 1; } // a bell
 
     [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const override;
     void begin(const Task &task, const TrackWriter &track, TaskLoop &loop,

@@ -22,18 +22,20 @@ Guards::Request::Request(Guards &guards, const Task &task, const GuardTable::Wis
 {
 }
 
+bool Guards::Request::isAnswered()
+{
+    const std::scoped_lock lock(m_guards.m_mutex);
+    return ask();
+}
+
 bool Guards::Request::isBlocked(std::function<void()> wake)
 {
     const std::scoped_lock lock(m_guards.m_mutex);
-    GuardTable &table = m_guards.m_table;
-    table.ask(m_waiter);
-    if (m_waiter.state == GuardTable::Waiter::State::Refused)
-        table.letGoOfAll(m_waiter.task);
-    if (m_waiter.state != GuardTable::Waiter::State::Waiting)
+    if (ask())
         return false;
-    m_holder = table.holderOf(m_waiter.wish.guard).track;
+    m_holder = m_guards.m_table.holderOf(m_waiter.wish.guard).track;
     m_waiter.wake = std::move(wake);
-    table.enqueue(m_waiter);
+    m_guards.m_table.enqueue(m_waiter);
     return true;
 }
 
@@ -68,6 +70,14 @@ Guards::Reply Guards::Request::reply() const
         return {m_gaveUp, m_waiter.why, blocked};
     const bool isGranted = m_waiter.state == GuardTable::Waiter::State::Granted;
     return {isGranted ? Outcome::Succeeded : Outcome::Failed, m_waiter.why, blocked};
+}
+
+bool Guards::Request::ask()
+{
+    m_guards.m_table.ask(m_waiter);
+    if (m_waiter.state == GuardTable::Waiter::State::Refused)
+        m_guards.m_table.letGoOfAll(m_waiter.task);
+    return m_waiter.state != GuardTable::Waiter::State::Waiting;
 }
 
 void Guards::Request::giveUp(Outcome outcome, const Note &why)

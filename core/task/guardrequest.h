@@ -11,6 +11,8 @@ public:
     Request(const Request &) = delete;
     Request &operator=(const Request &) = delete;
 
+    // Whether it is granted or refused at once.
+    [[nodiscard]] bool isAnswered();
     // Whether it has to wait; `wake` is called, on any thread and under the lock, when it need not any more.
     [[nodiscard]] bool isBlocked(std::function<void()> wake);
     // Whether it waits on; to be asked when it has been woken, or it is time to look, or the run stops.
@@ -23,6 +25,7 @@ public:
     [[nodiscard]] Reply reply() const; // once it does not wait
 
 private:
+    [[nodiscard]] bool ask();
     void giveUp(Outcome outcome, const Note &why);
 
     Guards &m_guards;

@@ -1,39 +1,12 @@
 #include "core/task/guards.h"
 
+#include "core/task/bell.h"
 #include "core/task/guardrequest.h"
 #include "core/trace/trackwriter.h"
 
 #include <memory>
-#include <system_error>
-
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 namespace hilera {
-
-namespace {
-
-// Wakes one thread, which waits for a stop as well.
-class Bell {
-public:
-    Bell()
-        : m_descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
-    {
-        if (m_descriptor < 0)
-            throw std::system_error(errno, std::generic_category(), "eventfd");
-    }
-    ~Bell() { close(m_descriptor); }
-    Bell(const Bell &) = delete;
-    Bell &operator=(const Bell &) = delete;
-
-    void ring() const { eventfd_write(m_descriptor, 1); }
-    [[nodiscard]] int descriptor() const { return m_descriptor; }
-
-private:
-    int m_descriptor;
-};
-
-} // namespace
 
 // A request that waits on a loop: called back at its next look, or when it is woken.
 class Guards::LoopRequest : public std::enable_shared_from_this<LoopRequest> {
@@ -108,14 +81,16 @@ void Guards::letGoOfAll(TaskId task)
 Guards::Reply Guards::acquire(
     const Task &task, const GuardTable::Wish &wish, TrackWriter &track, Sleeper &sleeper)
 {
-    const Bell bell;
     Request request(*this, task, wish, track.id());
+    if (request.isAnswered())
+        return request.reply();
+    const Bell bell; // which takes longer to make than a free guard to get
     if (!request.isBlocked([&bell] { bell.ring(); }))
         return request.reply();
     track.block(task.id, request.holder(), wish.guard);
     bool isStopped = false;
     do {
-        isStopped = sleeper.waitFor(bell.descriptor(), request.nextLook()) == Sleeper::Woken::Stopped;
+        isStopped = bell.wait(sleeper, request.nextLook()) == Sleeper::Woken::Stopped;
     } while (request.waitsOn(isStopped));
     track.enter(State::Running, task.id);
     return request.reply();

@@ -30,13 +30,7 @@ void sleepOn(
 
 TaskResult Snooze::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
 {
-    const Nanoseconds fellAsleep = track.enter(State::Waiting, task.id);
-    const Nanoseconds end = fellAsleep + task.duration;
-    const bool sleptWhole = task.polling == hearsAtOnce
-        ? sleeper.sleepUntil(end)
-        : sleeper.sleepUntil(end, lookAfter(fellAsleep, task.polling), task.polling);
-    track.enter(State::Running, task.id);
-    return resultOf(task, sleptWhole);
+    return resultOf(task, sleepAt(task, task.duration, track, sleeper));
 }
 
 void Snooze::begin(
@@ -49,6 +43,17 @@ void Snooze::begin(
     }
     loop.callAt(now + task.duration,
         [&task, done = std::move(done)](bool sleptWhole) { done(resultOf(task, sleptWhole)); });
+}
+
+bool sleepAt(const Task &task, Nanoseconds duration, TrackWriter &track, Sleeper &sleeper)
+{
+    const Nanoseconds fellAsleep = track.enter(State::Waiting, task.id);
+    const Nanoseconds end = fellAsleep + duration;
+    const bool sleptWhole = task.polling == hearsAtOnce
+        ? sleeper.sleepUntil(end)
+        : sleeper.sleepUntil(end, lookAfter(fellAsleep, task.polling), task.polling);
+    track.enter(State::Running, task.id);
+    return sleptWhole;
 }
 
 } // namespace hilera

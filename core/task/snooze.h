@@ -17,4 +17,7 @@ public:
         std::function<void(TaskResult)> done) const override;
 };
 
+// A task sleeps for so long on its thread, whose track it is. False if it ends before, since the run stops.
+[[nodiscard]] bool sleepAt(const Task &task, Nanoseconds duration, TrackWriter &track, Sleeper &sleeper);
+
 } // namespace hilera

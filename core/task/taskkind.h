@@ -57,7 +57,7 @@ public:
     [[nodiscard]] virtual std::optional<Nanoseconds> ownTime(const Task &task) const { return task.duration; }
     // What is asked for at an address.
     [[nodiscard]] virtual std::string requestAddress(const std::string &address) const { return address; }
-    // File descriptors a task holds while it is under way.
+    // File descriptors a task holds while it is under way, or blocks its thread.
     [[nodiscard]] virtual int descriptors() const { return 0; }
 
     // Does the task on the calling thread. The track is the thread's and is in State::Running, before and

@@ -77,8 +77,8 @@ void Recorder::giveBack(Block block)
     ++m_blocksLeft;
 }
 
-// Memory for those who record: if they asked for it themselves, they might lose the CPU meanwhile, with a lock
-// of the heap that the window's thread needs.
+// Memory for those who record: if they asked for it themselves, they might lose the CPU meanwhile, with a
+// lock of the heap that the window's thread needs.
 void Recorder::layReady()
 {
     for (;;) {

@@ -1,40 +1,23 @@
 #pragma once
 
-#include "core/trace/event.h"
+#include "core/trace/slicechunk.h"
 
-#include <array>
-#include <cstddef>
 #include <memory>
 #include <span>
 #include <vector>
 
 namespace hilera {
 
-// An interval of a track in one state. Times are nanoseconds since the start of the run.
-struct Slice {
-    Nanoseconds start = 0;
-    Nanoseconds duration = 0;
-    State state = State::Idle;
-    TaskId task = noTask;
-    Nanoseconds cpu = 0; // CPU time used in it
-    std::uint16_t line = 0; // of the strategy's source, 0: not known
-    Phase phase = Phase::None; // not of one that runs
-    std::uint8_t core = 0; // that it ran on, numbered from 1; 0: not known
-
-    [[nodiscard]] Nanoseconds end() const { return start + duration; }
-    [[nodiscard]] bool operator==(const Slice &) const = default;
-};
-
-// Nanoseconds spent in each state.
-using StateTimes = std::array<Nanoseconds, stateCount>;
-
 // The slices of one track: append-only, sorted, never overlapping, at most 24 bytes each.
 class SliceRow {
 public:
-    SliceRow();
-    ~SliceRow();
-    SliceRow(SliceRow &&) noexcept;
-    SliceRow &operator=(SliceRow &&) noexcept;
+    SliceRow() = default; // makes memory of its own
+    explicit SliceRow(std::shared_ptr<SliceMemory> memory)
+        : m_memory(std::move(memory))
+    {
+    }
+    SliceRow(SliceRow &&) = default;
+    SliceRow &operator=(SliceRow &&) = default;
 
     // The slice starts where the last one ends, or later. What does not fit is cut to the limits below.
     void append(const Slice &slice);
@@ -69,9 +52,7 @@ public:
         << 31; // CPU times from here on are kept in whole µs
 
 private:
-    struct Chunk;
-
-    Chunk &chunkFor(Nanoseconds start);
+    SliceChunk &chunkFor(Nanoseconds start);
     [[nodiscard]] std::size_t chunkOf(std::size_t index) const;
     [[nodiscard]] std::size_t chunkStartingBy(Nanoseconds time, std::size_t hint) const;
 
@@ -84,8 +65,8 @@ private:
     [[nodiscard]] Place placeOf(Nanoseconds time, const Place &hint) const;
     void sumUpTo(Nanoseconds time, const Place &place, Prefix &prefix) const;
 
-    std::vector<std::unique_ptr<Chunk>> m_chunks;
-    std::vector<Nanoseconds> m_bases; // where each chunk starts
+    std::shared_ptr<SliceMemory> m_memory;
+    std::vector<SliceChunk> m_chunks;
     std::size_t m_size = 0;
     StateTimes m_total{};
 };

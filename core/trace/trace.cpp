@@ -10,6 +10,12 @@ constexpr Nanoseconds latestTime = Nanoseconds(1) << 53; // 104 days: anything l
 constexpr std::int64_t mostUpdates = std::int64_t(1) << 30; // lost at once: beyond any counter of ours
 constexpr TrackId largestGap = 1 << 16; // how far ids may run ahead of the tracks opened so far
 
+// Pending if it is none that we know.
+Outcome outcomeOf(const Event &ended)
+{
+    return ended.detail < outcomeCount ? static_cast<Outcome>(ended.detail) : Outcome::Pending;
+}
+
 std::optional<TextId> noteIdOf(const Event &ended)
 {
     if (ended.value <= 0 || ended.value > static_cast<std::int64_t>(noTask))
@@ -29,7 +35,7 @@ Trace::Trace(Nanoseconds origin, std::size_t taskCount, int processId)
 
 Trace Trace::before(const Trace &whole)
 {
-    Trace trace(whole.m_origin, whole.m_tasks.size(), whole.m_processId);
+    Trace trace(whole.m_origin, whole.tasks().size(), whole.m_processId);
     trace.m_whole = &whole;
     return trace;
 }
@@ -46,8 +52,7 @@ void Trace::apply(const EventBatch &batch)
     for (const Event &event : batch.events)
         apply(event);
     m_arrows.settle();
-    m_queued.settle();
-    m_inFlight.settle();
+    m_tasks.settle();
 }
 
 void Trace::apply(const Event &event)
@@ -67,9 +72,6 @@ void Trace::apply(const Event &event)
         if (track.open.line == 0 || track.open.start == since)
             track.open.line = event.line;
     }
-    TaskRecord noRecord;
-    TaskRecord &task = event.task < m_tasks.size() ? m_tasks[event.task] : noRecord;
-
     switch (event.type) {
     case EventType::TrackIdentified:
         track.processId = processIdOf(event.value);
@@ -84,16 +86,15 @@ void Trace::apply(const Event &event)
         enterState(track, event, since);
         break;
     case EventType::TaskSubmitted:
-        if (&task != &noRecord)
-            submitTask(task, since);
+        m_tasks.submit(event.task, since);
         break;
     case EventType::TaskStarted:
-        if (&task != &noRecord)
-            startTask(task, track, event, since);
+        if (m_tasks.start(event.task, track.id, since))
+            track.task = event.task;
         break;
     case EventType::TaskEnded:
-        if (&task != &noRecord)
-            endTask(task, track, event, since);
+        if (m_tasks.end(event.task, outcomeOf(event), noteIdOf(event), since) && track.task == event.task)
+            track.task = noTask;
         break;
     case EventType::Heartbeat:
         track.heartbeats.push_back(
@@ -101,7 +102,7 @@ void Trace::apply(const Event &event)
         track.worstLag = std::max(track.worstLag, event.value);
         break;
     case EventType::LineReached:
-        task.taken = since;
+        m_tasks.take(event.task, since);
         if (event.value != 0)
             track.lastOnCpu = since;
         break;
@@ -182,7 +183,9 @@ Track &Trace::trackFor(TrackId id)
 {
     while (m_tracks.size() <= id) {
         const auto next = static_cast<TrackId>(m_tracks.size());
-        m_tracks.emplace_back().id = next;
+        Track &track = m_tracks.emplace_back();
+        track.id = next;
+        track.slices = SliceRow(m_sliceMemory);
     }
     return m_tracks[id];
 }
@@ -244,66 +247,6 @@ void Trace::count(const Tallied &what, Nanoseconds time, std::int64_t value)
     m_series[series->second].add(time, static_cast<double>(value));
 }
 
-void Trace::submitTask(TaskRecord &task, Nanoseconds time)
-{
-    const bool left = task.started >= 0 || task.ended >= 0;
-    if (!left) {
-        if (task.submitted >= 0)
-            return;
-        task.submitted = time;
-        m_queued.add(time, 1);
-        return;
-    }
-    // It left the queue before this event came: it was in it until then.
-    const Nanoseconds leftAt = task.started >= 0 ? task.started : task.ended;
-    const Nanoseconds known = task.submitted >= 0 ? task.submitted : leftAt;
-    task.submitted = std::min(time, known);
-    if (task.submitted < known) {
-        m_queued.add(task.submitted, 1);
-        m_queued.add(known, -1);
-    }
-}
-
-void Trace::startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time)
-{
-    if (task.started >= 0)
-        return;
-    const bool ended = task.ended >= 0;
-    const bool queued = task.submitted >= 0;
-    task.started = std::max(time, task.submitted);
-    if (ended)
-        task.started = std::min(task.started, task.ended);
-    if (queued) {
-        m_queued.add(task.started, -1);
-        if (ended)
-            m_queued.add(task.ended, 1); // that is when it had seemed to leave the queue
-    } else {
-        task.submitted = task.started;
-    }
-    m_inFlight.add(task.started, 1);
-    task.worker = track.id;
-    if (ended)
-        m_inFlight.add(task.ended, -1);
-    else
-        track.task = event.task;
-}
-
-void Trace::endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time)
-{
-    if (task.outcome != Outcome::Pending || event.detail == 0 || event.detail >= outcomeCount)
-        return;
-    task.outcome = static_cast<Outcome>(event.detail);
-    task.ended = std::max({time, task.started, task.submitted});
-    task.note = noteIdOf(event);
-    if (task.started >= 0)
-        m_inFlight.add(task.ended, -1);
-    else if (task.submitted >= 0)
-        m_queued.add(task.ended, -1);
-    ++m_endedTasks;
-    if (track.task == event.task)
-        track.task = noTask;
-}
-
 void Trace::finish(Nanoseconds time)
 {
     const Nanoseconds since = std::clamp<Nanoseconds>(time - m_origin, 0, latestTime);
@@ -334,7 +277,7 @@ const std::vector<TrackId> &Trace::children(TrackId parent) const
 
 Note Trace::note(TaskId task) const
 {
-    return task < m_tasks.size() ? noteOf(m_tasks[task].note) : Note();
+    return task < tasks().size() ? noteOf(tasks()[task].note) : Note();
 }
 
 Note Trace::note(const Event &ended) const

@@ -6,7 +6,7 @@
 #include "core/trace/namedseries.h"
 #include "core/trace/note.h"
 #include "core/trace/slicerow.h"
-#include "core/trace/stepseries.h"
+#include "core/trace/taskrecords.h"
 
 #include <compare>
 #include <deque>
@@ -46,17 +46,6 @@ struct Track {
     std::int64_t updatesLost = 0; // by all of them
 };
 
-// What became of a task.
-struct TaskRecord {
-    Nanoseconds submitted = -1;
-    Nanoseconds started = -1;
-    Nanoseconds ended = -1;
-    Outcome outcome = Outcome::Pending;
-    TrackId worker = noTrack;
-    std::optional<TextId> note; // what there is to say of how it ended
-    Nanoseconds taken = -1; // when somebody took in what became of it
-};
-
 // A run was asked to stop.
 struct StopMark {
     Nanoseconds time = 0;
@@ -90,14 +79,14 @@ public:
     // The tracks right under a parent (noTrack: those that have none), in the order they were opened.
     [[nodiscard]] const std::vector<TrackId> &children(TrackId parent) const;
 
-    [[nodiscard]] const std::vector<TaskRecord> &tasks() const { return m_tasks; }
-    [[nodiscard]] std::size_t endedTasks() const { return m_endedTasks; }
+    [[nodiscard]] const std::vector<TaskRecord> &tasks() const { return m_tasks.all(); }
+    [[nodiscard]] std::size_t endedTasks() const { return m_tasks.ended(); }
     // What there is to say of a task; empty if there is nothing.
     [[nodiscard]] Note note(TaskId task) const;
     [[nodiscard]] Note note(const Event &ended) const;
 
-    [[nodiscard]] const StepSeries &inFlight() const { return m_inFlight; } // started, not ended
-    [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
+    [[nodiscard]] const StepSeries &inFlight() const { return m_tasks.inFlight(); }
+    [[nodiscard]] const StepSeries &queued() const { return m_tasks.queued(); }
     [[nodiscard]] const CpuSeries &onCpu() const { return m_onCpu; } // by the run's threads
 
     // When the run was asked to stop, and when to be killed, if it was.
@@ -138,9 +127,6 @@ private:
     void openTrack(const Event &event, Nanoseconds time);
     void enterState(Track &track, const Event &event, Nanoseconds time);
     void endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu);
-    void submitTask(TaskRecord &task, Nanoseconds time);
-    void startTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
-    void endTask(TaskRecord &task, Track &track, const Event &event, Nanoseconds time);
     void addArrow(const Arrow &arrow);
     static void loseUpdates(Track &track, Nanoseconds time, std::int64_t updates);
     void count(const Tallied &what, Nanoseconds time, std::int64_t value);
@@ -154,13 +140,11 @@ private:
     int m_processId;
     Nanoseconds m_lastEvent = 0;
     bool m_finished = false;
+    std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>(); // of all rows
     std::deque<Track> m_tracks;
     std::vector<std::vector<TrackId>> m_children; // by parent + 1: noTrack wraps to 0
-    std::vector<TaskRecord> m_tasks;
-    std::size_t m_endedTasks = 0;
+    TaskRecords m_tasks;
     std::vector<std::string> m_texts;
-    StepSeries m_inFlight;
-    StepSeries m_queued;
     CpuSeries m_onCpu;
     std::vector<StopMark> m_stopMarks;
     std::uint64_t m_eventCount = 0;

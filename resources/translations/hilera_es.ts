@@ -291,10 +291,6 @@
         <translation>las que empezaron antes de %1, hasta su final</translation>
     </message>
     <message>
-        <source> − %L1 that would be blocked for longer than %2</source>
-        <translation> − %L1 con más de %2 de bloqueo</translation>
-    </message>
-    <message>
         <source> − %L1 that were stopped</source>
         <translation> − %L1 detenidas</translation>
     </message>
@@ -347,14 +343,6 @@
         <translation>cada tarea en cuanto la dejan las otras</translation>
     </message>
     <message>
-        <source>1 increment</source>
-        <translation>1 incremento</translation>
-    </message>
-    <message>
-        <source>%1 increments</source>
-        <translation>%1 incrementos</translation>
-    </message>
-    <message>
         <source>increments</source>
         <translation>incrementos</translation>
     </message>
@@ -382,13 +370,17 @@
         <source>0: no process sees another’s counter</source>
         <translation>0: ningún proceso ve el contador de otro</translation>
     </message>
+    <message>
+        <source> − %L1 by the lock time-out</source>
+        <translation> − %L1 por el límite de bloqueo</translation>
+    </message>
+    <message>
+        <source> − %L1 that were killed</source>
+        <translation> − %L1 matadas</translation>
+    </message>
 </context>
 <context>
     <name>ChildProcess</name>
-    <message>
-        <source>The worker program %1 is missing or can&apos;t be executed: build or install Hilera again.</source>
-        <translation>Falta el programa trabajador %1 o no se puede ejecutar: vuelve a compilar o a instalar Hilera.</translation>
-    </message>
     <message>
         <source>A worker process could not be started: %1. Fewer processes may help.</source>
         <translation>No se pudo arrancar un proceso trabajador: %1. Prueba con menos procesos.</translation>
@@ -650,6 +642,21 @@
     <message>
         <source>“hilera convert” takes two files: the one to read and the one to write.</source>
         <translation>«hilera convert» toma dos archivos: el que se lee y el que se escribe.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterFigures</name>
+    <message>
+        <source>%1, and %2 in the process</source>
+        <translation>%1, y %2 en el proceso</translation>
+    </message>
+    <message>
+        <source>%1, and %2 in each of %L3 processes</source>
+        <translation>%1, y %2 en cada uno de %L3 procesos</translation>
+    </message>
+    <message>
+        <source>%1, and %2 to %3 in %L4 processes</source>
+        <translation>%1, y de %2 a %3 en %L4 procesos</translation>
     </message>
 </context>
 <context>
@@ -1337,10 +1344,6 @@
         <translation>Python {version}: en una CPU {ran} s, bloqueado {blocked} s, listo {ready} s</translation>
     </message>
     <message>
-        <source>deadlock: task {task} holds lock {lock} and waits for lock {other_lock}, which task {other_task} holds; task {other_task} waits for lock {lock}</source>
-        <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el cerrojo {other_lock}, que tiene la tarea {other_task}; la tarea {other_task} espera el cerrojo {lock}</translation>
-    </message>
-    <message>
         <source>deadlock: each task waits for a lock that the next one holds: {chain}</source>
         <translation>interbloqueo: cada tarea espera un cerrojo que tiene la siguiente: {chain}</translation>
     </message>
@@ -1371,10 +1374,6 @@
     <message>
         <source>overwrote {updates} updates of others</source>
         <translation>sobrescribió {updates} actualizaciones de otras</translation>
-    </message>
-    <message>
-        <source>brought {updates} overwritten updates back</source>
-        <translation>recuperó {updates} actualizaciones sobrescritas</translation>
     </message>
     <message>
         <source>deadlock: task {task} holds lock {lock} and waits for {other_lock}; task {other_task} holds {other_lock} and waits for {lock}</source>
@@ -1747,6 +1746,21 @@
     <message>
         <source>This answer would take longer than %1 seconds: choose a larger rate, or a smaller size.</source>
         <translation>Esta respuesta tardaría más de %1 segundos: elige un ritmo mayor, o un tamaño menor.</translation>
+    </message>
+</context>
+<context>
+    <name>PythonWorker</name>
+    <message>
+        <source>Hilera needs Python 3.8 or later: install it as %1.</source>
+        <translation>Hilera necesita Python 3.8 o posterior: instálalo como %1.</translation>
+    </message>
+    <message>
+        <source>Workers in Python only sleep or compute: choose the task snooze or burn.</source>
+        <translation>Los trabajadores de Python solo duermen o calculan: elige la tarea siesta o cálculo.</translation>
+    </message>
+    <message>
+        <source>There is no %1 on this machine: install Python 3.8 or later, or choose another strategy.</source>
+        <translation>En esta máquina no hay %1: instala Python 3.8 o posterior, o elige otra estrategia.</translation>
     </message>
 </context>
 <context>
@@ -2837,10 +2851,6 @@
         <translation>El proceso %1 no terminó la tarea: %2.</translation>
     </message>
     <message>
-        <source>The worker program %1 does not work: %2. Build or install Hilera again.</source>
-        <translation>El programa trabajador %1 no funciona: %2. Vuelve a compilar o a instalar Hilera.</translation>
-    </message>
-    <message>
         <source>Build or install Hilera again.</source>
         <translation>Vuelve a compilar o a instalar Hilera.</translation>
     </message>
@@ -3300,14 +3310,6 @@
         <source>%1; and %L2 more</source>
         <translation>%1; y %L2 más</translation>
     </message>
-    <message>
-        <source>the processes are killed</source>
-        <translation>se mata a los procesos</translation>
-    </message>
-    <message>
-        <source>the tasks are asked to stop</source>
-        <translation>se pide a las tareas que paren</translation>
-    </message>
 </context>
 <context>
     <name>hilera::FiguresPanel</name>
@@ -3452,16 +3454,8 @@
         <translation>%1, %2 núcleos</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
-    <message>
         <source>counter</source>
         <translation>contador</translation>
-    </message>
-    <message>
-        <source>What it came to, of all increments; each process has a counter of its own.</source>
-        <translation>A cuánto llegó, de todos los incrementos; cada proceso tiene su propio contador.</translation>
     </message>
     <message>
         <source>updates lost</source>
@@ -3988,6 +3982,14 @@
         <source>in the table: measure speedup against it</source>
         <translation>en la tabla: medir la aceleración frente a ella</translation>
     </message>
+    <message>
+        <source>W / S, F</source>
+        <translation>W / S, F</translation>
+    </message>
+    <message>
+        <source>zoom the timeline, fit it</source>
+        <translation>ampliar o reducir el cronograma, encuadrarlo</translation>
+    </message>
 </context>
 <context>
     <name>hilera::LaneAxis</name>
@@ -4240,18 +4242,6 @@
         <translation>Segun&amp;dos</translation>
     </message>
     <message>
-        <source>&amp;Workers</source>
-        <translation>Traba&amp;jadores</translation>
-    </message>
-    <message>
-        <source>&amp;Processes</source>
-        <translation>P&amp;rocesos</translation>
-    </message>
-    <message>
-        <source>T&amp;hreads</source>
-        <translation>&amp;Hilos</translation>
-    </message>
-    <message>
         <source>Ti&amp;me ×</source>
         <translation>T&amp;iempo ×</translation>
     </message>
@@ -4262,18 +4252,6 @@
     <message>
         <source>How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
         <translation>Cuánto dura cada tarea: 5 para todas; una lista, como 1, 2, 0.5; o un intervalo al azar, como 1..5 seed 7 (seed es la semilla).</translation>
-    </message>
-    <message>
-        <source>How many workers take the tasks.</source>
-        <translation>Cuántos trabajadores toman las tareas.</translation>
-    </message>
-    <message>
-        <source>How many processes there are.</source>
-        <translation>Cuántos procesos hay.</translation>
-    </message>
-    <message>
-        <source>How many threads each process has.</source>
-        <translation>Cuántos hilos tiene cada proceso.</translation>
     </message>
     <message>
         <source>Every duration is multiplied by this: 0.2 makes 1 second of 5.</source>
@@ -4292,10 +4270,6 @@
         <translation>En esta lección cada tarea dura de %L1 a %L2 s.</translation>
     </message>
     <message>
-        <source>What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it is available, or compute.</source>
-        <translation>Lo que hace cada tarea: dormir, pedir una página, preguntar a un servicio del Observatorio Virtual si está disponible, o calcular.</translation>
-    </message>
-    <message>
         <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
         <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
     </message>
@@ -4312,14 +4286,6 @@
         <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
     </message>
     <message>
-        <source>Switch interval</source>
-        <translation>Intervalo de turno</translation>
-    </message>
-    <message>
-        <source>Seconds until who computes hands the lock over, if another thread wants it. CPython’s is 0.005.</source>
-        <translation>Segundos hasta que quien calcula pasa el cerrojo, si otro hilo lo quiere. El de CPython es 0.005.</translation>
-    </message>
-    <message>
         <source>How long each increment takes from reading the counter to writing it: 0.001, or 1 ms.</source>
         <translation>Cuánto tarda cada incremento desde que lee el contador hasta que lo escribe: 0.001, o 1 ms.</translation>
     </message>
@@ -4330,18 +4296,6 @@
     <message>
         <source>Window, se&amp;conds</source>
         <translation>Ve&amp;ntana, segundos</translation>
-    </message>
-    <message>
-        <source>no bound</source>
-        <translation>sin límite</translation>
-    </message>
-    <message>
-        <source>&amp;Queue size</source>
-        <translation>Ca&amp;bida de la cola</translation>
-    </message>
-    <message>
-        <source>How many tasks fit into the queue; producers that find it full must wait. 0: no bound.</source>
-        <translation>Cuántas tareas caben en la cola; los productores que la encuentran llena tienen que esperar. 0: sin límite.</translation>
     </message>
 </context>
 <context>
@@ -4728,6 +4682,37 @@
     </message>
 </context>
 <context>
+    <name>hilera::SharingKnobs</name>
+    <message>
+        <source>M&amp;ode</source>
+        <translation>Mo&amp;do</translation>
+    </message>
+    <message>
+        <source>Increme&amp;nts</source>
+        <translation>In&amp;crementos</translation>
+    </message>
+    <message>
+        <source>How many times each task adds 1 to the counter.</source>
+        <translation>Cuántas veces suma 1 cada tarea al contador.</translation>
+    </message>
+    <message>
+        <source>Locks or perm&amp;its</source>
+        <translation>Cerrojos o permisos</translation>
+    </message>
+    <message>
+        <source>How many locks or permits there are.</source>
+        <translation>Cuántos cerrojos o permisos hay.</translation>
+    </message>
+    <message>
+        <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
+        <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
+    </message>
+    <message>
+        <source>Lock tim&amp;e-out, s</source>
+        <translation>Límite de blo&amp;queo, s</translation>
+    </message>
+</context>
+<context>
     <name>hilera::StatusPanel</name>
     <message>
         <source>%L1 ms</source>
@@ -4755,7 +4740,7 @@
     </message>
     <message>
         <source>Stopping: waiting for %1</source>
-        <translation>Parando: falta %1</translation>
+        <translation>Parando: esperando a %1</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4776,10 +4761,6 @@
     <message>
         <source>Kill ends the processes at once; their results are lost.</source>
         <translation>Matar termina los procesos al instante; sus resultados se pierden.</translation>
-    </message>
-    <message>
-        <source>A thread can’t be ended from outside: it ends when it looks whether to stop, or when it is done.</source>
-        <translation>Un hilo no se puede terminar desde fuera: termina cuando mira si debe parar, o cuando acaba.</translation>
     </message>
     <message>
         <source>A thread can’t be ended from outside: it has to look, or to be done.</source>
@@ -4941,6 +4922,53 @@
     <message>
         <source>&amp;Run %L1 strategies</source>
         <translation>&amp;Ejecutar %L1 estrategias</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StrategyKnobs</name>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>Traba&amp;jadores</translation>
+    </message>
+    <message>
+        <source>&amp;Processes</source>
+        <translation>P&amp;rocesos</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>&amp;Hilos</translation>
+    </message>
+    <message>
+        <source>How many workers take the tasks.</source>
+        <translation>Cuántos trabajadores toman las tareas.</translation>
+    </message>
+    <message>
+        <source>How many processes there are.</source>
+        <translation>Cuántos procesos hay.</translation>
+    </message>
+    <message>
+        <source>How many threads each process has.</source>
+        <translation>Cuántos hilos tiene cada proceso.</translation>
+    </message>
+    <message>
+        <source>Switch interval</source>
+        <translation>Intervalo de turno</translation>
+    </message>
+    <message>
+        <source>Seconds until who computes hands the lock over, if another thread wants it. CPython’s is 0.005.</source>
+        <translation>Segundos hasta que quien calcula pasa el cerrojo, si otro hilo lo quiere. El de CPython es 0.005.</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>&amp;Queue size</source>
+        <translation>Ca&amp;bida de la cola</translation>
+    </message>
+    <message>
+        <source>How many tasks fit into the queue; producers that find it full must wait. 0: no bound.</source>
+        <translation>Cuántas tareas caben en la cola; los productores que la encuentran llena tienen que esperar. 0: sin límite.</translation>
     </message>
 </context>
 <context>
@@ -5123,71 +5151,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>PythonWorker</name>
-    <message>
-        <source>Hilera needs Python 3.8 or later: install it as %1.</source>
-        <translation>Hilera necesita Python 3.8 o posterior: instálalo como %1.</translation>
-    </message>
-    <message>
-        <source>Workers in Python only sleep or compute: choose the task snooze or burn.</source>
-        <translation>Los trabajadores de Python solo duermen o calculan: elige la tarea siesta o cálculo.</translation>
-    </message>
-    <message>
-        <source>There is no %1 on this machine: install Python 3.8 or later, or choose another strategy.</source>
-        <translation>En esta máquina no hay %1: instala Python 3.8 o posterior, o elige otra estrategia.</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::SharingKnobs</name>
-    <message>
-        <source>M&amp;ode</source>
-        <translation>Mo&amp;do</translation>
-    </message>
-    <message>
-        <source>Increme&amp;nts</source>
-        <translation>In&amp;crementos</translation>
-    </message>
-    <message>
-        <source>How many times each task adds 1 to the counter.</source>
-        <translation>Cuántas veces suma 1 cada tarea al contador.</translation>
-    </message>
-    <message>
-        <source>Locks or perm&amp;its</source>
-        <translation>Cerrojos o permisos</translation>
-    </message>
-    <message>
-        <source>How many locks or permits there are.</source>
-        <translation>Cuántos cerrojos o permisos hay.</translation>
-    </message>
-    <message>
-        <source>Loc&amp;k time-out, s</source>
-        <translation>Límite de bloq&amp;ueo, s</translation>
-    </message>
-    <message>
-        <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
-        <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
-    </message>
-    <message>
-        <source>Lock tim&amp;e-out, s</source>
-        <translation>Límite de blo&amp;queo, s</translation>
-    </message>
-</context>
-<context>
-    <name>CounterFigures</name>
-    <message>
-        <source>%1, and %2 in the process</source>
-        <translation>%1, y %2 en el proceso</translation>
-    </message>
-    <message>
-        <source>%1, and %2 in each of %L3 processes</source>
-        <translation>%1, y %2 en cada uno de %L3 procesos</translation>
-    </message>
-    <message>
-        <source>%1, and %2 to %3 in %L4 processes</source>
-        <translation>%1, y de %2 a %3 en %L4 procesos</translation>
     </message>
 </context>
 </TS>

@@ -89,10 +89,11 @@ struct Canvas {
     TimelinePainter painter;
 };
 
-void frame(benchmark::State &state, double shareOfRun, bool cold)
+void frame(benchmark::State &state, double shareOfRun, bool cold, bool alone = false)
 {
     const Trace &trace = traceOf(state.range(0));
     Canvas canvas(trace);
+    canvas.scene.isLive = alone; // a run has the other cores to itself
     const auto span = static_cast<Nanoseconds>(static_cast<double>(runLength) * shareOfRun);
     Nanoseconds offset = 0;
     for (auto _ : state) {
@@ -112,6 +113,11 @@ void frame(benchmark::State &state, double shareOfRun, bool cold)
 void zoomedOut(benchmark::State &state)
 {
     frame(state, 1, true);
+}
+
+void zoomedOutOnOneCore(benchmark::State &state)
+{
+    frame(state, 1, true, true);
 }
 
 void zoomedIn(benchmark::State &state)
@@ -160,6 +166,7 @@ void intoTrace(benchmark::State &state)
 }
 
 BENCHMARK(zoomedOut)->Arg(10'000)->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond);
+BENCHMARK(zoomedOutOnOneCore)->Arg(10'000)->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(zoomedIn)->Arg(10'000)->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(unchanged)->Arg(10'000)->Arg(1'000'000)->Arg(10'000'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(live)->Arg(1'000'000)->Unit(benchmark::kMillisecond);

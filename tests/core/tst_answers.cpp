@@ -265,7 +265,7 @@ void AnswersTest::putsTheKnobsIntoTheFormula_data()
     row(guarded + R"("thread-per-task", "mode": "condition")", "makespan", "500 ms + 10 · 500 ms");
     const QByteArray givesUp = oneLock + R"(, "lock_timeout": 1.5, "time_scale": 2)";
     row(givesUp, "makespan", "2 · 2 s");
-    row(givesUp, "succeeded", "10 − 8 that would be blocked for longer than 3 s");
+    row(givesUp, "succeeded", "10 − 8 by the lock time-out");
     row(givesUp, "blocked-time", "30 s from start to end − 4 s of work");
     const QByteArray stopped = R"("strategy": "thread-per-task", "count": 4, "seconds": 10, "stop_after": 1)";
     row(stopped, "makespan", "1 s");
@@ -276,6 +276,11 @@ void AnswersTest::putsTheKnobsIntoTheFormula_data()
         "those that began before 12 s, up to their end");
     row(R"("strategy": "thread-pool", "task": "fetch", "timeout": 2, "urls": ["/faults/404", "/faults/hang"])",
         "succeeded", "2 − 1 with an error − 1 that would take longer than 2 s");
+    row(R"("strategy": "process-per-task", "count": 4, "seconds": 10, "kill_after": 1)", "results-known",
+        "4 − 4 that were killed");
+    row(R"("strategy": "thread-per-task", "task": "guarded", "mode": "two-orders", "count": 2, "guards": 2,)"
+        R"( "lock_timeout": 2)",
+        "succeeded", "2 − 1 by the lock time-out");
 }
 
 void AnswersTest::putsTheKnobsIntoTheFormula()

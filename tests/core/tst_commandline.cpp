@@ -30,6 +30,7 @@ private Q_SLOTS:
     void printsTheLogAndATable();
     void printsOneJsonObjectAlone();
     void staysQuiet();
+    void takesAKnobThatTurnsNothing_data();
     void takesAKnobThatTurnsNothing();
     void asksServicesAndTellsTheirAnswers();
     void tellsAPageThatFailed();
@@ -268,11 +269,24 @@ void CommandLineTest::staysQuiet()
     QCOMPARE(ended.err, QByteArray());
 }
 
+void CommandLineTest::takesAKnobThatTurnsNothing_data()
+{
+    QTest::addColumn<QString>("plan");
+    QTest::addColumn<QByteArray>("knob");
+    QTest::newRow("of another strategy") << u"--workers 3"_s << QByteArray("--workers");
+    for (const char *task : {"count", "guarded"}) // which hear a stop at once
+        QTest::addRow("of another task than %s", task)
+            << u"--polling never --task "_s + QLatin1String(task) << QByteArray("--polling");
+}
+
 void CommandLineTest::takesAKnobThatTurnsNothing()
 {
-    const Ended ended = run("run --strategy sequential --count 1 --seconds 0 --workers 3 --json");
+    QFETCH(QString, plan);
+    QFETCH(QByteArray, knob);
+    const Ended ended =
+        run(split("run --strategy sequential --count 1 --seconds 0 --json") + plan.split(u' '));
     QCOMPARE(ended.status, AllSucceeded);
-    QVERIFY2(ended.err.contains("--workers changes nothing"), ended.err.constData());
+    QVERIFY2(ended.err.contains(knob + " changes nothing"), ended.err.constData());
     QVERIFY(!objectOf(ended.out).isEmpty());
 }
 

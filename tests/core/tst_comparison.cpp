@@ -116,6 +116,8 @@ private Q_SLOTS:
         QTest::newRow("itself") << other << true << true;
         other.workers = 7;
         QTest::newRow("a knob it does not have") << other << true << true;
+        other.queueSize = 3;
+        QTest::newRow("a bound of no queue") << other << true << true;
         other.strategy = u"process-pool"_s;
         QTest::newRow("strategy") << other << true << false;
         other = plan;
@@ -142,6 +144,11 @@ private Q_SLOTS:
         RunPlan larger = pool;
         larger.workers = pool.workers + 1;
         QVERIFY(areAlike(pool, pool) && !areAlike(pool, larger));
+        RunPlan queue;
+        queue.strategy = u"queue-owner"_s;
+        RunPlan bounded = queue;
+        bounded.queueSize = 3;
+        QVERIFY(haveSameTasks(queue, bounded) && !areAlike(queue, bounded));
     }
 
     void sortsByAnyFigure()

@@ -66,6 +66,11 @@ void PlanTextTest::saysWhatMatters_data()
     QTest::newRow("to a counter") << plan << u"One after another × count"_s
                                   << u"4 tasks with windows of 100 µs · mutex · 1,000 increments each"_s;
     plan = RunPlan();
+    chooseTask(plan, u"guarded"_s);
+    plan.polling = never;
+    QTest::newRow("no polling under guards")
+        << plan << u"One after another × guarded work"_s << u"10 tasks of 5 s · one lock"_s;
+    plan = RunPlan();
     plan.strategy = u"queue-owner"_s;
     plan.queueSize = 5;
     QTest::newRow("a bounded queue") << plan << u"A queue and its owner × snooze"_s

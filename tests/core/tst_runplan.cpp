@@ -8,7 +8,10 @@
 
 #include <limits>
 
+#include <sys/resource.h>
+
 using namespace hilera;
+using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(hilera::RunPlan)
 
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void leavesOutWhatIsUsual();
     void refusesOtherJson_data();
     void refusesOtherJson();
+    void needsDescriptorsWhereThreadsAreBlocked_data();
+    void needsDescriptorsWhereThreadsAreBlocked();
 };
 
 namespace {
@@ -240,6 +245,35 @@ void RunPlanTest::refusesOtherJson()
     const auto plan = planFromJson(document.object());
     QVERIFY(!plan);
     QVERIFY2(plan.error().contains(says), qPrintable(plan.error()));
+}
+
+void RunPlanTest::needsDescriptorsWhereThreadsAreBlocked_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<bool>("areEnough");
+    for (const char *task : {"count", "guarded"}) {
+        QTest::addRow("%s on threads", task) << u"thread-per-task"_s << QString::fromLatin1(task) << false;
+        QTest::addRow("%s on a loop", task) << u"coroutines"_s << QString::fromLatin1(task) << true;
+    }
+    QTest::newRow("snooze on threads") << u"thread-per-task"_s << u"snooze"_s << true;
+}
+
+// The last: with few of them it goes on.
+void RunPlanTest::needsDescriptorsWhereThreadsAreBlocked()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, task);
+    const rlimit few{1'024, 1'024};
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
+    RunPlan plan;
+    plan.strategy = strategy;
+    chooseTask(plan, task);
+    plan.count = 2'000;
+    plan.increments = 1;
+    const auto problem = findProblem(plan);
+    QTEST(!problem, "areEnough");
+    QVERIFY(!problem || problem->text.contains(u"file descriptors"_s));
 }
 
 QTEST_GUILESS_MAIN(RunPlanTest)

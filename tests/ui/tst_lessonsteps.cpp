@@ -114,6 +114,9 @@ private Q_SLOTS:
         fixture.find("run")->setFocus();
         QTest::keyClick(fixture.find("run"), Qt::Key_PageUp);
         QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("1 of 7: Question"));
+        fixture.find("stepNext")->setFocus();
+        QTest::keyClick(fixture.find("stepNext"), Qt::Key_PageDown); // within the area that scrolls
+        QCOMPARE(fixture.label("stepPlace")->text(), QStringLiteral("2 of 7: Predict"));
         auto *lessons = fixture.find("lessons");
         lessons->setFocus();
         QTest::keyClick(lessons, Qt::Key_PageDown);

@@ -232,15 +232,32 @@ private Q_SLOTS:
         fixture.press(Qt::Key_F5);
         while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Predict)
             fixture.press(Qt::Key_PageDown);
-        fixture.press(Qt::Key_1);
-        fixture.press(Qt::Key_2);
-        fixture.press(Qt::Key_Period);
-        fixture.press(Qt::Key_5);
-        QCOMPARE(fixture.find<QLineEdit>("guess")->text(), QStringLiteral("12.5"));
+        for (const Qt::Key key : {Qt::Key_0, Qt::Key_Period, Qt::Key_1, Qt::Key_5})
+            fixture.press(key);
+        QCOMPARE(fixture.find<QLineEdit>("guess")->text(), QStringLiteral("0.15"));
         QVERIFY(!fixture.blank());
         const std::size_t step = fixture.step();
         fixture.press(Qt::Key_PageDown); // though a field has the focus
         QCOMPARE(fixture.step(), step + 1);
+    }
+
+    void zoomsByKeysOfTheTimeline()
+    {
+        PresenterFixture fixture;
+        fixture.type("timeScale", QStringLiteral("0.05"));
+        fixture.press(Qt::Key_F5);
+        while (!fixture.lesson()->steps[fixture.step()].isRun())
+            fixture.press(Qt::Key_PageDown);
+        fixture.press(Qt::Key_PageDown);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), test::stuck);
+        const auto &scene = fixture.window->findChild<TimelineView *>()->controller().scene();
+        const auto width = [&scene] { return scene.range.to - scene.range.from; };
+        const Nanoseconds whole = width();
+        for (int i = 0; i < 5; ++i)
+            fixture.press(Qt::Key_W);
+        QTRY_VERIFY(width() < whole / 2);
+        fixture.press(Qt::Key_Home);
+        QTRY_VERIFY(width() > whole / 2);
     }
 
     void hasNotesForTheTeacher()

@@ -1,6 +1,10 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/timeline/timelineview.h"
 
+#include <QHeaderView>
+#include <QTabWidget>
+#include <QTableView>
+
 using namespace hilera;
 
 namespace {
@@ -64,6 +68,7 @@ private Q_SLOTS:
     void marksWhatWasLost();
     void addsARowForTheCounterAndTheQueue();
     void followsAnArrowToTheHolder();
+    void showsADeadlockWhole();
     void boundsTheQueueOfAnOwner();
 };
 
@@ -137,6 +142,29 @@ void SharingTest::followsAnArrowToTheHolder()
     QCOMPARE(fixture.scene().chosen->slice.state, State::Blocked);
     QTest::keyClick(view, Qt::Key_BracketRight);
     QCOMPARE(fixture.scene().chosen->track, arrow.to);
+}
+
+void SharingTest::showsADeadlockWhole()
+{
+    CountFixture fixture;
+    fixture.chooseStrategy(QStringLiteral("thread-per-task"));
+    fixture.choose("task", QStringLiteral("guarded"));
+    fixture.choose("mode", QStringLiteral("two-orders"));
+    for (const char *knob : {"count", "guards"})
+        fixture.type(knob, QStringLiteral("2"));
+    fixture.type("durations", QStringLiteral("100 ms"));
+    fixture.runIt();
+    auto *results = fixture.find<QTableView>("results");
+    results->window()->findChild<QTabWidget *>()->setCurrentWidget(results->parentWidget());
+    QTRY_COMPARE(results->model()->rowCount(), 2);
+    const int line = results->verticalHeader()->defaultSectionSize();
+    QTRY_VERIFY2(results->rowHeight(0) > line, qPrintable(QString::number(results->rowHeight(0))));
+    QCOMPARE(results->rowHeight(1), results->rowHeight(0));
+    const auto *message = fixture.label("message");
+    fixture.window->resize(2400, 720);
+    QTRY_VERIFY(fixture.label("lag")->isVisible()); // there is room for all
+    fixture.window->resize(1280, 720);
+    QTRY_VERIFY(message->width() >= message->fontMetrics().horizontalAdvance(message->text()));
 }
 
 void SharingTest::boundsTheQueueOfAnOwner()

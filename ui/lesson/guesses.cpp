@@ -13,6 +13,8 @@ namespace hilera {
 
 namespace {
 
+constexpr double mostPercent = 999; // more tells nobody anything
+
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Guesses)
 };
@@ -89,9 +91,9 @@ QString errorText(double predicted, double measured, const QString &unit)
 {
     const double error = predicted - measured;
     const QString absolute = signOf(error) + answerText(std::abs(error), unit);
-    if (measured == 0)
+    const double percent = measured == 0 ? 0 : std::round(100 * error / std::abs(measured));
+    if (measured == 0 || std::abs(percent) > mostPercent)
         return absolute;
-    const double percent = std::round(100 * error / std::abs(measured));
     return QStringLiteral("%1, %2%3 %")
         .arg(absolute, signOf(percent))
         .arg(QLocale().toString(std::abs(percent), 'f', 0));

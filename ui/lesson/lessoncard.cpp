@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -90,7 +91,8 @@ void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
 
 void LessonCard::setText(const QString &markdown)
 {
-    m_text->showMarkdown(markdown, language());
+    static const QRegularExpression unitGap(QStringLiteral("(?<=\\d) (?=([mµn]?s)\\b)"));
+    m_text->showMarkdown(QString(markdown).replace(unitGap, QString(QChar::Nbsp)), language());
 }
 
 QString LessonCard::language() const

@@ -79,8 +79,9 @@ ComparedFigure comparedFigure(
         return compared;
     }
     compared.measured = answerText(*value, unit);
+    const double right = function && function->isBound && answer ? answer->value : *value;
     if (predicted && measured->isOver)
-        compared.predictionNote = errorText(*predicted, *value, unit);
+        compared.predictionNote = errorText(*predicted, right, unit);
     return compared;
 }
 

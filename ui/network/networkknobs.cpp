@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "ui/arrowcombobox.h"
+#include "ui/knobrange.h"
 #include "ui/network/networksign.h"
 #include "ui/numberbox.h"
 #include "ui/theme/textsize.h"
@@ -74,9 +75,7 @@ double NetworkKnobs::timeout() const
 
 void NetworkKnobs::limitTimeout(const LessonKnob *knob)
 {
-    const QSignalBlocker blocker(m_timeout);
-    m_timeout->setRange(knob ? std::min(knob->least, m_timeout->value()) : leastTimeout,
-        knob ? std::max(knob->most, m_timeout->value()) : limits::timeout);
+    limitTo(knob, m_timeout, leastTimeout, limits::timeout);
 }
 
 QList<QWidget *> NetworkKnobs::editors() const

@@ -6,6 +6,7 @@
 #include "ui/presenter/blankscreen.h"
 #include "ui/presenter/noteswindow.h"
 #include "ui/theme/appearance.h"
+#include "ui/timeline/timelineview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -152,7 +153,7 @@ bool Presenter::takesKey(const QKeyEvent &key) const
     case Qt::Key_Left:
         return key.modifiers() == Qt::NoModifier && isEmptyHanded;
     default:
-        return key.key() >= Qt::Key_1 && key.key() <= Qt::Key_9 && isEmptyHanded;
+        return key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9 && isEmptyHanded;
     }
 }
 
@@ -161,11 +162,23 @@ bool Presenter::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::ShortcutOverride && event->type() != QEvent::KeyPress)
         return false;
     const auto &key = *static_cast<QKeyEvent *>(event);
-    if (!isForUs(watched) || !takesKey(key))
+    if (!isForUs(watched))
         return false;
+    if (!takesKey(key))
+        return event->type() == QEvent::KeyPress && watched == &m_window && passToTimeline(*event);
     event->accept();
     if (event->type() == QEvent::KeyPress && !key.isAutoRepeat())
         pressKey(key);
+    return true;
+}
+
+// What is free in the class’s hands zooms the picture. What the timeline does not take comes back here.
+bool Presenter::passToTimeline(QEvent &key)
+{
+    auto *timeline = m_window.findChild<TimelineView *>();
+    if (!timeline || !m_window.hasFocus() || !key.spontaneous())
+        return false;
+    QCoreApplication::sendEvent(timeline, &key);
     return true;
 }
 

@@ -36,6 +36,7 @@ protected:
 private:
     [[nodiscard]] bool isForUs(const QObject *watched) const;
     [[nodiscard]] bool takesKey(const QKeyEvent &key) const;
+    [[nodiscard]] bool passToTimeline(QEvent &key);
     void pressKey(const QKeyEvent &key);
     void toggleBlank();
     void toggleNotes();

@@ -181,7 +181,7 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole: {
         const bool isNumber = column == ResultColumn::Completed || column == ResultColumn::Submitted
             || column == ResultColumn::RunTime;
-        return QVariant(Qt::AlignVCenter | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
+        return QVariant(Qt::AlignTop | (isNumber ? Qt::AlignRight : Qt::AlignLeft));
     }
     default:
         return {};

@@ -20,6 +20,7 @@ constexpr int arrowWidth = 10; // that says what is sorted by
 constexpr int padding = 10; // of a cell, both sides
 constexpr int lookLimit = 60; // rows that the widths are made for
 constexpr int copyLimit = 100'000; // lines
+constexpr int fewRows = 24; // have the lines that they need
 
 } // namespace
 
@@ -32,7 +33,6 @@ ResultView::ResultView(ResultModel &model, QWidget *parent)
     setModel(&model);
     setTextSize(this, 0.92);
     setShowGrid(false);
-    setWordWrap(false);
     setTabKeyNavigation(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -103,6 +103,23 @@ void ResultView::fitColumns()
     const int most = viewport()->width() * 2 / 5; // the result itself comes first
     for (int column = 0; column < last; ++column)
         setColumnWidth(column, std::min(neededWidth(column), most));
+    fitRows();
+}
+
+// A few results are read whole, such as who waits for whom in a deadlock; many have a line each.
+void ResultView::fitRows()
+{
+    for (int row = 0; row < std::min(m_model.rowCount(), fewRows + 1); ++row) {
+        const bool isWhole = m_model.rowCount() <= fewRows;
+        setRowHeight(
+            row, std::max(isWhole ? sizeHintForRow(row) : 0, verticalHeader()->defaultSectionSize()));
+    }
+}
+
+void ResultView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTableView::initViewItemOption(option);
+    option->decorationAlignment = Qt::AlignHCenter | Qt::AlignTop;
 }
 
 bool ResultView::isSortedByEnd() const

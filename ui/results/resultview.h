@@ -21,6 +21,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -28,6 +29,7 @@ protected:
 private:
     void addActions();
     void copy() const;
+    void fitRows();
     [[nodiscard]] int neededWidth(int column) const;
 
     ResultModel &m_model;

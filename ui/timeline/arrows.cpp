@@ -13,13 +13,16 @@ namespace {
 
 constexpr std::size_t mostLookedAt = 50'000;
 constexpr std::size_t mostShown = 200; // more are a thicket
+constexpr std::size_t mostBlocked = 32; // they hide what they lie on
 constexpr double headLength = 7;
 constexpr double blockedHead = 9;
 constexpr double blockedDot = 3;
 constexpr double blockedLine = 2;
 constexpr double blockedEdge = 1.5; // tells them from the hatching
-constexpr double blockedUp = 5; // beside the names of slices
-constexpr double blockedDown = 18;
+constexpr double blockedIndent = 5; // beside the names of slices
+constexpr double blockedPitch = 12; // of those beside each other
+constexpr int mostLanes = 4;
+constexpr double narrowestBlocked = 3; // that has an arrow
 
 bool isAt(const TimelineScene::Chosen &chosen, TrackId track, Nanoseconds time)
 {
@@ -35,8 +38,9 @@ bool isChosen(const Arrow &arrow, const TimelineScene &scene)
 std::vector<const Arrow *> arrowsInSight(const TimelineScene &scene)
 {
     const ArrowSeries &arrows = scene.trace->arrowSeries();
-    std::vector<const Arrow *> found = arrows.over(scene.range.from, scene.range.to, mostShown + 1);
-    if (found.size() <= mostShown)
+    const std::size_t most = scene.trace->isForeign() ? mostShown : mostBlocked;
+    std::vector<const Arrow *> found = arrows.over(scene.range.from, scene.range.to, most + 1);
+    if (found.size() <= most)
         return found;
     if (!scene.chosen)
         return {};
@@ -73,53 +77,119 @@ void paintArrow(QPainter &painter, const QPointF &from, const QPointF &to, bool 
         {to, to + QPointF(-headLength, -headLength / 2), to + QPointF(-headLength, headLength / 2)}});
 }
 
-// From who is blocked to who holds what it waits for, at one time: beside each other where they go both ways,
-// as in a deadlock. `extra`: so much wider on all sides.
-void paintBlocked(
-    QPainter &painter, const QPointF &from, double holder, int barHeight, const QColor &color, double extra)
+// An arrow in the picture.
+struct PlacedArrow {
+    const Arrow *arrow;
+    QPointF from;
+    QPointF to;
+};
+
+// An arrow out of nothing says nothing.
+bool isTooNarrow(const Arrow &arrow, const Trace &trace, const TimeScale &scale)
 {
-    const bool goesDown = holder > from.y();
-    const double side = goesDown ? 1 : -1;
-    const double x = from.x() + (goesDown ? blockedDown : blockedUp);
-    const QPointF tip(x, holder - side * (barHeight / 2.0 - 3));
+    const SliceRow &slices = trace.track(arrow.from)->slices;
+    const std::size_t index = slices.firstEndingAfter(arrow.left);
+    return index < slices.size() && scale.x(slices.at(index).end()) - scale.x(arrow.left) < narrowestBlocked;
+}
+
+std::vector<PlacedArrow> placedArrows(const TimelineScene &scene, const TimelineGeometry &geometry)
+{
+    const QHash<TrackId, double> middles = middlesOfRows(scene, geometry);
+    const TimeScale scale = scene.scale(geometry);
+    std::vector<PlacedArrow> placed;
+    for (const Arrow *arrow : arrowsInSight(scene)) {
+        const auto from = middles.constFind(arrow->from);
+        const auto to = middles.constFind(arrow->to);
+        const bool isSeen =
+            scene.trace->isForeign() || isChosen(*arrow, scene) || !isTooNarrow(*arrow, *scene.trace, scale);
+        if (from != middles.constEnd() && to != middles.constEnd() && isSeen)
+            placed.push_back({arrow, {scale.x(arrow->left), *from}, {scale.x(arrow->reached), *to}});
+    }
+    return placed;
+}
+
+// The arrows to one holder share a line; lines that would lie on each other stand side by side, as in a
+// deadlock.
+struct BlockedLine {
+    TrackId holder;
+    double x;
+    double top;
+    double bottom;
+    int lane = 0;
+
+    [[nodiscard]] bool isNear(double other) const { return std::abs(x - other) < blockedPitch; }
+    [[nodiscard]] bool hides(const BlockedLine &other) const
+    {
+        return isNear(other.x) && top < other.bottom && other.top < bottom;
+    }
+};
+
+void setSideBySide(std::vector<PlacedArrow> &arrows)
+{
+    std::vector<BlockedLine> lines;
+    std::vector<std::size_t> lineOf;
+    for (const PlacedArrow &placed : arrows) {
+        const auto [top, bottom] = std::minmax({placed.from.y(), placed.to.y()});
+        auto line = std::ranges::find_if(lines, [&placed](const BlockedLine &known) {
+            return known.holder == placed.arrow->to && known.isNear(placed.from.x());
+        });
+        if (line == lines.end())
+            line = lines.insert(line, {placed.arrow->to, placed.from.x(), top, bottom});
+        line->top = std::min(line->top, top);
+        line->bottom = std::max(line->bottom, bottom);
+        lineOf.push_back(static_cast<std::size_t>(line - lines.begin()));
+    }
+    for (auto line = lines.begin(); line != lines.end(); ++line) {
+        const auto isTaken = [&](const BlockedLine &earlier) {
+            return earlier.lane == line->lane && earlier.hides(*line);
+        };
+        while (line->lane + 1 < mostLanes && std::any_of(lines.begin(), line, isTaken))
+            ++line->lane;
+    }
+    for (std::size_t i = 0; i < arrows.size(); ++i)
+        arrows[i].from.rx() += blockedIndent + blockedPitch * lines[lineOf[i]].lane;
+}
+
+// From who is blocked to who holds what it waits for, at one time. `extra`: so much wider on all sides.
+void paintBlocked(
+    QPainter &painter, const PlacedArrow &placed, int barHeight, const QColor &color, double extra)
+{
+    const QPointF &from = placed.from;
+    const double side = placed.to.y() > from.y() ? 1 : -1;
+    const QPointF tip(from.x(), placed.to.y() - side * (barHeight / 2.0 - 3));
     const QPointF neck = tip - QPointF(0, side * blockedHead);
     painter.setPen(QPen(color, blockedLine + 2 * extra, Qt::SolidLine, Qt::RoundCap));
-    painter.drawLine(QPointF(x, from.y()), neck);
+    painter.drawLine(from, neck);
     painter.setPen(QPen(color, 0.5 + 2 * extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(color);
     painter.drawPolygon(
         QPolygonF{tip, neck + QPointF(-blockedHead / 2, 0), neck + QPointF(blockedHead / 2, 0)});
-    painter.drawEllipse(QPointF(x, from.y()), blockedDot, blockedDot);
+    painter.drawEllipse(from, blockedDot, blockedDot);
 }
 
 } // namespace
 
 void paintArrows(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
 {
-    const std::vector<const Arrow *> arrows = arrowsInSight(scene);
+    std::vector<PlacedArrow> arrows = placedArrows(scene, geometry);
     if (arrows.empty())
         return;
-    const QHash<TrackId, double> middles = middlesOfRows(scene, geometry);
-    const TimeScale scale = scene.scale(geometry);
-    const auto paint = [&](const Arrow &arrow, bool isEdge) {
-        const auto from = middles.constFind(arrow.from);
-        const auto to = middles.constFind(arrow.to);
-        if (from == middles.constEnd() || to == middles.constEnd())
-            return;
-        const QPointF start(scale.x(arrow.left), *from);
-        const bool isStrong = isChosen(arrow, scene);
+    if (!scene.trace->isForeign())
+        setSideBySide(arrows);
+    const auto paint = [&](const PlacedArrow &placed, bool isEdge) {
+        const bool isStrong = isChosen(*placed.arrow, scene);
         const QColor color = isEdge ? scene.theme.card : isStrong ? scene.theme.accent : scene.theme.text;
         if (!scene.trace->isForeign())
-            paintBlocked(painter, start, *to, scene.rows.heights().bar, color, isEdge ? blockedEdge : 0);
+            paintBlocked(painter, placed, scene.rows.heights().bar, color, isEdge ? blockedEdge : 0);
         else if (!isEdge)
-            paintArrow(painter, start, {scale.x(arrow.reached), *to}, isStrong, scene.theme);
+            paintArrow(painter, placed.from, placed.to, isStrong, scene.theme);
     };
     painter.save();
     painter.setClipRect(geometry.rows);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const bool isEdge : {true, false}) { // those of all first, so that none hides another
-        for (const Arrow *arrow : arrows)
-            paint(*arrow, isEdge);
+        for (const PlacedArrow &placed : arrows)
+            paint(placed, isEdge);
     }
     painter.restore();
 }

@@ -152,7 +152,8 @@ void SlicePainter::paintLabel(
         if (m_labels.size() >= labelLimit)
             m_labels.clear();
         const QString name = scene.nameOf(slice.task);
-        const QString text = QFontMetrics(font).elidedText(name, Qt::ElideRight, cut);
+        const QString text =
+            QFontMetrics(font).elidedText(name, Qt::ElideMiddle, cut); // it ends with the number
         Label label{QStaticText(text), text != name && text.size() < shortestCut};
         label.text.setTextFormat(Qt::PlainText);
         label.text.setPerformanceHint(QStaticText::AggressiveCaching);

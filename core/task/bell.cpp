@@ -1,0 +1,33 @@
+#include "core/task/bell.h"
+
+#include <cerrno>
+#include <system_error>
+
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+namespace hilera {
+
+Bell::Bell()
+    : m_descriptor(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+{
+    if (m_descriptor < 0)
+        throw std::system_error(errno, std::generic_category(), "eventfd");
+}
+
+Bell::~Bell()
+{
+    close(m_descriptor);
+}
+
+void Bell::ring() const
+{
+    eventfd_write(m_descriptor, 1);
+}
+
+Sleeper::Woken Bell::wait(Sleeper &sleeper, Nanoseconds time) const
+{
+    return sleeper.waitFor(m_descriptor, time);
+}
+
+} // namespace hilera

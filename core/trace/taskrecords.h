@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/trace/event.h"
+#include "core/trace/stepseries.h"
+
+#include <optional>
+#include <vector>
+
+namespace hilera {
+
+// What became of a task.
+struct TaskRecord {
+    Nanoseconds submitted = -1;
+    Nanoseconds started = -1;
+    Nanoseconds ended = -1;
+    Outcome outcome = Outcome::Pending;
+    TrackId worker = noTrack;
+    std::optional<TextId> note; // what there is to say of how it ended
+    Nanoseconds taken = -1; // when somebody took in what became of it
+};
+
+// What became of the tasks of a run, by events that come a little out of order. Of tasks that there are not
+// it keeps nothing. Times as those of a record.
+class TaskRecords {
+public:
+    explicit TaskRecords(std::size_t count)
+        : m_tasks(count)
+    {
+    }
+
+    void submit(TaskId id, Nanoseconds time);
+    // True if from then on its worker is at it.
+    bool start(TaskId id, TrackId worker, Nanoseconds time);
+    // False if that is not known to be an end, or not the first.
+    bool end(TaskId id, Outcome outcome, std::optional<TextId> note, Nanoseconds time);
+    void take(TaskId id, Nanoseconds time);
+    // What StepSeries asks for, of both.
+    void settle();
+
+    [[nodiscard]] const std::vector<TaskRecord> &all() const { return m_tasks; }
+    [[nodiscard]] std::size_t ended() const { return m_ended; }
+    [[nodiscard]] const StepSeries &inFlight() const { return m_inFlight; } // started, not ended
+    [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
+
+private:
+    [[nodiscard]] TaskRecord *find(TaskId id) { return id < m_tasks.size() ? &m_tasks[id] : nullptr; }
+
+    std::vector<TaskRecord> m_tasks;
+    std::size_t m_ended = 0;
+    StepSeries m_inFlight;
+    StepSeries m_queued;
+};
+
+} // namespace hilera
