@@ -316,8 +316,8 @@ void AnswersTest::holdsWhereTasksShareGuards_data()
     QTest::addColumn<QString>("strategy");
     QTest::addColumn<QString>("mode");
     for (const char *strategy : {"thread-per-task", "thread-pool", "coroutines"}) {
-        for (const char *mode :
-            {"one-lock", "lock-each", "one-order", "semaphore", "read-write", "condition"})
+        // Those where it does not matter which task comes first.
+        for (const char *mode : {"one-lock", "lock-each", "semaphore", "condition"})
             QTest::addRow("%s, %s", strategy, mode)
                 << QString::fromLatin1(strategy) << QString::fromLatin1(mode);
     }
