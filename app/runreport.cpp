@@ -70,6 +70,7 @@ QJsonObject metricsAsJson(const RunRecord &record, std::optional<Nanoseconds> se
         {QStringLiteral("ideal_ns"), integerOrNull(figures.ideal)},
         {QStringLiteral("overhead_ns"), integerOrNull(figures.overhead())},
         {QStringLiteral("worker_cpu_ns"), integer(figures.workerCpu)},
+        {QStringLiteral("blocked_ns"), integer(figures.workersBlocked)},
         {QStringLiteral("user_cpu_ns"), integer(figures.usage.userCpu)},
         {QStringLiteral("system_cpu_ns"), integer(figures.usage.systemCpu)},
         {QStringLiteral("context_switches"), integer(figures.usage.contextSwitches)},

@@ -39,12 +39,15 @@ QString firstOf(const QStringList &asked, const QString &remembered, const QStri
     return remembered.isEmpty() ? otherwise : remembered;
 }
 
-// A thread that hears nobody ends with the program. What is being saved is written first; child processes
-// have been killed, or are when their parent is gone.
-[[noreturn]] void leaveWithoutThreads(int status)
+// What is being saved is written first: those who save have pools of their own. Whatever else is at work ends
+// with the program, as do threads that hear nobody; child processes have been killed, or are when their
+// parent is gone.
+void leave(const MainWindow &window, const Runner &runner, int status)
 {
-    QThreadPool::globalInstance()->waitForDone();
-    std::_Exit(status);
+    for (QThreadPool *savers : window.findChildren<QThreadPool *>())
+        savers->waitForDone();
+    if (runner.isRunning() || QThreadPool::globalInstance()->activeThreadCount() > 0)
+        std::_Exit(status);
 }
 
 } // namespace
@@ -75,8 +78,7 @@ int runWindow(int &argc, char **argv, const QString &runLog)
     if (!runLog.isEmpty())
         window.openRunLog(runLog);
     const int status = QCoreApplication::exec();
-    if (runner.isRunning())
-        leaveWithoutThreads(status);
+    leave(window, runner, status);
     return status;
 }
 

@@ -14,6 +14,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace hilera::computed {
@@ -56,9 +57,14 @@ std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
     return stretches;
 }
 
-// What each takes with a core of its own; empty where nobody knows, as of who shares one until it is stopped.
+// What each takes with a core of its own, and all guards; empty where nobody knows, as of who shares one
+// until it is stopped, or gives up.
 std::vector<Nanoseconds> soloTimesOf(const RunPlan &plan)
 {
+    if (isGuarded(plan)) {
+        const auto expected = expectedOutcomes(plan);
+        return expected && expected->succeeded == plan.count ? durationsOf(plan) : std::vector<Nanoseconds>();
+    }
     if (!computes(plan))
         return stretchesOf(plan);
     return isStopped(plan) ? std::vector<Nanoseconds>() : durationsOf(plan);
@@ -106,10 +112,10 @@ std::optional<Answer> blockedTime(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (!guarded || ideal.slices.empty())
         return {};
-    const Nanoseconds all = guarded->blocked + sumOf(durationsOf(plan));
+    const Nanoseconds all = sumOf(stretchesOf(plan)); // those who give up don't do all their work
     return time(guarded->blocked,
         Text::tr("%1 from start to end − %2 of work")
-            .arg(durationText(all), durationText(sumOf(durationsOf(plan)))));
+            .arg(durationText(all), durationText(all - guarded->blocked)));
 }
 
 // Who waits for its turn takes longer than it would by itself.
@@ -231,10 +237,11 @@ std::optional<Answer> tasksPerThread(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (ideal.slices.empty())
         return {};
-    std::vector<int> counts(static_cast<std::size_t>(workers));
+    std::map<int, int> counts; // not all lanes have a task
+    int most = 0;
     for (const PlannedSlice &slice : ideal.slices)
-        ++counts[static_cast<std::size_t>(slice.worker)];
-    return answer(*std::ranges::max_element(counts), formula);
+        most = std::max(most, ++counts[slice.worker]);
+    return answer(most, formula);
 }
 
 std::optional<Answer> tasksByOthers(const RunPlan &plan)

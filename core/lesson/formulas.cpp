@@ -34,16 +34,18 @@ QStringList namesOf(const std::vector<Nanoseconds> &durations)
     return names;
 }
 
-// Of the lock whose tasks take longest together, one after the other.
-QString fullestLock(const std::vector<Nanoseconds> &durations, int locks)
+Nanoseconds total(const std::vector<Nanoseconds> &durations)
 {
-    std::vector<std::vector<Nanoseconds>> ofLocks(static_cast<std::size_t>(locks));
+    return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0));
+}
+
+// Of the lock whose tasks take longest together, one after the other.
+std::vector<Nanoseconds> fullestLock(const std::vector<Nanoseconds> &durations, int locks)
+{
+    std::vector<std::vector<Nanoseconds>> ofLocks(static_cast<std::size_t>(std::max(locks, 1)));
     for (std::size_t i = 0; i < durations.size(); ++i)
         ofLocks[i % ofLocks.size()].push_back(durations[i]);
-    const auto fullest = std::ranges::max_element(ofLocks, {}, [](const std::vector<Nanoseconds> &own) {
-        return std::accumulate(own.begin(), own.end(), Nanoseconds(0));
-    });
-    return Text::tr("the fullest of %L1 locks: %2").arg(locks).arg(sum(*fullest));
+    return *std::ranges::max_element(ofLocks, {}, total);
 }
 
 // In turns of equal tasks.
@@ -83,27 +85,29 @@ QString computing(const std::vector<Nanoseconds> &durations, int lanes, int core
     return Text::tr("%L1 tasks on %L2 cores, %L3 at once").arg(durations.size()).arg(atOnce).arg(lanes);
 }
 
+// What one would say of the mode; where it is not so, as in processes that have guards of their own, or where
+// tasks give up, the turns there are.
 QString guarded(const RunPlan &plan, Nanoseconds all)
 {
     const auto durations = taskDurations(plan).value_or(std::vector<Nanoseconds>());
     const int lanes = lanesOf(plan);
-    if (lanes == 1)
+    const auto mode = static_cast<GuardMode>(modeOf(plan));
+    if ((lanes == 1 || mode == GuardMode::OneLock) && total(durations) == all)
         return sum(durations);
-    switch (static_cast<GuardMode>(modeOf(plan))) {
-    case GuardMode::OneLock:
-        return sum(durations);
-    case GuardMode::LockEach:
-        return fullestLock(durations, plan.guards);
-    case GuardMode::Semaphore:
-        return makespan(durations, std::min(lanes, plan.guards));
-    case GuardMode::Condition:
-        if (areEqual(durations) && lanes >= plan.count) {
-            const QString half = durationText(durations.front() / 2);
-            return QStringLiteral("%1 + %L2 · %1").arg(half).arg(plan.count);
-        }
-        break;
-    default:
-        break;
+    if (mode == GuardMode::LockEach) {
+        const std::vector<Nanoseconds> ofLock = fullestLock(durations, plan.guards);
+        if (total(ofLock) == all)
+            return Text::tr("the fullest of %L1 locks: %2").arg(plan.guards).arg(sum(ofLock));
+    }
+    if (mode == GuardMode::Semaphore) {
+        const int atOnce = std::max(std::min(lanes, plan.guards), 1);
+        if (listSchedule(durations, atOnce).makespan == all)
+            return makespan(durations, atOnce);
+    }
+    if (mode == GuardMode::Condition && areEqual(durations)) {
+        const Nanoseconds half = durations.front() / 2;
+        if (half + plan.count * (durations.front() - half) == all)
+            return QStringLiteral("%1 + %L2 · %1").arg(durationText(half)).arg(plan.count);
     }
     return inTurns(durations, all);
 }

@@ -33,6 +33,14 @@ QString durationOf(const RunPlan &plan)
     return Text::tr("%1 to %2").arg(durationText(least), durationText(most));
 }
 
+// Nobody who is blocked gives up after 0.
+QString lockTimeoutOf(const RunPlan &plan)
+{
+    const double seconds = plan.lockTimeout * plan.timeScale;
+    return seconds > 0 ? durationText(static_cast<Nanoseconds>(seconds * nanosecondsPerSecond))
+                       : QStringLiteral("?");
+}
+
 // What lies between reading the shared counter and writing it.
 QString windowOf(const RunPlan &plan)
 {
@@ -80,6 +88,7 @@ constexpr std::array words = {
     Word{"stop_after", spanOf<&RunPlan::stopAfter>},
     Word{"kill_after", spanOf<&RunPlan::killAfter>},
     Word{"switch_interval", secondsOf<&RunPlan::switchInterval>},
+    Word{"lock_timeout", lockTimeoutOf},
     Word{"timeout", secondsOf<&RunPlan::timeout>},
 };
 

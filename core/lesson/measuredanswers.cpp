@@ -42,19 +42,6 @@ const Track *threadOf(const Trace &trace, const TaskRecord &task)
     return isOnThread ? trace.track(track->parent) : track;
 }
 
-// The time that tasks were blocked, all together.
-Nanoseconds blockedIn(const RunRecord &record)
-{
-    Nanoseconds blocked = 0;
-    for (const Track &track : record.trace().tracks()) {
-        for (std::size_t i = 0; i < track.slices.size(); ++i) {
-            const Slice slice = track.slices.at(i);
-            blocked += slice.state == State::Blocked && slice.task != noTask ? slice.duration : 0;
-        }
-    }
-    return blocked;
-}
-
 template <typename Predicate> double countTasks(const RunRecord &record, Predicate isCounted)
 {
     return static_cast<double>(std::ranges::count_if(record.trace().tasks(), isCounted));
@@ -86,12 +73,12 @@ std::optional<double> sum(const RunRecord &record)
     Nanoseconds sum = 0;
     for (const Nanoseconds time : runTimes(record))
         sum += time;
-    return seconds(sum - blockedIn(record));
+    return seconds(sum - workersBlocked(record.trace()));
 }
 
 std::optional<double> blockedTime(const RunRecord &record)
 {
-    return seconds(blockedIn(record));
+    return seconds(workersBlocked(record.trace()));
 }
 
 std::optional<double> longest(const RunRecord &record)

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace hilera {
 
@@ -27,22 +28,21 @@ std::optional<CounterFigures> measureCounter(const RunRecord &record)
         return {};
     CounterFigures figures;
     figures.expected = static_cast<std::int64_t>(record.plan().count) * record.plan().increments;
+    std::unordered_map<int, std::int64_t> lost; // by process
+    for (const Track &track : trace.tracks()) {
+        lost[track.processId] += track.updatesLost;
+        figures.lost += track.updatesLost;
+    }
     for (std::size_t i = 0; i < trace.tallied().size(); ++i) {
         const auto &[tally, processId] = trace.tallied()[i];
         if (tally != Tally::Counter)
             continue;
-        auto got = static_cast<std::int64_t>(trace.series()[i].values().size());
-        for (const Track &track : trace.tracks()) {
-            if (track.processId == processId)
-                got -= track.updatesLost;
-        }
+        const auto got = static_cast<std::int64_t>(trace.series()[i].values().size()) - lost[processId];
         if (processId == trace.processId())
             figures.got = got;
         else
             figures.ofProcesses.push_back(got);
     }
-    for (const Track &track : trace.tracks())
-        figures.lost += track.updatesLost;
     return figures;
 }
 

@@ -39,8 +39,8 @@ std::vector<FigureRow> figureRows(
             locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
         {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
-    if (figures.blocked > 0)
-        rows.push_back({Text::tr("Blocked, all workers together"), measuredText(figures.blocked)});
+    if (figures.workersBlocked > 0)
+        rows.push_back({Text::tr("Blocked, all workers together"), measuredText(figures.workersBlocked)});
     if (const auto &counter = figures.counter) {
         rows.push_back(
             {Text::tr("Counter, expected"), locale.toString(static_cast<qlonglong>(counter->expected))});

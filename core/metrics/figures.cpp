@@ -1,6 +1,5 @@
 #include "core/metrics/figures.h"
 
-#include "core/metrics/schedule.h"
 #include "core/run/plannedstop.h"
 
 #include <algorithm>
@@ -68,14 +67,12 @@ void countWorkers(const Trace &trace, Figures &figures)
 Figures measure(const RunRecord &record, Nanoseconds now)
 {
     Figures figures;
-    if (const Schedule ideal = idealSchedule(record.plan(), record.host().cores); !ideal.slices.empty())
-        figures.ideal = ideal.makespan;
+    figures.ideal = record.ideal();
     figures.isComparable = wasStoppedAsPlanned(record.trace().stopMarks(), record.plan());
     figures.workerCpu = record.trace().onCpu().total();
     figures.usage = record.usage();
     figures.mostInFlight = record.trace().inFlight().most();
-    for (const Track &track : record.trace().tracks())
-        figures.blocked += track.slices.totals()[static_cast<std::size_t>(State::Blocked)];
+    figures.workersBlocked = workersBlocked(record.trace());
     figures.counter = measureCounter(record);
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
@@ -92,6 +89,19 @@ std::optional<Nanoseconds> Figures::overhead() const
 double Figures::coresBusy() const
 {
     return makespan > 0 ? static_cast<double>(workerCpu) / static_cast<double>(makespan) : 0;
+}
+
+Nanoseconds workersBlocked(const Trace &trace)
+{
+    std::set<TrackId> workers;
+    for (const TaskRecord &task : trace.tasks())
+        workers.insert(task.worker);
+    Nanoseconds blocked = 0;
+    for (const TrackId worker : workers) {
+        if (const Track *track = trace.track(worker))
+            blocked += track->slices.totals()[static_cast<std::size_t>(State::Blocked)];
+    }
+    return blocked;
 }
 
 std::vector<TaskId> completionOrder(const Trace &trace)

@@ -13,7 +13,7 @@ struct Figures {
     std::optional<Nanoseconds> ideal; // of the plan, where it is known
     bool isComparable = true; // with the ideal: nobody stopped it in another way than its plan has it
     Nanoseconds workerCpu = 0; // user and system, used by the run's threads and child processes
-    Nanoseconds blocked = 0; // of all tracks together
+    Nanoseconds workersBlocked = 0; // of all workers together
     Usage usage; // of the program, its window included, and its children; 0 until the end
     int threads = 0; // that took part, the caller included, in all processes
     int processes = 0; // that took part, this one included if any of its threads did a task
@@ -31,6 +31,10 @@ struct Figures {
 
 // `now` on the steady clock counts for tasks that have not ended.
 [[nodiscard]] Figures measure(const RunRecord &record, Nanoseconds now);
+
+// How long those who did tasks were blocked, all together; whoever else waits for room in a queue does not
+// count.
+[[nodiscard]] Nanoseconds workersBlocked(const Trace &trace);
 
 // The tasks that have ended, the first to end first.
 [[nodiscard]] std::vector<TaskId> completionOrder(const Trace &trace);

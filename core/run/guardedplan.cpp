@@ -10,7 +10,7 @@ namespace hilera {
 
 namespace {
 
-constexpr int mostPlayed = 10'000; // tasks: the figures of a run that is on ask again and again
+constexpr int mostPlayed = 10'000; // tasks, on the window's thread
 
 // 1 if it has but its main thread.
 int threadsOfEachProcess(const RunPlan &plan)

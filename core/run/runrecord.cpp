@@ -8,12 +8,14 @@ RunRecord::RunRecord(RunPlan plan, Nanoseconds origin, Host host)
     : m_plan(std::move(plan))
     , m_host(std::move(host))
     , m_tasks(std::make_shared<const std::vector<Task>>(makeTasks(m_plan)))
+    , m_ideal(std::make_shared<Ideal>())
     , m_trace(origin, m_tasks->size(), m_host.processId)
 {
 }
 
 RunRecord::RunRecord(Trace foreign)
     : m_tasks(std::make_shared<const std::vector<Task>>())
+    , m_ideal(std::make_shared<Ideal>())
     , m_trace(std::move(foreign))
     , m_finishedAt(m_trace.origin() + m_trace.lastEvent())
 {
@@ -25,6 +27,7 @@ RunRecord::RunRecord(std::shared_ptr<const RunRecord> whole)
     , m_plan(m_whole->m_plan)
     , m_host(m_whole->m_host)
     , m_tasks(m_whole->m_tasks)
+    , m_ideal(m_whole->m_ideal)
     , m_trace(Trace::before(m_whole->m_trace))
     , m_now(m_trace.origin())
 {
@@ -33,6 +36,15 @@ RunRecord::RunRecord(std::shared_ptr<const RunRecord> whole)
 Nanoseconds RunRecord::now() const
 {
     return isReplay() ? m_now : steadyNow();
+}
+
+std::optional<Nanoseconds> RunRecord::ideal() const
+{
+    std::call_once(m_ideal->computed, [this] {
+        if (const Schedule ideal = idealSchedule(m_plan, m_host.cores); !ideal.slices.empty())
+            m_ideal->makespan = ideal.makespan;
+    });
+    return m_ideal->makespan;
 }
 
 const EventBatch &RunRecord::apply(EventBatch batch)

@@ -6,6 +6,8 @@
 #include "core/trace/trace.h"
 
 #include <memory>
+#include <mutex>
+#include <optional>
 
 namespace hilera {
 
@@ -22,6 +24,9 @@ public:
     [[nodiscard]] const Host &host() const { return m_host; }
     [[nodiscard]] const std::vector<Task> &tasks() const { return *m_tasks; }
     [[nodiscard]] const Trace &trace() const { return m_trace; }
+    // How long the plan takes if nothing but its tasks takes time; nothing where nobody knows. Computed once.
+    // Any thread.
+    [[nodiscard]] std::optional<Nanoseconds> ideal() const;
     // Every event, as it came; the lossless truth.
     [[nodiscard]] const std::vector<EventBatch> &batches() const { return m_batches; }
     // On the steady clock, known when finished; a few events may be later.
@@ -42,10 +47,16 @@ public:
     void finish(Nanoseconds time, const Usage &usage, const QString &problem = {});
 
 private:
+    struct Ideal {
+        std::once_flag computed;
+        std::optional<Nanoseconds> makespan;
+    };
+
     std::shared_ptr<const RunRecord> m_whole; // in a replay
     RunPlan m_plan;
     Host m_host;
     std::shared_ptr<const std::vector<Task>> m_tasks;
+    std::shared_ptr<Ideal> m_ideal;
     Trace m_trace;
     std::vector<EventBatch> m_batches;
     Nanoseconds m_finishedAt = 0;

@@ -162,7 +162,7 @@ void ChromeContent::takeArrow(const ChromeEvent &event, bool isEnd)
     std::size_t key = 0;
     for (const std::string_view part : {event.id, event.category, event.name})
         key = key * 31 + std::hash<std::string_view>()(part);
-    m_arrows[key].push_back({*event.time, thread, isEnd});
+    m_arrows[key].push_back({*event.time, thread, isEnd, isEnd && event.binding != "e"});
 }
 
 // Each of its arguments is a counter.
@@ -269,10 +269,12 @@ void ChromeContent::buildArrows(TraceBuilder &builder)
         for (std::size_t i = 1; i < marks.size(); ++i) {
             const ArrowMark &from = marks[i - 1];
             const ArrowMark &to = marks[i];
-            if (from.isEnd || to.time - m_first > ForeignSlices::latestTime)
+            if (from.isEnd)
                 continue;
-            builder.addArrow({m_threads[from.thread].track, from.time - m_first, m_threads[to.thread].track,
-                to.time - m_first});
+            const Arrow arrow{m_threads[from.thread].track, from.time - m_first, m_threads[to.thread].track,
+                to.time - m_first};
+            if (!builder.addArrow(arrow, to.isAtNext))
+                ++m_astray;
         }
     }
 }
@@ -311,9 +313,9 @@ void ChromeContent::buildAsyncs(Id process, TrackId parent, const NameColors &co
 QStringList ChromeContent::leftOut() const
 {
     QStringList all;
-    const auto tell = [&all](std::uint64_t count, const QString &text) {
+    const auto tell = [&all](std::uint64_t count, const QString &one, const QString &several) {
         if (count > 0)
-            all.append(text.arg(count));
+            all.append(count == 1 ? one : several.arg(count));
     };
     QStringList phases;
     std::uint64_t unknown = 0;
@@ -321,17 +323,25 @@ QStringList ChromeContent::leftOut() const
         phases.append(QStringLiteral("“%1”").arg(QString::fromStdString(phase)));
         unknown += count;
     }
+    const QString names = phases.mid(0, 10).join(QStringLiteral(", "));
     if (unknown > 0) {
-        all.append(Text::tr("%L1 events of unknown phases (%2)")
-                       .arg(unknown)
-                       .arg(phases.mid(0, 10).join(QStringLiteral(", "))));
+        const QString text = unknown == 1 ? Text::tr("1 event of an unknown phase (%1)")
+                                          : Text::tr("%L1 events of unknown phases (%2)").arg(unknown);
+        all.append(text.arg(names));
     }
-    tell(m_loose, Text::tr("%L1 arrows that have one end only"));
-    tell(m_timeless, Text::tr("%L1 events without a time that makes sense"));
-    tell(m_counts.unbegun, Text::tr("%L1 ends of slices that never began"));
-    tell(m_counts.tooDeep, Text::tr("%L1 slices inside too many others"));
-    tell(m_counts.tooLate, Text::tr("%L1 slices or values more than 104 days after the first"));
-    tell(m_surplus, Text::tr("%L1 events of more threads or counters than Hilera takes"));
+    tell(m_loose, Text::tr("1 arrow that has one end only"), Text::tr("%L1 arrows that have one end only"));
+    tell(m_astray, Text::tr("1 arrow that begins or ends outside of all slices"),
+        Text::tr("%L1 arrows that begin or end outside of all slices"));
+    tell(m_timeless, Text::tr("1 event without a time that makes sense"),
+        Text::tr("%L1 events without a time that makes sense"));
+    tell(m_counts.unbegun, Text::tr("1 end of a slice that never began"),
+        Text::tr("%L1 ends of slices that never began"));
+    tell(m_counts.tooDeep, Text::tr("1 slice inside too many others"),
+        Text::tr("%L1 slices inside too many others"));
+    tell(m_counts.tooLate, Text::tr("1 slice or value more than 104 days after the first"),
+        Text::tr("%L1 slices or values more than 104 days after the first"));
+    tell(m_surplus, Text::tr("1 event of more threads or counters than Hilera takes"),
+        Text::tr("%L1 events of more threads or counters than Hilera takes"));
     if (m_names.isFull())
         all.append(Text::tr("some of the names"));
     return all;

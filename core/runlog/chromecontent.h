@@ -65,6 +65,7 @@ private:
         Nanoseconds time = 0;
         std::size_t thread = 0;
         bool isEnd = false;
+        bool isAtNext = false; // at the next slice, instead of the one that is on
     };
 
     [[nodiscard]] NameColors pairUp(const std::stop_token &stop);
@@ -90,6 +91,7 @@ private:
     ForeignSlices::Counts m_counts;
     std::map<std::string, std::uint64_t> m_unknown; // by phase
     std::uint64_t m_loose = 0; // beginnings and ends of arrows that have no other end
+    std::uint64_t m_astray = 0; // arrows that begin or end outside of all slices
     std::uint64_t m_timeless = 0;
     std::uint64_t m_surplus = 0; // of more threads, counters or phases than can be told apart
 };

@@ -42,7 +42,7 @@ std::string_view *fieldOf(ChromeEvent &event, std::string_view key)
 {
     switch (key.size()) {
     case 2:
-        return key == "ph" ? &event.phase : key == "id" ? &event.id : nullptr;
+        return key == "ph" ? &event.phase : key == "id" ? &event.id : key == "bp" ? &event.binding : nullptr;
     case 3:
         return key == "pid" ? &event.process
             : key == "tid"  ? &event.thread

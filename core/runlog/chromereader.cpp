@@ -188,7 +188,9 @@ private:
                                .arg(m_blocks.used()));
         if (const QStringList leftOut = m_content.leftOut(); !leftOut.isEmpty())
             remarks.append(Text::tr("Not shown: %1.").arg(leftOut.join(QStringLiteral(", "))));
-        if (m_content.unended() > 0)
+        if (m_content.unended() == 1)
+            remarks.append(Text::tr("1 slice has no end: it is shown up to the end of the trace."));
+        else if (m_content.unended() > 1)
             remarks.append(Text::tr("%L1 slices have no end: they are shown up to the end of the trace.")
                                .arg(m_content.unended()));
         return OpenedRun{std::move(record), remarks.join(QLatin1Char(' ')), isWhole};

@@ -21,10 +21,13 @@ constexpr std::uint32_t ofTrace = 1, timestamp = 8, sequence = 10, trackEvent = 
                         trackDescriptor = 60;
 }
 namespace event {
-constexpr std::uint32_t type = 9, track = 11, category = 22, name = 23, counterValue = 30,
+constexpr std::uint32_t annotation = 4, type = 9, track = 11, category = 22, name = 23, counterValue = 30,
                         doubleCounterValue = 44, flow = 47, endingFlow = 48;
 enum Type : std::uint32_t { Begin = 1, End = 2, Instant = 3, Counts = 4 };
 } // namespace event
+namespace annotation {
+constexpr std::uint32_t integer = 4, text = 6, name = 10;
+} // namespace annotation
 namespace descriptor {
 constexpr std::uint32_t uuid = 1, name = 2, process = 3, thread = 4, parent = 5, counter = 8, rank = 12;
 constexpr std::uint32_t processPid = 1, processName = 6, threadPid = 1, threadTid = 2, threadName = 5;
@@ -34,6 +37,7 @@ constexpr std::uint32_t processPid = 1, processName = 6, threadPid = 1, threadTi
 constexpr std::uint64_t processBase = std::uint64_t(1) << 33;
 constexpr std::uint64_t counterBase = std::uint64_t(1) << 34;
 constexpr std::uint64_t queueBase = std::uint64_t(1) << 35;
+constexpr std::uint64_t arrowBase = std::uint64_t(1) << 36; // of flows
 
 std::uint64_t uuidOf(TrackId track)
 {
@@ -62,6 +66,7 @@ public:
         writeSubmits();
         for (const Track &track : m_trace.tracks())
             writeSlices(track);
+        writeArrows();
         writeQueue();
         writeCounters();
         return m_writer.finish();
@@ -156,11 +161,14 @@ private:
                     begins.fixed(event::endingFlow, uuidOf(span.task));
                     m_flowsTo[span.task] = false;
                 }
+                annotateTask(begins, span.task);
                 put(span.from, begins);
             }
             for (std::size_t i = span.first; i < span.end; ++i) {
                 const Slice slice = track.slices.at(i);
-                put(slice.start, named(event::Begin, uuid, "state", stateId(slice.state)));
+                ProtobufMessage begins = named(event::Begin, uuid, "state", stateId(slice.state));
+                annotateState(begins, slice);
+                put(slice.start, begins);
                 put(slice.end(), eventOf(event::End, uuid));
             }
             if (span.isNamed)
@@ -171,6 +179,18 @@ private:
         for (std::size_t i = 0; track.kind == TrackKind::Gui && i < m_trace.stopMarks().size(); ++i) {
             const StopMark &mark = m_trace.stopMarks()[i];
             put(mark.time, named(event::Instant, uuid, "stop", stopRequestId(mark.request)));
+        }
+    }
+
+    // Another program's; of a run, from who is blocked to who holds what it waits for.
+    void writeArrows()
+    {
+        const char *name = m_trace.isForeign() ? "arrow" : "blocked on";
+        std::uint64_t id = arrowBase;
+        for (const Arrow &arrow : m_trace.arrows()) {
+            put(arrow.left, named(event::Instant, uuidOf(arrow.from), "arrow", name).fixed(event::flow, id));
+            put(arrow.reached,
+                named(event::Instant, uuidOf(arrow.to), "arrow", name).fixed(event::endingFlow, id++));
         }
     }
 
@@ -212,6 +232,37 @@ private:
         }
     }
 
+    static void annotate(ProtobufMessage &to, std::string_view name, std::integral auto value)
+    {
+        to.message(event::annotation,
+            ProtobufMessage().text(annotation::name, name).number(annotation::integer, value));
+    }
+    static void annotate(ProtobufMessage &to, std::string_view name, std::string_view text)
+    {
+        to.message(
+            event::annotation, ProtobufMessage().text(annotation::name, name).text(annotation::text, text));
+    }
+    void annotateTask(ProtobufMessage &begins, TaskId id) const
+    {
+        if (id >= m_record.tasks().size())
+            return;
+        annotate(begins, "task", id);
+        annotate(begins, "outcome", outcomeId(m_trace.tasks()[id].outcome));
+        if (const std::string detail = plainNote(m_record, id); !detail.empty())
+            annotate(begins, "detail", detail);
+        if (const std::string &url = m_record.tasks()[id].address; !url.empty())
+            annotate(begins, "url", url);
+    }
+    static void annotateState(ProtobufMessage &begins, const Slice &slice)
+    {
+        annotate(begins, "cpu_ns", slice.cpu);
+        if (slice.line != 0)
+            annotate(begins, "line", slice.line);
+        if (slice.core != 0)
+            annotate(begins, "core", slice.core);
+        if (slice.phase != Phase::None)
+            annotate(begins, "phase", phaseId(slice.phase));
+    }
     [[nodiscard]] std::string nameOf(TaskId task) const { return plainNameOrNumber(m_record, task); }
 
     const RunRecord &m_record;

@@ -4,6 +4,7 @@
 #include "core/task/task.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hilera {
 
@@ -149,16 +150,14 @@ GuardTable::Waiter *GuardTable::waiterAheadOf(const Waiter &waiter) const
 
 std::vector<GuardTable::Waiter *> GuardTable::cycleOf(Waiter &waiter) const
 {
-    std::vector<Waiter *> cycle{&waiter};
-    while (cycle.size() <= m_waiters.size()) {
-        Waiter *ahead = waiterAheadOf(*cycle.back());
-        if (ahead == &waiter)
-            return cycle;
-        if (!ahead)
-            break;
-        cycle.push_back(ahead);
-    }
-    return {}; // or it waits for a cycle it is no part of, whose own will find it
+    std::vector<Waiter *> cycle;
+    std::set<const Waiter *> met;
+    Waiter *next = &waiter;
+    for (; next && met.insert(next).second; next = waiterAheadOf(*next))
+        cycle.push_back(next);
+    if (next != &waiter) // if it waits for a cycle it is no part of, that one's own will find it
+        cycle.clear();
+    return cycle;
 }
 
 std::vector<GuardTable::Waiter *> GuardTable::waitersFor(std::span<Waiter *const> cycle) const

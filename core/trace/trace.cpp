@@ -51,6 +51,7 @@ void Trace::apply(const EventBatch &batch)
     m_dropped += batch.dropped;
     for (const Event &event : batch.events)
         apply(event);
+    m_arrows.settle();
     m_tasks.settle();
 }
 
@@ -222,13 +223,10 @@ void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
     ++m_sliceCount;
 }
 
-// Those of different tracks come a little out of order.
 void Trace::addArrow(const Arrow &arrow)
 {
-    if (!track(arrow.from) || !track(arrow.to))
-        return;
-    const auto place = std::ranges::upper_bound(m_arrows, arrow.left, {}, &Arrow::left);
-    m_arrows.insert(place, arrow);
+    if (track(arrow.from) && track(arrow.to))
+        m_arrows.add(arrow);
 }
 
 void Trace::loseUpdates(Track &track, Nanoseconds time, std::int64_t updates)
@@ -241,13 +239,12 @@ void Trace::loseUpdates(Track &track, Nanoseconds time, std::int64_t updates)
 
 void Trace::count(const Tallied &what, Nanoseconds time, std::int64_t value)
 {
-    const auto found = std::ranges::find(m_tallied, what);
-    const auto index = static_cast<std::size_t>(found - m_tallied.begin());
-    if (found == m_tallied.end()) {
+    const auto [series, isNew] = m_seriesOf.emplace(what, m_tallied.size());
+    if (isNew) {
         m_tallied.push_back(what);
         m_series.emplace_back();
     }
-    m_series[index].add(time, static_cast<double>(value));
+    m_series[series->second].add(time, static_cast<double>(value));
 }
 
 void Trace::finish(Nanoseconds time)

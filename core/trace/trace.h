@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/trace/arrowseries.h"
 #include "core/trace/cpuseries.h"
 #include "core/trace/event.h"
 #include "core/trace/namedseries.h"
@@ -7,7 +8,9 @@
 #include "core/trace/slicerow.h"
 #include "core/trace/taskrecords.h"
 
+#include <compare>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -41,15 +44,6 @@ struct Track {
     Nanoseconds worstLag = 0; // of a heartbeat
     std::vector<Loss> losses; // in order of time
     std::int64_t updatesLost = 0; // by all of them
-};
-
-// From one slice to another: what was begun in the one goes on in the other; or, from who is blocked to who
-// holds what it waits for, at one time.
-struct Arrow {
-    TrackId from = noTrack;
-    Nanoseconds left = 0;
-    TrackId to = noTrack;
-    Nanoseconds reached = 0;
 };
 
 // A run was asked to stop.
@@ -119,11 +113,12 @@ public:
     struct Tallied {
         Tally tally = Tally::Counter;
         int processId = 0;
-        [[nodiscard]] bool operator==(const Tallied &) const = default;
+        [[nodiscard]] auto operator<=>(const Tallied &) const = default;
     };
     [[nodiscard]] const std::vector<Tallied> &tallied() const { return m_tallied; }
     [[nodiscard]] int processId() const { return m_processId; } // of the program that recorded it
-    [[nodiscard]] const std::vector<Arrow> &arrows() const { return m_arrows; } // by when they left
+    [[nodiscard]] const std::vector<Arrow> &arrows() const { return m_arrows.arrows(); } // by when they left
+    [[nodiscard]] const ArrowSeries &arrowSeries() const { return m_arrows; }
 
 private:
     friend class TraceBuilder;
@@ -160,7 +155,8 @@ private:
     std::vector<std::string> m_colorNames;
     std::vector<NamedSeries> m_series;
     std::vector<Tallied> m_tallied;
-    std::vector<Arrow> m_arrows;
+    std::map<Tallied, std::size_t> m_seriesOf; // its index
+    ArrowSeries m_arrows;
 };
 
 } // namespace hilera

@@ -1,6 +1,7 @@
 #include "core/trace/tracebuilder.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hilera {
 
@@ -39,35 +40,54 @@ void TraceBuilder::addSeries(NamedSeries series)
     m_trace.m_series.push_back(std::move(series));
 }
 
-void TraceBuilder::addArrow(const Arrow &betweenThreads)
+bool TraceBuilder::addArrow(const Arrow &betweenThreads, bool isToNext)
 {
     const auto from = innermost(betweenThreads.from, betweenThreads.left);
-    const auto to = innermost(betweenThreads.to, betweenThreads.reached);
+    const auto to = isToNext ? next(betweenThreads.to, betweenThreads.reached)
+                             : innermost(betweenThreads.to, betweenThreads.reached);
     if (from && to)
-        m_trace.m_arrows.push_back({*from, betweenThreads.left, *to, betweenThreads.reached});
+        m_trace.m_arrows.add({from->track, from->time, to->track, to->time});
+    return from && to;
+}
+
+std::vector<TrackId> TraceBuilder::tracksOf(TrackId thread) const
+{
+    if (thread >= m_trace.m_tracks.size())
+        return {};
+    std::vector<TrackId> tracks{thread};
+    std::ranges::copy_if(m_trace.children(thread), std::back_inserter(tracks),
+        [this](TrackId child) { return m_trace.m_tracks[child].depth > 0; });
+    return tracks;
 }
 
 // Slices in slices are on the tracks under the thread, the innermost on the last.
-std::optional<TrackId> TraceBuilder::innermost(TrackId thread, Nanoseconds time) const
+std::optional<TraceBuilder::Place> TraceBuilder::innermost(TrackId thread, Nanoseconds time) const
 {
-    std::optional<TrackId> found;
-    if (thread >= m_trace.m_tracks.size())
-        return {};
-    const auto look = [&](TrackId id) {
-        const SliceRow &slices = m_trace.m_tracks[id].slices;
+    std::optional<Place> found;
+    for (const TrackId track : tracksOf(thread)) {
+        const SliceRow &slices = m_trace.m_tracks[track].slices;
         const std::size_t index = slices.firstEndingAfter(time);
         const bool isOn = index < slices.size() && slices.at(index).start <= time;
         // What ends here is meant as well.
         const bool ends = index > 0 && slices.at(index - 1).end() == time;
-        if (isOn || ends)
-            found = id;
-        return isOn || ends;
-    };
-    if (!look(thread))
-        return {};
-    for (const TrackId child : m_trace.children(thread)) {
-        if (m_trace.m_tracks[child].depth > 0 && !look(child))
+        if (!isOn && !ends)
             break;
+        found = {track, time};
+    }
+    return found;
+}
+
+// The first to begin; of those at the same time, the one around the others.
+std::optional<TraceBuilder::Place> TraceBuilder::next(TrackId thread, Nanoseconds time) const
+{
+    std::optional<Place> found;
+    for (const TrackId track : tracksOf(thread)) {
+        const SliceRow &slices = m_trace.m_tracks[track].slices;
+        std::size_t index = slices.firstEndingAfter(time - 1);
+        while (index < slices.size() && slices.at(index).start < time)
+            ++index; // it is on, or ends now
+        if (index < slices.size() && (!found || slices.at(index).start < found->time))
+            found = {track, slices.at(index).start};
     }
     return found;
 }
@@ -80,7 +100,7 @@ void TraceBuilder::setSliceNames(std::vector<std::string> names, std::vector<std
 
 Trace TraceBuilder::finish() &&
 {
-    std::ranges::stable_sort(m_trace.m_arrows, {}, &Arrow::left);
+    m_trace.m_arrows.settle();
     m_trace.finish(m_trace.m_lastEvent);
     return std::move(m_trace);
 }

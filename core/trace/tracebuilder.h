@@ -15,15 +15,23 @@ public:
     // state the colour of that.
     void addSlice(TrackId track, const Slice &slice);
     void addSeries(NamedSeries series);
-    // Between the innermost slices that are on two threads at these times; none where there is no such slice.
-    void addArrow(const Arrow &betweenThreads);
+    // Between the innermost slices that are on two threads at these times, or up to the next slice that
+    // begins. False where there is no such slice: then it is left out.
+    [[nodiscard]] bool addArrow(const Arrow &betweenThreads, bool isToNext);
     // By number; and those that have colours of their own.
     void setSliceNames(std::vector<std::string> names, std::vector<std::string> colorNames);
 
     [[nodiscard]] Trace finish() &&;
 
 private:
-    [[nodiscard]] std::optional<TrackId> innermost(TrackId thread, Nanoseconds time) const;
+    struct Place {
+        TrackId track = noTrack;
+        Nanoseconds time = 0;
+    };
+    [[nodiscard]] std::optional<Place> innermost(TrackId thread, Nanoseconds time) const;
+    [[nodiscard]] std::optional<Place> next(TrackId thread, Nanoseconds time) const;
+    // The track of a thread, and those of its slices in slices.
+    [[nodiscard]] std::vector<TrackId> tracksOf(TrackId thread) const;
 
     Trace m_trace;
 };

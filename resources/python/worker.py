@@ -2,10 +2,11 @@
 
 Takes tasks from its standard input, does them, and tells what happens as events on its standard output:
 core/worker/protocol.h and core/trace/event.h say how both look. Arguments: how many threads there are (none:
-the main thread does the tasks), and the switch interval in seconds.
+the main thread does the tasks), and their switch interval in seconds.
 """
 import collections
 import ctypes
+import itertools
 import os
 import queue
 import select
@@ -48,7 +49,7 @@ def write(data):
 
 class Track:
     """Writes the events of one thread."""
-    texts = 0
+    texts = itertools.count()  # their numbers; all threads take from it
 
     def __init__(self, number):
         self.number = number
@@ -89,10 +90,10 @@ class Track:
         write(self.event(TASK_ENDED, now, outcome, task, text) + self.state(IDLE, now))
 
     def send_text(self, text):
-        Track.texts += 1
-        head = EVENT.pack(0, len(text), NONE, Track.texts - 1, 0, TEXT, 0, MARK, 0, 0)
+        number = next(Track.texts)
+        head = EVENT.pack(0, len(text), NONE, number, 0, TEXT, 0, MARK, 0, 0)
         write(head + text + bytes(-len(text) % EVENT.size))
-        return Track.texts  # its number, plus one
+        return number + 1
 
     def close(self, value=0):
         now = time.monotonic_ns()
@@ -303,11 +304,17 @@ def peak_memory():
         return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM:")), 0)
 
 
+def give_up(kind, error, trace):
+    """For an error that nobody caught: threads that wait for orders would wait for ever."""
+    sys.__excepthook__(kind, error, trace)
+    os._exit(1)
+
+
 def main(threads, switch_interval):
     libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG: it ends with its parent
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
-    threading.excepthook = lambda problem: (sys.excepthook(*problem[:3]), os._exit(1))
-    sys.setswitchinterval(switch_interval)
+    sys.excepthook = give_up
+    threading.excepthook = lambda problem: give_up(*problem[:3])
     inbox = Inbox()
     track = Track(MAIN)
     track.identify()
@@ -315,6 +322,7 @@ def main(threads, switch_interval):
     if threads == 0:
         perform_all(inbox, track)
     else:
+        sys.setswitchinterval(switch_interval)
         perform_in_threads(inbox, threads)
     track.close(peak_memory())
 

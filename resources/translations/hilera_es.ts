@@ -2071,24 +2071,48 @@
         <translation>Es demasiado larga: puede tener como mucho %L1 bytes.</translation>
     </message>
     <message>
+        <source>1 event of an unknown phase (%1)</source>
+        <translation>1 evento de una fase desconocida (%1)</translation>
+    </message>
+    <message>
         <source>%L1 events of unknown phases (%2)</source>
         <translation>%L1 eventos de fases desconocidas (%2)</translation>
+    </message>
+    <message>
+        <source>1 event without a time that makes sense</source>
+        <translation>1 evento sin un tiempo con sentido</translation>
     </message>
     <message>
         <source>%L1 events without a time that makes sense</source>
         <translation>%L1 eventos sin un tiempo con sentido</translation>
     </message>
     <message>
+        <source>1 end of a slice that never began</source>
+        <translation>1 final de un tramo que nunca empezó</translation>
+    </message>
+    <message>
         <source>%L1 ends of slices that never began</source>
         <translation>%L1 finales de tramos que nunca empezaron</translation>
+    </message>
+    <message>
+        <source>1 slice inside too many others</source>
+        <translation>1 tramo dentro de demasiados otros</translation>
     </message>
     <message>
         <source>%L1 slices inside too many others</source>
         <translation>%L1 tramos dentro de demasiados otros</translation>
     </message>
     <message>
+        <source>1 slice or value more than 104 days after the first</source>
+        <translation>1 tramo o valor más de 104 días después del primero</translation>
+    </message>
+    <message>
         <source>%L1 slices or values more than 104 days after the first</source>
         <translation>%L1 tramos o valores más de 104 días después del primero</translation>
+    </message>
+    <message>
+        <source>1 event of more threads or counters than Hilera takes</source>
+        <translation>1 evento de más hilos o contadores de los que admite Hilera</translation>
     </message>
     <message>
         <source>%L1 events of more threads or counters than Hilera takes</source>
@@ -2139,12 +2163,28 @@
         <translation>No se muestra: %1.</translation>
     </message>
     <message>
+        <source>1 slice has no end: it is shown up to the end of the trace.</source>
+        <translation>1 tramo no tiene final: se muestra hasta el final de la traza.</translation>
+    </message>
+    <message>
         <source>%L1 slices have no end: they are shown up to the end of the trace.</source>
         <translation>%L1 tramos no tienen final: se muestran hasta el final de la traza.</translation>
     </message>
     <message>
         <source>“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.</source>
         <translation>«%1» solo puede guardar ejecuciones de Hilera, y esta es de otro programa: elige una de %2.</translation>
+    </message>
+    <message>
+        <source>1 arrow that has one end only</source>
+        <translation>1 flecha que solo tiene un extremo</translation>
+    </message>
+    <message>
+        <source>1 arrow that begins or ends outside of all slices</source>
+        <translation>1 flecha que empieza o acaba fuera de todos los tramos</translation>
+    </message>
+    <message>
+        <source>%L1 arrows that begin or end outside of all slices</source>
+        <translation>%L1 flechas que empiezan o acaban fuera de todos los tramos</translation>
     </message>
     <message>
         <source>%L1 arrows that have one end only</source>

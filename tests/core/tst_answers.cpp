@@ -5,6 +5,7 @@
 #include "core/run/host.h"
 #include "core/run/runplanjson.h"
 #include "core/strategy/strategy.h"
+#include "tests/support/guardedruns.h"
 #include "tests/support/testrun.h"
 
 #include <QJsonDocument>
@@ -127,6 +128,8 @@ private Q_SLOTS:
     void putsTheKnobsIntoTheFormula();
     void knowsEveryStrategy_data();
     void knowsEveryStrategy();
+    void holdsWhereTasksShareGuards_data();
+    void holdsWhereTasksShareGuards();
     void holdsWhereTheRunIsStopped_data();
     void holdsWhereTheRunIsStopped();
     void expectsWhatPagesComeTo();
@@ -170,6 +173,12 @@ void AnswersTest::givesTheNumbersOfTheCourse_data()
     row("both", R"("strategy": "processes-with-threads", "processes": 2, "threads": 5)", "makespan", 5);
     row("both at once", R"("strategy": "processes-with-threads", "processes": 2, "threads": 3)", "in-flight",
         6);
+    row("guarded, with threads to spare", R"("strategy": "processes-with-threads", "processes": 10,
+        "threads": 5, "task": "guarded", "mode": "one-lock", "count": 10)",
+        "tasks-per-thread", 1);
+    const QByteArray inLine = R"("task": "guarded", "mode": "one-lock", "seconds": 1, "strategy": )";
+    row("under one lock, together", inLine + R"("thread-per-task")", "sum", 10);
+    row("under one lock, no faster", inLine + R"("thread-per-task")", "speedup", 1);
     row("one thread", R"("strategy": "event-loop")", "threads-used", 1);
     row("timers", R"("strategy": "event-loop")", "makespan", 5);
     row("coroutines", R"("strategy": "coroutines")", "threads-used", 1);
@@ -258,6 +267,22 @@ void AnswersTest::putsTheKnobsIntoTheFormula_data()
     row(R"("strategy": "global-lock", "task": "burn", "count": 4, "seconds": 1)", "turns",
         "4 · ⌈1 s / 5 ms⌉");
     row(R"("strategy": "sequential", "count": 1)", "heartbeats", "5 s · 20 per second");
+    const QByteArray guarded = R"("task": "guarded", "seconds": 1, "strategy": )";
+    const QByteArray oneLock = guarded + R"("thread-per-task", "mode": "one-lock")";
+    row(oneLock, "makespan", "10 · 1 s");
+    row(guarded + R"("process-pool", "workers": 2, "mode": "one-lock")", "makespan", "5 · 1 s");
+    row(guarded + R"("thread-per-task", "mode": "lock-each", "guards": 5)", "makespan",
+        "the fullest of 5 locks: 2 · 1 s");
+    row(guarded + R"("thread-pool", "workers": 2, "mode": "lock-each", "guards": 5)", "makespan", "5 · 1 s");
+    row(guarded + R"("thread-per-task", "mode": "semaphore", "guards": 3)", "makespan", "⌈10 / 3⌉ · 1 s");
+    row(guarded
+            + R"("processes-with-threads", "processes": 2, "threads": 5, "mode": "semaphore", "guards": 3)",
+        "makespan", "2 · 1 s");
+    row(guarded + R"("thread-per-task", "mode": "condition")", "makespan", "500 ms + 10 · 500 ms");
+    const QByteArray givesUp = oneLock + R"(, "lock_timeout": 1.5, "time_scale": 2)";
+    row(givesUp, "makespan", "2 · 2 s");
+    row(givesUp, "succeeded", "10 − 8 by the lock time-out");
+    row(givesUp, "blocked-time", "30 s from start to end − 4 s of work");
     const QByteArray stopped = R"("strategy": "thread-per-task", "count": 4, "seconds": 10, "stop_after": 1)";
     row(stopped, "makespan", "1 s");
     row(stopped + R"(, "polling": 0.4)", "makespan", "⌈1 s / 400 ms⌉ · 400 ms");
@@ -300,6 +325,28 @@ void AnswersTest::knowsEveryStrategy()
     plan.processes = 2;
     plan.threads = 2;
     compareAll(plan, findStrategy(id)->isInPython ? namesOfCounts() : allNames());
+}
+
+void AnswersTest::holdsWhereTasksShareGuards_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("mode");
+    for (const char *strategy : {"thread-per-task", "thread-pool", "coroutines"}) {
+        // Those where it does not matter which task comes first.
+        for (const char *mode : {"one-lock", "lock-each", "semaphore", "condition"})
+            QTest::addRow("%s, %s", strategy, mode)
+                << QString::fromLatin1(strategy) << QString::fromLatin1(mode);
+    }
+}
+
+void AnswersTest::holdsWhereTasksShareGuards()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, mode);
+    const RunPlan plan = guardedPlan(qPrintable(mode), strategy, 6, 0.1);
+    compareAll(plan,
+        {QStringLiteral("makespan"), QStringLiteral("sum"), QStringLiteral("speedup"),
+            QStringLiteral("blocked-time"), QStringLiteral("succeeded")});
 }
 
 void AnswersTest::holdsWhereTheRunIsStopped_data()

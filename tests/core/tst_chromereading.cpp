@@ -216,17 +216,24 @@ void ChromeReadingTest::coloursNames()
 // Between the innermost slices; what goes on at several places is several arrows.
 void ChromeReadingTest::keepsArrows()
 {
-    const auto mark = [](const char *phase, int thread, int time) {
-        return QByteArray(R"({"ph":")") + phase + R"(","name":"a","cat":"c","id":7,"pid":1,"tid":)"
-            + QByteArray::number(thread) + R"(,"ts":)" + QByteArray::number(time) + "},";
+    const auto mark = [](const char *phase, int thread, int time, int id = 7, const char *more = "") {
+        return QByteArray(R"({"ph":")") + phase + R"(","name":"a","cat":"c","id":)" + QByteArray::number(id)
+            + R"(,"pid":1,"tid":)" + QByteArray::number(thread) + R"(,"ts":)" + QByteArray::number(time)
+            + more + "},";
     };
     const auto on = [](const char *name, int thread, int from, int length) {
         return QByteArray(R"({"ph":"X","name":")") + name + R"(","pid":1,"tid":)" + QByteArray::number(thread)
             + R"(,"ts":)" + QByteArray::number(from) + R"(,"dur":)" + QByteArray::number(length) + "},";
     };
-    const auto opened =
-        openRun(fileWith('[' + on("outer", 1, 0, 100) + on("inner", 1, 10, 20) + on("first", 2, 50, 10)
-            + on("last", 3, 70, 10) + mark("f", 3, 75) + mark("t", 2, 55) + mark("s", 1, 15) + "{}]"));
+    const auto opened = openRun(fileWith('[' + on("outer", 1, 0, 100) + on("inner", 1, 10, 20)
+        + on("first", 2, 50, 10) + on("last", 3, 70, 10) + on("later", 2, 90, 10) + on("latest", 2, 95, 2)
+        + mark("f", 3, 75, 7, R"(,"bp":"e")") + mark("t", 2, 55) + mark("s", 1, 15) // around
+        + mark("s", 1, 20, 8) + mark("f", 2, 55, 8) // the next
+        + mark("s", 1, 21, 9) + mark("f", 2, 92, 9) // inside the one that is on
+        + mark("s", 1, 22, 10) + mark("f", 2, 90, 10) // that begins now
+        + mark("s", 1, 23, 11) + mark("f", 2, 96, 11) // there is none
+        + mark("s", 3, 60, 12) + mark("f", 2, 62, 12) // there was none
+        + "{}]"));
     QVERIFY2(opened, errorOf(opened));
     const Trace &trace = opened->record->trace();
     QStringList arrows;
@@ -237,7 +244,11 @@ void ChromeReadingTest::keepsArrows()
     };
     for (const Arrow &arrow : trace.arrows())
         arrows.append(nameAt(arrow.from, arrow.left) + u'>' + nameAt(arrow.to, arrow.reached));
-    QCOMPARE(arrows, (QStringList{QStringLiteral("inner>first"), QStringLiteral("first>last")}));
+    QCOMPARE(arrows,
+        (QStringList{QStringLiteral("inner>first"), QStringLiteral("inner>later"),
+            QStringLiteral("inner>latest"), QStringLiteral("inner>later"), QStringLiteral("first>last")}));
+    QVERIFY2(opened->remark.contains(u"2 arrows that begin or end outside of all slices"_s),
+        qPrintable(opened->remark));
 
     QTemporaryDir folder;
     const QString copy = folder.filePath(QStringLiteral("copy.trace.json"));
@@ -245,7 +256,7 @@ void ChromeReadingTest::keepsArrows()
     QVERIFY2(!problem, qPrintable(problem ? problem->text : QString()));
     const auto again = openRun(copy);
     QVERIFY2(again, errorOf(again));
-    QCOMPARE(again->record->trace().arrows().size(), std::size_t(2));
+    QCOMPARE(again->record->trace().arrows().size(), std::size_t(5));
 }
 
 void ChromeReadingTest::opensAFileCutOffAnywhere()
@@ -278,27 +289,27 @@ void ChromeReadingTest::tellsWhatItLeavesOut_data()
         "Not shown: 3 events of unknown phases (“N”, “P”).");
     row("no phase", "{}{\"ts\":1}", "Not shown: 2 events of unknown phases (“”).");
     row("long phase", eventWith("abcdefghijklmnop", "x", "\"ts\":1"),
-        "Not shown: 1 events of unknown phases (“abcdefghij”).");
+        "Not shown: 1 event of an unknown phase (“abcdefghij”).");
     row("arrows", eventWith("s", "x", "\"ts\":1,\"id\":1") + eventWith("f", "x", "\"ts\":1,\"id\":2"),
         "Not shown: 2 arrows that have one end only.");
-    row("no time", eventWith("X", "x", "\"dur\":1"), "Not shown: 1 events without a time that makes sense.");
+    row("no time", eventWith("X", "x", "\"dur\":1"), "Not shown: 1 event without a time that makes sense.");
     row("NaN", eventWith("X", "x", "\"ts\":NaN,\"dur\":1"),
-        "Not shown: 1 events without a time that makes sense.");
+        "Not shown: 1 event without a time that makes sense.");
     row("infinite", eventWith("X", "x", "\"ts\":1e999,\"dur\":1"),
-        "Not shown: 1 events without a time that makes sense.");
+        "Not shown: 1 event without a time that makes sense.");
     row("huge", eventWith("X", "x", "\"ts\":99999999999999999999,\"dur\":1"),
-        "Not shown: 1 events without a time that makes sense.");
+        "Not shown: 1 event without a time that makes sense.");
     row("a text", eventWith("X", "x", "\"ts\":\"now\",\"dur\":1"),
-        "Not shown: 1 events without a time that makes sense.");
+        "Not shown: 1 event without a time that makes sense.");
     row("negative duration", eventWith("X", "x", "\"ts\":1,\"dur\":-1"),
-        "Not shown: 1 events without a time that makes sense.");
-    row("ends only", eventWith("E", "x", "\"ts\":1"), "Not shown: 1 ends of slices that never began.");
+        "Not shown: 1 event without a time that makes sense.");
+    row("ends only", eventWith("E", "x", "\"ts\":1"), "Not shown: 1 end of a slice that never began.");
     row("ends only, asynchronous", eventWith("e", "x", "\"ts\":1,\"id\":1"),
-        "Not shown: 1 ends of slices that never began.");
+        "Not shown: 1 end of a slice that never began.");
     row("late", eventWith("X", "x", "\"ts\":1e13,\"dur\":1"),
-        "Not shown: 1 slices or values more than 104 days after the first.");
+        "Not shown: 1 slice or value more than 104 days after the first.");
     row("no end", eventWith("B", "a", "\"ts\":1"),
-        "1 slices have no end: they are shown up to the end of the trace.");
+        "1 slice has no end: it is shown up to the end of the trace.");
 }
 
 void ChromeReadingTest::tellsWhatItLeavesOut()

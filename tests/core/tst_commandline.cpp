@@ -256,6 +256,7 @@ void CommandLineTest::printsOneJsonObjectAlone()
     QCOMPARE(metrics[u"overhead_ns"].toInteger(), metrics[u"makespan_ns"].toInteger() - 200'000'000);
     QCOMPARE(metrics[u"succeeded"].toInt(), 2);
     QCOMPARE(metrics[u"most_in_flight"].toInt(), 1);
+    QCOMPARE(metrics[u"blocked_ns"].toInteger(-1), 0);
     const QJsonArray outcomes = json[u"outcomes"].toArray();
     QVERIFY(outcomes[1][u"started_ns"].toInteger() >= outcomes[0][u"ended_ns"].toInteger());
 }

@@ -1,7 +1,12 @@
+#include "core/lesson/answers.h"
 #include "core/metrics/figures.h"
+#include "tests/support/guardedruns.h"
 #include "tests/support/testrun.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <numeric>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -57,6 +62,9 @@ private Q_SLOTS:
     void cpuIsThatOfAllWorkers();
     void speedupIsARatio_data();
     void speedupIsARatio();
+    void countsWhoIsBlockedAtWorkOnly();
+    void countsInManyProcesses();
+    void computesTheIdealOnce();
     void ofARealRun();
 };
 
@@ -70,6 +78,63 @@ void TestFigures::nothingHasHappened()
     QCOMPARE(figures.ended, std::size_t(0));
     QCOMPARE(figures.workers, 0);
     QCOMPARE(figures.mostInFlight, 0);
+}
+
+void TestFigures::countsWhoIsBlockedAtWorkOnly()
+{
+    constexpr int blocked = static_cast<int>(State::Blocked);
+    constexpr int idle = static_cast<int>(State::Idle);
+    RunRecord record(planOf(1), origin);
+    record.apply(
+        {{opened(0, TrackKind::Caller), opened(1, TrackKind::Thread),
+             eventOf(EventType::StateEntered, 10, 0, noTask, blocked), // a queue has no room
+             eventOf(EventType::TaskStarted, 20, 1, 0), eventOf(EventType::StateEntered, 20, 1, 0, blocked),
+             ended(27, 1, 0), eventOf(EventType::StateEntered, 27, 1, noTask, idle),
+             eventOf(EventType::StateEntered, 50, 0, noTask, idle)},
+            {}, 0});
+    record.finish(origin + 60, {});
+    QCOMPARE(measure(record, origin + 60).workersBlocked, Nanoseconds(7));
+    QCOMPARE(measuredAnswer(QStringLiteral("blocked-time"), record), 7e-9);
+}
+
+void TestFigures::countsInManyProcesses()
+{
+    constexpr int processes = 60'000;
+    RunPlan plan = planOf(1);
+    plan.task = QStringLiteral("count");
+    RunRecord record(plan, origin);
+    EventBatch batch;
+    for (int i = 0; i < processes; ++i) {
+        const auto track = static_cast<TrackId>(i);
+        batch.events.insert(batch.events.end(),
+            {opened(track, TrackKind::Process),
+                eventOf(EventType::TrackIdentified, i, track, noTask, 0, packIds(i + 1, i + 1)),
+                eventOf(EventType::Counted, i, track, noTask, static_cast<int>(Tally::Counter), 1),
+                eventOf(EventType::Counted, i, track, noTask, static_cast<int>(Tally::Counter), 2),
+                eventOf(EventType::UpdatesLost, i, track, noTask, 0, 1)});
+    }
+    QElapsedTimer clock;
+    clock.start();
+    record.apply(std::move(batch));
+    const auto figures = measureCounter(record);
+    QVERIFY2(clock.elapsed() < stuck, qPrintable(QString::number(clock.elapsed())));
+    QVERIFY(figures);
+    QCOMPARE(figures->lost, std::int64_t(processes));
+    QCOMPARE(figures->got
+            + std::accumulate(figures->ofProcesses.begin(), figures->ofProcesses.end(), std::int64_t(0)),
+        std::int64_t(processes));
+}
+
+// The figures of a run that is on are measured again and again.
+void TestFigures::computesTheIdealOnce()
+{
+    RunPlan plan = guardedPlan("one-lock", QStringLiteral("thread-per-task"), 10'000);
+    const RunRecord record(plan, origin);
+    QElapsedTimer clock;
+    clock.start();
+    for (int i = 0; i < 1'000; ++i)
+        QCOMPARE(measure(record, origin).ideal, 10'000 * record.tasks().front().duration);
+    QVERIFY2(clock.elapsed() < stuck, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestFigures::makespanIsFromFirstSubmitToLastEnd()

@@ -4,11 +4,14 @@
 #include "tests/support/guardedruns.h"
 #include "tests/support/testrun.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+#include <deque>
 #include <limits>
 #include <map>
+#include <ranges>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -18,6 +21,7 @@ class TestGuards : public QObject {
 
 private Q_SLOTS:
     void servesWhoComesFirst();
+    void findsADeadlockBehindManyWhoWait();
     void letsOneHoldALock_data() { addStrategies(strategiesInOneProcess()); }
     void letsOneHoldALock();
     void letsOneHoldEachOfSeveralLocks_data() { addStrategies(strategiesInOneProcess()); }
@@ -101,6 +105,35 @@ void TestGuards::servesWhoComesFirst()
     table.giveUp(waiters[5]);
     ask(6, 1); // nobody stands before it any more
     QCOMPARE(waiters[6].state, GuardTable::Waiter::State::Granted);
+}
+
+void TestGuards::findsADeadlockBehindManyWhoWait()
+{
+    constexpr TaskId count = 50'000;
+    GuardTable table;
+    std::deque<GuardTable::Waiter> waiters;
+    const auto ask = [&](TaskId task, int guard) {
+        GuardTable::Waiter &waiter = waiters.emplace_back(GuardTable::Waiter{task, task, {guard}});
+        waiter.wake = [] {};
+        table.ask(waiter);
+        if (waiter.state == GuardTable::Waiter::State::Waiting)
+            table.enqueue(waiter);
+    };
+    for (const TaskId task : {0, 1})
+        ask(task, static_cast<int>(task));
+    for (TaskId task = 2; task < count; ++task)
+        ask(task, 0);
+    for (const TaskId task : {0, 1})
+        ask(task, static_cast<int>(1 - task));
+    QElapsedTimer clock;
+    clock.start();
+    for (TaskId task = 2; task < count; ++task)
+        table.endDeadlock(waiters[task]);
+    QVERIFY2(clock.elapsed() < stuck, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(waiters[2].state, GuardTable::Waiter::State::Waiting);
+    table.endDeadlock(waiters.back());
+    QVERIFY(std::ranges::all_of(waiters | std::views::drop(2),
+        [](const GuardTable::Waiter &waiter) { return waiter.state == GuardTable::Waiter::State::Refused; }));
 }
 
 void TestGuards::letsOneHoldALock()

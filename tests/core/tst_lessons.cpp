@@ -179,6 +179,10 @@ void LessonsTest::fillsInWhatThePlanSays()
     QCOMPARE(fillWords(QStringLiteral("{processes} {threads} {time_scale} {timeout} {} { count } {\"a\": 1}"),
                  plan),
         QStringLiteral("2 5 0.2 2 s {} { count } {\"a\": 1}"));
+    plan.lockTimeout = 0; // for ever
+    QCOMPARE(fillWords(QStringLiteral("{lock_timeout}"), plan), QStringLiteral("?"));
+    plan.lockTimeout = 3;
+    QCOMPARE(fillWords(QStringLiteral("{lock_timeout}"), plan), QStringLiteral("600 ms"));
     plan.durations = *DurationSpec::parse(QStringLiteral("1, 5"));
     QCOMPARE(fillWords(QStringLiteral("{duration}"), plan), QStringLiteral("200 ms to 1 s"));
     plan.network = Network::Internet;

@@ -1,6 +1,7 @@
 #include "core/runlog/counters.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
+#include "tests/support/guardedruns.h"
 #include "tests/support/python.h"
 #include "tests/support/testrun.h"
 
@@ -22,6 +23,7 @@ class PerfettoTest : public QObject {
 private Q_SLOTS:
     void tellsWhatHappened_data();
     void tellsWhatHappened();
+    void pointsToWhoHoldsTheLock();
     void isProtocolBuffers();
     void writesARunThatDidNotStart();
 
@@ -102,12 +104,16 @@ void PerfettoTest::tellsWhatHappened()
             if (slice[0].toString().startsWith(u"snooze"_s)) {
                 ++tasks;
                 QCOMPARE(slice[3].toInt(), 0);
+                QCOMPARE(slice[4][u"outcome"].toString(), u"succeeded"_s);
+                QCOMPARE(slice[0].toString(), u"snooze "_s + QString::number(slice[4][u"task"].toInt()));
                 continue;
             }
             const Slice expected = track.slices.at(states++);
             QCOMPARE(slice[1].toInteger(), expected.start);
             QCOMPARE(slice[2].toInteger(), expected.end());
             QCOMPARE(slice[3].toInt(), expected.task == noTask ? 0 : 1);
+            QCOMPARE(slice[4][u"cpu_ns"].toInteger(), expected.cpu);
+            QCOMPARE(slice[4][u"line"].toInt(), expected.line);
         }
         QCOMPARE(states, track.slices.size());
         QCOMPARE(static_cast<std::size_t>(std::ranges::count_if(written[u"instants"].toArray(),
@@ -120,6 +126,24 @@ void PerfettoTest::tellsWhatHappened()
     QCOMPARE(static_cast<std::size_t>(counted), counters(record->trace()).size());
     if (strategy == u"process-pool"_s)
         QCOMPARE(read[u"flows"].toArray().size(), 7);
+}
+
+void PerfettoTest::pointsToWhoHoldsTheLock()
+{
+    const auto record = runPlan(guardedPlan("one-lock", u"thread-per-task"_s, 4));
+    QVERIFY(record);
+    QList<QList<qint64>> expected;
+    for (const Arrow &arrow : record->trace().arrows())
+        expected.append({arrow.from + 1LL, arrow.left, arrow.to + 1LL, arrow.reached});
+    QVERIFY(expected.size() >= 3);
+    QList<QList<qint64>> flows;
+    for (const QJsonValue &flow : readFile(exported(*record))[u"flows"].toArray()) {
+        const QList<qint64> read{
+            flow[0][0].toInteger(), flow[0][1].toInteger(), flow[1][0].toInteger(), flow[1][1].toInteger()};
+        if (expected.contains(read)) // else that of a submit
+            flows.append(read);
+    }
+    QCOMPARE(flows, expected);
 }
 
 void PerfettoTest::isProtocolBuffers()

@@ -9,6 +9,7 @@
 
 #include <QFile>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -101,7 +102,9 @@ private Q_SLOTS:
     void sleepsTogether();
     void saysWhichPython_data() { addStrategies(); }
     void saysWhichPython();
+    void saysSoOfEachTask();
     void takesTheSwitchInterval();
+    void needsNoSwitchIntervalWithoutThreads();
     void endsWhenStopped_data();
     void endsWhenStopped();
     void endsWhenKilled_data() { addStrategies(); }
@@ -114,6 +117,7 @@ private Q_SLOTS:
     void refusesOtherTasks();
     void outlivesABadPython_data();
     void outlivesABadPython();
+    void endsWhereAThreadCantBeStarted();
     void hasAScriptThatEveryLocaleReads();
 };
 
@@ -184,6 +188,19 @@ void PythonTest::saysWhichPython()
     QVERIFY2(text.contains(version), qPrintable(text));
 }
 
+// Threads that end a task at the same time, and are interrupted while they do.
+void PythonTest::saysSoOfEachTask()
+{
+    RunPlan plan = planOf(QStringLiteral("python-threads"), QStringLiteral("burn"), 100, 0.002);
+    plan.switchInterval = 1e-6;
+    const auto record = runPlan(plan, workerProgram(), 60'000);
+    QVERIFY(record);
+    for (TaskId task = 0; task < record->tasks().size(); ++task) {
+        QVERIFY2(resultText(*record, task).startsWith(QStringLiteral("Python 3")),
+            qPrintable(QString::number(task)));
+    }
+}
+
 void PythonTest::takesTheSwitchInterval()
 {
     const auto blockedAt = [](double interval) {
@@ -195,6 +212,16 @@ void PythonTest::takesTheSwitchInterval()
     const std::size_t often = blockedAt(0.005);
     const std::size_t seldom = blockedAt(0.1);
     QVERIFY2(often > 2 * seldom, qPrintable(QStringLiteral("%1 and %2").arg(often).arg(seldom)));
+}
+
+void PythonTest::needsNoSwitchIntervalWithoutThreads()
+{
+    RunPlan plan = planOf(QStringLiteral("python-processes"), QStringLiteral("snooze"), 2, 0.1);
+    plan.switchInterval = 0; // as a run log may say
+    QVERIFY(!findMistake(plan));
+    const auto record = runPlan(plan);
+    QVERIFY(record);
+    QCOMPARE(countOf(*record, Outcome::Succeeded), 2);
 }
 
 void PythonTest::endsWhenStopped_data()
@@ -321,6 +348,16 @@ void PythonTest::outlivesABadPython()
     for (TaskId task = 0; task < record->tasks().size(); ++task)
         reasons += reasonOf(*record, task) + QLatin1Char('\n');
     QVERIFY2(reasons.contains(reason), qPrintable(reasons));
+}
+
+void PythonTest::endsWhereAThreadCantBeStarted()
+{
+    const QByteArray real = QStandardPaths::findExecutable(QStringLiteral("python3")).toLocal8Bit();
+    const FakePython python("ulimit -s 8192; ulimit -v 600000; exec " + real + R"( "$@" 2>/dev/null)");
+    const auto record = runPlan(planOf(QStringLiteral("python-threads"), QStringLiteral("snooze"), 100, 0.1));
+    QVERIFY2(record, "its threads wait for orders");
+    QCOMPARE(countOf(*record, Outcome::Failed), 100);
+    QCOMPARE(breachOfTasks(*record), QString());
 }
 
 // It goes to python3 as an argument, which is read by the locale.

@@ -1,7 +1,10 @@
 #include "core/trace/trace.h"
+#include "tests/support/testrun.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace hilera;
@@ -163,6 +166,51 @@ private Q_SLOTS:
         QCOMPARE(trace.track(0)->worstLag, Nanoseconds(7));
     }
 
+    void takesArrowsInAnyOrder()
+    {
+        constexpr int count = 400'000;
+        Trace trace(origin, 0, 42);
+        trace.apply({{opened(0, 0, TrackKind::Thread), opened(0, 1, TrackKind::Thread)}, {}, 0});
+        QElapsedTimer clock;
+        clock.start();
+        for (int taken = 0; taken < count;) {
+            EventBatch batch; // of more than one, as they come
+            for (int i = 0; i < 16'000; ++i)
+                batch.events.push_back(made(EventType::BlockedOn, count - ++taken, 0, noTask, 0, 1));
+            trace.apply(batch);
+        }
+        QVERIFY2(clock.elapsed() < test::stuck, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(trace.arrows().size(), std::size_t(count));
+        QVERIFY(std::ranges::is_sorted(trace.arrows(), {}, &Arrow::left));
+        QCOMPARE(trace.arrows().front().left, Nanoseconds(0));
+    }
+
+    void findsTheArrowsOfAStretch()
+    {
+        std::mt19937 random(3);
+        ArrowSeries series;
+        for (TrackId i = 0; i < 1'000; ++i) {
+            const Nanoseconds left = random() % 10'000;
+            series.add({i, left, 0, left + (random() % 50 == 0 ? random() % 5'000 : random() % 20)});
+            if (i % 100 == 0)
+                series.settle();
+        }
+        series.settle();
+        QVERIFY(std::ranges::is_sorted(series.arrows(), {}, &Arrow::left));
+        for (int i = 0; i < 200; ++i) {
+            const Nanoseconds from = random() % 10'000;
+            const Nanoseconds to = from + random() % 1'000;
+            std::vector<const Arrow *> expected;
+            for (const Arrow &arrow : series.arrows()) {
+                if (arrow.left <= to && arrow.reached >= from)
+                    expected.push_back(&arrow);
+            }
+            QVERIFY(series.over(from, to, 1'000) == expected);
+            expected.resize(std::min<std::size_t>(expected.size(), 5));
+            QVERIFY(series.over(from, to, 5) == expected);
+        }
+    }
+
     void survivesGarbage()
     {
         std::mt19937_64 random(5);
@@ -188,6 +236,7 @@ private Q_SLOTS:
         trace.finish(0);
         QCOMPARE(trace.eventCount(), std::uint64_t(20'000));
         QVERIFY(trace.endedTasks() <= trace.tasks().size());
+        QVERIFY(std::ranges::is_sorted(trace.arrows(), {}, &Arrow::left));
         for (const Track &track : trace.tracks()) {
             for (std::size_t i = 1; i < track.slices.size(); ++i)
                 QVERIFY(track.slices.at(i).start >= track.slices.at(i - 1).end());

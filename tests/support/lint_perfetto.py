@@ -2,7 +2,7 @@
 """Reads a Perfetto trace by the table of the fields that Hilera writes, and nothing else.
 
 lint_perfetto.py FILE: prints what is wrong, at most 20 lines, exit status 1; or else, as JSON, the tracks by name with
-their slices [name, begin, end, depth], instants, counter values and the flows [from, to].
+their slices [name, begin, end, depth, details], instants, counter values and the flows [from, to].
 """
 import json
 import struct
@@ -13,7 +13,8 @@ PROCESS = {1: ("pid", NUMBER), 6: ("name", TEXT)}
 THREAD = {1: ("pid", NUMBER), 2: ("tid", NUMBER), 5: ("name", TEXT)}
 TRACK_DESCRIPTOR = {1: ("uuid", NUMBER), 2: ("name", TEXT), 3: ("process", PROCESS), 4: ("thread", THREAD),
                     5: ("parent", NUMBER), 8: ("counter", {}), 12: ("rank", NUMBER)}
-TRACK_EVENT = {9: ("type", NUMBER), 11: ("track", NUMBER), 22: ("category", TEXT), 23: ("name", TEXT),
+ANNOTATION = {4: ("integer", NUMBER), 6: ("text", TEXT), 10: ("name", TEXT)}
+TRACK_EVENT = {4: ("annotations", [ANNOTATION]), 9: ("type", NUMBER), 11: ("track", NUMBER), 22: ("category", TEXT), 23: ("name", TEXT),
                30: ("value", NUMBER), 44: ("double", FIXED), 47: ("flow", FIXED), 48: ("ends", FIXED)}
 PACKET = {8: ("time", NUMBER), 10: ("sequence", NUMBER), 11: ("event", TRACK_EVENT), 13: ("flags", NUMBER),
           60: ("descriptor", TRACK_DESCRIPTOR)}
@@ -34,6 +35,8 @@ def parse(data, fields):
     while at < len(data):
         tag, at = varint(data, at)
         name, kind = fields[tag >> 3]
+        repeated = isinstance(kind, list)
+        kind = kind[0] if repeated else kind
         if tag & 7 == 0:
             value, at = varint(data, at)
         elif tag & 7 == 1:
@@ -44,9 +47,22 @@ def parse(data, fields):
             assert at + size <= len(data), "a message is cut off"
             value, at = data[at : at + size], at + size
         assert tag & 7 == (2 if isinstance(kind, dict) else kind), f"{name} is of the wire type {tag & 7}"
+        value = parse(value, kind) if isinstance(kind, dict) else value.decode() if kind == TEXT else value
+        if repeated:
+            message.setdefault(name, []).append(value)
+            continue
         assert name not in message, f"{name} is there twice"
-        message[name] = parse(value, kind) if isinstance(kind, dict) else value.decode() if kind == TEXT else value
+        message[name] = value
     return message
+
+
+def details(event):
+    told = {}
+    for annotation in event.get("annotations", []):
+        assert annotation["name"] not in told, f"{annotation['name']} is told twice"
+        assert ("integer" in annotation) != ("text" in annotation), f"{annotation['name']} has not one value"
+        told[annotation["name"]] = annotation.get("integer", annotation.get("text"))
+    return told
 
 
 def check(data):
@@ -73,10 +89,10 @@ def check(data):
         assert ("counter" in track) == (event["type"] == COUNTER), "only counters count"
         if event["type"] == BEGIN:
             assert event["name"] and event["category"], "a slice has no name"
-            open_slices.setdefault(event["track"], []).append((event["name"], time))
+            open_slices.setdefault(event["track"], []).append((event["name"], time, details(event)))
         elif event["type"] == END:
-            name, begin = open_slices[event["track"]].pop()
-            track["slices"].append([name, begin, time, len(open_slices[event["track"]])])
+            name, begin, told = open_slices[event["track"]].pop()
+            track["slices"].append([name, begin, time, len(open_slices[event["track"]]), told])
         elif event["type"] == INSTANT:
             track["instants"].append([event["name"], time])
         else:

@@ -4,6 +4,7 @@
 #include "tests/support/testrun.h"
 #include "ui/mainwindow.h"
 #include "ui/planeditor.h"
+#include "ui/runlog/runsaver.h"
 #include "ui/windowsettings.h"
 
 #include <QAbstractButton>
@@ -13,10 +14,13 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <thread>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -26,6 +30,23 @@ namespace {
 // What the test program does when it is started to be the program: it opens the window, runs the plan, and
 // says when the window is closed in the middle of it.
 RunPlan planToClose;
+
+// What else goes on when the window is closed.
+void beginMore(const MainWindow &window)
+{
+    const QStringList words = QCoreApplication::arguments();
+    if (words.contains(QStringLiteral("--computing")))
+        QThreadPool::globalInstance()->start([] { std::this_thread::sleep_for(std::chrono::minutes(10)); });
+    if (const auto saving = words.indexOf(QStringLiteral("--saving")); saving > 0) {
+        auto *saver = window.findChild<RunSaver *>();
+        auto *pool = saver->findChild<QThreadPool *>();
+        pool->setMaxThreadCount(1);
+        pool->start([] { std::this_thread::sleep_for(std::chrono::seconds(3)); }); // a slow disk
+        auto record = std::make_shared<RunRecord>(RunPlan(), 0);
+        record->finish(1, {});
+        saver->save(record, words[saving + 1]);
+    }
+}
 
 void closeWhileAtWork(MainWindow *window)
 {
@@ -38,6 +59,7 @@ void closeWhileAtWork(MainWindow *window)
         QTimer::singleShot(300, window, [window] { // all are at work by then, or being started
             std::puts("closing");
             std::fflush(stdout);
+            beginMore(*window);
             window->close();
         });
     });
@@ -74,6 +96,14 @@ class ClosingTest : public QObject {
 private Q_SLOTS:
     void endsWhateverGoesOn_data();
     void endsWhateverGoesOn();
+    void endsWhateverIsComputed_data() { addPlansOverAndOn(); }
+    void endsWhateverIsComputed();
+    void writesWhatIsSaved_data() { addPlansOverAndOn(); }
+    void writesWhatIsSaved();
+
+private:
+    static void addPlansOverAndOn();
+    static void closeProgram(const QTemporaryDir &home, const QByteArray &plan, const QStringList &more = {});
 };
 
 void ClosingTest::endsWhateverGoesOn_data()
@@ -99,7 +129,36 @@ void ClosingTest::endsWhateverGoesOn_data()
 void ClosingTest::endsWhateverGoesOn()
 {
     QFETCH(QByteArray, plan);
-    QTemporaryDir home;
+    const QTemporaryDir home;
+    closeProgram(home, plan);
+}
+
+void ClosingTest::addPlansOverAndOn()
+{
+    QTest::addColumn<QByteArray>("plan");
+    QTest::newRow("a run that is over") << QByteArray(R"({"strategy": "thread-per-task", "seconds": 0.2})");
+    QTest::newRow("a run that is on")
+        << QByteArray(R"({"strategy": "thread-per-task", "seconds": 600, "polling": "never"})");
+}
+
+void ClosingTest::endsWhateverIsComputed()
+{
+    QFETCH(QByteArray, plan);
+    const QTemporaryDir home;
+    closeProgram(home, plan, {QStringLiteral("--computing")});
+}
+
+void ClosingTest::writesWhatIsSaved()
+{
+    QFETCH(QByteArray, plan);
+    const QTemporaryDir home;
+    const QString file = home.filePath(QStringLiteral("run.hilera.jsonl"));
+    closeProgram(home, plan, {QStringLiteral("--saving"), file});
+    QVERIFY(QFile::exists(file));
+}
+
+void ClosingTest::closeProgram(const QTemporaryDir &home, const QByteArray &plan, const QStringList &more)
+{
     QProcess program;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), home.path());
@@ -108,7 +167,8 @@ void ClosingTest::endsWhateverGoesOn()
     program.setProcessEnvironment(environment);
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     program.start(QCoreApplication::applicationFilePath(),
-        {QStringLiteral("--as-program"), QString::fromUtf8(plan), QStringLiteral("--language=en")});
+        QStringList{QStringLiteral("--as-program"), QString::fromUtf8(plan), QStringLiteral("--language=en")}
+            + more);
     QVERIFY(program.waitForStarted());
     const auto id = static_cast<int>(program.processId());
     QByteArray said;

@@ -301,6 +301,39 @@ private Q_SLOTS:
         }
     }
 
+    void anArrowShowsHoweverManyWereBefore()
+    {
+        const auto paint = [](bool isBlocked) {
+            Picture picture({});
+            EventBatch batch;
+            Event event;
+            event.track = 1;
+            event.type = EventType::TrackOpened;
+            event.detail = static_cast<std::uint8_t>(TrackKind::Thread);
+            batch.events.push_back(event);
+            event.type = EventType::BlockedOn;
+            for (event.time = 0; event.time < 100'000; ++event.time)
+                batch.events.push_back(event);
+            event.type = EventType::StateEntered;
+            event.detail = static_cast<std::uint8_t>(State::Blocked);
+            event.time = 5 * second;
+            batch.events.push_back(event);
+            event.type = EventType::BlockedOn;
+            if (isBlocked)
+                batch.events.push_back(event);
+            event.type = EventType::StateEntered;
+            event.detail = static_cast<std::uint8_t>(State::Idle);
+            event.time = 6 * second;
+            batch.events.push_back(event);
+            picture.trace.apply(batch);
+            picture.scene.rows.rebuild(&picture.trace);
+            picture.scene.range = {4 * second, 6 * second};
+            picture.paint();
+            return picture.image;
+        };
+        QVERIFY(paint(true) != paint(false));
+    }
+
     void aFailureShows()
     {
         Picture picture({{2 * second, 3 * second, State::Waiting, 0, 0, 0}});

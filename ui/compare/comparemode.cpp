@@ -20,6 +20,7 @@
 #include <QFileDialog>
 #include <QStackedWidget>
 #include <QStandardPaths>
+#include <QThreadPool>
 #include <QtConcurrent>
 
 #include <utility>
@@ -37,6 +38,7 @@ CompareMode::CompareMode(RunBar &bar, Runner &runner, Appearance &appearance, QW
     , m_adder(new RunAdder(window))
     , m_pages(new QStackedWidget(window))
     , m_page(new ComparePage(*m_runs, *m_batch, window))
+    , m_savers(new QThreadPool(this))
 {
     m_page->restoreState(m_settings.splitter);
     m_page->setTheme(appearance.theme());
@@ -215,7 +217,7 @@ void CompareMode::exportTo(const QString &fileName)
     QStringList names;
     for (const ComparedRun &run : m_runs->runs())
         names.append(run.title());
-    QtConcurrent::run([comparison = m_runs->comparison(), names, fileName] {
+    QtConcurrent::run(m_savers, [comparison = m_runs->comparison(), names, fileName] {
         return exportComparison(comparison, names, fileName);
     }).then(this, [this, fileName](const std::optional<Error> &problem) {
         Q_EMIT told(problem ? problem->text : tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)),

@@ -8,6 +8,7 @@
 
 class QAction;
 class QStackedWidget;
+class QThreadPool;
 class QWidget;
 
 namespace hilera {
@@ -72,6 +73,7 @@ private:
     RunAdder *m_adder;
     QStackedWidget *m_pages;
     ComparePage *m_page;
+    QThreadPool *m_savers; // whoever ends the program waits for them
 };
 
 } // namespace hilera

@@ -4,6 +4,7 @@
 
 #include <QFileInfo>
 #include <QProgressDialog>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -20,6 +21,7 @@ constexpr int lookInterval = 100; // ms
 RunSaver::RunSaver(QWidget *window, int patience)
     : QObject(window)
     , m_window(window)
+    , m_pool(new QThreadPool(this))
     , m_patience(patience)
 {
 }
@@ -40,7 +42,7 @@ void RunSaver::save(std::shared_ptr<const RunRecord> record, const QString &file
     look->start(lookInterval);
 
     const WriteWatch watch{stop.get_token(), [written](qint64 bytes) { *written = bytes; }};
-    QtConcurrent::run([record = std::move(record), fileName, watch] {
+    QtConcurrent::run(m_pool, [record = std::move(record), fileName, watch] {
         return exportRun(*record, fileName, watch);
     }).then(this, [this, fileName, dialog = QPointer(dialog)](const std::optional<Error> &problem) {
         delete dialog;

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+class QThreadPool;
 class QWidget;
 
 namespace hilera {
@@ -26,6 +27,7 @@ Q_SIGNALS:
 
 private:
     QWidget *m_window;
+    QThreadPool *m_pool; // whoever ends the program waits for it
     int m_patience;
 };
 

@@ -37,16 +37,15 @@ bool isChosen(const Arrow &arrow, const TimelineScene &scene)
 
 std::vector<const Arrow *> arrowsInSight(const TimelineScene &scene)
 {
-    std::vector<const Arrow *> found;
-    std::size_t looked = 0;
-    for (const Arrow &arrow : scene.trace->arrows()) {
-        if (arrow.left > scene.range.to || ++looked > mostLookedAt)
-            break;
-        if (arrow.reached >= scene.range.from)
-            found.push_back(&arrow);
-    }
-    if (found.size() > (scene.trace->isForeign() ? mostShown : mostBlocked))
-        std::erase_if(found, [&scene](const Arrow *arrow) { return !isChosen(*arrow, scene); });
+    const ArrowSeries &arrows = scene.trace->arrowSeries();
+    const std::size_t most = scene.trace->isForeign() ? mostShown : mostBlocked;
+    std::vector<const Arrow *> found = arrows.over(scene.range.from, scene.range.to, most + 1);
+    if (found.size() <= most)
+        return found;
+    if (!scene.chosen)
+        return {};
+    found = arrows.over(scene.chosen->slice.start, scene.chosen->slice.end(), mostLookedAt);
+    std::erase_if(found, [&scene](const Arrow *arrow) { return !isChosen(*arrow, scene); });
     return found;
 }
 
