@@ -191,7 +191,8 @@ private Q_SLOTS:
         ArrowSeries series;
         for (TrackId i = 0; i < 1'000; ++i) {
             const Nanoseconds left = random() % 10'000;
-            series.add({i, left, 0, left + (random() % 50 == 0 ? random() % 5'000 : random() % 20)});
+            const Nanoseconds length = random() % (random() % 50 == 0 ? 5'000 : 20);
+            series.add({i, left, 0, left + length});
             if (i % 100 == 0)
                 series.settle();
         }
