@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t firstCapacity = 4; // 100,000 rows of a few slices each must stay small
 constexpr std::size_t lastCapacity = 1024;
-constexpr std::size_t batchSize = 32; // times looked up together, so that the memory for them comes meanwhile
+constexpr std::size_t ahead = 8; // times whose memory is on its way while one is looked up
 
 } // namespace
 
@@ -90,16 +90,14 @@ void SliceRow::prefixes(std::span<const Nanoseconds> times, std::span<Prefix> ou
         std::fill_n(out.begin(), count, Prefix{});
         return;
     }
-    std::array<Place, batchSize> places;
+    std::array<Place, ahead> places;
     Place place;
-    for (std::size_t first = 0; first < count; first += batchSize) {
-        const std::size_t batch = std::min(batchSize, count - first);
-        for (std::size_t n = 0; n < batch; ++n) {
-            place = placeOf(times[first + n], place);
-            places[n] = place;
-        }
-        for (std::size_t n = 0; n < batch; ++n)
-            sumUpTo(times[first + n], places[n], out[first + n]);
+    for (std::size_t n = 0; n < count + ahead; ++n) {
+        Place &kept = places[n % ahead];
+        if (n >= ahead)
+            sumUpTo(times[n - ahead], kept, out[n - ahead]);
+        if (n < count)
+            kept = place = placeOf(times[n], place);
     }
 }
 

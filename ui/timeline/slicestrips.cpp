@@ -82,10 +82,10 @@ std::optional<SliceStrips::Change> SliceStrips::changeOf(
 void SliceStrips::drawColumns(Change &change, const TimelineScene &scene)
 {
     QImage &image = change.strip->image;
-    clearFrom(image, change.fromColumn);
     SliceLayout layout;
     layout.layOut(
         *change.row, scaleOf(*change.strip), std::max(0, change.fromColumn - overlap), image.width());
+    clearFrom(image, change.fromColumn); // late, so that it is near when it is painted
     if (layout.boxes().empty())
         ColumnPainter().paint(image, layout, change.fromColumn, scene);
     else
