@@ -20,14 +20,18 @@ Bell::~Bell()
     close(m_descriptor);
 }
 
-void Bell::ring() const
+void Bell::ring()
 {
-    eventfd_write(m_descriptor, 1);
+    const int descriptor = m_descriptor; // the bell may be gone before the call returns
+    m_isRung.store(true, std::memory_order_release);
+    eventfd_write(descriptor, 1);
 }
 
-Sleeper::Woken Bell::wait(Sleeper &sleeper, Nanoseconds time) const
+Sleeper::Woken Bell::wait(Sleeper &sleeper, Nanoseconds time)
 {
-    return sleeper.waitFor(m_descriptor, time);
+    const Sleeper::Woken woken = sleeper.waitFor(m_descriptor, time);
+    (void)m_isRung.load(std::memory_order_acquire);
+    return woken;
 }
 
 } // namespace hilera

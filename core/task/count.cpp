@@ -126,7 +126,7 @@ bool Work::mutex()
 // Who has sent its last message waits until it has been done.
 bool Work::queue()
 {
-    const auto done = m_left == 1 ? std::make_shared<const Bell>() : nullptr;
+    const auto done = m_left == 1 ? std::make_shared<Bell>() : nullptr;
     m_lacksOwner = !m_counter.owner.send({m_task.id, m_task.duration, done}, m_track);
     if (m_lacksOwner)
         return false;
@@ -158,7 +158,7 @@ bool Work::pass()
 
 bool Work::meetOthers()
 {
-    const Bell go;
+    Bell go;
     if (m_counter.rendezvous.come(this, [&go] { go.ring(); }))
         return true;
     m_track.enter(State::Waiting, m_task.id);

@@ -19,7 +19,7 @@ public:
     struct Message {
         TaskId task = noTask; // which adds 1
         Nanoseconds window = 0; // between reading and writing
-        std::shared_ptr<const Bell> done = {}; // to be rung when it has been added; or nobody waits
+        std::shared_ptr<Bell> done = {}; // to be rung when it has been added; or nobody waits
     };
 
     explicit CounterOwner(std::atomic<std::int64_t> &counter)

@@ -84,7 +84,7 @@ Guards::Reply Guards::acquire(
     Request request(*this, task, wish, track.id());
     if (request.isAnswered())
         return request.reply();
-    const Bell bell; // which takes longer to make than a free guard to get
+    Bell bell; // which takes longer to make than a free guard to get
     if (!request.isBlocked([&bell] { bell.ring(); }))
         return request.reply();
     track.block(task.id, request.holder(), wish.guard);
