@@ -94,10 +94,13 @@ bool isTooNarrow(const Arrow &arrow, const Trace &trace, const TimeScale &scale)
 
 std::vector<PlacedArrow> placedArrows(const TimelineScene &scene, const TimelineGeometry &geometry)
 {
+    const std::vector<const Arrow *> arrows = arrowsInSight(scene);
+    if (arrows.empty()) // there may be very many rows
+        return {};
     const QHash<TrackId, double> middles = middlesOfRows(scene, geometry);
     const TimeScale scale = scene.scale(geometry);
     std::vector<PlacedArrow> placed;
-    for (const Arrow *arrow : arrowsInSight(scene)) {
+    for (const Arrow *arrow : arrows) {
         const auto from = middles.constFind(arrow->from);
         const auto to = middles.constFind(arrow->to);
         const bool isSeen =
