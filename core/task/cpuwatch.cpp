@@ -2,22 +2,9 @@
 
 #include "core/task/taskkind.h"
 
-#include <array>
 #include <cstdio>
 
 namespace hilera {
-
-namespace {
-
-// Seconds, to the millisecond.
-std::string seconds(Nanoseconds duration)
-{
-    std::array<char, 32> text;
-    std::snprintf(text.data(), text.size(), "%.3f", toSeconds(duration));
-    return text.data();
-}
-
-} // namespace
 
 CpuWatch::CpuWatch(TrackWriter &track, TaskId task)
     : m_track(track)
@@ -58,16 +45,16 @@ void CpuWatch::comeBack()
 Note CpuWatch::note() const
 {
     Note note{translatable("Note", "on a CPU {ran} s, ready {ready} s"),
-        {{"ran", seconds(m_last - m_started - m_ready - m_away)}, {"ready", seconds(m_ready)}}};
+        {{"ran", noteSeconds(m_last - m_started - m_ready - m_away)}, {"ready", noteSeconds(m_ready)}}};
     if (const std::optional<KernelTimes> after = readKernelTimes(); m_kernelBefore && after) {
         note.text =
             translatable("Note", "on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s");
-        note.values.emplace_back("kernel_ran", seconds(after->onCpu - m_kernelBefore->onCpu));
-        note.values.emplace_back("kernel_ready", seconds(after->ready - m_kernelBefore->ready));
+        note.values.emplace_back("kernel_ran", noteSeconds(after->onCpu - m_kernelBefore->onCpu));
+        note.values.emplace_back("kernel_ready", noteSeconds(after->ready - m_kernelBefore->ready));
     }
     if (m_away > 0) {
         note.text = translatable("Note", "on a CPU {ran} s, ready {ready} s, blocked {blocked} s");
-        note.values.emplace_back("blocked", seconds(m_away));
+        note.values.emplace_back("blocked", noteSeconds(m_away));
     }
     return note;
 }

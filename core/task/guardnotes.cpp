@@ -2,22 +2,11 @@
 
 #include "core/task/taskkind.h"
 
-#include <array>
-#include <cstdio>
-
 namespace hilera {
 
 namespace {
 
 constexpr std::size_t mostNamed = 12; // tasks of a cycle, one by one
-
-// Seconds, to the millisecond.
-std::string seconds(Nanoseconds duration)
-{
-    std::array<char, 32> text;
-    std::snprintf(text.data(), text.size(), "%.3f", toSeconds(duration));
-    return text.data();
-}
 
 } // namespace
 
@@ -64,16 +53,17 @@ Note afterDeadlockNote()
 Note gaveUpNote(const GuardTable::Wish &wish, TaskId holder, Nanoseconds blocked)
 {
     if (!wish.isForLock() || holder == noTask)
-        return {translatable("Note", "gave up after {blocked} s"), {{"blocked", seconds(blocked)}}};
+        return {translatable("Note", "gave up after {blocked} s"), {{"blocked", noteSeconds(blocked)}}};
     return {translatable("Note", "gave up after {blocked} s: task {task} held lock {lock}"),
-        {{"blocked", seconds(blocked)}, {"task", std::to_string(holder)}, {"lock", lockName(wish.guard)}}};
+        {{"blocked", noteSeconds(blocked)}, {"task", std::to_string(holder)},
+            {"lock", lockName(wish.guard)}}};
 }
 
 Note blockedNote(Nanoseconds blocked)
 {
     if (blocked == 0)
         return {};
-    return {translatable("Note", "blocked for {blocked} s"), {{"blocked", seconds(blocked)}}};
+    return {translatable("Note", "blocked for {blocked} s"), {{"blocked", noteSeconds(blocked)}}};
 }
 
 } // namespace hilera

@@ -1,6 +1,8 @@
 #include "core/trace/note.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 #include <iterator>
 
 namespace hilera {
@@ -16,6 +18,13 @@ void appendPart(std::string &packed, std::string_view part)
 }
 
 } // namespace
+
+std::string noteSeconds(Nanoseconds duration)
+{
+    std::array<char, 32> text;
+    std::snprintf(text.data(), text.size(), "%.3f", toSeconds(duration));
+    return text.data();
+}
 
 std::string packNote(const Note &note)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/trace/clock.h"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +20,9 @@ struct Note {
     [[nodiscard]] bool isEmpty() const { return text.empty() && values.empty(); }
     [[nodiscard]] bool operator==(const Note &) const = default;
 };
+
+// As a value: seconds, to the millisecond.
+[[nodiscard]] std::string noteSeconds(Nanoseconds duration);
 
 // As one text that travels with the events, and back.
 [[nodiscard]] std::string packNote(const Note &note);

@@ -1,5 +1,6 @@
 #include "core/trace/trackwriter.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -104,7 +105,13 @@ void TrackWriter::wasReady(TaskId task, Nanoseconds from, Nanoseconds to)
     running.detail = static_cast<std::uint8_t>(State::Running);
     running.task = task;
     running.core = currentCore();
-    record(std::array{stateEvent(State::Ready, task, from), running});
+    const Nanoseconds entered = m_entered;
+    Event ready = stateEvent(State::Ready, task, from);
+    const Nanoseconds used = ready.value;
+    ready.value = std::min(used, from - entered);
+    running.value = used - ready.value;
+    m_entered = to;
+    record(std::array{ready, running});
 }
 
 void TrackWriter::changeCore(TaskId task)
@@ -232,6 +239,7 @@ Event TrackWriter::stateEvent(State state, TaskId task, Nanoseconds time)
     entered.detail = static_cast<std::uint8_t>(state);
     entered.task = task;
     entered.value = cpuSinceLast();
+    m_entered = time;
     if (state == State::Running)
         entered.core = currentCore();
     return entered;

@@ -38,7 +38,9 @@ public:
     void setBase(State state);
     // It is running, and was on a CPU at that time.
     void sayRunning(Nanoseconds time);
-    // It was ready, and had no CPU, between two times that have passed; before and after, it was running.
+    // It was ready, and had no CPU, between two times that have passed; before and after, it was running. CPU
+    // time the system counts all the same, as where another virtual machine had the core, is that of the time
+    // ready.
     void wasReady(TaskId task, Nanoseconds from, Nanoseconds to);
     // It goes on on another core.
     void changeCore(TaskId task);
@@ -79,6 +81,7 @@ private:
     TrackId m_track;
     TrackId m_home; // the track itself, or the thread it is under: what a thread does comes in its order
     Nanoseconds m_lastCpu = 0;
+    Nanoseconds m_entered = 0; // when it went into its state
     std::uint16_t m_line = 0;
     State m_base = State::Idle;
     State m_waiting = State::Waiting;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void keepsTexts();
     void textsComeWithEvents();
     void givesEachTrackItsOwnId();
+    void noSliceUsesMoreCpuThanItLasts();
 };
 
 void TestRecorder::losesNothing_data()
@@ -226,6 +227,31 @@ void TestRecorder::givesEachTrackItsOwnId()
     std::ranges::sort(all);
     for (std::size_t i = 0; i < all.size(); ++i)
         QCOMPARE(all[i], static_cast<TrackId>(i));
+}
+
+// What the system counts as CPU time while the thread saw the clock leap, is not that of the slice before.
+void TestRecorder::noSliceUsesMoreCpuThanItLasts()
+{
+    constexpr Nanoseconds ran = 1'000'000;
+    constexpr Nanoseconds used = 5'000'000;
+    Recorder recorder;
+    TrackWriter track(recorder);
+    const Nanoseconds beforeAll = threadCpuNow();
+    track.resume();
+    const Nanoseconds entered = track.enter(State::Running, 0);
+    const Nanoseconds before = threadCpuNow();
+    while (threadCpuNow() - before < used)
+        continue;
+    track.wasReady(0, entered + ran, steadyNow());
+
+    const EventBatch batch = recorder.take(100);
+    QCOMPARE(batch.events.size(), 3U);
+    const Event &ready = batch.events[1];
+    const Event &running = batch.events[2];
+    QCOMPARE(ready.detail, static_cast<std::uint8_t>(State::Ready));
+    QCOMPARE(ready.value, ran); // of the time running before
+    QVERIFY(running.value >= used - ran); // of the time ready
+    QVERIFY(ready.value + running.value <= threadCpuNow() - beforeAll);
 }
 
 QTEST_GUILESS_MAIN(TestRecorder)
