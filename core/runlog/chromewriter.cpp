@@ -282,7 +282,7 @@ private:
     {
         if (m_trace.tracks().empty())
             return;
-        for (const Counter &counter : counters(m_trace)) {
+        for (const CounterSeries &counter : counters(m_trace)) {
             counter.each([&](Nanoseconds when, double value) {
                 begin("C", "counter", counter.subject, 0);
                 time(",\"ts\":", when);

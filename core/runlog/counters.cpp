@@ -6,20 +6,20 @@ namespace hilera {
 
 namespace {
 
-void eachValue(const NamedSeries &series, const Counter::Tell &tell)
+void eachValue(const NamedSeries &series, const CounterSeries::Tell &tell)
 {
     for (const auto &[time, value] : series.values())
         tell(time, value);
 }
 
-void eachStep(const StepSeries &series, const Counter::Tell &tell)
+void eachStep(const StepSeries &series, const CounterSeries::Tell &tell)
 {
     for (const StepSeries::Step &step : series.steps())
         tell(step.time, step.value);
 }
 
 // CPU time is known by slices: its mean over short times.
-void eachMean(const Trace &trace, const Counter::Tell &tell)
+void eachMean(const Trace &trace, const CounterSeries::Tell &tell)
 {
     constexpr Nanoseconds most = 1'000; // values
     constexpr Nanoseconds shortest = 1'000'000;
@@ -31,38 +31,39 @@ void eachMean(const Trace &trace, const Counter::Tell &tell)
         tell(end, 0);
 }
 
-Counter counterOf(const NamedSeries &series)
+CounterSeries counterOf(const NamedSeries &series)
 {
     const std::size_t space = series.name().rfind(' ');
     const bool hasSubject = space != std::string::npos && space > 0;
     return {hasSubject ? series.name().substr(0, space) : "counter",
         hasSubject ? series.name().substr(space + 1) : series.name(),
-        [&series](const Counter::Tell &tell) { eachValue(series, tell); }};
+        [&series](const CounterSeries::Tell &tell) { eachValue(series, tell); }};
 }
 
 // What tasks share; child processes have their own.
-Counter counterOf(const Trace::Tallied &what, int processId, const NamedSeries &series)
+CounterSeries counterOf(const Trace::Tallied &what, int processId, const NamedSeries &series)
 {
     const char *name = what.tally == Tally::Counter ? "counter" : "queue length";
     const bool isOwn = what.processId == processId;
     return {isOwn ? "shared" : "process " + std::to_string(what.processId), name,
-        [&series](const Counter::Tell &tell) { eachValue(series, tell); }};
+        [&series](const CounterSeries::Tell &tell) { eachValue(series, tell); }};
 }
 
 } // namespace
 
-std::vector<Counter> counters(const Trace &trace)
+std::vector<CounterSeries> counters(const Trace &trace)
 {
-    std::vector<Counter> all;
+    std::vector<CounterSeries> all;
     if (trace.isForeign()) {
         for (const NamedSeries &series : trace.series())
             all.push_back(counterOf(series));
         return all;
     }
     all = {
-        {"tasks", "in flight", [&trace](const Counter::Tell &tell) { eachStep(trace.inFlight(), tell); }},
-        {"tasks", "queued", [&trace](const Counter::Tell &tell) { eachStep(trace.queued(), tell); }},
-        {"CPUs", "in use", [&trace](const Counter::Tell &tell) { eachMean(trace, tell); }},
+        {"tasks", "in flight",
+            [&trace](const CounterSeries::Tell &tell) { eachStep(trace.inFlight(), tell); }},
+        {"tasks", "queued", [&trace](const CounterSeries::Tell &tell) { eachStep(trace.queued(), tell); }},
+        {"CPUs", "in use", [&trace](const CounterSeries::Tell &tell) { eachMean(trace, tell); }},
     };
     for (std::size_t i = 0; i < trace.series().size(); ++i)
         all.push_back(counterOf(trace.tallied()[i], trace.processId(), trace.series()[i]));

@@ -8,7 +8,7 @@
 namespace hilera {
 
 // A number that changes while a run is on.
-struct Counter {
+struct CounterSeries {
     using Tell = std::function<void(Nanoseconds time, double value)>;
 
     std::string subject; // "tasks"
@@ -17,6 +17,6 @@ struct Counter {
 };
 
 // Those of the run; what another program counted. The trace outlives them.
-[[nodiscard]] std::vector<Counter> counters(const Trace &trace);
+[[nodiscard]] std::vector<CounterSeries> counters(const Trace &trace);
 
 } // namespace hilera

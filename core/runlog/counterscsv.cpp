@@ -14,7 +14,7 @@ bool write(const RunRecord &record, QIODevice &device)
 {
     CsvWriter csv(device, "run,counter,time_ns,value");
     const std::string run = runName(record);
-    for (const Counter &counter : counters(record.trace())) {
+    for (const CounterSeries &counter : counters(record.trace())) {
         const std::string name = counter.subject + ' ' + counter.name;
         counter.each([&](Nanoseconds time, double value) {
             csv.text(run);

@@ -214,7 +214,7 @@ private:
     void writeCounters()
     {
         std::uint64_t uuid = counterBase;
-        for (const Counter &counter : counters(m_trace)) {
+        for (const CounterSeries &counter : counters(m_trace)) {
             if (m_trace.tracks().empty())
                 return;
             put(ProtobufMessage()
