@@ -16,11 +16,11 @@ constexpr Nanoseconds shortestPolling = 1'000'000; // who computes hears nothing
 template <typename GivesWay, typename Stops>
 TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops isToStop)
 {
-    if (task.hasLowPriority)
-        lowerPriority();
     const auto looks = static_cast<std::uint64_t>(task.duration / CpuWatch::interval);
     const std::uint64_t rounds = task.rounds / std::max<std::uint64_t>(looks, 1);
     CpuWatch watch(track, task.id);
+    if (task.hasLowPriority)
+        lowerPriority(); // with what it needs at hand: who has no CPU should hold no lock of the heap
     const Nanoseconds polling = std::max(task.polling, shortestPolling);
     Nanoseconds look = lookAfter(steadyNow(), polling);
     for (std::uint64_t left = task.rounds; left > 0;) {

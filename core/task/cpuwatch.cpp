@@ -2,7 +2,12 @@
 
 #include "core/task/taskkind.h"
 
-#include <cstdio>
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 namespace hilera {
 
@@ -59,17 +64,23 @@ Note CpuWatch::note() const
     return note;
 }
 
-// schedstat of proc(5): time on a CPU, time ready, turns.
+// schedstat of proc(5): time on a CPU, time ready, turns. Without a heap: the thread may be without a CPU for
+// long just here, and others would wait for it.
 std::optional<CpuWatch::KernelTimes> CpuWatch::readKernelTimes()
 {
-    std::FILE *file = std::fopen("/proc/thread-self/schedstat", "re");
-    if (!file)
+    const int file = open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+    if (file < 0)
         return {};
-    long long onCpu = 0;
-    long long ready = 0;
-    const bool isRead = std::fscanf(file, "%lld %lld", &onCpu, &ready) == 2;
-    std::fclose(file);
-    return isRead ? std::optional(KernelTimes{onCpu, ready}) : std::nullopt;
+    std::array<char, 96> text{};
+    const ssize_t size = read(file, text.data(), text.size() - 1);
+    close(file);
+    KernelTimes times;
+    const char *end = text.data() + std::max<ssize_t>(size, 0);
+    const auto onCpu = std::from_chars(text.data(), end, times.onCpu);
+    if (onCpu.ec != std::errc{} || onCpu.ptr == end)
+        return {};
+    const auto ready = std::from_chars(onCpu.ptr + 1, end, times.ready);
+    return ready.ec == std::errc{} ? std::optional(times) : std::nullopt;
 }
 
 } // namespace hilera
