@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTextBrowser>
+#include <QToolTip>
 
 using namespace hilera;
 
@@ -249,6 +250,17 @@ private Q_SLOTS:
         QVERIFY(fixture.find("run")->toolTip().contains(QLatin1String("20,000")));
         fixture.chooseStrategy(QStringLiteral("sequential"));
         QVERIFY(fixture.find("run")->isEnabled());
+    }
+
+    void saysWhatANumberMayBe()
+    {
+        WindowFixture fixture;
+        fixture.type("count", QStringLiteral("10"));
+        QVERIFY(!QToolTip::isVisible());
+        fixture.find("count")->setFocus();
+        QTest::keyClicks(fixture.find("count"), QStringLiteral("999999999"));
+        QTRY_VERIFY(QToolTip::text().contains(QLatin1String("choose 1 to")));
+        QToolTip::hideText();
     }
 
     void measuresSpeedupAgainstTheSequentialRun()
