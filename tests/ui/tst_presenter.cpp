@@ -347,6 +347,23 @@ private Q_SLOTS:
         QCOMPARE(heightOf("durations"), heightOf("strategy"));
     }
 
+    // The durations give the room that the last knob lacks.
+    void keepsTheKnobsInARow()
+    {
+        PresenterFixture fixture;
+        fixture.chooseStrategy(QStringLiteral("thread-per-task"));
+        fixture.choose("task", QStringLiteral("guarded"));
+        fixture.choose("mode", QStringLiteral("semaphore"));
+        fixture.present(1280, 720);
+        fixture.find("run")->parentWidget()->show(); // as at a step to try something
+        const auto bottomOf = [&fixture](const char *name) {
+            const QWidget *widget = fixture.find(name);
+            return widget->mapTo(fixture.window.get(), widget->rect().bottomLeft()).y();
+        };
+        QTRY_COMPARE(bottomOf("moreKnobs"), bottomOf("strategy"));
+        QVERIFY(bottomOf("strategy") > bottomOf("run")); // not between the buttons
+    }
+
     void scalesAllText()
     {
         PresenterFixture fixture;
