@@ -45,6 +45,17 @@ public:
     [[nodiscard]] NotesWindow *notes() const { return window->findChild<NotesWindow *>(); }
 };
 
+bool showsItsHeadings(const QTableView &table)
+{
+    const QHeaderView *header = table.horizontalHeader();
+    for (int column = 0; table.isVisible() && column < header->count() - 1; ++column) {
+        const QString text = table.model()->headerData(column, Qt::Horizontal).toString();
+        if (header->sectionSize(column) < header->viewport()->fontMetrics().horizontalAdvance(text) + 10)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 class TestPresenter : public QObject {
@@ -313,12 +324,15 @@ private Q_SLOTS:
         fixture.language.choose(language);
         fixture.present(1280, 720);
         const auto *bar = fixture.find<QTextBrowser>("lessonText")->verticalScrollBar();
+        const auto *results = fixture.find<QTableView>("results");
         QSet<QString> seen;
         while (fixture.find("stepNext")->isEnabled()) {
             const QString place = fixture.lesson()->id + QStringLiteral(": ") + fixture.heading();
             seen.insert(place);
             QVERIFY2(QTest::qWaitFor([bar] { return bar->maximum() == 0; }, test::stuck), qPrintable(place));
             QVERIFY2(!fixture.label("stepHeading")->visibleRegion().isEmpty(), qPrintable(place));
+            QVERIFY2(
+                QTest::qWaitFor([&] { return showsItsHeadings(*results); }, test::stuck), qPrintable(place));
             fixture.press(Qt::Key_PageDown); // runs on while we go on
         }
         QVERIFY(seen.size() > 80);
