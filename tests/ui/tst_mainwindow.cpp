@@ -263,6 +263,23 @@ private Q_SLOTS:
         QToolTip::hideText();
     }
 
+    void saysWhatIsWrongWithABrokenLesson()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("torn")));
+        WindowFixture fixture(folder.path());
+        const auto *lessons = fixture.find<LessonList>("lessons");
+        const Lesson *chosen = lessons->chosen();
+        QVERIFY(chosen);
+        const auto torn = lessons->findItems(QStringLiteral("torn"), Qt::MatchExactly);
+        QCOMPARE(torn.size(), 1);
+        QTest::mouseClick(
+            lessons->viewport(), Qt::LeftButton, {}, lessons->visualItemRect(torn.first()).center());
+        QTRY_VERIFY(QToolTip::text().contains(QLatin1String("torn/lesson.json: the file is missing")));
+        QCOMPARE(lessons->chosen(), chosen);
+        QToolTip::hideText();
+    }
+
     void measuresSpeedupAgainstTheSequentialRun()
     {
         WindowFixture fixture;
