@@ -115,6 +115,21 @@ std::optional<Error> checkLanguage(const Arguments &arguments)
                      .arg(language->left(20), Language::codes().join(Text::tr(" or ")))};
 }
 
+// A folder that is not there would look as if it had no lessons.
+std::optional<Error> checkLessons(const Arguments &arguments)
+{
+    for (const QString &folder : arguments.values("--lessons")) {
+        if (!QFileInfo(folder).isDir())
+            return Error{
+                Text::tr("--lessons: there is no folder %1: name one that holds a folder for each lesson.")
+                    .arg(folder.left(200))};
+        if (QFileInfo::exists(folder + QStringLiteral("/lesson.json")))
+            return Error{Text::tr("--lessons: %1 is a lesson itself: name the folder that it is in.")
+                             .arg(folder.left(200))};
+    }
+    return {};
+}
+
 std::vector<Option> optionsBefore()
 {
     std::vector<Option> options = commonOptions();
@@ -173,6 +188,8 @@ std::optional<int> carryOut(QStringList words, QString &runLog)
     if (!arguments)
         return refuse(arguments.error());
     if (const auto problem = checkLanguage(*arguments))
+        return refuse(problem->text);
+    if (const auto problem = checkLessons(*arguments))
         return refuse(problem->text);
 
     if (arguments->has("--help"))

@@ -2,11 +2,29 @@
 
 #include "ui/theme/textsize.h"
 
+#include <QCoreApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSpinBox>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Field)
+};
+
+// A box takes no key that would lead out of its range, nor a letter: say what it takes.
+void tellRange(QSpinBox *box)
+{
+    QToolTip::showText(box->mapToGlobal(QPoint(0, box->height())),
+        Text::tr("A whole number: choose %L1 to %L2.").arg(box->minimum()).arg(box->maximum()), box);
+}
+
+} // namespace
 
 void Field::setTexts(const QString &caption, const QString &help) const
 {
@@ -40,6 +58,8 @@ QSpinBox *makeNumberBox(int most, QWidget *parent)
     box->setRange(1, most);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     setMinimumWidthFor(box, QString::number(most), 18);
+    QObject::connect(
+        box->findChild<QLineEdit *>(), &QLineEdit::inputRejected, box, [box] { tellRange(box); });
     return box;
 }
 

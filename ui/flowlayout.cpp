@@ -16,6 +16,20 @@ int heightOf(const std::vector<QLayoutItem *> &row)
     return height;
 }
 
+bool isElastic(const QLayoutItem &item)
+{
+    return item.expandingDirections().testFlag(Qt::Horizontal);
+}
+
+// Rather than that a row breaks.
+int leastWidthOf(const std::vector<QLayoutItem *> &row, int spacing)
+{
+    int width = spacing * (static_cast<int>(row.size()) - 1);
+    for (const QLayoutItem *item : row)
+        width += isElastic(*item) ? item->minimumSize().width() : item->sizeHint().width();
+    return width;
+}
+
 } // namespace
 
 FlowLayout::FlowLayout(QWidget *parent, int horizontalSpacing, int verticalSpacing)
@@ -51,10 +65,13 @@ std::vector<FlowLayout::Row> FlowLayout::rowsFor(int width) const
     for (const auto &item : m_items) {
         if (item->isEmpty())
             continue;
-        if (!rows.empty() && widthOf(rows.back()) + m_horizontalSpacing + item->sizeHint().width() <= width)
-            rows.back().push_back(item.get());
-        else
+        if (rows.empty())
+            rows.emplace_back();
+        rows.back().push_back(item.get());
+        if (rows.back().size() > 1 && leastWidthOf(rows.back(), m_horizontalSpacing) > width) {
+            rows.back().pop_back();
             rows.push_back({item.get()});
+        }
     }
     return rows;
 }
@@ -112,10 +129,10 @@ void FlowLayout::place(const Row &row, const QRect &rect) const
     int x = rect.left();
     for (QLayoutItem *item : row) {
         QSize size(item->sizeHint().width(), rect.height());
-        if (left < 0) // wider than there is room for
-            size.setWidth(std::max(item->minimumSize().width(), size.width() + left));
-        else if (item->expandingDirections().testFlag(Qt::Horizontal)) {
-            const int width = std::min(size.width() + left, item->maximumSize().width());
+        const bool isTooWide = row.size() == 1 && left < 0;
+        if (isElastic(*item) || isTooWide) {
+            const int width =
+                std::clamp(size.width() + left, item->minimumSize().width(), item->maximumSize().width());
             left -= width - size.width();
             size.setWidth(width);
         }

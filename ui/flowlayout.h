@@ -8,7 +8,7 @@
 namespace hilera {
 
 // Widgets side by side, in further rows when there is no room. In each row, those that expand share what is
-// left.
+// left; and they give room rather than that a row breaks.
 class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(QWidget *parent, int horizontalSpacing, int verticalSpacing);

@@ -85,7 +85,7 @@ void PlanEditor::arrange()
 
     for (QComboBox *box : {m_strategy, m_task})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    setMinimumWidthFor(m_durations, QStringLiteral("1, 2, 0.5 s"), 16);
+    setMinimumWidthFor(m_durations, QStringLiteral("1, 2, 0.5, 0.2 s"), 16);
     setMaximumWidthFor(m_durationsField.box, QStringLiteral("0.25..12.5 seed 1234567890"), 16);
     setMinimumWidthFor(m_timeScale, QStringLiteral("0.200"), 20);
 

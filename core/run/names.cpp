@@ -47,6 +47,17 @@ QString valueText(const QString &value)
     return value;
 }
 
+// As noteSeconds() writes it; what somebody chose has the decimals they gave it.
+bool isMeasured(const QString &value)
+{
+    return value.size() > 4 && value.at(value.size() - 4) == QLatin1Char('.');
+}
+
+Nanoseconds toNanoseconds(const QString &seconds)
+{
+    return std::llround(seconds.toDouble() * nanosecondsPerSecond);
+}
+
 } // namespace
 
 QString stateName(State state)
@@ -115,9 +126,13 @@ QString requestText(StopRequest request)
 QString noteText(const Note &note)
 {
     QString text = QCoreApplication::translate("Note", note.text.c_str());
-    for (const auto &[name, value] : note.values)
-        text.replace(QStringLiteral("{%1}").arg(QString::fromStdString(name)),
-            valueText(QString::fromStdString(value)));
+    for (const auto &[name, value] : note.values) {
+        const QString place = QStringLiteral("{%1}").arg(QString::fromStdString(name));
+        const QString written = QString::fromStdString(value);
+        if (isMeasured(written))
+            text.replace(place + QStringLiteral(" s"), measuredText(toNanoseconds(written)));
+        text.replace(place, valueText(written));
+    }
     return text.simplified();
 }
 

@@ -636,6 +636,14 @@
         <source>how many tasks fit into the queue of an owner; 0 for all</source>
         <translation>cuántas tareas caben en la cola de un dueño; 0 si caben todas</translation>
     </message>
+    <message>
+        <source>--lessons: there is no folder %1: name one that holds a folder for each lesson.</source>
+        <translation>--lessons: no existe la carpeta %1: indica una que tenga una carpeta por lección.</translation>
+    </message>
+    <message>
+        <source>--lessons: %1 is a lesson itself: name the folder that it is in.</source>
+        <translation>--lessons: %1 es una lección: indica la carpeta en la que está.</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -684,6 +692,13 @@
     <message>
         <source>The seed %1 is too large: it is a whole number up to 4294967295.</source>
         <translation>La semilla %1 es demasiado grande: es un número entero hasta 4294967295.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>A whole number: choose %L1 to %L2.</source>
+        <translation>Un número entero: elige entre %L1 y %L2.</translation>
     </message>
 </context>
 <context>

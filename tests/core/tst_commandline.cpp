@@ -140,6 +140,8 @@ void CommandLineTest::refusesAWrongCall_data()
     row("--loud", "--loud");
     row("--language fr list tasks", "“fr”");
     row("--language", "--language L");
+    row("--lessons /nowhere list lessons", "no folder /nowhere");
+    row("run threads --lessons /dev/null", "no folder /dev/null");
     row("list", "strategies, tasks, lessons, formats");
     row("list dances", "“dances”");
     row("list tasks formats", "one word too many");

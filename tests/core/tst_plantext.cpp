@@ -1,5 +1,6 @@
 #include "core/language.h"
 #include "core/lesson/lessonofplan.h"
+#include "core/run/names.h"
 #include "core/run/plantext.h"
 
 #include <QTest>
@@ -7,7 +8,7 @@
 using namespace hilera;
 using namespace Qt::StringLiterals;
 
-// What a plan is called, on pictures and in reports.
+// What a plan is called, on pictures and in reports; and what a note of its tasks says.
 class PlanTextTest : public QObject {
     Q_OBJECT
 
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void saysWhatMatters();
     void findsTheLesson_data();
     void findsTheLesson();
+    void writesTheSecondsOfANote_data();
+    void writesTheSecondsOfANote();
 
 private:
     Language m_language{QStringLiteral(HILERA_BIN "/..")};
@@ -106,6 +109,23 @@ void PlanTextTest::findsTheLesson()
     QCOMPARE(same, plan);
     plan.strategy = u"unheard-of"_s;
     QVERIFY(!lessonOfPlan(plan));
+}
+
+void PlanTextTest::writesTheSecondsOfANote_data()
+{
+    QTest::addColumn<std::string>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("measured") << noteSeconds(501'200'000) << u"blocked for 501 ms"_s;
+    QTest::newRow("measured, more than a second") << noteSeconds(1'500'000'000) << u"blocked for 1.50 s"_s;
+    QTest::newRow("nothing measured") << noteSeconds(400'000) << u"blocked for 0 s"_s;
+    QTest::newRow("chosen") << std::string("0.4") << u"blocked for 0.4 s"_s;
+    QTest::newRow("chosen, whole") << std::string("20") << u"blocked for 20 s"_s;
+}
+
+void PlanTextTest::writesTheSecondsOfANote()
+{
+    QFETCH(std::string, value);
+    QTEST(noteText({"blocked for {blocked} s", {{"blocked", value}}}), "text");
 }
 
 QTEST_GUILESS_MAIN(PlanTextTest)

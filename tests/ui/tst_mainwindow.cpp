@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTextBrowser>
+#include <QToolTip>
 
 using namespace hilera;
 
@@ -249,6 +250,34 @@ private Q_SLOTS:
         QVERIFY(fixture.find("run")->toolTip().contains(QLatin1String("20,000")));
         fixture.chooseStrategy(QStringLiteral("sequential"));
         QVERIFY(fixture.find("run")->isEnabled());
+    }
+
+    void saysWhatANumberMayBe()
+    {
+        WindowFixture fixture;
+        fixture.type("count", QStringLiteral("10"));
+        QVERIFY(!QToolTip::isVisible());
+        fixture.find("count")->setFocus();
+        QTest::keyClicks(fixture.find("count"), QStringLiteral("999999999"));
+        QTRY_VERIFY(QToolTip::text().contains(QLatin1String("choose 1 to")));
+        QToolTip::hideText();
+    }
+
+    void saysWhatIsWrongWithABrokenLesson()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("torn")));
+        WindowFixture fixture(folder.path());
+        const auto *lessons = fixture.find<LessonList>("lessons");
+        const Lesson *chosen = lessons->chosen();
+        QVERIFY(chosen);
+        const auto torn = lessons->findItems(QStringLiteral("torn"), Qt::MatchExactly);
+        QCOMPARE(torn.size(), 1);
+        QTest::mouseClick(
+            lessons->viewport(), Qt::LeftButton, {}, lessons->visualItemRect(torn.first()).center());
+        QTRY_VERIFY(QToolTip::text().contains(QLatin1String("torn/lesson.json: the file is missing")));
+        QCOMPARE(lessons->chosen(), chosen);
+        QToolTip::hideText();
     }
 
     void measuresSpeedupAgainstTheSequentialRun()

@@ -45,6 +45,17 @@ public:
     [[nodiscard]] NotesWindow *notes() const { return window->findChild<NotesWindow *>(); }
 };
 
+bool showsItsHeadings(const QTableView &table)
+{
+    const QHeaderView *header = table.horizontalHeader();
+    for (int column = 0; table.isVisible() && column < header->count() - 1; ++column) {
+        const QString text = table.model()->headerData(column, Qt::Horizontal).toString();
+        if (header->sectionSize(column) < header->viewport()->fontMetrics().horizontalAdvance(text) + 10)
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 class TestPresenter : public QObject {
@@ -313,12 +324,15 @@ private Q_SLOTS:
         fixture.language.choose(language);
         fixture.present(1280, 720);
         const auto *bar = fixture.find<QTextBrowser>("lessonText")->verticalScrollBar();
+        const auto *results = fixture.find<QTableView>("results");
         QSet<QString> seen;
         while (fixture.find("stepNext")->isEnabled()) {
             const QString place = fixture.lesson()->id + QStringLiteral(": ") + fixture.heading();
             seen.insert(place);
             QVERIFY2(QTest::qWaitFor([bar] { return bar->maximum() == 0; }, test::stuck), qPrintable(place));
             QVERIFY2(!fixture.label("stepHeading")->visibleRegion().isEmpty(), qPrintable(place));
+            QVERIFY2(
+                QTest::qWaitFor([&] { return showsItsHeadings(*results); }, test::stuck), qPrintable(place));
             fixture.press(Qt::Key_PageDown); // runs on while we go on
         }
         QVERIFY(seen.size() > 80);
@@ -345,6 +359,23 @@ private Q_SLOTS:
         QVERIFY(heightOf("strategy") > 0);
         QCOMPARE(heightOf("count"), heightOf("strategy"));
         QCOMPARE(heightOf("durations"), heightOf("strategy"));
+    }
+
+    // The durations give the room that the last knob lacks.
+    void keepsTheKnobsInARow()
+    {
+        PresenterFixture fixture;
+        fixture.chooseStrategy(QStringLiteral("thread-per-task"));
+        fixture.choose("task", QStringLiteral("guarded"));
+        fixture.choose("mode", QStringLiteral("semaphore"));
+        fixture.present(1280, 720);
+        fixture.find("run")->parentWidget()->show(); // as at a step to try something
+        const auto bottomOf = [&fixture](const char *name) {
+            const QWidget *widget = fixture.find(name);
+            return widget->mapTo(fixture.window.get(), widget->rect().bottomLeft()).y();
+        };
+        QTRY_COMPARE(bottomOf("moreKnobs"), bottomOf("strategy"));
+        QVERIFY(bottomOf("strategy") > bottomOf("run")); // not between the buttons
     }
 
     void scalesAllText()

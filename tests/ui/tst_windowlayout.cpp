@@ -1,6 +1,8 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/lesson/lessonlist.h"
+#include "ui/timeline/timelineview.h"
 
+#include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionSpinBox>
 
@@ -110,6 +112,26 @@ private Q_SLOTS:
         const QLabel *last = fixture.label("figure9");
         const QWidget *area = last->parentWidget()->parentWidget();
         QVERIFY(area->rect().contains(QRect(last->mapTo(area, QPoint()), last->size())));
+    }
+
+    void showsTenWorkersAtOnceAtTheSmallestSize_data()
+    {
+        QTest::addColumn<QString>("strategy");
+        for (const char *strategy : {"thread-per-task", "event-loop", "coroutines"})
+            QTest::newRow(strategy) << QString::fromLatin1(strategy);
+    }
+    void showsTenWorkersAtOnceAtTheSmallestSize()
+    {
+        QFETCH(QString, strategy);
+        WindowFixture fixture;
+        fixture.setUp(strategy, 10, QStringLiteral("0.01"));
+        fixture.click("run");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), test::stuck);
+        const auto *rest = fixture.window->findChild<TimelineView *>()->findChild<QScrollBar *>();
+        QTRY_COMPARE(rest->maximum(), 0);
+        fixture.setUp(strategy, 40, QStringLiteral("0.01"));
+        fixture.click("run");
+        QTRY_VERIFY(rest->maximum() > 0); // those can't be
     }
 
     void showsTheWholeTitleOfEveryLesson_data()

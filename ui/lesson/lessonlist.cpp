@@ -3,8 +3,10 @@
 #include "ui/lesson/lessondelegate.h"
 
 #include <QEvent>
+#include <QMouseEvent>
 #include <QResizeEvent>
 #include <QSignalBlocker>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -161,6 +163,16 @@ void LessonList::resizeEvent(QResizeEvent *event)
     scheduleDelayedItemsLayout();
     if (wasInSight)
         scrollToItem(current);
+}
+
+// A broken lesson says what is wrong with it, and leaves the chosen one in its place.
+void LessonList::mousePressEvent(QMouseEvent *event)
+{
+    const QListWidgetItem *pressed = itemAt(event->pos());
+    if (pressed && signOf(*pressed) == Sign::Broken)
+        QToolTip::showText(event->globalPosition().toPoint(), pressed->toolTip(), this);
+    else
+        QListWidget::mousePressEvent(event);
 }
 
 // The first row is the name of a chapter, where nobody can be.

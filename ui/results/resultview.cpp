@@ -88,8 +88,8 @@ int ResultView::neededWidth(int column) const
 {
     const QFontMetrics metrics(font());
     int width = (column == horizontalHeader()->sortIndicatorSection() ? arrowWidth : 0)
-        + QFontMetrics(horizontalHeader()->font())
-              .horizontalAdvance(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
+        + horizontalHeader()->viewport()->fontMetrics().horizontalAdvance(
+            m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
         + 2;
     const int first = std::max(rowAt(0), 0);
     for (int row = first; row < std::min(first + lookLimit, m_model.rowCount()); ++row)
@@ -132,8 +132,11 @@ bool ResultView::isSortedByEnd() const
 void ResultView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
+    if (event->type() != QEvent::FontChange)
+        return;
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
+    QMetaObject::invokeMethod(
+        this, &ResultView::fitColumns, Qt::QueuedConnection); // once the header has it, too
 }
 
 void ResultView::retranslate()

@@ -52,7 +52,7 @@ bool doesTasks(const Track &track)
 
 RowHeights RowHeights::closeTogether(int lineHeight)
 {
-    return {lineHeight + 2, lineHeight + 3, lineHeight + 1, lineHeight + 5, lineHeight + 1, lineHeight - 3};
+    return {lineHeight + 2, lineHeight + 3, lineHeight + 1, lineHeight + 3, lineHeight + 1, lineHeight - 1};
 }
 
 void TimelineRows::setHeights(const RowHeights &heights)
