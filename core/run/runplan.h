@@ -79,7 +79,7 @@ void chooseTask(RunPlan &plan, const QString &task);
 
 // Why the plan can run nowhere, for people: an unknown word, a number out of range.
 [[nodiscard]] std::optional<Error> findMistake(const RunPlan &plan);
-// The same, or why this machine can't run it; nothing if it can.
+// The same, or why this machine can't run it, as far as it tells without files and programs being looked at.
 [[nodiscard]] std::optional<Error> findProblem(const RunPlan &plan);
 
 } // namespace hilera
