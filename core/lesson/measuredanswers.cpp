@@ -22,15 +22,6 @@ std::vector<Nanoseconds> runTimes(const RunRecord &record)
     return times;
 }
 
-// The track that is a thread: a coroutine's is another's.
-const Track *threadOf(const Trace &trace, const TaskRecord &task)
-{
-    const Track *track = trace.track(task.worker);
-    const bool isOnThread =
-        track && (track->kind == TrackKind::Coroutine || track->kind == TrackKind::AsyncTask);
-    return isOnThread ? trace.track(track->parent) : track;
-}
-
 template <typename Predicate> double countTasks(const RunRecord &record, Predicate isCounted)
 {
     return static_cast<double>(std::ranges::count_if(record.trace().tasks(), isCounted));
