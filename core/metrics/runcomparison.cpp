@@ -74,7 +74,7 @@ RunPlan tasksAlone(const RunPlan &plan)
         tasks.increments = plan.increments;
     if (isGuarded(plan))
         tasks.lockTimeout = plan.lockTimeout;
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    const TaskKind *kind = kindOf(plan);
     const int mode = modeOf(plan);
     if (kind && kind->hasGuards(mode))
         tasks.guards = plan.guards;

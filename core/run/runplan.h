@@ -51,6 +51,8 @@ struct RunPlan {
 // The tasks of the plan; those on the practice network have the address that it is at put before their own.
 [[nodiscard]] std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork = {});
 
+// Null if there is none of that name.
+[[nodiscard]] const TaskKind *kindOf(const RunPlan &plan);
 [[nodiscard]] bool usesNetwork(const RunPlan &plan);
 // The plan's own, or those of the preset.
 [[nodiscard]] QStringList addressesOf(const RunPlan &plan);
