@@ -63,7 +63,7 @@ QJsonArray listTasks(const Arguments &)
         const std::string_view id = kind->id();
         QJsonObject task{
             {QStringLiteral("id"), QLatin1String(id.data(), static_cast<qsizetype>(id.size()))},
-            {QStringLiteral("name"), QCoreApplication::translate("Task", kind->name())},
+            {QStringLiteral("name"), kindName(*kind)},
         };
         QJsonArray modes;
         for (const TaskMode &mode : kind->modes()) {

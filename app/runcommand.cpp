@@ -73,7 +73,7 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
             QStringLiteral("--timeout")};
     if (!canPoll(plan))
         ofOthers.append(QStringLiteral("--polling"));
-    const TaskKind &kind = *findTaskKind(plan.task.toStdString());
+    const TaskKind &kind = *kindOf(plan);
     if (!kind.counts())
         ofOthers.append(QStringLiteral("--increments"));
     if (!kind.hasGuards(modeOf(plan)))

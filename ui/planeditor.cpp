@@ -1,6 +1,7 @@
 #include "ui/planeditor.h"
 
 #include "core/limits.h"
+#include "core/run/names.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 #include "ui/arrowcombobox.h"
@@ -16,7 +17,6 @@
 #include "ui/theme/textsize.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,9 +33,9 @@ namespace {
 constexpr double leastTimeScale = 0.001;
 
 // "Snooze", "TAP service"
-QString kindName(const TaskKind &kind)
+QString listedName(const TaskKind &kind)
 {
-    const QString name = QCoreApplication::translate("Task", kind.name());
+    const QString name = kindName(kind);
     return name.left(1).toUpper() + name.mid(1);
 }
 
@@ -298,7 +298,7 @@ void PlanEditor::retranslate()
         m_strategy->setItemData(i, strategy.translatedSummary(), Qt::ToolTipRole);
     }
     for (int i = 0; i < m_task->count(); ++i)
-        m_task->setItemText(i, kindName(*taskKinds()[static_cast<std::size_t>(i)]));
+        m_task->setItemText(i, listedName(*taskKinds()[static_cast<std::size_t>(i)]));
 
     const Strategy *strategy = findStrategy(m_plan.strategy);
     m_strategyField.setTexts(tr("Strate&gy"), strategy ? strategy->translatedSummary() : QString());

@@ -62,7 +62,7 @@ void SharingKnobs::showPlan(const RunPlan &plan)
     m_guards.box->setValue(plan.guards);
     m_lockTimeout->setValue(plan.lockTimeout);
 
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    const TaskKind *kind = kindOf(plan);
     const bool counts = kind && kind->counts();
     const bool isGuarded = kind && kind->isGuarded();
     const bool hasGuards = kind && kind->hasGuards(modeOf(plan));
@@ -79,7 +79,7 @@ void SharingKnobs::showModes(const RunPlan &plan)
     if (plan.task != m_task) {
         m_task = plan.task;
         m_mode->clear();
-        const TaskKind *kind = findTaskKind(plan.task.toStdString());
+        const TaskKind *kind = kindOf(plan);
         for (const TaskMode &mode : kind ? kind->modes() : std::span<const TaskMode>())
             m_mode->addItem(modeName(mode), QLatin1String(mode.id));
     }

@@ -139,10 +139,20 @@ std::optional<Answer> computedAnswer(const QString &name, const RunPlan &plan)
 
 std::optional<double> measuredAnswer(const QString &name, const RunRecord &record)
 {
-    const AnswerFunction *function = findAnswer(name);
-    if (!function || record.trace().endedTasks() == 0)
-        return {};
-    return function->measure(record);
+    return measuredAnswers({name}, record).front();
+}
+
+std::vector<std::optional<double>> measuredAnswers(const QStringList &names, const RunRecord &record)
+{
+    std::vector<std::optional<double>> answers(static_cast<std::size_t>(names.size()));
+    if (record.trace().endedTasks() == 0)
+        return answers;
+    const Figures figures = measure(record, record.trace().origin() + record.trace().lastEvent());
+    std::ranges::transform(names, answers.begin(), [&](const QString &name) {
+        const AnswerFunction *function = findAnswer(name);
+        return function ? function->measure(record, figures) : std::nullopt;
+    });
+    return answers;
 }
 
 QString answerText(double value, const QString &unit)

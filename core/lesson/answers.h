@@ -2,12 +2,15 @@
 
 #include "core/run/runrecord.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace hilera {
+
+struct Figures;
 
 // What a class can predict of a run: computed from the plan, never stored; and the same, measured.
 
@@ -23,8 +26,8 @@ struct AnswerFunction {
     const char *unit = "";
     // Pure: the plan alone decides. Nothing where nobody can know, as of tasks on the internet.
     std::optional<Answer> (*compute)(const RunPlan &plan) = nullptr;
-    // The same thing, taken from a run that is over; nothing if no task has ended.
-    std::optional<double> (*measure)(const RunRecord &record) = nullptr;
+    // The same thing, taken from a run that is over, and its figures.
+    std::optional<double> (*measure)(const RunRecord &record, const Figures &figures) = nullptr;
     bool isBound = false; // of all runs: what one of them came to does not tell who guessed right
 
     [[nodiscard]] QString translatedLabel() const;
@@ -35,7 +38,11 @@ struct AnswerFunction {
 [[nodiscard]] const AnswerFunction *findAnswer(const QString &name);
 
 [[nodiscard]] std::optional<Answer> computedAnswer(const QString &name, const RunPlan &plan);
+// Nothing if no task has ended.
 [[nodiscard]] std::optional<double> measuredAnswer(const QString &name, const RunRecord &record);
+// Several, for which the run is measured once.
+[[nodiscard]] std::vector<std::optional<double>> measuredAnswers(
+    const QStringList &names, const RunRecord &record);
 
 // "5.00 s", "1 thread", "4.9 ×", in the language of the program.
 [[nodiscard]] QString answerText(double value, const QString &unit);

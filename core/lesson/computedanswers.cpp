@@ -32,7 +32,7 @@ Answer answer(double value, const QString &formula)
 
 Answer time(Nanoseconds time, const QString &formula)
 {
-    return answer(static_cast<double>(time) / nanosecondsPerSecond, formula);
+    return answer(toSeconds(time), formula);
 }
 
 // Empty where nobody knows them.

@@ -1,6 +1,5 @@
 #include "core/lesson/measuredanswers.h"
 
-#include "core/metrics/figures.h"
 #include "core/strategy/strategy.h"
 
 #include <algorithm>
@@ -12,16 +11,6 @@ namespace hilera::measured {
 
 namespace {
 
-double seconds(Nanoseconds time)
-{
-    return static_cast<double>(time) / nanosecondsPerSecond;
-}
-
-Figures figuresOf(const RunRecord &record)
-{
-    return measure(record, record.trace().origin() + record.trace().lastEvent());
-}
-
 // Of the tasks that have ended, in their order.
 std::vector<Nanoseconds> runTimes(const RunRecord &record)
 {
@@ -31,15 +20,6 @@ std::vector<Nanoseconds> runTimes(const RunRecord &record)
             times.push_back(task.ended - task.started);
     }
     return times;
-}
-
-// The track that is a thread: a coroutine's is another's.
-const Track *threadOf(const Trace &trace, const TaskRecord &task)
-{
-    const Track *track = trace.track(task.worker);
-    const bool isOnThread =
-        track && (track->kind == TrackKind::Coroutine || track->kind == TrackKind::AsyncTask);
-    return isOnThread ? trace.track(track->parent) : track;
 }
 
 template <typename Predicate> double countTasks(const RunRecord &record, Predicate isCounted)
@@ -60,72 +40,72 @@ bool hasError(const TaskRecord &task)
 
 } // namespace
 
-std::optional<double> makespan(const RunRecord &record)
+std::optional<double> makespan(const RunRecord &, const Figures &figures)
 {
-    return seconds(figuresOf(record).makespan);
+    return toSeconds(figures.makespan);
 }
 
 // Of what each took by itself: who computes took the CPU time it had.
-std::optional<double> sum(const RunRecord &record)
+std::optional<double> sum(const RunRecord &record, const Figures &figures)
 {
     if (computes(record.plan()))
-        return seconds(figuresOf(record).workerCpu);
+        return toSeconds(figures.workerCpu);
     Nanoseconds sum = 0;
     for (const Nanoseconds time : runTimes(record))
         sum += time;
-    return seconds(sum - workersBlocked(record.trace()));
+    return toSeconds(sum - figures.workersBlocked);
 }
 
-std::optional<double> blockedTime(const RunRecord &record)
+std::optional<double> blockedTime(const RunRecord &, const Figures &figures)
 {
-    return seconds(workersBlocked(record.trace()));
+    return toSeconds(figures.workersBlocked);
 }
 
-std::optional<double> longest(const RunRecord &record)
+std::optional<double> longest(const RunRecord &record, const Figures &)
 {
     const auto times = runTimes(record);
     if (times.empty())
         return {};
-    return seconds(*std::ranges::max_element(times));
+    return toSeconds(*std::ranges::max_element(times));
 }
 
-std::optional<double> mean(const RunRecord &record)
+std::optional<double> mean(const RunRecord &record, const Figures &)
 {
     const auto times = runTimes(record);
     if (times.empty())
         return {};
     const Nanoseconds all = std::accumulate(times.begin(), times.end(), Nanoseconds(0));
-    return seconds(all) / static_cast<double>(times.size());
+    return toSeconds(all) / static_cast<double>(times.size());
 }
 
-std::optional<double> first(const RunRecord &record)
+std::optional<double> first(const RunRecord &record, const Figures &)
 {
     const auto times = runTimes(record);
     if (times.empty())
         return {};
-    return seconds(times.front());
+    return toSeconds(times.front());
 }
 
-std::optional<double> cpuTime(const RunRecord &record)
+std::optional<double> cpuTime(const RunRecord &, const Figures &figures)
 {
-    return seconds(figuresOf(record).workerCpu);
+    return toSeconds(figures.workerCpu);
 }
 
-std::optional<double> coresBusy(const RunRecord &record)
+std::optional<double> coresBusy(const RunRecord &, const Figures &figures)
 {
-    return figuresOf(record).coresBusy();
+    return figures.coresBusy();
 }
 
 // As if the same tasks, one after another, took what they took here and nothing else.
-std::optional<double> speedup(const RunRecord &record)
+std::optional<double> speedup(const RunRecord &record, const Figures &figures)
 {
-    const double all = *makespan(record);
+    const double all = toSeconds(figures.makespan);
     if (all <= 0)
         return {};
-    return *sum(record) / all;
+    return *sum(record, figures) / all;
 }
 
-std::optional<double> heartbeats(const RunRecord &record)
+std::optional<double> heartbeats(const RunRecord &record, const Figures &)
 {
     const Trace &trace = record.trace();
     const auto gui = std::ranges::find(trace.tracks(), TrackKind::Gui, &Track::kind);
@@ -142,22 +122,22 @@ std::optional<double> heartbeats(const RunRecord &record)
         std::ranges::count_if(gui->heartbeats, [=](Nanoseconds beat) { return start < beat && beat < end; }));
 }
 
-std::optional<double> threadsUsed(const RunRecord &record)
+std::optional<double> threadsUsed(const RunRecord &, const Figures &figures)
 {
-    return figuresOf(record).workers;
+    return figures.workers;
 }
 
-std::optional<double> processesUsed(const RunRecord &record)
+std::optional<double> processesUsed(const RunRecord &, const Figures &figures)
 {
-    return figuresOf(record).processes;
+    return figures.processes;
 }
 
-std::optional<double> inFlight(const RunRecord &record)
+std::optional<double> inFlight(const RunRecord &, const Figures &figures)
 {
-    return figuresOf(record).mostInFlight;
+    return figures.mostInFlight;
 }
 
-std::optional<double> tasksPerThread(const RunRecord &record)
+std::optional<double> tasksPerThread(const RunRecord &record, const Figures &)
 {
     std::map<const Track *, int> counts;
     int most = 0;
@@ -168,7 +148,7 @@ std::optional<double> tasksPerThread(const RunRecord &record)
     return most;
 }
 
-std::optional<double> tasksByOthers(const RunRecord &record)
+std::optional<double> tasksByOthers(const RunRecord &record, const Figures &)
 {
     return countTasks(record, [&record](const TaskRecord &task) {
         const Track *thread = threadOf(record.trace(), task);
@@ -177,7 +157,7 @@ std::optional<double> tasksByOthers(const RunRecord &record)
 }
 
 // The first needs not wait for its turn; who is blocked gets one after it.
-std::optional<double> turns(const RunRecord &record)
+std::optional<double> turns(const RunRecord &record, const Figures &)
 {
     const Strategy *strategy = findStrategy(record.plan().strategy);
     if (!strategy || !strategy->hasGlobalLock || !computes(record.plan()))
@@ -190,46 +170,44 @@ std::optional<double> turns(const RunRecord &record)
     return static_cast<double>(turns);
 }
 
-std::optional<double> succeeded(const RunRecord &record)
+std::optional<double> succeeded(const RunRecord &record, const Figures &)
 {
     return countTasks(record, [](const TaskRecord &task) { return task.outcome == Outcome::Succeeded; });
 }
 
-std::optional<double> resultsKnown(const RunRecord &record)
+std::optional<double> resultsKnown(const RunRecord &record, const Figures &)
 {
     return countTasks(record, [](const TaskRecord &task) { return task.taken >= 0 && hasResult(task); });
 }
 
-std::optional<double> errorsRead(const RunRecord &record)
+std::optional<double> errorsRead(const RunRecord &record, const Figures &)
 {
     return countTasks(record, [](const TaskRecord &task) { return hasError(task) && task.taken >= 0; });
 }
 
-std::optional<double> errorsUnread(const RunRecord &record)
+std::optional<double> errorsUnread(const RunRecord &record, const Figures &)
 {
     return countTasks(record, [](const TaskRecord &task) { return hasError(task) && task.taken < 0; });
 }
 
-std::optional<double> counter(const RunRecord &record)
+std::optional<double> counter(const RunRecord &, const Figures &figures)
 {
-    const auto figures = measureCounter(record);
-    return figures ? std::optional(static_cast<double>(figures->got)) : std::nullopt;
+    return figures.counter ? std::optional(static_cast<double>(figures.counter->got)) : std::nullopt;
 }
 
 // What the tasks have done, whatever came of it.
-std::optional<double> counterExpected(const RunRecord &record)
+std::optional<double> counterExpected(const RunRecord &, const Figures &figures)
 {
-    const auto figures = measureCounter(record);
-    if (!figures)
+    const auto &counter = figures.counter;
+    if (!counter)
         return {};
     return static_cast<double>(std::accumulate(
-        figures->ofProcesses.begin(), figures->ofProcesses.end(), figures->got + figures->lost));
+        counter->ofProcesses.begin(), counter->ofProcesses.end(), counter->got + counter->lost));
 }
 
-std::optional<double> updatesLost(const RunRecord &record)
+std::optional<double> updatesLost(const RunRecord &, const Figures &figures)
 {
-    const auto figures = measureCounter(record);
-    return figures ? std::optional(static_cast<double>(figures->lost)) : std::nullopt;
+    return figures.counter ? std::optional(static_cast<double>(figures.counter->lost)) : std::nullopt;
 }
 
 } // namespace hilera::measured

@@ -1,34 +1,34 @@
 #pragma once
 
-#include "core/run/runrecord.h"
+#include "core/metrics/figures.h"
 
 #include <optional>
 
-// The functions behind answers.h that measure. Times in seconds.
+// The functions behind answers.h that measure; the figures are those of the run. Times in seconds.
 namespace hilera::measured {
 
-std::optional<double> makespan(const RunRecord &record);
-std::optional<double> blockedTime(const RunRecord &record);
-std::optional<double> sum(const RunRecord &record);
-std::optional<double> longest(const RunRecord &record);
-std::optional<double> mean(const RunRecord &record);
-std::optional<double> first(const RunRecord &record);
-std::optional<double> cpuTime(const RunRecord &record);
-std::optional<double> coresBusy(const RunRecord &record);
-std::optional<double> speedup(const RunRecord &record);
-std::optional<double> heartbeats(const RunRecord &record);
-std::optional<double> threadsUsed(const RunRecord &record);
-std::optional<double> processesUsed(const RunRecord &record);
-std::optional<double> inFlight(const RunRecord &record);
-std::optional<double> tasksPerThread(const RunRecord &record);
-std::optional<double> tasksByOthers(const RunRecord &record);
-std::optional<double> turns(const RunRecord &record);
-std::optional<double> succeeded(const RunRecord &record);
-std::optional<double> resultsKnown(const RunRecord &record);
-std::optional<double> errorsRead(const RunRecord &record);
-std::optional<double> errorsUnread(const RunRecord &record);
-std::optional<double> counter(const RunRecord &record);
-std::optional<double> counterExpected(const RunRecord &record);
-std::optional<double> updatesLost(const RunRecord &record);
+std::optional<double> makespan(const RunRecord &record, const Figures &figures);
+std::optional<double> blockedTime(const RunRecord &record, const Figures &figures);
+std::optional<double> sum(const RunRecord &record, const Figures &figures);
+std::optional<double> longest(const RunRecord &record, const Figures &figures);
+std::optional<double> mean(const RunRecord &record, const Figures &figures);
+std::optional<double> first(const RunRecord &record, const Figures &figures);
+std::optional<double> cpuTime(const RunRecord &record, const Figures &figures);
+std::optional<double> coresBusy(const RunRecord &record, const Figures &figures);
+std::optional<double> speedup(const RunRecord &record, const Figures &figures);
+std::optional<double> heartbeats(const RunRecord &record, const Figures &figures);
+std::optional<double> threadsUsed(const RunRecord &record, const Figures &figures);
+std::optional<double> processesUsed(const RunRecord &record, const Figures &figures);
+std::optional<double> inFlight(const RunRecord &record, const Figures &figures);
+std::optional<double> tasksPerThread(const RunRecord &record, const Figures &figures);
+std::optional<double> tasksByOthers(const RunRecord &record, const Figures &figures);
+std::optional<double> turns(const RunRecord &record, const Figures &figures);
+std::optional<double> succeeded(const RunRecord &record, const Figures &figures);
+std::optional<double> resultsKnown(const RunRecord &record, const Figures &figures);
+std::optional<double> errorsRead(const RunRecord &record, const Figures &figures);
+std::optional<double> errorsUnread(const RunRecord &record, const Figures &figures);
+std::optional<double> counter(const RunRecord &record, const Figures &figures);
+std::optional<double> counterExpected(const RunRecord &record, const Figures &figures);
+std::optional<double> updatesLost(const RunRecord &record, const Figures &figures);
 
 } // namespace hilera::measured

@@ -3,7 +3,6 @@
 #include "core/lesson/answers.h"
 #include "core/lesson/knobs.h"
 #include "core/run/runplanjson.h"
-#include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -166,10 +165,7 @@ Result<RunPlan> readPlan(const QJsonObject &json)
     Result<RunPlan> plan = planFromJson(json);
     if (!plan)
         return plan;
-    // Where there is no Python, the rest of a lesson is of use all the same.
-    const Strategy *strategy = findStrategy(plan->strategy);
-    const bool isInPython = strategy && strategy->isInPython;
-    if (const auto problem = isInPython ? findMistake(*plan) : findProblem(*plan))
+    if (const auto problem = findProblem(*plan))
         return *problem;
     return plan;
 }

@@ -22,7 +22,7 @@ struct Text {
 // may have been overtaken on its way.
 std::optional<CounterFigures> measureCounter(const RunRecord &record)
 {
-    const TaskKind *kind = findTaskKind(record.plan().task.toStdString());
+    const TaskKind *kind = kindOf(record.plan());
     const Trace &trace = record.trace();
     if (!kind || !kind->counts() || trace.isForeign())
         return {};

@@ -10,15 +10,6 @@ namespace hilera {
 
 namespace {
 
-// The thread that a track is, or that runs it.
-TrackId threadOf(const Trace &trace, TrackId id)
-{
-    const Track *track = trace.track(id);
-    const bool isOnThread =
-        track && (track->kind == TrackKind::Coroutine || track->kind == TrackKind::AsyncTask);
-    return isOnThread ? track->parent : id;
-}
-
 void countTasks(const RunRecord &record, Nanoseconds now, Figures &figures)
 {
     constexpr Nanoseconds never = std::numeric_limits<Nanoseconds>::max();
@@ -49,10 +40,10 @@ void countWorkers(const Trace &trace, Figures &figures)
     for (const TaskRecord &task : trace.tasks()) {
         if (task.started < 0)
             continue;
-        const TrackId worker = threadOf(trace, task.worker);
-        workers.insert(worker);
-        if (const Track *track = trace.track(worker))
-            processes.insert(track->processId);
+        const Track *thread = threadOf(trace, task);
+        workers.insert(thread ? thread->id : task.worker);
+        if (thread)
+            processes.insert(thread->processId);
     }
     figures.workers = static_cast<int>(workers.size());
     figures.processes = static_cast<int>(processes.size());
@@ -89,6 +80,14 @@ std::optional<Nanoseconds> Figures::overhead() const
 double Figures::coresBusy() const
 {
     return makespan > 0 ? static_cast<double>(workerCpu) / static_cast<double>(makespan) : 0;
+}
+
+const Track *threadOf(const Trace &trace, const TaskRecord &task)
+{
+    const Track *track = trace.track(task.worker);
+    const bool isOnThread =
+        track && (track->kind == TrackKind::Coroutine || track->kind == TrackKind::AsyncTask);
+    return isOnThread ? trace.track(track->parent) : track;
 }
 
 Nanoseconds workersBlocked(const Trace &trace)

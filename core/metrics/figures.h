@@ -32,6 +32,9 @@ struct Figures {
 // `now` on the steady clock counts for tasks that have not ended.
 [[nodiscard]] Figures measure(const RunRecord &record, Nanoseconds now);
 
+// The track of the thread that did the task: a coroutine's is another's. Null if it is not known.
+[[nodiscard]] const Track *threadOf(const Trace &trace, const TaskRecord &task);
+
 // How long those who did tasks were blocked, all together; whoever else waits for room in a queue does not
 // count.
 [[nodiscard]] Nanoseconds workersBlocked(const Trace &trace);

@@ -1,6 +1,9 @@
 #include "core/metrics/runcomparison.h"
 
+#include "core/run/guardedplan.h"
+#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -45,6 +48,41 @@ std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
     return {};
 }
 
+// What their kind heeds of the plan; all else, and what is for the strategy, as it usually is.
+RunPlan tasksAlone(const RunPlan &plan)
+{
+    RunPlan tasks;
+    tasks.task = plan.task;
+    tasks.count = plan.count;
+    if (usesNetwork(plan)) {
+        tasks.network = plan.network;
+        tasks.addresses = addressesOf(plan);
+        tasks.timeout = plan.timeout;
+        tasks.stopAfter = plan.stopAfter * plan.timeScale;
+        tasks.killAfter = plan.killAfter * plan.timeScale;
+        return tasks;
+    }
+    tasks.durations = plan.durations;
+    tasks.timeScale = plan.timeScale;
+    tasks.stopAfter = plan.stopAfter;
+    tasks.killAfter = plan.killAfter;
+    if (canPoll(plan))
+        tasks.polling = plan.polling;
+    if (computes(plan))
+        tasks.lowPriority = plan.lowPriority;
+    if (counts(plan))
+        tasks.increments = plan.increments;
+    if (isGuarded(plan))
+        tasks.lockTimeout = plan.lockTimeout;
+    const TaskKind *kind = kindOf(plan);
+    const int mode = modeOf(plan);
+    if (kind && kind->hasGuards(mode))
+        tasks.guards = plan.guards;
+    if (kind && !kind->modes().empty())
+        tasks.mode = QLatin1String(kind->modes()[static_cast<std::size_t>(mode)].id);
+    return tasks;
+}
+
 } // namespace
 
 bool MeasuredRun::isWhole() const
@@ -54,21 +92,7 @@ bool MeasuredRun::isWhole() const
 
 bool haveSameTasks(const RunPlan &a, const RunPlan &b)
 {
-    RunPlan other = b;
-    other.strategy = a.strategy;
-    other.workers = a.workers;
-    other.processes = a.processes;
-    other.threads = a.threads;
-    if (!computes(a))
-        other.lowPriority = a.lowPriority;
-    other.switchInterval = a.switchInterval;
-    other.queueSize = a.queueSize;
-    if (!usesNetwork(a)) {
-        other.network = a.network;
-        other.addresses = a.addresses;
-        other.timeout = a.timeout;
-    }
-    return other == a;
+    return tasksAlone(a) == tasksAlone(b);
 }
 
 bool areAlike(const RunPlan &a, const RunPlan &b)

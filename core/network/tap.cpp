@@ -2,23 +2,12 @@
 
 #include "core/limits.h"
 #include "core/network/availability.h"
-#include "core/network/webtask.h"
 
 #include <algorithm>
 
 namespace hilera {
 
 namespace {
-
-TransferRequest requestFor(const Task &task)
-{
-    TransferRequest request;
-    request.address = task.kind->requestAddress(task.address);
-    request.timeout = task.timeout;
-    request.bodyLimit = limits::documentSize;
-    request.keepsBody = true;
-    return request;
-}
 
 const char *textOf(const Availability &service)
 {
@@ -32,7 +21,25 @@ const char *textOf(const Availability &service)
                                  : translatable("Note", "not available: {notes}");
 }
 
-Reading readAvailability(const TransferResult &answer)
+} // namespace
+
+// What may follow the path stays behind it.
+std::string Tap::requestAddress(const std::string &address) const
+{
+    const std::size_t pathEnd = std::min(address.find_first_of("?#"), address.size());
+    std::string path = address.substr(0, pathEnd);
+    while (path.ends_with('/'))
+        path.pop_back();
+    return path + "/availability" + address.substr(pathEnd);
+}
+
+void Tap::limit(TransferRequest &request) const
+{
+    request.bodyLimit = limits::documentSize;
+    request.keepsBody = true;
+}
+
+Reading Tap::read(const TransferResult &answer) const
 {
     const auto parsed = parseAvailability(answer.body);
     if (const auto *problem = std::get_if<Note>(&parsed))
@@ -48,34 +55,6 @@ Reading readAvailability(const TransferResult &answer)
     add("back_at", service.backAt);
     add("notes", service.notes);
     return note;
-}
-
-} // namespace
-
-// What may follow the path stays behind it.
-std::string Tap::requestAddress(const std::string &address) const
-{
-    const std::size_t pathEnd = std::min(address.find_first_of("?#"), address.size());
-    std::string path = address.substr(0, pathEnd);
-    while (path.ends_with('/'))
-        path.pop_back();
-    return path + "/availability" + address.substr(pathEnd);
-}
-
-int Tap::descriptors() const
-{
-    return descriptorsOfTransfer;
-}
-
-TaskResult Tap::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
-{
-    return performWebTask(task, requestFor(task), readAvailability, track, sleeper);
-}
-
-void Tap::begin(
-    const Task &task, const TrackWriter &track, TaskLoop &loop, std::function<void(TaskResult)> done) const
-{
-    beginWebTask(task, requestFor(task), readAvailability, track, loop, std::move(done));
 }
 
 } // namespace hilera

@@ -15,7 +15,18 @@ Note refusedBy(const TransferResult &answer)
     return {answer.phrase.empty() ? status : status + ' ' + answer.phrase, {{"status", status}}};
 }
 
-TaskResult judge(const Task &task, const TransferResult &answer, ReadAnswer read)
+} // namespace
+
+TransferRequest WebTask::requestFor(const Task &task) const
+{
+    TransferRequest request;
+    request.address = requestAddress(task.address);
+    request.timeout = task.timeout;
+    limit(request);
+    return request;
+}
+
+TaskResult WebTask::judge(const Task &task, const TransferResult &answer) const
 {
     if (answer.outcome != Outcome::Succeeded)
         return {task.id, answer.outcome, answer.note};
@@ -27,28 +38,25 @@ TaskResult judge(const Task &task, const TransferResult &answer, ReadAnswer read
     return {task.id, Outcome::Succeeded, std::get<Note>(reading)};
 }
 
-} // namespace
-
-TaskResult performWebTask(
-    const Task &task, TransferRequest request, ReadAnswer read, TrackWriter &track, Sleeper &sleeper)
+TaskResult WebTask::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
 {
+    TransferRequest request = requestFor(task);
     request.enter = [&task, &track](Phase phase) { track.wait(task.id, phase); };
     const TransferResult answer = [&] {
         const Sleeper::Wait wait(sleeper);
         return transfer(request, sleeper);
     }();
     track.enter(State::Running, task.id);
-    return judge(task, answer, read);
+    return judge(task, answer);
 }
 
-void beginWebTask(const Task &task, TransferRequest request, ReadAnswer read, const TrackWriter &track,
-    TaskLoop &loop, std::function<void(TaskResult)> done)
+void WebTask::begin(
+    const Task &task, const TrackWriter &track, TaskLoop &loop, std::function<void(TaskResult)> done) const
 {
+    TransferRequest request = requestFor(task);
     request.enter = [id = task.id, own = track](Phase phase) mutable { own.wait(id, phase); };
-    beginTransfer(
-        std::move(request), loop, [&task, read, done = std::move(done)](const TransferResult &answer) {
-            done(judge(task, answer, read));
-        });
+    beginTransfer(std::move(request), loop,
+        [this, &task, done = std::move(done)](const TransferResult &answer) { done(judge(task, answer)); });
 }
 
 } // namespace hilera

@@ -7,22 +7,31 @@
 
 namespace hilera {
 
-// What tasks on the network have in common: one transfer, whose phases are written to a track, and whose
-// result is read in a way of the task's own.
-
 struct Refusal { // the answer is not what was expected
     Note why;
 };
 using Reading = std::variant<Note, Refusal>;
-// Of an answer with a status below 400.
-using ReadAnswer = Reading (*)(const TransferResult &answer);
 
-[[nodiscard]] TaskResult performWebTask(
-    const Task &task, TransferRequest request, ReadAnswer read, TrackWriter &track, Sleeper &sleeper);
-void beginWebTask(const Task &task, TransferRequest request, ReadAnswer read, const TrackWriter &track,
-    TaskLoop &loop, std::function<void(TaskResult)> done);
+// What tasks on the network have in common: one transfer, whose phases are written to a track, and whose
+// result is read in a way of the kind's own.
+class WebTask : public TaskKind {
+public:
+    [[nodiscard]] bool usesNetwork() const final { return true; }
+    // A socket, and two with which libcurl wakes itself.
+    [[nodiscard]] int descriptors() const final { return 3; }
 
-// A socket, and two with which libcurl wakes itself.
-inline constexpr int descriptorsOfTransfer = 3;
+    [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const final;
+    void begin(const Task &task, const TrackWriter &track, TaskLoop &loop,
+        std::function<void(TaskResult)> done) const final;
+
+private:
+    // Sets what of the body is wanted.
+    virtual void limit(TransferRequest &request) const = 0;
+    // Of an answer with a status below 400.
+    [[nodiscard]] virtual Reading read(const TransferResult &answer) const = 0;
+
+    [[nodiscard]] TransferRequest requestFor(const Task &task) const;
+    [[nodiscard]] TaskResult judge(const Task &task, const TransferResult &answer) const;
+};
 
 } // namespace hilera

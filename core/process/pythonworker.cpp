@@ -16,6 +16,10 @@ struct Text {
 
 constexpr auto programName = "python3";
 
+// Any Python can read it, and says by its exit status whether it is too old for the workers' script.
+constexpr auto ageCheck = "import sys; sys.exit(38 if sys.version_info < (3, 8) else 0)";
+constexpr int isTooOld = 38;
+
 // What the script says, for the translation.
 [[maybe_unused]] constexpr std::array notes = {
     QT_TRANSLATE_NOOP("Note", "Python {version}: on a CPU {ran} s, blocked {blocked} s, ready {ready} s"),
@@ -49,12 +53,27 @@ std::optional<Error> findPythonProblem(const RunPlan &plan)
 {
     if (plan.task != QLatin1String("snooze") && plan.task != QLatin1String("burn"))
         return Error{Text::tr("Workers in Python only sleep or compute: choose the task snooze or burn.")};
-    if (findPython().isEmpty())
+    return {};
+}
+
+// Whatever else may be wrong with it is told by its workers.
+std::optional<Error> findPythonLack()
+{
+    const QString found = findPython();
+    if (found.isEmpty())
         return Error{
             Text::tr("There is no %1 on this machine: install Python 3.8 or later, or choose another "
                      "strategy.")
                 .arg(QLatin1String(programName))};
-    return {};
+    auto python = ChildProcess::start({found.toStdString(), {"-I", "-S", "-c", ageCheck}, {}});
+    if (!python)
+        return {};
+    const ChildProcess::Ending ending = (*python).waitForEnd();
+    if (ending.killed || ending.number != isTooOld)
+        return {};
+    return Error{Text::tr("The %1 of this machine is too old: install Python 3.8 or later, or choose another "
+                          "strategy.")
+                     .arg(QLatin1String(programName))};
 }
 
 } // namespace hilera

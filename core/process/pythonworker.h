@@ -9,7 +9,11 @@ namespace hilera {
 // its script, resources/python/worker.py, speaks the protocol of the other workers.
 [[nodiscard]] WorkerCommand pythonWorker(int threads, double switchInterval);
 
-// Why it can't do the plan's tasks, for people. Looks for the program, and does not start it.
+// Why Python can't do the plan's tasks, for people; on whatever machine.
 [[nodiscard]] std::optional<Error> findPythonProblem(const RunPlan &plan);
+
+// Why this machine's can't do any: it is not there, or too old. Looks for the program and starts it, which
+// may take up to a second: not for the window's thread.
+[[nodiscard]] std::optional<Error> findPythonLack();
 
 } // namespace hilera

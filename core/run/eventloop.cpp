@@ -31,11 +31,7 @@ bool EventLoop::stopRequested() const
 
 TaskLoop::Deadline EventLoop::callAt(Nanoseconds time, std::function<void(bool)> due)
 {
-    const bool isFirst = m_deadlines.isEmpty() || time < m_deadlines.nextTime();
-    const Deadline deadline = m_deadlines.add(time, std::move(due));
-    if (isFirst)
-        setTimer(time);
-    return deadline;
+    return m_deadlines.add(time, std::move(due));
 }
 
 void EventLoop::cancel(Deadline deadline)
@@ -88,21 +84,27 @@ void EventLoop::run(const Run::Location &where)
 
     m_run.await(
         [this] {
+            setTimer();
             if (!m_deadlines.isEmpty())
                 m_loop.exec();
         },
         where);
 }
 
-void EventLoop::setTimer(Nanoseconds time) const
+// Unless it rings early enough as it is: too early, where what it was set for has been cancelled.
+void EventLoop::setTimer()
 {
-    const Nanoseconds armed = std::max<Nanoseconds>(time, 1); // 0 would disarm it
+    if (m_deadlines.isEmpty() || (m_timerRings && *m_timerRings <= m_deadlines.nextTime()))
+        return;
+    m_timerRings = m_deadlines.nextTime();
+    const Nanoseconds armed = std::max<Nanoseconds>(*m_timerRings, 1); // 0 would disarm it
     const itimerspec spec{{}, {armed / nanosecondsPerSecond, armed % nanosecondsPerSecond}};
     timerfd_settime(m_timer, TFD_TIMER_ABSTIME, &spec, nullptr);
 }
 
 void EventLoop::handleDue()
 {
+    m_timerRings.reset();
     TrackWriter &track = m_run.currentTrack();
     Nanoseconds now = track.enter(State::Running);
     while (!m_deadlines.isEmpty() && m_deadlines.nextTime() <= now) {
@@ -111,9 +113,7 @@ void EventLoop::handleDue()
             now = steadyNow();
     }
     track.enter(State::Waiting);
-    if (!m_deadlines.isEmpty())
-        setTimer(m_deadlines.nextTime());
-    leaveIfDone();
+    goOn();
 }
 
 void EventLoop::handleReady(int descriptor, Readiness readiness)
@@ -127,18 +127,20 @@ void EventLoop::handleReady(int descriptor, Readiness readiness)
     const auto ready = watch->second.ready; // which may unwatch itself
     ready(readiness);
     track.enter(State::Waiting);
-    leaveIfDone();
+    goOn();
 }
 
 void EventLoop::callAllStopped()
 {
     for (Deadlines stopped = std::exchange(m_deadlines, {}); !stopped.isEmpty();)
         stopped.takeNext()(false);
-    leaveIfDone();
+    goOn();
 }
 
-void EventLoop::leaveIfDone()
+// The timer is set once for all that was called: who calls one another without waiting needs none.
+void EventLoop::goOn()
 {
+    setTimer();
     if (m_deadlines.isEmpty())
         m_loop.exit();
 }

@@ -8,6 +8,7 @@
 #include <map>
 #include <memory>
 #include <memory_resource>
+#include <optional>
 #include <vector>
 
 class QSocketNotifier;
@@ -42,11 +43,11 @@ private:
         std::function<void(Readiness)> ready;
     };
 
-    void setTimer(Nanoseconds time) const;
+    void setTimer();
     void handleDue();
     void handleReady(int descriptor, Readiness readiness);
     void callAllStopped();
-    void leaveIfDone();
+    void goOn();
     [[nodiscard]] std::unique_ptr<QSocketNotifier> makeNotifier(int descriptor, Readiness readiness);
     void retire(std::unique_ptr<QSocketNotifier> notifier);
 
@@ -54,6 +55,7 @@ private:
     std::pmr::monotonic_buffer_resource m_memory;
     QEventLoop m_loop;
     int m_timer;
+    std::optional<Nanoseconds> m_timerRings; // nothing once it has
     Deadlines m_deadlines;
     std::map<int, Watch> m_watches;
     std::vector<std::unique_ptr<QSocketNotifier>> m_retired; // not deleted while they call

@@ -22,7 +22,7 @@ int threadsOfEachProcess(const RunPlan &plan)
 
 bool isGuarded(const RunPlan &plan)
 {
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    const TaskKind *kind = kindOf(plan);
     return kind && kind->isGuarded();
 }
 

@@ -136,6 +136,11 @@ QString noteText(const Note &note)
     return text.simplified();
 }
 
+QString kindName(const TaskKind &kind)
+{
+    return QCoreApplication::translate("Task", kind.name());
+}
+
 QString modeName(const TaskMode &mode)
 {
     return QCoreApplication::translate("Task", mode.name);
@@ -220,8 +225,7 @@ QString taskName(const RunRecord &record, TaskId task)
         return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
     if (task >= record.tasks().size())
         return {};
-    return QStringLiteral("%1 %2").arg(
-        QCoreApplication::translate("Task", record.tasks()[task].kind->name()), QString::number(task));
+    return QStringLiteral("%1 %2").arg(kindName(*record.tasks()[task].kind), QString::number(task));
 }
 
 QString durationText(Nanoseconds duration)

@@ -6,6 +6,7 @@
 
 namespace hilera {
 
+class TaskKind;
 struct TaskMode;
 
 // Names for people, in the language of the program. The thread of the window.
@@ -19,7 +20,8 @@ struct TaskMode;
 // With its values put in.
 [[nodiscard]] QString noteText(const Note &note);
 
-// A way to do the tasks of a kind, and a sentence about it.
+// "snooze"; and a way to do the tasks of a kind, and a sentence about it.
+[[nodiscard]] QString kindName(const TaskKind &kind);
 [[nodiscard]] QString modeName(const TaskMode &mode);
 [[nodiscard]] QString modeSummary(const TaskMode &mode);
 

@@ -25,11 +25,6 @@ std::optional<Error> checkRange(const QString &what, int value, int limit)
     return Error{Text::tr("%1: %L2 is out of range: choose 1 to %L3.").arg(what).arg(value).arg(limit)};
 }
 
-const TaskKind *kindOf(const RunPlan &plan)
-{
-    return findTaskKind(plan.task.toStdString());
-}
-
 // Those of tasks in this process. On the network each is under way at once, and on the practice network it
 // has its other end here, too; others hold one where they block a thread, not on a loop.
 int descriptorsOfTasks(const RunPlan &plan, const Strategy &strategy, const Needs &needs)

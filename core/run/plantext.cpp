@@ -80,16 +80,16 @@ QStringList sharingOf(const RunPlan &plan, const TaskKind &kind)
 QString planTitle(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
-    return QStringLiteral("%1 × %2").arg(strategy ? strategy->translatedName() : plan.strategy,
-        kind ? QCoreApplication::translate("Task", kind->name()) : plan.task);
+    const TaskKind *kind = kindOf(plan);
+    return QStringLiteral("%1 × %2").arg(
+        strategy ? strategy->translatedName() : plan.strategy, kind ? kindName(*kind) : plan.task);
 }
 
 QString planLine(const RunPlan &plan)
 {
     QStringList parts{
         tasksOf(plan) + QLatin1Char(' ') + (usesNetwork(plan) ? networkOf(plan) : durationsOf(plan))};
-    if (const TaskKind *kind = findTaskKind(plan.task.toStdString()))
+    if (const TaskKind *kind = kindOf(plan))
         parts += sharingOf(plan, *kind);
     const Strategy *strategy = findStrategy(plan.strategy);
     const Knobs knobs = strategy ? strategy->knobs : Knobs();

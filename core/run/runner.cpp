@@ -1,5 +1,6 @@
 #include "core/run/runner.h"
 
+#include "core/process/pythonworker.h"
 #include "core/run/burnrates.h"
 #include "core/run/plannedstop.h"
 #include "core/run/run.h"
@@ -151,9 +152,14 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
 
 void Runner::callStrategy(const std::shared_ptr<Job> &job)
 {
+    const Strategy &strategy = *findStrategy(job->plan.strategy);
+    if (const auto lack = strategy.isInPython ? findPythonLack() : std::nullopt) {
+        job->problem = lack->text;
+        return;
+    }
     if (computes(job->plan))
         job->burnRate = burnRate();
-    if (!findStrategy(job->plan.strategy)->onGuiThread) {
+    if (!strategy.onGuiThread) {
         // On a thread of its own: one whose priority was lowered can't be raised again.
         std::jthread([this, &job] { runStrategy(*job); }).join();
         return;

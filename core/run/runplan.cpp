@@ -21,11 +21,6 @@ constexpr double deadlockCheck = 5;
 constexpr int usualCounts = 4;
 constexpr double usualWindow = 0.0001; // seconds
 
-const TaskKind *kindOf(const RunPlan &plan)
-{
-    return findTaskKind(plan.task.toStdString());
-}
-
 // Nothing if that of one of the tasks is not known.
 std::optional<std::vector<Nanoseconds>> ownTimes(const RunPlan &plan)
 {
@@ -45,6 +40,11 @@ std::optional<std::vector<Nanoseconds>> ownTimes(const RunPlan &plan)
 }
 
 } // namespace
+
+const TaskKind *kindOf(const RunPlan &plan)
+{
+    return findTaskKind(plan.task.toStdString());
+}
 
 bool computes(const RunPlan &plan)
 {

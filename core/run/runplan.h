@@ -51,6 +51,8 @@ struct RunPlan {
 // The tasks of the plan; those on the practice network have the address that it is at put before their own.
 [[nodiscard]] std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork = {});
 
+// Null if there is none of that name.
+[[nodiscard]] const TaskKind *kindOf(const RunPlan &plan);
 [[nodiscard]] bool usesNetwork(const RunPlan &plan);
 // The plan's own, or those of the preset.
 [[nodiscard]] QStringList addressesOf(const RunPlan &plan);
@@ -79,7 +81,7 @@ void chooseTask(RunPlan &plan, const QString &task);
 
 // Why the plan can run nowhere, for people: an unknown word, a number out of range.
 [[nodiscard]] std::optional<Error> findMistake(const RunPlan &plan);
-// The same, or why this machine can't run it; nothing if it can.
+// The same, or why this machine can't run it, as far as it tells without files and programs being looked at.
 [[nodiscard]] std::optional<Error> findProblem(const RunPlan &plan);
 
 } // namespace hilera

@@ -1777,6 +1777,10 @@
         <source>There is no %1 on this machine: install Python 3.8 or later, or choose another strategy.</source>
         <translation>En esta máquina no hay %1: instala Python 3.8 o posterior, o elige otra estrategia.</translation>
     </message>
+    <message>
+        <source>The %1 of this machine is too old: install Python 3.8 or later, or choose another strategy.</source>
+        <translation>El %1 de esta máquina es demasiado antiguo: instala Python 3.8 o posterior, o elige otra estrategia.</translation>
+    </message>
 </context>
 <context>
     <name>Report</name>

@@ -151,6 +151,63 @@ private Q_SLOTS:
         QVERIFY(haveSameTasks(queue, bounded) && !areAlike(queue, bounded));
     }
 
+    void heedsWhatTheKindHeeds_data()
+    {
+        QTest::addColumn<RunPlan>("plan");
+        QTest::addColumn<RunPlan>("other");
+        QTest::addColumn<bool>("sameTasks");
+        const auto row = [](const char *name, const char *task, const char *mode, auto change, bool isSame) {
+            RunPlan plan;
+            chooseTask(plan, QLatin1String(task));
+            plan.mode = QLatin1String(mode);
+            RunPlan other = plan;
+            change(other);
+            QTest::newRow(name) << plan << other << isSame;
+        };
+        const auto increments = [](RunPlan &plan) { plan.increments = 7; };
+        row("increments of a count", "count", "", increments, false);
+        row("increments of a snooze", "snooze", "", increments, true);
+        const auto guards = [](RunPlan &plan) { plan.guards = 7; };
+        row("permits of a semaphore", "guarded", "semaphore", guards, false);
+        row("permits of one lock", "guarded", "one-lock", guards, true);
+        row("permits of a burn", "burn", "", guards, true);
+        const auto lockTimeout = [](RunPlan &plan) { plan.lockTimeout = 7; };
+        row("lock time-out of guarded work", "guarded", "two-orders", lockTimeout, false);
+        row("lock time-out of a count", "count", "mutex", lockTimeout, true);
+        const auto polling = [](RunPlan &plan) { plan.polling = 7; };
+        row("polling of a burn", "burn", "", polling, false);
+        row("polling of a page", "fetch", "", polling, true);
+        const auto priority = [](RunPlan &plan) { plan.lowPriority = false; };
+        row("priority of a burn", "burn", "", priority, false);
+        row("priority of a snooze", "snooze", "", priority, true);
+        row(
+            "the usual mode by its name", "count", "", [](RunPlan &plan) { plan.mode = u"unguarded"_s; },
+            true);
+        row(
+            "another mode", "count", "", [](RunPlan &plan) { plan.mode = u"mutex"_s; }, false);
+        const auto durations = [](RunPlan &plan) { plan.durations = DurationSpec(7); };
+        row("durations of a snooze", "snooze", "", durations, false);
+        row("durations of a page", "fetch", "", durations, true);
+        row(
+            "pace of a page", "fetch", "", [](RunPlan &plan) { plan.timeScale = 0.5; }, true);
+        row(
+            "the usual pages by their names", "fetch", "",
+            [](RunPlan &plan) { plan.addresses = addressesOf(plan); }, true);
+        row(
+            "another page", "fetch", "", [](RunPlan &plan) { plan.addresses = {u"/pages/x"_s}; }, false);
+        row(
+            "time-out of a page", "fetch", "", [](RunPlan &plan) { plan.timeout = 7; }, false);
+        row(
+            "an end before the end", "fetch", "", [](RunPlan &plan) { plan.stopAfter = 7; }, false);
+    }
+    void heedsWhatTheKindHeeds()
+    {
+        QFETCH(RunPlan, plan);
+        QFETCH(RunPlan, other);
+        QTEST(haveSameTasks(plan, other), "sameTasks");
+        QTEST(haveSameTasks(other, plan), "sameTasks");
+    }
+
     void sortsByAnyFigure()
     {
         MeasuredRun unknown = ended(u"coroutines"_s, 1 * ms);

@@ -1,3 +1,4 @@
+#include "core/metrics/figures.h"
 #include "core/run/eventloop.h"
 #include "core/strategy/strategy.h"
 #include "tests/support/testrun.h"
@@ -5,8 +6,13 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <thread>
 #include <vector>
+
+#include <sys/syscall.h>
+#include <sys/timerfd.h>
+#include <unistd.h>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -21,7 +27,16 @@ struct Called {
     bool isDue = false;
 };
 
+std::atomic<int> timesSet = 0;
+
 } // namespace
+
+// Counts the calls, and stands before the C library's own.
+extern "C" int timerfd_settime(int timer, int flags, const itimerspec *time, itimerspec *former) noexcept
+{
+    ++timesSet;
+    return static_cast<int>(syscall(SYS_timerfd_settime, timer, flags, time, former));
+}
 
 // The loop runs on a thread of its own, as it does in a run.
 class TestEventLoop : public QObject {
@@ -35,6 +50,8 @@ private Q_SLOTS:
     void stopCallsAllAtOnce();
     void stopBeforeItRuns();
     void manyDeadlines();
+    void handsOverWithoutTheSystem_data();
+    void handsOverWithoutTheSystem();
 
 private:
     // Gives the calls, in the order in which they came.
@@ -162,6 +179,32 @@ void TestEventLoop::manyDeadlines()
     });
     QCOMPARE(calls, count);
     QVERIFY2(m_end - m_start < 1'500 * slowdown * millisecond, qPrintable(QString::number(m_end - m_start)));
+}
+
+void TestEventLoop::handsOverWithoutTheSystem_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::newRow("coroutines") << QStringLiteral("coroutines");
+    QTest::newRow("event loop") << QStringLiteral("event-loop");
+}
+
+// However often a lock goes from one to the next: what is due at once needs no timer.
+void TestEventLoop::handsOverWithoutTheSystem()
+{
+    RunPlan plan;
+    QFETCH(QString, strategy);
+    plan.strategy = strategy;
+    plan.task = QStringLiteral("count");
+    plan.mode = QStringLiteral("mutex");
+    plan.count = 4;
+    plan.increments = 100;
+    plan.durations = DurationSpec(0);
+    timesSet = 0;
+    const auto record = runPlan(plan);
+    QVERIFY(record);
+    QCOMPARE(measure(*record, record->finishedAt()).succeeded, std::size_t(plan.count));
+    QVERIFY(workersBlocked(record->trace()) > 0);
+    QCOMPARE(timesSet.load(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestEventLoop)

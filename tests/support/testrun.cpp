@@ -3,6 +3,7 @@
 #include "core/run/names.h"
 
 #include <QEventLoop>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <algorithm>
@@ -36,7 +37,9 @@ bool takes(const Strategy &strategy, const QString &task)
     RunPlan plan;
     plan.strategy = QLatin1String(strategy.id);
     chooseTask(plan, task);
-    return !findProblem(plan);
+    const bool isThere =
+        !strategy.isInPython || !QStandardPaths::findExecutable(QStringLiteral("python3")).isEmpty();
+    return isThere && !findProblem(plan);
 }
 
 std::shared_ptr<const RunRecord> runPlan(const RunPlan &plan, const QString &program, int milliseconds)

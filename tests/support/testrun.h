@@ -30,7 +30,7 @@ inline constexpr int stuck = 5'000 * slowdown;
 [[nodiscard]] std::shared_ptr<const RunRecord> runPlan(
     const RunPlan &plan, const QString &program = workerProgram(), int milliseconds = 20'000);
 
-// Whether the strategy takes tasks of that kind.
+// Whether the strategy takes tasks of that kind, on this machine.
 [[nodiscard]] bool takes(const Strategy &strategy, const QString &task);
 
 // Every event of the run, as they came.

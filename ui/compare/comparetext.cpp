@@ -55,11 +55,10 @@ QString CompareText::details(const ComparedRun &run)
 {
     const RunPlan &plan = run.record->plan();
     const Strategy *strategy = findStrategy(plan.strategy);
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    const TaskKind *kind = kindOf(plan);
     if (run.record->trace().isForeign() || !strategy || !kind)
         return tr("a trace");
-    const QString tasks =
-        QStringLiteral("%L1 × %2").arg(plan.count).arg(QCoreApplication::translate("Task", kind->name()));
+    const QString tasks = QStringLiteral("%L1 × %2").arg(plan.count).arg(kindName(*kind));
     const QString knobs = knobsOf(plan, *strategy);
     const QString how = knobs.isEmpty() ? tasks : QStringLiteral("%1, %2").arg(tasks, knobs);
     return run.name.isEmpty() ? how : QStringLiteral("%1, %2").arg(strategy->translatedName(), how);

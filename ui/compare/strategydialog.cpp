@@ -37,10 +37,10 @@ StrategyDialog::StrategyDialog(const RunPlan &plan, const QStringList &ticked, Q
 {
     setObjectName(QStringLiteral("strategyDialog"));
     setWindowTitle(tr("Run these tasks under …"));
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    const TaskKind *kind = kindOf(plan);
     auto *heading = new QLabel(tr("%L1 × %2, under one strategy after the other:")
                                    .arg(plan.count)
-                                   .arg(kind ? QCoreApplication::translate("Task", kind->name()) : plan.task),
+                                   .arg(kind ? kindName(*kind) : plan.task),
         this);
     setTextSize(heading, 1.1, QFont::Bold);
     m_summary->setObjectName(QStringLiteral("batchSummary"));

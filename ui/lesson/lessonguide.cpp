@@ -169,6 +169,7 @@ void LessonGuide::takeFigures(const StepFigures &figures)
     if (figures.text != m_figures.text || m_figures.text.isEmpty())
         m_card.setText(figures.text);
     m_figures = figures;
+    m_measured.reset();
     compare();
 }
 
@@ -203,10 +204,11 @@ std::optional<MeasuredFigures> LessonGuide::measured()
 {
     const std::optional<std::size_t> run = lesson()->runOf(step());
     if (m_record && m_record->plan() == m_figures.plan) {
-        const MeasuredFigures shown = measuredFiguresOf(m_figures, *m_record);
-        if (run && shown.isOver)
-            m_memory.setMeasured(lesson()->id, *run, shown);
-        return shown;
+        if (!m_measured)
+            m_measured = measuredFiguresOf(m_figures, *m_record);
+        if (run && m_measured->isOver)
+            m_memory.setMeasured(lesson()->id, *run, *m_measured);
+        return m_measured;
     }
     const MeasuredFigures *earlier =
         run && step() >= *run ? m_memory.measured(lesson()->id, *run, m_figures.plan) : nullptr;
@@ -242,6 +244,7 @@ void LessonGuide::showRun(std::shared_ptr<const RunRecord> record)
 {
     m_ranHere = m_ranHere || m_record != record;
     m_record = std::move(record);
+    m_measured.reset();
     compare();
     showWays();
 }

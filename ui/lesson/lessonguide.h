@@ -84,6 +84,7 @@ private:
     LessonMemory m_memory;
     StepFigures m_figures;
     std::shared_ptr<const RunRecord> m_record;
+    std::optional<MeasuredFigures> m_measured; // of the record, until it or the step changes
     std::optional<double> m_putTimeScale; // as the lessons had it
     std::optional<double> m_pace; // of the class: the time scale it has turned to instead
     bool m_ranHere = false; // something has run since the step was entered

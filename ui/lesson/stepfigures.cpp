@@ -35,10 +35,10 @@ StepFigures stepFiguresOf(const Lesson &lesson, std::size_t step, const RunPlan 
 
 MeasuredFigures measuredFiguresOf(const StepFigures &figures, const RunRecord &record)
 {
-    MeasuredFigures measured{record.plan(), {}, record.trace().finished()};
+    QStringList names;
     for (const Prediction &prediction : figures.predictions)
-        measured.answers.push_back(measuredAnswer(prediction.answer, record));
-    return measured;
+        names.append(prediction.answer);
+    return {record.plan(), measuredAnswers(names, record), record.trace().finished()};
 }
 
 ComparedFigure comparedFigure(

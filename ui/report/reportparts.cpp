@@ -117,13 +117,13 @@ QByteArray planPart(const RunRecord &record, int level)
         return {};
     const RunPlan &plan = record.plan();
     const Strategy *strategy = findStrategy(plan.strategy);
-    const TaskKind *kind = findTaskKind(plan.task.toStdString());
+    const TaskKind *kind = kindOf(plan);
     std::vector<FigureRow> rows;
     if (strategy)
         rows.push_back({Text::tr("Strategy"),
             strategy->translatedName() + QStringLiteral(" – ") + strategy->translatedSummary()});
     if (kind)
-        rows.push_back({Text::tr("Task"), QCoreApplication::translate("Task", kind->name())});
+        rows.push_back({Text::tr("Task"), kindName(*kind)});
     rows.push_back({Text::tr("Knobs"), planLine(plan)});
     const QString problem = record.problem();
     return headingOf(Text::tr("Plan"), level) + pairsTable(Text::tr("What was to be run"), rows)

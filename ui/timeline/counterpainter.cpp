@@ -40,12 +40,7 @@ void paintCounter(QPainter &painter, const NamedSeries &series, const TimelineSc
         lower << QPointF(x, y(extent->least));
     }
     const QColor color = scene.theme.accent;
-    QColor area = color;
-    area.setAlphaF(0.25F);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(area);
-    painter.drawPolygon(closedBelow(upper, rect));
-    painter.setBrush(Qt::NoBrush);
+    fillBelow(painter, upper, rect, color, 0.25F);
     painter.setPen(color);
     painter.drawPolyline(upper);
     painter.drawPolyline(lower);

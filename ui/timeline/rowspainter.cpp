@@ -183,9 +183,7 @@ void RowsPainter::paintQueue(QPainter &painter, const QRect &plot)
     if (line.isEmpty())
         return;
     const StateStyle &style = m_scene->theme.state(State::Queued);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QBrush(style.fill, Qt::BDiagPattern));
-    painter.drawPolygon(closedBelow(line, rect));
+    fillBelow(painter, line, rect, QBrush(style.fill, Qt::BDiagPattern));
     painter.setPen(style.fill);
     painter.drawPolyline(line);
 

@@ -1,5 +1,7 @@
 #include "ui/timeline/stepshape.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <cmath>
 
@@ -40,14 +42,23 @@ QPolygonF stepLine(
     return line;
 }
 
-QPolygonF closedBelow(QPolygonF line, const QRectF &rect)
+void fillBelow(QPainter &painter, QPolygonF line, const QRectF &rect, const QBrush &brush)
 {
     if (line.isEmpty())
-        return line;
+        return;
     const double right = line.last().x();
     const double left = line.first().x();
     line << QPointF(right, rect.bottom()) << QPointF(left, rect.bottom());
-    return line;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(brush);
+    painter.drawPolygon(line);
+    painter.setBrush(Qt::NoBrush);
+}
+
+void fillBelow(QPainter &painter, const QPolygonF &line, const QRectF &rect, QColor color, float opacity)
+{
+    color.setAlphaF(opacity);
+    fillBelow(painter, line, rect, QBrush(color));
 }
 
 } // namespace hilera

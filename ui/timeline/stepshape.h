@@ -3,8 +3,11 @@
 #include "core/trace/stepseries.h"
 #include "ui/timeline/timelinecoordinates.h"
 
+#include <QBrush>
 #include <QPolygonF>
 #include <QRectF>
+
+class QPainter;
 
 namespace hilera {
 
@@ -13,7 +16,9 @@ namespace hilera {
 // sight.
 [[nodiscard]] QPolygonF stepLine(
     const StepSeries &series, const TimeScale &scale, const QRectF &rect, double top, Nanoseconds until);
-// The same, closed along the rectangle's lower edge.
-[[nodiscard]] QPolygonF closedBelow(QPolygonF line, const QRectF &rect);
+// Fills what is between such a line and the rectangle's lower edge.
+void fillBelow(QPainter &painter, QPolygonF line, const QRectF &rect, const QBrush &brush);
+// The same, in a colour that lets through what is behind it.
+void fillBelow(QPainter &painter, const QPolygonF &line, const QRectF &rect, QColor color, float opacity);
 
 } // namespace hilera
