@@ -13,7 +13,7 @@ namespace hilera::test {
 
 namespace {
 
-int entryCount(const char *folder)
+int entryCount(const std::string &folder)
 {
     using Folder = std::filesystem::directory_iterator;
     return static_cast<int>(std::ranges::distance(Folder(folder), Folder()));
@@ -45,6 +45,11 @@ std::optional<Stat> statOf(const std::string &process)
 int threadCount()
 {
     return entryCount("/proc/self/task");
+}
+
+int threadCountOf(int process)
+{
+    return entryCount("/proc/" + std::to_string(process) + "/task");
 }
 
 int descriptorCount()
