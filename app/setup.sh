@@ -73,7 +73,7 @@ build() {
         "${command[@]}" > >(tee "$log" | grep --line-buffered '^\[' | grep --line-buffered -v 'Re-checking' >&2) 2>&1 \
             || status=$?
     else
-        { sleep 2 && printf 'hilera: building build/%s; the first time takes a few minutes\n' "$preset" >&2; } &
+        { sleep 2 >/dev/null 2>&1 && printf 'hilera: building build/%s; the first time takes a few minutes\n' "$preset" >&2; } &
         notice=$!
         "${command[@]}" >"$log" 2>&1 || status=$?
         kill "$notice" 2>/dev/null || true
