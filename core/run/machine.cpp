@@ -10,7 +10,6 @@ namespace hilera {
 namespace {
 
 constexpr int heapLimit = 256;
-constexpr int heapStep = 4 << 20; // bytes
 
 // Each process of a run takes two descriptors, and many systems give 1,024 at first and more on request.
 void raiseDescriptorLimit()
@@ -23,12 +22,10 @@ void raiseDescriptorLimit()
 }
 
 // Else threads share eight heaps a core, the window's among them: and the window waits where a worker of low
-// priority has a heap's lock, and no CPU to let go of it. In large steps, since to grow takes a lock of the
-// whole process: the kernel's, of its address space.
+// priority has a heap's lock, and no CPU to let go of it.
 void keepHeapsApart()
 {
     mallopt(M_ARENA_MAX, heapLimit);
-    mallopt(M_TOP_PAD, heapStep);
 }
 
 } // namespace
