@@ -7,7 +7,7 @@ namespace hilera::limits {
 // Every bound is written down here, and checked before a run starts.
 inline constexpr int tasks = 1'000'000;
 inline constexpr int threads = 20'000; // two memory maps each, of the 65,530 a process may have by default
-inline constexpr int processes = 1'000; // two descriptors each
+inline constexpr int processes = 1'000; // three descriptors each
 inline constexpr int threadsOfAProcess = 1'000;
 inline constexpr int increments = 1'000'000; // of all tasks together, an event each
 inline constexpr int guards = 200;

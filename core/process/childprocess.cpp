@@ -1,9 +1,8 @@
 #include "core/process/childprocess.h"
 
-#include "core/task/stopsignal.h"
-
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -16,6 +15,7 @@
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 extern char **environ;
@@ -28,8 +28,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ChildProcess)
 };
 
-// How long a process may take to end when its end is near.
-constexpr Nanoseconds patience = nanosecondsPerSecond;
+constexpr Nanoseconds lookInterval = 1'000'000; // at whether a process has ended
 
 // Two connected descriptors, which close themselves unless they are released. A pair of sockets, since
 // writing to one whose peer is gone can be told to fail without a signal.
@@ -112,18 +111,18 @@ Result<ChildProcess> ChildProcess::start(const WorkerCommand &command)
     return ChildProcess(id, std::exchange(input.ours, -1), std::exchange(output.ours, -1));
 }
 
+// The descriptor by a system call: the header of pidfd_open in Debian 12 is not for C++.
 ChildProcess::ChildProcess(pid_t id, int input, int output)
     : m_id(id)
     , m_input(input)
     , m_output(output)
+    , m_endDescriptor(static_cast<int>(syscall(SYS_pidfd_open, id, 0)))
 {
 }
 
 ChildProcess::ChildProcess(ChildProcess &&other) noexcept
-    : m_id(std::exchange(other.m_id, -1))
-    , m_input(std::exchange(other.m_input, -1))
-    , m_output(std::exchange(other.m_output, -1))
 {
+    *this = std::move(other);
 }
 
 ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept
@@ -131,57 +130,89 @@ ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept
     std::swap(m_id, other.m_id);
     std::swap(m_input, other.m_input);
     std::swap(m_output, other.m_output);
+    std::swap(m_endDescriptor, other.m_endDescriptor);
+    std::swap(m_unsent, other.m_unsent);
+    std::swap(m_ending, other.m_ending);
     return *this;
 }
 
 ChildProcess::~ChildProcess()
 {
-    if (m_id > 0) {
+    if (m_id > 0 && !m_ending) {
         kill();
         waitForEnd();
     }
-    if (m_input >= 0)
-        close(m_input);
-    if (m_output >= 0)
-        close(m_output);
+    for (const int descriptor : {m_input, m_output, m_endDescriptor}) {
+        if (descriptor >= 0)
+            close(descriptor);
+    }
 }
 
-bool ChildProcess::write(std::string_view text) const
+bool ChildProcess::write(std::string_view text)
 {
-    return send(m_input, text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size());
+    m_unsent += text;
+    const ssize_t sent = send(m_input, m_unsent.data(), m_unsent.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent < 0 && errno != EAGAIN && errno != EINTR) {
+        m_unsent.clear();
+        return false;
+    }
+    m_unsent.erase(0, static_cast<std::size_t>(std::max<ssize_t>(sent, 0)));
+    return true;
 }
 
+// Not after its end: its id may be another's by then.
 void ChildProcess::kill() const
 {
-    ::kill(m_id, SIGKILL);
+    if (m_id > 0 && !m_ending)
+        ::kill(m_id, SIGKILL);
+}
+
+const std::optional<ChildProcess::Ending> &ChildProcess::ending()
+{
+    if (m_ending)
+        return m_ending;
+    int status = 0;
+    rusage usage{};
+    const pid_t ended = wait4(m_id, &status, WNOHANG, &usage);
+    if (ended < 0)
+        m_ending = Ending(); // somebody else took it
+    else if (ended > 0 && WIFSIGNALED(status))
+        m_ending = Ending{Ending::How::Signalled, WTERMSIG(status), toUsage(usage)};
+    else if (ended > 0)
+        m_ending = Ending{Ending::How::Exited, WEXITSTATUS(status), toUsage(usage)};
+    return m_ending;
 }
 
 ChildProcess::Ending ChildProcess::waitForEnd()
 {
-    // As a system call: the header of pidfd_open in Debian 12 is not for C++.
-    if (const auto process = static_cast<int>(syscall(SYS_pidfd_open, m_id, 0)); process >= 0) {
-        if (!waitReadable(process, steadyNow() + patience))
-            kill();
-        close(process);
+    for (const Nanoseconds time : {patience, patienceAfterKill}) {
+        for (const Nanoseconds deadline = steadyNow() + time; steadyNow() < deadline;) {
+            if (ending())
+                return *m_ending;
+            const timespec pause{0, lookInterval};
+            nanosleep(&pause, nullptr);
+        }
+        kill();
     }
-    int status = 0;
-    rusage usage{};
-    while (wait4(m_id, &status, 0, &usage) < 0 && errno == EINTR) { }
-    m_id = -1;
-    if (WIFSIGNALED(status))
-        return {true, WTERMSIG(status), toUsage(usage)};
-    return {false, WEXITSTATUS(status), toUsage(usage)};
+    return abandon();
+}
+
+ChildProcess::Ending ChildProcess::abandon()
+{
+    return m_ending.emplace();
 }
 
 QString ChildProcess::Ending::toString() const
 {
-    if (killed && number == SIGKILL)
+    if (how == How::Unknown)
+        return Text::tr("how it ended is not known");
+    if (how == How::Exited)
+        return Text::tr("it ended by itself with exit status %1").arg(number);
+    if (number == SIGKILL)
         return Text::tr("it was killed");
-    if (killed)
-        return Text::tr("it was ended by signal %1 (%2)")
-            .arg(number)
-            .arg(QString::fromLocal8Bit(strsignal(number)));
-    return Text::tr("it ended by itself with exit status %1").arg(number);
+    return Text::tr("it was ended by signal %1 (%2)")
+        .arg(number)
+        .arg(QString::fromLocal8Bit(strsignal(number)));
 }
 
 } // namespace hilera

@@ -69,7 +69,7 @@ std::optional<Error> findPythonLack()
     if (!python)
         return {};
     const ChildProcess::Ending ending = (*python).waitForEnd();
-    if (ending.killed || ending.number != isTooOld)
+    if (ending.how != ChildProcess::Ending::How::Exited || ending.number != isTooOld)
         return {};
     return Error{Text::tr("The %1 of this machine is too old: install Python 3.8 or later, or choose another "
                           "strategy.")

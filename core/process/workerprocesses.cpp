@@ -9,7 +9,6 @@
 #include <limits>
 
 #include <poll.h>
-#include <unistd.h>
 
 namespace hilera {
 
@@ -32,14 +31,6 @@ constexpr Nanoseconds farewellTime = 2 * nanosecondsPerSecond;
 
 } // namespace
 
-WorkerProcesses::Worker::Worker(
-    Recorder &recorder, TrackWriter ofProcess, TrackWriter ofMain, std::size_t atOnce)
-    : processTrack(ofProcess)
-    , mainTrack(ofMain)
-    , output(recorder, ofProcess.id(), ofMain.id(), atOnce)
-{
-}
-
 WorkerProcesses::WorkerProcesses(Run &run, Workers kind)
     : m_run(run)
     , m_command(commandFor(run, 0, kind))
@@ -49,6 +40,7 @@ WorkerProcesses::WorkerProcesses(Run &run, Workers kind)
 WorkerProcesses::WorkerProcesses(
     Run &run, int processes, int threadsOfEach, Workers kind, const Run::Location &where)
     : m_run(run)
+    , m_isPool(true)
     , m_threads(threadsOfEach)
     , m_command(commandFor(run, threadsOfEach, kind))
     , m_missing(processes)
@@ -59,13 +51,12 @@ WorkerProcesses::WorkerProcesses(
 
 WorkerProcesses::~WorkerProcesses()
 {
-    for (const Worker &worker : m_workers)
-        (void)worker.process->write(toLine(EndOrder()));
-    const Nanoseconds deadline = steadyNow() + farewellTime;
-    while (!m_workers.empty() && steadyNow() < deadline) {
-        obeyStop();
-        waitForOutput(deadline);
-    }
+    for (WorkerProcess &worker : m_workers)
+        worker.tell(EndOrder());
+    waitUntilGone(farewellTime);
+    for (WorkerProcess &worker : m_workers)
+        worker.kill();
+    waitUntilGone(ChildProcess::patienceAfterKill);
 }
 
 void WorkerProcesses::start(const Task &task, const Run::Location &where)
@@ -73,12 +64,14 @@ void WorkerProcesses::start(const Task &task, const Run::Location &where)
     m_run.submit(task, where);
     ++m_pending;
     const auto line = static_cast<std::uint16_t>(where.line());
-    if (m_run.stopSignal().stopRequested())
+    if (m_run.stopSignal().stopRequested()) {
         report(m_run.caller(), task.id, Outcome::Cancelled);
-    else if (Worker *worker = startWorker(true, line); !worker)
+    } else if (WorkerProcess *worker = startWorker(line); !worker) {
         report(m_run.caller(), task.id, Outcome::Failed, m_startError);
-    else if (give(*worker, {task, line}))
-        (void)worker->process->write(toLine(EndOrder()));
+    } else {
+        worker->give({task, line});
+        worker->tell(EndOrder());
+    }
 }
 
 void WorkerProcesses::submit(const Task &task, const Run::Location &where)
@@ -103,7 +96,7 @@ std::optional<TaskResult> WorkerProcesses::nextDone(const Run::Location &where)
                 obeyStop();
                 dealOut();
                 if (m_done.empty())
-                    waitForOutput(std::numeric_limits<Nanoseconds>::max());
+                    waitForWorkers(std::numeric_limits<Nanoseconds>::max());
             }
         },
         where);
@@ -113,7 +106,7 @@ std::optional<TaskResult> WorkerProcesses::nextDone(const Run::Location &where)
     return done;
 }
 
-WorkerProcesses::Worker *WorkerProcesses::startWorker(bool forOneTask, std::uint32_t line)
+WorkerProcess *WorkerProcesses::startWorker(std::uint32_t line)
 {
     TrackWriter processTrack(m_run.recorder(), TrackWriter::Cpu::OfThread);
     TrackWriter mainTrack(m_run.recorder(), TrackWriter::Cpu::OfThread);
@@ -130,17 +123,8 @@ WorkerProcesses::Worker *WorkerProcesses::startWorker(bool forOneTask, std::uint
         return nullptr;
     }
     processTrack.identify(process->id(), process->id());
-    Worker &worker = m_workers.emplace_back(m_run.recorder(), processTrack, mainTrack, capacity());
-    worker.process = std::move(*process);
-    worker.forOneTask = forOneTask;
-    return &worker;
-}
-
-bool WorkerProcesses::give(Worker &worker, const TaskOrder &order)
-{
-    worker.tasks.insert(order.task.id);
-    return worker.process->write(
-        toLine(order)); // if not, the worker is dead, and its end is about to be read
+    return &m_workers.emplace_back(
+        std::move(*process), m_run.recorder(), processTrack, mainTrack, capacity());
 }
 
 void WorkerProcesses::dealOut()
@@ -148,19 +132,21 @@ void WorkerProcesses::dealOut()
     replaceBuried();
     while (!m_queue.empty()) {
         // The one with the fewest tasks, so that processes with threads are filled evenly.
-        const auto leastBusy =
-            std::ranges::min_element(m_workers, {}, [](const Worker &worker) { return worker.tasks.size(); });
-        if (leastBusy == m_workers.end() || leastBusy->tasks.size() >= capacity())
+        const auto load = [this](const WorkerProcess &worker) {
+            return worker.isEnding() ? capacity() : worker.tasks().size();
+        };
+        const auto leastBusy = std::ranges::min_element(m_workers, {}, load);
+        if (leastBusy == m_workers.end() || load(*leastBusy) >= capacity())
             return;
-        (void)give(*leastBusy, m_queue.front());
+        leastBusy->give(m_queue.front());
         m_queue.pop_front();
     }
 }
 
 void WorkerProcesses::startMissing(std::uint32_t line)
 {
-    while (m_missing > 0 && m_failedStarts < failedStartLimit) {
-        if (startWorker(false, line))
+    while (m_missing > 0 && m_failedStarts < failedStartLimit && !m_run.stopSignal().stopRequested()) {
+        if (startWorker(line))
             --m_missing;
     }
 }
@@ -175,65 +161,61 @@ void WorkerProcesses::replaceBuried()
     }
 }
 
-void WorkerProcesses::waitForOutput(Nanoseconds deadline)
+void WorkerProcesses::waitForWorkers(Nanoseconds deadline)
 {
     std::vector<pollfd> waiting;
-    waiting.reserve(m_workers.size() + 2);
-    for (const Worker &worker : m_workers)
-        waiting.push_back({worker.process->output(), POLLIN, 0});
+    constexpr std::size_t each = WorkerProcess::Descriptors().size();
+    waiting.reserve(each * m_workers.size() + 2);
+    for (const WorkerProcess &worker : m_workers) {
+        const auto descriptors = worker.descriptors();
+        waiting.insert(waiting.end(), descriptors.begin(), descriptors.end());
+        deadline = std::min(deadline, worker.nextLook());
+    }
     if (!m_stopped)
         waiting.push_back({m_run.stopSignal().stopDescriptor(), POLLIN, 0});
     if (!m_killed)
         waiting.push_back({m_run.stopSignal().killDescriptor(), POLLIN, 0});
 
-    const Nanoseconds left = deadline - steadyNow();
+    const Nanoseconds left = std::max<Nanoseconds>(deadline - steadyNow(), 0);
     const timespec timeout{left / nanosecondsPerSecond, left % nanosecondsPerSecond};
-    if (ppoll(waiting.data(), waiting.size(), &timeout, nullptr) <= 0)
+    if (ppoll(waiting.data(), waiting.size(), &timeout, nullptr) < 0)
         return;
 
-    auto waited = waiting.cbegin();
-    for (Worker &worker : m_workers) {
-        if ((waited++)->revents != 0)
-            readFrom(worker);
+    const pollfd *polled = waiting.data();
+    for (WorkerProcess &worker : m_workers) {
+        worker.attend(std::span<const pollfd, each>(polled, each),
+            [this, &worker](const Event &event) { takeEvent(worker, event); });
+        polled += each;
+        if (worker.hasEnded())
+            bury(worker);
     }
-    std::erase_if(m_workers, [](const Worker &worker) { return worker.buried; });
+    std::erase_if(m_workers, [](const WorkerProcess &worker) { return worker.hasEnded(); });
 }
 
-void WorkerProcesses::readFrom(Worker &worker)
+void WorkerProcesses::waitUntilGone(Nanoseconds time)
 {
-    std::array<char, 64 * sizeof(Event)> buffer;
-    const ssize_t count = read(worker.process->output(), buffer.data(), buffer.size());
-    if (count < 0 && (errno == EAGAIN || errno == EINTR))
-        return;
-    if (count <= 0) {
-        bury(worker);
-        return;
-    }
-    worker.output.append({buffer.data(), static_cast<std::size_t>(count)});
-    while (const auto event = worker.output.next(worker.tasks))
-        takeEvent(worker, *event);
-    worker.heardOf = worker.heardOf || !worker.output.isBroken();
-    if (worker.output.isBroken()) {
-        worker.process->kill();
-        bury(worker, Text::tr("it sent something that is not an event, so it was ended"));
+    const Nanoseconds deadline = steadyNow() + time;
+    while (!m_workers.empty() && steadyNow() < deadline) {
+        obeyStop();
+        waitForWorkers(deadline);
     }
 }
 
-void WorkerProcesses::takeEvent(Worker &worker, Event event)
+void WorkerProcesses::takeEvent(WorkerProcess &worker, Event event)
 {
     if (event.type != EventType::TaskEnded) {
         m_run.recorder().record(std::array{event}, event.track);
         return;
     }
     Note note;
-    if (auto text = worker.output.takeText(event)) {
+    if (auto text = worker.output().takeText(event)) {
         note = unpackNote(*text);
         event.value = static_cast<std::int64_t>(m_run.recorder().keepText(std::move(*text))) + 1;
     } else {
         event.value = 0;
     }
     m_run.recorder().record(std::array{event}, event.track);
-    worker.tasks.erase(event.task);
+    worker.tasks().erase(event.task);
     m_failedStarts = 0;
     m_done.push_back({event.task, static_cast<Outcome>(event.detail), std::move(note)});
 }
@@ -246,48 +228,42 @@ void WorkerProcesses::obeyStop()
         m_stopped = true;
         for (const TaskOrder &order : std::exchange(m_queue, {}))
             report(m_run.caller(), order.task.id, Outcome::Cancelled);
-        for (const Worker &worker : m_workers) {
+        for (WorkerProcess &worker : m_workers) {
             if (!kill) // who is about to die has no time to say that it ends
-                (void)worker.process->write(toLine(StopOrder()));
+                worker.tell(StopOrder());
         }
     }
     if (kill && !m_killed) {
         m_killed = true;
-        for (const Worker &worker : m_workers)
-            worker.process->kill();
+        for (WorkerProcess &worker : m_workers)
+            worker.kill();
     }
 }
 
-void WorkerProcesses::bury(Worker &worker, const QString &why)
+void WorkerProcesses::bury(WorkerProcess &worker)
 {
-    const pid_t id = worker.process->id();
-    const ChildProcess::Ending ending = worker.process->waitForEnd();
+    const ChildProcess::Ending &ending = worker.ending();
     Usage usage = ending.usage;
-    usage.peakMemory = worker.output.peakMemory();
+    usage.peakMemory = worker.output().peakMemory();
     m_run.childUsage() += usage;
-    worker.process.reset();
-    worker.buried = true;
 
-    QString reason = Text::tr("Process %1 did not finish the task: %2.")
-                         .arg(id)
-                         .arg(why.isEmpty() ? ending.toString() : why);
-    if (!worker.heardOf && !ending.killed)
+    QString reason =
+        Text::tr("Process %1 did not finish the task: %2.").arg(worker.id()).arg(worker.reason());
+    if (!worker.wasHeardOf() && ending.how == ChildProcess::Ending::How::Exited)
         reason += QLatin1Char(' ') + m_command.remedy;
-    const bool wasKilled = ending.killed && why.isEmpty();
-    for (const TaskId task : worker.tasks)
-        report(worker.mainTrack, task, wasKilled ? Outcome::Killed : Outcome::Failed, reason);
-    for (const auto &[own, track] : worker.output.tracks())
+    for (const TaskId task : worker.tasks())
+        report(worker.mainTrack(), task, worker.wasKilled() ? Outcome::Killed : Outcome::Failed, reason);
+    for (const auto &[own, track] : worker.output().tracks())
         TrackWriter(m_run.recorder(), track, TrackWriter::Cpu::OfThread).close();
-    worker.processTrack.close();
+    worker.processTrack().close();
 
     // One that dies at a task has at least used that up; one that dies without could be replaced for ever.
-    if (!worker.heardOf || (worker.tasks.empty() && !worker.forOneTask)) {
+    if (!worker.wasHeardOf() || (worker.tasks().empty() && m_isPool)) {
         ++m_failedStarts;
-        m_startError =
-            Text::tr("The worker program %1 does not work: %2. %3")
-                .arg(QString::fromStdString(m_command.program), ending.toString(), m_command.remedy);
+        m_startError = Text::tr("The worker program %1 does not work: %2. %3")
+                           .arg(QString::fromStdString(m_command.program), worker.reason(), m_command.remedy);
     }
-    if (!worker.forOneTask)
+    if (m_isPool)
         ++m_missing;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/process/childprocess.h"
-#include "core/process/workeroutput.h"
+#include "core/process/workerprocess.h"
 #include "core/run/run.h"
 
 #include <algorithm>
@@ -13,8 +12,8 @@ namespace hilera {
 enum class Workers { OfHilera, InPython };
 
 // Worker processes of a run, and the tasks they are given. What happens in them is recorded in the run, as
-// they tell it. A process that dies is reported at its task, and replaced while there are tasks left. On the
-// caller's thread.
+// they tell it. A process that dies is reported at its task, and replaced while there are tasks left. Nothing
+// here waits for one process alone, so that a stop and a kill are always obeyed. On the caller's thread.
 class WorkerProcesses {
 public:
     // Starts no process yet: each task gets one of its own (see start).
@@ -35,39 +34,26 @@ public:
     [[nodiscard]] std::optional<TaskResult> nextDone(const Run::Location &where = Run::Location::current());
 
 private:
-    struct Worker {
-        Worker(Recorder &recorder, TrackWriter ofProcess, TrackWriter ofMain, std::size_t atOnce);
-
-        std::optional<ChildProcess> process;
-        TrackWriter processTrack;
-        TrackWriter mainTrack;
-        WorkerOutput output;
-        std::set<TaskId> tasks; // that it is at
-        bool forOneTask = false;
-        bool heardOf = false;
-        bool buried = false;
-    };
-
     // How many tasks a worker may be at.
     [[nodiscard]] std::size_t capacity() const { return static_cast<std::size_t>(std::max(m_threads, 1)); }
-    Worker *startWorker(bool forOneTask, std::uint32_t line);
+    WorkerProcess *startWorker(std::uint32_t line);
     void startMissing(std::uint32_t line);
-    [[nodiscard]] bool give(Worker &worker, const TaskOrder &order);
     void dealOut();
-    void waitForOutput(Nanoseconds deadline);
-    void readFrom(Worker &worker);
-    void takeEvent(Worker &worker, Event event);
+    void waitForWorkers(Nanoseconds deadline);
+    void waitUntilGone(Nanoseconds time);
+    void takeEvent(WorkerProcess &worker, Event event);
     void obeyStop();
-    void bury(Worker &worker, const QString &why = {});
+    void bury(WorkerProcess &worker);
     void replaceBuried();
     void report(TrackWriter &track, TaskId task, Outcome outcome, const QString &why = {});
 
     Run &m_run;
+    bool m_isPool = false; // else each process is for one task
     int m_threads = 0;
     WorkerCommand m_command;
     std::deque<TaskOrder> m_queue; // submitted, not given to a worker
     std::deque<TaskResult> m_done; // not yet taken by the caller
-    std::deque<Worker> m_workers;
+    std::deque<WorkerProcess> m_workers;
     std::size_t m_pending = 0; // tasks started or submitted whose end the caller has not taken
     int m_missing = 0; // processes of the pool that are not there: not started, or died
     int m_failedStarts = 0; // in a row, without a word from the process

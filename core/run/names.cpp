@@ -119,7 +119,7 @@ QString phaseName(Phase phase)
 
 QString requestText(StopRequest request)
 {
-    return request == StopRequest::Kill ? Text::tr("the processes are killed")
+    return request == StopRequest::Kill ? Text::tr("the processes are to be killed")
                                         : Text::tr("the tasks are asked to stop");
 }
 

@@ -87,8 +87,8 @@ std::optional<Error> findSharingProblem(const RunPlan &plan)
 
 std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
 {
-    // Two pipes a process, and the event dispatcher that Qt gives each of a pool's threads.
-    const int needed = limits::ownDescriptors + 2 * needs.processes + needs.pooledThreads
+    // Two pipes a process and its end, and the event dispatcher that Qt gives each of a pool's threads.
+    const int needed = limits::ownDescriptors + 3 * needs.processes + needs.pooledThreads
         + descriptorsOfTasks(plan, strategy, needs);
     rlimit descriptors;
     getrlimit(RLIMIT_NOFILE, &descriptors);

@@ -401,6 +401,10 @@
         <source>The worker program %1 is missing or can&apos;t be executed. %2</source>
         <translation>Falta el programa trabajador %1 o no se puede ejecutar. %2</translation>
     </message>
+    <message>
+        <source>how it ended is not known</source>
+        <translation>no se sabe cómo terminó</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -1094,12 +1098,12 @@
         <translation>%1, proceso %2</translation>
     </message>
     <message>
-        <source>the processes are killed</source>
-        <translation>se mata a los procesos</translation>
-    </message>
-    <message>
         <source>the tasks are asked to stop</source>
         <translation>se pide a las tareas que paren</translation>
+    </message>
+    <message>
+        <source>the processes are to be killed</source>
+        <translation>se pide matar a los procesos</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +2880,14 @@
     <message>
         <source>The worker program %1 does not work: %2. %3</source>
         <translation>El programa trabajador %1 no funciona: %2. %3</translation>
+    </message>
+    <message>
+        <source>it closed its input or output and went on, so it was ended</source>
+        <translation>cerró su entrada o su salida y siguió, así que se le puso fin</translation>
+    </message>
+    <message>
+        <source>it should have been killed, and did not end</source>
+        <translation>se lo quiso matar, y no terminó</translation>
     </message>
 </context>
 <context>
