@@ -17,7 +17,7 @@ struct LineWriter {
              << order.line << ' ' << order.task.timeout << ' ' << order.task.rounds << ' '
              << order.task.hasLowPriority << ' ' << order.task.mode << ' ' << order.task.increments << ' '
              << order.task.guards << ' ' << order.task.deadlockCheck << ' ' << order.task.party << ' '
-             << order.task.polling << ' ' << order.task.address << '\n';
+             << order.task.polling << ' ' << order.task.place << ' ' << order.task.address << '\n';
         return line.str();
     }
     std::string operator()(const StopOrder &) const { return "stop\n"; }
@@ -64,7 +64,8 @@ std::optional<WorkerOrder> parseOrder(std::string_view line)
     if (verb != "task"
         || !(words >> order.task.id >> kind >> order.task.duration >> order.line >> order.task.timeout
             >> order.task.rounds >> order.task.hasLowPriority >> order.task.mode >> order.task.increments
-            >> order.task.guards >> order.task.deadlockCheck >> order.task.party >> order.task.polling))
+            >> order.task.guards >> order.task.deadlockCheck >> order.task.party >> order.task.polling
+            >> order.task.place))
         return {};
     words >> order.task.address; // has no blanks; none if it has no address
     order.task.kind = findTaskKind(kind);

@@ -1,4 +1,5 @@
 #include "core/strategy/strategy.h"
+#include "core/task/taskkind.h"
 #include "core/worker/protocol.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"
@@ -12,6 +13,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdlib>
 #include <memory>
 
 using namespace hilera;
@@ -77,6 +79,15 @@ void addProcessStrategies()
     }
 }
 
+// An order for a task of ten minutes.
+QByteArray longOrder()
+{
+    Task task;
+    task.kind = findTaskKind("snooze");
+    task.duration = 600 * nanosecondsPerSecond;
+    return QByteArray::fromStdString(toLine(TaskOrder{task, 1}));
+}
+
 // What the test program does when it is started to be a parent that is killed.
 int runAsParent(const QString &strategy, bool isDeaf)
 {
@@ -107,6 +118,8 @@ private Q_SLOTS:
     void runnerDestroyedWhileProgramHangs();
     void workerEndsWithItsInput_data();
     void workerEndsWithItsInput();
+    void workerRefusesOrders_data();
+    void workerRefusesOrders();
     void workerRefusesArguments();
     void workersEndWithTheirParent_data() { addProcessStrategies(); }
     void workersEndWithTheirParent();
@@ -214,6 +227,7 @@ void TestProcesses::badProgram_data()
         {"says anything", "head -c 5000 /dev/zero; exec sleep 60"},
         {"says anything at random", "head -c 5000 /dev/urandom; exec sleep 60"},
         {"closes its output and goes on", "exec sleep 60 >&-"},
+        {"closes its input and goes on", "exec sleep 60 <&-"},
     };
     for (const Strategy &strategy : strategies()) {
         if (!isOfOurProgram(strategy))
@@ -225,7 +239,7 @@ void TestProcesses::badProgram_data()
                 << QString::fromLatin1(strategy.id) << script
                 << (saysAnything  ? QStringLiteral("not an event")
                            : ends ? QStringLiteral("exit status 3")
-                                  : QStringLiteral("rocess"));
+                                  : QStringLiteral("went on"));
         }
     }
 }
@@ -282,13 +296,10 @@ void TestProcesses::workerEndsWithItsInput_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("input");
-    const QByteArray longTask = "task 0 snooze 600000000000 1 0 0 0 0 0 0 0 0 0\n";
     QTest::newRow("while it waits for orders") << QStringList() << QByteArray();
-    QTest::newRow("in the middle of an order") << QStringList() << QByteArray("task 0 sno");
-    QTest::newRow("while it sleeps") << QStringList() << longTask;
-    QTest::newRow("while its threads sleep") << QStringList{QStringLiteral("3")} << longTask;
-    QTest::newRow("at an order it does not know") << QStringList() << QByteArray("dance\n");
-    QTest::newRow("at a task it does not know") << QStringList() << QByteArray("task 0 dance 1 1 0 0 0 0\n");
+    QTest::newRow("in the middle of an order") << QStringList() << longOrder().left(longOrder().size() / 2);
+    QTest::newRow("while it sleeps") << QStringList() << longOrder();
+    QTest::newRow("while its threads sleep") << QStringList{QStringLiteral("3")} << longOrder();
 }
 
 void TestProcesses::workerEndsWithItsInput()
@@ -300,14 +311,36 @@ void TestProcesses::workerEndsWithItsInput()
     QVERIFY(worker.waitForStarted());
     worker.write(input);
     QVERIFY(worker.waitForReadyRead()); // it says who it is
-    if (!input.startsWith("dance") && !input.startsWith("task 0 dance")) {
-        QTest::qWait(100);
-        QCOMPARE(worker.state(), QProcess::Running);
-        worker.closeWriteChannel();
-    }
+    QTest::qWait(100);
+    QCOMPARE(worker.state(), QProcess::Running);
+    worker.closeWriteChannel();
     QVERIFY2(worker.state() == QProcess::NotRunning || worker.waitForFinished(soon),
         "it lives on without its parent");
     QCOMPARE(worker.exitStatus(), QProcess::NormalExit);
+}
+
+// But for what the row says, each is an order that a worker takes: see above.
+void TestProcesses::workerRefusesOrders_data()
+{
+    QTest::addColumn<QByteArray>("order");
+    const qsizetype lastWord = longOrder().trimmed().lastIndexOf(' ');
+    QTest::newRow("it does not know") << longOrder().replace("task", "dance");
+    QTest::newRow("for a task it does not know") << longOrder().replace("snooze", "dance");
+    QTest::newRow("without the last word") << longOrder().left(lastWord) + '\n';
+    QTest::newRow("with a word in place of a number") << longOrder().replace("600000000000", "long");
+}
+
+void TestProcesses::workerRefusesOrders()
+{
+    QFETCH(QByteArray, order);
+    QVERIFY(order != longOrder());
+    QProcess worker;
+    worker.start(workerProgram(), QStringList());
+    QVERIFY(worker.waitForStarted());
+    worker.write(order);
+    QVERIFY2(worker.waitForFinished(soon), "it takes the order");
+    QCOMPARE(worker.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(worker.exitCode(), EXIT_FAILURE);
 }
 
 void TestProcesses::workerRefusesArguments()
