@@ -2,6 +2,8 @@
 
 #include <QByteArray>
 
+#include <csignal>
+
 #include <malloc.h>
 #include <sys/resource.h>
 
@@ -28,10 +30,22 @@ void keepHeapsApart()
     mallopt(M_ARENA_MAX, heapLimit);
 }
 
+// Whoever starts the program may have left signals blocked or ignored. Of children nobody could tell how they
+// ended, and SIGTERM would end nothing. That a hangup or Ctrl+C is ignored is meant so: by nohup, by “&”.
+void takeUsualSignals()
+{
+    std::signal(SIGCHLD, SIG_DFL);
+    std::signal(SIGTERM, SIG_DFL);
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, nullptr);
+}
+
 } // namespace
 
 void prepareProcess()
 {
+    takeUsualSignals();
     raiseDescriptorLimit();
     keepHeapsApart();
     // Qt's own event loop: threads that have one start and end much faster than with GLib's.

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -22,12 +23,18 @@ private Q_SLOTS:
     void stopsWhenInterrupted();
     void killsWhenInterruptedTwice();
     void leavesDeafThreadsBehind();
+    void childrenCanBeEndedFromOutside_data();
     void childrenCanBeEndedFromOutside();
+    void tellsWhoWasKilled();
     void cannotStartWithoutItsWorker();
     void outlivesABadWorker_data();
     void outlivesABadWorker();
     void losesOnlyTheTaskOfAKilledWorker();
 };
+
+// What is done in the program's process before the program is.
+using Inherited = std::function<void()>;
+Q_DECLARE_METATYPE(Inherited)
 
 namespace {
 
@@ -133,15 +140,33 @@ void CutOffTest::leavesDeafThreadsBehind()
     QVERIFY2(ended.err.contains("end with the program"), ended.err.constData());
 }
 
+// Whatever whoever starts the program has left it.
+void CutOffTest::childrenCanBeEndedFromOutside_data()
+{
+    QTest::addColumn<Inherited>("inherited");
+    QTest::newRow("as usual") << Inherited();
+    QTest::newRow("SIGTERM ignored") << Inherited([] { std::signal(SIGTERM, SIG_IGN); });
+    QTest::newRow("SIGCHLD ignored") << Inherited([] { std::signal(SIGCHLD, SIG_IGN); });
+    QTest::newRow("all signals blocked") << Inherited([] {
+        sigset_t all;
+        sigfillset(&all);
+        sigprocmask(SIG_SETMASK, &all, nullptr);
+    });
+}
+
 void CutOffTest::childrenCanBeEndedFromOutside()
 {
+    QFETCH(Inherited, inherited);
     QProcess process;
     process.setProcessEnvironment(plainEnvironment());
+    if (inherited)
+        process.setChildProcessModifier(inherited);
     process.start(programPath(), split("run --json --count 1 --seconds 60 --strategy process-per-task"));
     QVERIFY(process.waitForStarted());
     const int id = static_cast<int>(process.processId());
     QTRY_COMPARE_WITH_TIMEOUT(childProcessesOf(id).size(), std::size_t(1), 5'000);
     const int child = childProcessesOf(id).front();
+    QVERIFY(!hasSignal(statusOf(id), "SigBlk:", SIGQUIT));
     QVERIFY(!hasSignal(statusOf(child), "SigBlk:", SIGTERM));
     QVERIFY(hasSignal(statusOf(child), "SigBlk:", SIGINT)); // a terminal's Ctrl+C is for the parent
 
@@ -149,6 +174,18 @@ void CutOffTest::childrenCanBeEndedFromOutside()
     const Ended ended = end(process);
     QCOMPARE(ended.status, SomeDidNot);
     QCOMPARE(outcomesOf(ended.out), QStringList{u"killed"_s});
+}
+
+void CutOffTest::tellsWhoWasKilled()
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.setChildProcessModifier([] { std::signal(SIGCHLD, SIG_IGN); });
+    process.start(programPath(),
+        split("run --json --count 2 --seconds 60 --kill-after 0.3 --strategy process-per-task"));
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, SomeDidNot);
+    QCOMPARE(outcomesOf(ended.out), QStringList(2, u"killed"_s));
 }
 
 void CutOffTest::cannotStartWithoutItsWorker()
