@@ -106,7 +106,7 @@ std::optional<Error> Arguments::read(const char *option, int &number, int least,
     return {};
 }
 
-std::optional<Error> Arguments::read(const char *option, double &number, double most) const
+std::optional<Error> Arguments::read(const char *option, double &number) const
 {
     const std::optional<QString> text = value(option);
     if (!text)
@@ -117,9 +117,18 @@ std::optional<Error> Arguments::read(const char *option, double &number, double 
         return Error{Text::tr("%1: “%2” is not a number: write it like 0.2.")
                          .arg(QLatin1String(option), text->left(shownLength))};
     }
-    if (wanted <= 0 || wanted > most) {
+    number = wanted;
+    return {};
+}
+
+std::optional<Error> Arguments::read(const char *option, double &number, double most) const
+{
+    double wanted = number;
+    if (auto problem = read(option, wanted))
+        return problem;
+    if (has(option) && (wanted <= 0 || wanted > most)) {
         return Error{Text::tr("%1: %2 is out of range: choose more than 0 and at most %3.")
-                         .arg(QLatin1String(option), text->left(shownLength))
+                         .arg(QLatin1String(option), value(option)->left(shownLength))
                          .arg(most)};
     }
     number = wanted;

@@ -109,7 +109,7 @@ std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
         arguments.read("--queue-size", plan.queueSize, 0, limits::tasks),
         arguments.read("--increments", plan.increments, 1, limits::increments),
         arguments.read("--guards", plan.guards, 1, limits::guards),
-        arguments.read("--lock-timeout", plan.lockTimeout, limits::timeout),
+        arguments.read("--lock-timeout", plan.lockTimeout),
         arguments.read("--timeout", plan.timeout, limits::timeout),
         readAddresses(arguments, plan),
         readSecondsOrNever(arguments, "--polling", plan.polling),

@@ -8,6 +8,7 @@
 #include "app/runsession.h"
 #include "core/metrics/figures.h"
 #include "core/run/plannedstop.h"
+#include "core/run/plantext.h"
 #include "core/run/run.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
@@ -88,6 +89,18 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     }
 }
 
+// What a person may have meant otherwise.
+void tellDurations(const Arguments &arguments, const RunPlan &plan)
+{
+    if (usesNetwork(plan))
+        return;
+    if (const QString remark = durationsRemark(arguments.value("--seconds").value_or(QString()));
+        !remark.isEmpty())
+        complain(QStringLiteral("--seconds: %1").arg(remark));
+    if (const QString remark = incrementsRemark(plan); !remark.isEmpty())
+        complain(remark);
+}
+
 int exportAll(const Arguments &arguments, const RunRecord &record)
 {
     int status = AllSucceeded;
@@ -156,6 +169,7 @@ int run(const Arguments &arguments)
         return RunWasCutOff;
     }
     tellIdleKnobs(arguments, *plan);
+    tellDurations(arguments, *plan);
 
     const auto talk = arguments.has("--json") ? RunSession::Talk::Json
         : arguments.has("--quiet")            ? RunSession::Talk::Nothing

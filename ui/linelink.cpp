@@ -14,8 +14,10 @@ LineLink::LineLink(CodePanel &code, TimelineView &timeline, QObject *parent)
 {
     connect(&code, &CodePanel::lineClicked, this,
         [this](int line) { light(isCodeOfRun() && line != m_line ? line : 0); });
-    connect(&timeline, &TimelineView::sliceSelected, this,
-        [this](TrackId, const Slice &slice) { m_code.lightLine(isCodeOfRun() ? slice.line : 0); });
+    connect(&timeline, &TimelineView::sliceSelected, this, [this](TrackId, const Slice &slice) {
+        light(0);
+        m_code.lightLine(isCodeOfRun() ? slice.line : 0);
+    });
 }
 
 void LineLink::setRecord(std::shared_ptr<const RunRecord> record)

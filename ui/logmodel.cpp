@@ -44,20 +44,36 @@ void LogModel::flush()
 {
     if (m_new.empty())
         return;
-    // Batches of different workers overlap a little: the last lines make room for those that came late.
     std::ranges::stable_sort(m_new, isBefore);
-    const auto late = std::upper_bound(m_events.begin(), m_events.end(), m_new.front(), isBefore);
-    if (late != m_events.end()) {
-        beginRemoveRows({}, static_cast<int>(late - m_events.begin()), rowCount() - 1);
-        m_new.insert(m_new.begin(), late, m_events.end());
-        m_events.erase(late, m_events.end());
-        endRemoveRows();
-        std::ranges::stable_sort(m_new, isBefore);
-    }
-    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(m_new.size()) - 1);
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(m_new.size()) - 1);
     m_events.insert(m_events.end(), m_new.begin(), m_new.end());
     m_new.clear();
     endInsertRows();
+    if (first > 0
+        && isBefore(m_events[static_cast<std::size_t>(first)], m_events[static_cast<std::size_t>(first) - 1]))
+        mergeFrom(first);
+}
+
+// Batches of different workers overlap a little: the rows from there on go between those before. What is
+// selected stays so.
+void LogModel::mergeFrom(int first)
+{
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const auto middle = m_events.begin() + first;
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &each : before) {
+        const auto event = m_events.begin() + each.row();
+        const auto row = event < middle
+            ? event - m_events.begin() + (std::lower_bound(middle, m_events.end(), *event, isBefore) - middle)
+            : event - middle
+                + (std::upper_bound(m_events.begin(), middle, *event, isBefore) - m_events.begin());
+        after.append(index(static_cast<int>(row), each.column()));
+    }
+    std::inplace_merge(m_events.begin(), middle, m_events.end(), isBefore);
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 LogLine LogModel::line(int row) const

@@ -31,6 +31,8 @@ public:
     void retranslate();
 
 private:
+    void mergeFrom(int first);
+
     std::shared_ptr<const RunRecord> m_record;
     std::vector<Event> m_events; // sorted by time
     std::vector<Event> m_new;

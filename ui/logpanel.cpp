@@ -2,10 +2,10 @@
 
 #include "ui/logdelegate.h"
 #include "ui/logmodel.h"
+#include "ui/logview.h"
 #include "ui/theme/textsize.h"
 
 #include <QEvent>
-#include <QListView>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -15,10 +15,9 @@ LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new LogModel(this))
     , m_delegate(new LogDelegate(*m_model, this))
-    , m_view(new QListView(this))
+    , m_view(new LogView(*m_model, this))
 {
     m_view->setObjectName(QStringLiteral("log"));
-    m_view->setModel(m_model);
     m_view->setItemDelegate(m_delegate);
     m_view->setUniformItemSizes(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -34,6 +33,7 @@ LogPanel::LogPanel(QWidget *parent)
     };
     connect(m_view, &QListView::clicked, this, announce);
     connect(m_view, &QListView::activated, this, announce);
+    connect(m_view, &LogView::copiedPart, this, &LogPanel::copiedPart);
     retranslate();
 }
 

@@ -7,12 +7,11 @@
 
 #include <memory>
 
-class QListView;
-
 namespace hilera {
 
 class LogDelegate;
 class LogModel;
+class LogView;
 class RunRecord;
 struct EventBatch;
 
@@ -33,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void taskChosen(hilera::TaskId task); // by the mouse or a key
+    void copiedPart(const QString &message); // of what was chosen; for people
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,7 +43,7 @@ private:
 
     LogModel *m_model;
     LogDelegate *m_delegate;
-    QListView *m_view;
+    LogView *m_view;
     Throttle m_throttle{nanosecondsPerSecond / 15};
 };
 

@@ -136,6 +136,8 @@ void MainWindow::connectPanels()
         [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
     connect(&m_language, &Language::chosen, m_guide, &LessonGuide::loadTexts);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
+    connect(m_output, &OutputPanel::copiedPart, m_status,
+        [this](const QString &message) { m_status->showMessage(message, true); });
 }
 
 void MainWindow::connectRunner()

@@ -27,6 +27,8 @@ OutputPanel::OutputPanel(QWidget *parent)
     connect(m_log, &LogPanel::taskChosen, this, &OutputPanel::taskChosen);
     connect(m_results, &ResultsPanel::taskChosen, this, &OutputPanel::taskChosen);
     retranslate();
+    connect(m_log, &LogPanel::copiedPart, this, &OutputPanel::copiedPart);
+    connect(m_results, &ResultsPanel::copiedPart, this, &OutputPanel::copiedPart);
 }
 
 void OutputPanel::setRecord(const std::shared_ptr<const RunRecord> &record)

@@ -38,6 +38,7 @@ public:
 Q_SIGNALS:
     void taskChosen(hilera::TaskId task);
 
+    void copiedPart(const QString &message); // of what was chosen; for people
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -2,6 +2,7 @@
 
 #include "core/limits.h"
 #include "core/run/names.h"
+#include "core/run/plantext.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 #include "ui/arrowcombobox.h"
@@ -20,7 +21,6 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -243,13 +243,9 @@ void PlanEditor::check()
         if (const auto problem = findProblem(m_plan))
             m_problem = problem->text;
     }
-    // Where people write 0,2 for two tenths, this is a list all the same.
-    static const QRegularExpression decimalComma(QStringLiteral(R"(^\s*(\d+),(\d+)\s*s?\s*$)"));
-    const QRegularExpressionMatch match = decimalComma.match(m_durations->text());
-    m_hint = match.hasMatch() && !usesNetwork(m_plan)
-        ? tr("%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2")
-              .arg(match.captured(1), match.captured(2))
-        : QString();
+    m_hint = usesNetwork(m_plan) ? QString() : durationsRemark(m_durations->text());
+    if (m_hint.isEmpty() && m_problem.isEmpty())
+        m_hint = incrementsRemark(m_plan);
     limitKnobs();
     setStyleProperty(m_durations, "invalid", !m_durationsProblem.isEmpty());
     showKnobs();
@@ -310,7 +306,7 @@ void PlanEditor::retranslate()
                             : tr("How many tasks there are."));
     m_durationsField.setTexts(counts(m_plan) ? tr("Window, se&conds") : tr("Se&conds"),
         m_durationsProblem.isEmpty() ? durationsHelp(m_plan) : m_durationsProblem);
-    m_lowPriority->setText(tr("lo&west"));
+    m_lowPriority->setText(tr("l&owest"));
     m_lowPriorityField.setTexts(tr("Priority"),
         tr("Workers that compute do so at the lowest priority, so that the window and other programs go "
            "first. "

@@ -17,6 +17,8 @@ struct KnobKind {
     bool isWhole;
     // Nothing where it has several: durations.
     std::optional<double> (*value)(const RunPlan &plan);
+    // A lesson with such a plan needs it.
+    bool (*isHeeded)(const RunPlan &plan);
 };
 
 // Null if there is none of that name.

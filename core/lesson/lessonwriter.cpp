@@ -4,7 +4,6 @@
 #include "core/lesson/knobs.h"
 #include "core/lesson/lessonjson.h"
 #include "core/run/runplanjson.h"
-#include "core/strategy/strategy.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -29,29 +28,18 @@ struct Text {
 constexpr int lastOrder = 1'000; // after those of the program
 constexpr double usualMost = 60; // seconds, where nobody knows
 
-// From the least there can be to a few times as much as the plan has.
+// Of each that the plan heeds, from the least there can be to a few times as much as the plan has.
 QJsonArray knobsFor(const RunPlan &plan)
 {
-    const Strategy *strategy = findStrategy(plan.strategy);
-    QStringList names{QStringLiteral("count")};
-    names.append(usesNetwork(plan) ? QStringLiteral("timeout") : QStringLiteral("time_scale"));
-    if (strategy->knobs & Knob::Workers)
-        names.append(QStringLiteral("workers"));
-    if (strategy->knobs & Knob::Processes)
-        names.append(QStringLiteral("processes"));
-    if (strategy->knobs & Knob::Threads)
-        names.append(QStringLiteral("threads"));
-    if (strategy->knobs & Knob::SwitchInterval)
-        names.append(QStringLiteral("switch_interval"));
     QJsonArray knobs;
-    for (const QString &name : names) {
+    for (const QString &name : knobNames()) {
         const KnobKind *kind = findKnob(name);
-        const double value = *kind->value(plan);
-        if (value < kind->least || value > kind->most)
+        const double value = kind->value(plan).value_or(plan.durations.range().second);
+        if (!kind->isHeeded(plan) || value < kind->least || value > kind->most)
             continue; // a plan may have what a knob can't be turned to
-        const double most = std::min(std::max(4 * value, 2 * kind->least), kind->most);
-        const LessonKnob knob{name, kind->least, most};
-        knobs.append(knobToJson(knob));
+        const double usual = kind->isWhole ? 10 : 1; // where the plan has none
+        const double most = value > 0 ? std::max(4 * value, 2 * kind->least) : usual;
+        knobs.append(knobToJson({name, kind->least, std::min(most, kind->most)}));
     }
     return knobs;
 }

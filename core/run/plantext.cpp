@@ -7,9 +7,11 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QStringList>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hilera {
 
@@ -76,6 +78,43 @@ QStringList sharingOf(const RunPlan &plan, const TaskKind &kind)
 }
 
 } // namespace
+
+// Where people write 0,2 for two tenths, this is a list all the same.
+QString durationsRemark(const QString &text)
+{
+    static const QRegularExpression decimalComma(QStringLiteral(R"(^\s*(\d+),(\d+)\s*s?\s*$)"));
+    const QRegularExpressionMatch match = decimalComma.match(text);
+    if (!match.hasMatch())
+        return {};
+    return Text::tr("%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2")
+        .arg(match.captured(1), match.captured(2));
+}
+
+QString incrementsRemark(const RunPlan &plan)
+{
+    constexpr Nanoseconds patience = 5 * nanosecondsPerSecond; // a run that takes less does not seem to hang
+    constexpr int fewTasks = 2'000; // whose schedule is found at once
+    const auto window = static_cast<double>(plan.durations.durations(1, plan.timeScale).front());
+    const Strategy *strategy = findStrategy(plan.strategy);
+    const Task increment{.duration = std::min<Nanoseconds>(std::llround(window), patience),
+        .mode = modeOf(plan),
+        .increments = 1};
+    if (!counts(plan) || !strategy || !kindOf(plan)->ownTime(increment))
+        return {};
+    // Those of a process in turn, or each task by itself.
+    const int processes = std::max(1, strategy->needs(plan).processes);
+    const int atOnce = takesTurns(plan) ? processes : tasksAtOnce(plan);
+    double makespan = window * plan.increments * std::ceil(static_cast<double>(plan.count) / atOnce);
+    if (const Schedule ideal = plan.count <= fewTasks ? idealSchedule(plan) : Schedule();
+        !ideal.slices.empty())
+        makespan = static_cast<double>(ideal.makespan);
+    if (makespan < patience)
+        return {};
+    const auto text = [](double time) { return durationText(std::llround(std::min(time, 9e18))); };
+    return Text::tr("Each of the %L1 increments of a task takes %2: the run takes about %3.")
+        .arg(plan.increments)
+        .arg(text(window), text(makespan));
+}
 
 QString planTitle(const RunPlan &plan)
 {

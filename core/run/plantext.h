@@ -13,6 +13,13 @@ namespace hilera {
 // "Process pool × snooze"
 [[nodiscard]] QString planTitle(const RunPlan &plan);
 
+// What may surprise in how the text of durations is read, though it is right; empty if nothing does.
+[[nodiscard]] QString durationsRemark(const QString &text);
+
+// How long a run takes whose duration is that of each of very many increments, so that it may seem to hang;
+// empty for all others. Any number of tasks takes no time.
+[[nodiscard]] QString incrementsRemark(const RunPlan &plan);
+
 // "10 tasks of 500 ms · 2 workers": all that matters to its strategy and task.
 [[nodiscard]] QString planLine(const RunPlan &plan);
 

@@ -657,6 +657,13 @@
     </message>
 </context>
 <context>
+    <name>CopyRows</name>
+    <message>
+        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
+        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
+    </message>
+</context>
+<context>
     <name>CounterFigures</name>
     <message>
         <source>%1, and %2 in the process</source>

@@ -16,6 +16,8 @@ class LessonWriterTest : public QObject {
 private Q_SLOTS:
     void writesALessonThatCanBeUsed_data();
     void writesALessonThatCanBeUsed();
+    void hasTheKnobsOfThePlan_data();
+    void hasTheKnobsOfThePlan();
     void refuses_data();
     void refuses();
     void refusesWhatCannotRun();
@@ -67,6 +69,59 @@ void LessonWriterTest::writesALessonThatCanBeUsed()
     QCOMPARE(lesson.plan, plan);
     QCOMPARE(lesson.steps.size(), std::size_t(6));
     QVERIFY(lesson.predictionsOf(2).front().most > 0);
+}
+
+void LessonWriterTest::hasTheKnobsOfThePlan_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QString>("mode");
+    QTest::addColumn<QStringList>("knobs");
+    const auto row = [](const char *strategy, const char *task, const char *mode, const QString &knobs) {
+        QTest::addRow("%s, %s %s", strategy, task, mode)
+            << QString::fromLatin1(strategy) << QString::fromLatin1(task) << QString::fromLatin1(mode)
+            << knobs.split(u' ');
+    };
+    row("sequential", "snooze", "", QStringLiteral("count seconds time_scale polling"));
+    row("queue-owner", "snooze", "", QStringLiteral("count seconds workers queue_size time_scale polling"));
+    row("thread-per-task", "count", "lockstep", QStringLiteral("count seconds increments time_scale"));
+    row("thread-pool", "guarded", "semaphore",
+        QStringLiteral("count seconds workers guards lock_timeout time_scale"));
+    row("global-lock", "burn", "", QStringLiteral("count seconds switch_interval time_scale polling"));
+    row("processes-with-threads", "fetch", "", QStringLiteral("count processes threads timeout"));
+}
+
+void LessonWriterTest::hasTheKnobsOfThePlan()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, task);
+    QFETCH(QString, mode);
+    QFETCH(QStringList, knobs);
+    const QTemporaryDir folder;
+    for (const double polling : {0.2, never, 0.0}) { // the last is the usual one, which is no knob
+        RunPlan plan;
+        plan.strategy = strategy;
+        chooseTask(plan, task);
+        plan.mode = mode;
+        plan.polling = polling;
+        plan.queueSize = polling == 0 ? 0 : 3;
+        const QString name = folder.filePath(QStringLiteral("new/%1").arg(polling));
+        const auto written = writeLesson(name, plan, QStringLiteral("Mine"), QStringLiteral("en"));
+        QVERIFY2(written, qPrintable(written ? QString() : written.error()));
+        const auto lessons = loadLessons({folder.filePath(QStringLiteral("new"))}, QStringLiteral("en"));
+        const auto lesson = std::ranges::find(lessons, QStringLiteral("%1").arg(polling), &Lesson::id);
+        QVERIFY(lesson != lessons.end());
+        QVERIFY2(lesson->isUsable(), qPrintable(lesson->problem));
+        QCOMPARE(lesson->plan, plan);
+        if (polling == 0)
+            knobs.removeAll(QStringLiteral("polling"));
+        QStringList found;
+        for (const LessonKnob &knob : lesson->knobs) {
+            QVERIFY(knob.most > knob.least);
+            found.append(knob.name);
+        }
+        QCOMPARE(found, knobs);
+    }
 }
 
 void LessonWriterTest::refuses_data()

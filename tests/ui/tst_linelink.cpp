@@ -72,6 +72,19 @@ private Q_SLOTS:
         QCOMPARE(fixture.code().litLine(), 0);
     }
 
+    void aLineLightsItsSlicesAfterASlice()
+    {
+        const LinesFixture fixture;
+        fixture.chooseSlice();
+        const int line = fixture.code().litLine();
+        fixture.clickLine(line);
+        QCOMPARE(fixture.litInTimeline(), line);
+        fixture.chooseSlice(); // of another line, or the same
+        QCOMPARE(fixture.litInTimeline(), 0);
+        fixture.clickLine(line);
+        QCOMPARE(fixture.litInTimeline(), line);
+    }
+
     void anotherStrategyHasOtherLines()
     {
         const LinesFixture fixture;

@@ -4,7 +4,9 @@
 #include "ui/logpanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QListView>
 #include <QScrollBar>
 #include <QTest>
@@ -37,6 +39,18 @@ Event startOf(TaskId task, Nanoseconds time)
     return event;
 }
 
+// From top to bottom.
+QStringList chosenLines(const QListView &view)
+{
+    QStringList lines;
+    for (int row = 0; row < view.model()->rowCount(); ++row) {
+        const QModelIndex index = view.model()->index(row, 0);
+        if (view.selectionModel()->isSelected(index))
+            lines.append(index.data().toString());
+    }
+    return lines;
+}
+
 } // namespace
 
 class TestLogModel : public QObject {
@@ -60,6 +74,55 @@ private Q_SLOTS:
         for (int row = 0; row < model.rowCount(); ++row)
             order.push_back(model.line(row).task);
         QCOMPARE(order, (std::vector<TaskId>{4, 0, 2, 3, 1, 5}));
+    }
+
+    void keepsWhatIsChosenWhenALateLineComesInBefore()
+    {
+        const auto record = makeRecord(10);
+        LogPanel panel;
+        panel.setRecord(record);
+        auto *view = panel.findChild<QListView *>();
+        const QAbstractItemModelTester tester(
+            view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        panel.add({{startOf(0, 10), startOf(1, 20), startOf(2, 40)}, {}, 0});
+        panel.finish();
+        for (const int row : {1, 2})
+            view->selectionModel()->select(view->model()->index(row, 0), QItemSelectionModel::Select);
+        const QStringList chosen = chosenLines(*view);
+        panel.add({{startOf(3, 15), startOf(4, 30), startOf(5, 50)}, {}, 0});
+        panel.finish();
+        QCOMPARE(view->model()->rowCount(), 6);
+        QCOMPARE(chosenLines(*view), chosen);
+    }
+
+    void copiesAllThatIsChosen()
+    {
+        const auto record = makeRecord(5);
+        LogPanel panel;
+        panel.setRecord(record);
+        auto *view = panel.findChild<QListView *>();
+        panel.add({{startOf(0, 10), startOf(1, 20), startOf(2, 30), startOf(3, 40)}, {}, 0});
+        panel.finish();
+        for (const int row : {3, 0, 1})
+            view->selectionModel()->select(view->model()->index(row, 0), QItemSelectionModel::Select);
+        QTest::keySequence(view, QKeySequence::Copy);
+        QStringList lines = chosenLines(*view);
+        QCOMPARE(lines.size(), 3);
+        QCOMPARE(QGuiApplication::clipboard()->text(), lines.join(u'\n') + u'\n');
+    }
+
+    // A line begins with its time: no key makes the text of all of them to look for one.
+    void looksForNoLineByItsFirstLetter()
+    {
+        const auto record = makeRecord(3);
+        LogPanel panel;
+        panel.setRecord(record);
+        auto *view = panel.findChild<QListView *>();
+        panel.add({{startOf(0, 10), startOf(1, nanosecondsPerSecond)}, {}, 0});
+        panel.finish();
+        view->setCurrentIndex(view->model()->index(1, 0));
+        view->keyboardSearch(view->model()->index(0, 0).data().toString().left(9));
+        QCOMPARE(view->currentIndex().row(), 1);
     }
 
     void passesOverWhatSaysNothing()

@@ -4,8 +4,11 @@
 #include "ui/results/resultspanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -65,6 +68,37 @@ class TestResults : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysThatItCopiesAPart_data()
+    {
+        QTest::addColumn<int>("results");
+        QTest::addColumn<bool>("isWhole");
+        QTest::newRow("as many as it copies") << 100'000 << true;
+        QTest::newRow("one more") << 100'001 << false;
+    }
+    void saysThatItCopiesAPart()
+    {
+        QFETCH(int, results);
+        QFETCH(bool, isWhole);
+        const auto record = makeRecord(results);
+        ResultsPanel panel;
+        panel.setRecord(record);
+        EventBatch batch;
+        for (TaskId task = 0; task < static_cast<TaskId>(results); ++task)
+            end(batch, task, task, task + 1);
+        panel.add(record->apply(std::move(batch)));
+        panel.finish();
+        auto *view = panel.findChild<QTableView *>();
+        QCOMPARE(view->model()->rowCount(), results);
+        const QSignalSpy part(&panel, &ResultsPanel::copiedPart);
+        view->selectAll();
+        QTest::keySequence(view, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text().count(u'\n'), 100'000);
+        QCOMPARE(part.isEmpty(), isWhole);
+        if (!isWhole)
+            QVERIFY2(part.first().first().toString().contains(QLatin1String("100,001")),
+                qPrintable(part.first().first().toString()));
+    }
+
     void putsLateOnesInTheirPlaces()
     {
         const auto record = makeRecord(10);

@@ -64,6 +64,7 @@ class SharingTest : public QObject {
 
 private Q_SLOTS:
     void showsTheKnobsThatApply();
+    void saysHowLongItTakes();
     void keepsTheModeOfEachKind();
     void marksWhatWasLost();
     void addsARowForTheCounterAndTheQueue();
@@ -85,6 +86,20 @@ void SharingTest::showsTheKnobsThatApply()
     QVERIFY(fixture.find("queueSize")->isVisible());
     fixture.choose("task", QStringLiteral("snooze"));
     QVERIFY(!fixture.find("mode")->isVisible());
+}
+
+// The duration is that of each increment: such a run looks as if it hung.
+void SharingTest::saysHowLongItTakes()
+{
+    CountFixture fixture;
+    fixture.setUpCount(
+        QStringLiteral("thread-per-task"), QStringLiteral("unguarded"), 1'000, QStringLiteral("1"));
+    const QLabel *hint = fixture.label("planProblem");
+    QVERIFY(hint->isVisible());
+    QVERIFY2(hint->text().contains(QLatin1String("about 1,000 s")), qPrintable(hint->text()));
+    QVERIFY(fixture.find("run")->isEnabled());
+    fixture.type("durations", QStringLiteral("0.0001"));
+    QVERIFY(!hint->isVisible());
 }
 
 void SharingTest::keepsTheModeOfEachKind()

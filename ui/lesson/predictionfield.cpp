@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QToolButton>
@@ -24,13 +25,28 @@ namespace {
 
 constexpr double most = 1e9; // that can be guessed
 
-// With a comma or a point, whatever the language; nothing if it is no number.
-std::optional<double> numberOf(const QString &text)
+// As a class writes it, whatever the language: 1,5 and 1.5 are one and a half, and 4,000 is four thousand. Of
+// what is counted, so is 4.000. Nothing if it is no number.
+std::optional<double> numberOf(const QString &text, bool isCounted)
 {
+    static const QRegularExpression gap(QStringLiteral(R"((?<=\d)[ \x{a0}\x{202f}](?=\d{3}(?!\d)))"));
+    static const QRegularExpression byCommas(QStringLiteral(R"(^[1-9]\d{0,2}(,\d{3})+(\.\d*)?$)"));
+    static const QRegularExpression byPoints(QStringLiteral(R"(^[1-9]\d{0,2}(\.\d{3})+(,\d*)?$)"));
+    QString number = text.trimmed().remove(gap);
+    if (byCommas.match(number).hasMatch())
+        number.remove(QLatin1Char(','));
+    else if (byPoints.match(number).hasMatch()
+        && (isCounted || number.count(QLatin1Char('.')) > 1 || number.contains(QLatin1Char(','))))
+        number.remove(QLatin1Char('.'));
     bool isNumber = false;
-    const double value =
-        QString(text).trimmed().replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
+    const double value = number.replace(QLatin1Char(','), QLatin1Char('.')).toDouble(&isNumber);
     return isNumber && value >= 0 && value <= most ? std::optional(value) : std::nullopt;
+}
+
+// That is read as the same number again.
+QString textOf(double guess)
+{
+    return QString::number(guess, 'g', 10);
 }
 
 } // namespace
@@ -119,9 +135,8 @@ void PredictionField::showPrediction(const Prediction &prediction, const Guesses
         makeChoices();
     m_slider->setRange(0, static_cast<int>(std::ceil((prediction.most - prediction.least) / sliderStep())));
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
-    const double shown = guesses.own.value_or(prediction.least);
-    m_slider->setValue(static_cast<int>(std::lround((shown - prediction.least) / sliderStep())));
-    m_number->setText(guesses.own && !prediction.isChoice() ? QString::number(*guesses.own) : QString());
+    moveSlider(guesses.own.value_or(prediction.least));
+    m_number->setText(guesses.own && !prediction.isChoice() ? textOf(*guesses.own) : QString());
     setStyleProperty(m_number, "invalid", false);
     retranslate();
 }
@@ -156,20 +171,25 @@ void PredictionField::makeChoices()
 
 void PredictionField::readNumber()
 {
-    m_guesses.own = numberOf(m_number->text());
+    m_guesses.own = numberOf(m_number->text(), sliderStep() == 1);
     setStyleProperty(m_number, "invalid", !m_guesses.own && !m_number->text().trimmed().isEmpty());
     if (m_guesses.own) {
         const QSignalBlocker blocker(m_slider);
-        const double position = (*m_guesses.own - m_prediction.least) / sliderStep();
-        m_slider->setValue(
-            static_cast<int>(std::lround(std::clamp(position, 0.0, double(m_slider->maximum())))));
+        moveSlider(*m_guesses.own);
     }
     tell();
 }
 
+// As far as it goes.
+void PredictionField::moveSlider(double guess)
+{
+    const double position = (guess - m_prediction.least) / sliderStep();
+    m_slider->setValue(static_cast<int>(std::lround(std::clamp(position, 0.0, double(m_slider->maximum())))));
+}
+
 void PredictionField::readSlider(int position)
 {
-    m_number->setText(QString::number(m_prediction.least + position * sliderStep()));
+    m_number->setText(textOf(m_prediction.least + position * sliderStep()));
 }
 
 void PredictionField::choose(int choice)

@@ -37,6 +37,7 @@ private:
     void makeChoices();
     void readNumber();
     void readSlider(int position);
+    void moveSlider(double guess);
     void choose(int choice);
     void add();
     void clear();

@@ -20,6 +20,7 @@ ResultsPanel::ResultsPanel(QWidget *parent)
     layout->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ResultsPanel::announce);
+    connect(m_view, &ResultView::copiedPart, this, &ResultsPanel::copiedPart);
     connect(m_view, &QTableView::clicked, this, &ResultsPanel::announce); // once more: it may be out of sight
 }
 

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void taskChosen(hilera::TaskId task); // by the mouse or a key
+    void copiedPart(const QString &message); // of what was chosen; for people
 
 protected:
     void changeEvent(QEvent *event) override;

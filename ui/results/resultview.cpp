@@ -1,11 +1,10 @@
 #include "ui/results/resultview.h"
 
+#include "ui/copyrows.h"
 #include "ui/results/resultmodel.h"
 #include "ui/theme/textsize.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
@@ -19,7 +18,6 @@ namespace {
 constexpr int arrowWidth = 10; // that says what is sorted by
 constexpr int padding = 10; // of a cell, both sides
 constexpr int lookLimit = 60; // rows that the widths are made for
-constexpr int copyLimit = 100'000; // lines
 constexpr int fewRows = 24; // have the lines that they need
 
 } // namespace
@@ -71,17 +69,11 @@ void ResultView::addActions()
     }
 }
 
-void ResultView::copy() const
+void ResultView::copy()
 {
-    QList<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        rows.append(index.row());
-    std::ranges::sort(rows);
-    QStringList lines;
-    for (const int row : rows.mid(0, copyLimit))
-        lines.append(m_model.line(row));
-    if (!lines.isEmpty())
-        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')) + QLatin1Char('\n'));
+    const QString part = copyRows(*this, [this](int row) { return m_model.line(row); });
+    if (!part.isEmpty())
+        Q_EMIT copiedPart(part);
 }
 
 int ResultView::neededWidth(int column) const

@@ -19,6 +19,9 @@ public:
     // New rows come at the bottom.
     [[nodiscard]] bool isSortedByEnd() const;
 
+Q_SIGNALS:
+    void copiedPart(const QString &message); // of what is selected; for people
+
 protected:
     void changeEvent(QEvent *event) override;
     void initViewItemOption(QStyleOptionViewItem *option) const override;
@@ -28,7 +31,7 @@ protected:
 
 private:
     void addActions();
-    void copy() const;
+    void copy();
     void fitRows();
     [[nodiscard]] int neededWidth(int column) const;
 

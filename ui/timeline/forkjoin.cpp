@@ -53,6 +53,15 @@ ForkJoin::ForkJoin(std::size_t helpers)
 
 ForkJoin::~ForkJoin() = default;
 
+std::shared_ptr<ForkJoin> ForkJoin::ofThread()
+{
+    thread_local std::weak_ptr<ForkJoin> known;
+    std::shared_ptr<ForkJoin> shared = known.lock();
+    if (!shared)
+        known = shared = std::make_shared<ForkJoin>();
+    return shared;
+}
+
 void ForkJoin::forEach(std::size_t count, const std::function<void(std::size_t)> &work)
 {
     const auto round = std::make_shared<Round>(count, work);

@@ -17,6 +17,10 @@ public:
     explicit ForkJoin(std::size_t helpers = usualHelpers());
     ~ForkJoin();
 
+    // The one that all who ask on this thread share, since they ask in turn: its helpers go with the last of
+    // them.
+    [[nodiscard]] static std::shared_ptr<ForkJoin> ofThread();
+
     // Calls `work` once with each number below `count`, in any order, on this thread and others at once.
     void forEach(std::size_t count, const std::function<void(std::size_t)> &work);
 

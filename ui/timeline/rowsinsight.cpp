@@ -25,10 +25,10 @@ void RowsInSight::rebuild()
     TimelineRows &rows = m_scene.rows;
     const int topRow = rows.indexAt(m_scene.scroll);
     const bool isScrolled = m_scene.scroll > 0 && topRow >= 0;
-    const TrackId anchor = isScrolled ? rows.row(topRow).track : noTrack;
+    const TimelineRow anchor = isScrolled ? rows.row(topRow) : TimelineRow();
     const int offset = isScrolled ? m_scene.scroll - rows.top(topRow) : 0;
-    const TrackId current = m_scene.currentRow >= 0 ? rows.row(m_scene.currentRow).track : noTrack;
     const bool hadCurrent = m_scene.currentRow >= 0;
+    const TimelineRow current = hadCurrent ? rows.row(m_scene.currentRow) : TimelineRow();
 
     m_knownTracks = m_scene.trace ? m_scene.trace->tracks().size() : 0;
     m_knownSeries = m_scene.trace ? m_scene.trace->series().size() : 0;

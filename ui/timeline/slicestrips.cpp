@@ -31,8 +31,10 @@ void SliceStrips::update(std::span<const Track *const> tracks, const TimelineSce
             changes.push_back(std::move(*change));
     }
     const bool shared = !scene.isLive && isMuch(changes);
+    if (shared && !m_cores)
+        m_cores = ForkJoin::ofThread();
     if (shared)
-        m_cores.forEach(changes.size(), [&](std::size_t i) { drawColumns(changes[i], scene); });
+        m_cores->forEach(changes.size(), [&](std::size_t i) { drawColumns(changes[i], scene); });
     for (Change &change : changes) {
         if (!shared)
             drawColumns(change, scene);

@@ -58,7 +58,7 @@ private:
 
     SlicePainter m_painter;
     std::unordered_map<TrackId, Strip> m_strips;
-    ForkJoin m_cores;
+    std::shared_ptr<ForkJoin> m_cores; // from the first time on that they are needed
     std::uint64_t m_revision = 0;
     std::uint64_t m_frame = 0;
 };

@@ -168,4 +168,15 @@ int TimelineRows::indexOf(TrackId track) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+// The queue and the counters have no track.
+int TimelineRows::indexOf(const TimelineRow &row) const
+{
+    if (row.track != noTrack)
+        return indexOf(row.track);
+    const auto found = std::ranges::find_if(m_rows, [&row](const TimelineRow &each) {
+        return each.track == noTrack && each.kind == row.kind && each.series == row.series;
+    });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
 } // namespace hilera

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] int totalHeight() const { return m_tops.back(); }
     [[nodiscard]] int indexAt(int y) const; // -1 above the first and below the last
     [[nodiscard]] int indexOf(TrackId track) const; // -1 if it has no row
+    [[nodiscard]] int indexOf(
+        const TimelineRow &row) const; // of what that row showed, maybe of another build
     [[nodiscard]] const RowHeights &heights() const { return m_heights; }
 
 private:
