@@ -8,6 +8,7 @@
 #include "app/servecommand.h"
 #include "core/language.h"
 #include "core/runlog/format.h"
+#include "core/settingsguard.h"
 
 #ifdef HILERA_GUI
 #include "app/painting.h"
@@ -283,6 +284,8 @@ int runCommandLine(int &argc, char **argv)
         const QString wanted = findLanguage(words);
         Language language;
         language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
+        if (const auto problem = avoidSettingsThatBlock())
+            complain(problem->text);
         std::optional<int> status = carryOut(words, runLog);
         if (!status)
             status = checkDisplay();

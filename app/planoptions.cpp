@@ -59,7 +59,7 @@ std::optional<Error> readAddresses(const Arguments &arguments, RunPlan &plan)
     }
     QStringList addresses = arguments.values("--url");
     for (const QString &file : arguments.values("--urls")) {
-        const Result<QStringList> read = readAddresses(file, plan.network);
+        const Result<QStringList> read = readAddresses(file, plan.network, InputFile::Takes::Anything);
         if (!read)
             return Error{read.error()};
         addresses += *read;

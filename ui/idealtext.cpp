@@ -1,5 +1,8 @@
 #include "ui/idealtext.h"
 
+#include "core/run/guardedplan.h"
+#include "ui/timeline/scheduleplaces.h"
+
 #include <QCoreApplication>
 
 namespace hilera {
@@ -14,13 +17,16 @@ struct Text {
 
 Ideal idealOf(const RunPlan &plan, int cores)
 {
-    return {plan, idealSchedule(plan, cores)};
+    return {plan, std::make_shared<const Schedule>(byWorker(idealSchedule(plan, cores)))};
 }
 
 QString unknownIdealText(const RunPlan &plan)
 {
-    return usesNetwork(plan) ? Text::tr("Nobody knows how long the internet takes.")
-                             : Text::tr("Nobody can know: it depends on who comes in between, and when.");
+    if (usesNetwork(plan))
+        return Text::tr("Nobody knows how long the internet takes.");
+    return !counts(plan) && !isGuarded(plan)
+        ? Text::tr("It would take longer than a century.")
+        : Text::tr("Nobody can know: it depends on who comes in between, and when.");
 }
 
 } // namespace hilera

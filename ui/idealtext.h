@@ -5,12 +5,14 @@
 
 #include <QString>
 
+#include <memory>
+
 namespace hilera {
 
 // The plan's ideal schedule, on a machine of so many cores (0: this one). Any thread.
 struct Ideal {
     RunPlan plan;
-    Schedule schedule;
+    std::shared_ptr<const Schedule> schedule;
 };
 
 [[nodiscard]] Ideal idealOf(const RunPlan &plan, int cores);

@@ -158,7 +158,7 @@ std::vector<std::optional<double>> measuredAnswers(const QStringList &names, con
 QString answerText(double value, const QString &unit)
 {
     if (unit == QLatin1String("s"))
-        return measuredText(std::llround(value * nanosecondsPerSecond));
+        return measuredText(toNanoseconds(value));
     const Unit *counted = findUnit(unit);
     if (!counted || *counted->many == '\0')
         return QStringLiteral("%1 %2").arg(QLocale().toString(value, 'f', 1), unit);

@@ -70,9 +70,11 @@ std::vector<Nanoseconds> soloTimesOf(const RunPlan &plan)
     return isStopped(plan) ? std::vector<Nanoseconds>() : durationsOf(plan);
 }
 
-Nanoseconds sumOf(const std::vector<Nanoseconds> &durations)
+// Nothing of what is longer than the longest time.
+std::optional<Nanoseconds> totalOf(const std::vector<Nanoseconds> &durations)
 {
-    return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0));
+    const Nanoseconds total = std::accumulate(durations.begin(), durations.end(), Nanoseconds(0), sumOf);
+    return total < longestTime ? std::optional(total) : std::nullopt;
 }
 
 // How many threads do the tasks: as many as there are lanes, but for who makes none and waits on one.
@@ -112,19 +114,22 @@ std::optional<Answer> blockedTime(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (!guarded || ideal.slices.empty())
         return {};
-    const Nanoseconds all = sumOf(stretchesOf(plan)); // those who give up don't do all their work
+    const auto all = totalOf(stretchesOf(plan)); // those who give up don't do all their work
+    if (!all)
+        return {};
     return time(guarded->blocked,
         Text::tr("%1 from start to end − %2 of work")
-            .arg(durationText(all), durationText(all - guarded->blocked)));
+            .arg(durationText(*all), durationText(*all - guarded->blocked)));
 }
 
 // Who waits for its turn takes longer than it would by itself.
 std::optional<Answer> sum(const RunPlan &plan)
 {
     const auto durations = soloTimesOf(plan);
-    if (durations.empty() || takesTurns(plan))
+    const auto total = totalOf(durations);
+    if (durations.empty() || takesTurns(plan) || !total)
         return {};
-    return time(sumOf(durations), formulas::sum(durations));
+    return time(*total, formulas::sum(durations));
 }
 
 std::optional<Answer> longest(const RunPlan &plan)
@@ -140,9 +145,11 @@ std::optional<Answer> mean(const RunPlan &plan)
     const auto durations = stretchesOf(plan);
     if (durations.empty())
         return {};
+    const auto total = totalOf(durations);
+    if (!total)
+        return {};
     const auto count = static_cast<Nanoseconds>(durations.size());
-    return time(
-        sumOf(durations) / count, QStringLiteral("(%1) / %L2").arg(formulas::sum(durations)).arg(count));
+    return time(*total / count, QStringLiteral("(%1) / %L2").arg(formulas::sum(durations)).arg(count));
 }
 
 std::optional<Answer> first(const RunPlan &plan)
@@ -173,9 +180,11 @@ std::optional<Answer> coresBusy(const RunPlan &plan)
         return answer(0, Text::tr("0: waiting needs no CPU"));
     if (isStopped(plan))
         return {};
-    const Nanoseconds work = sumOf(durationsOf(plan));
-    return answer(static_cast<double>(work) / static_cast<double>(ideal.makespan),
-        formulas::ratio(work, ideal.makespan));
+    const auto work = totalOf(durationsOf(plan));
+    if (!work)
+        return {};
+    return answer(static_cast<double>(*work) / static_cast<double>(ideal.makespan),
+        formulas::ratio(*work, ideal.makespan));
 }
 
 // T(one after another) / T
@@ -185,10 +194,10 @@ std::optional<Answer> speedup(const RunPlan &plan)
     if (ideal.makespan <= 0 || takesTurns(plan))
         return {};
     const auto durations = soloTimesOf(plan);
-    if (durations.empty())
+    const auto sequential = totalOf(durations);
+    if (durations.empty() || !sequential)
         return {};
-    const Nanoseconds sequential = sumOf(durations);
-    return answer(hilera::speedup(sequential, ideal.makespan), formulas::ratio(sequential, ideal.makespan));
+    return answer(hilera::speedup(*sequential, ideal.makespan), formulas::ratio(*sequential, ideal.makespan));
 }
 
 // One every 50 ms, as long as the thread that beats is free.
@@ -268,10 +277,10 @@ std::optional<Answer> turns(const RunPlan &plan)
     const auto interval =
         std::max<Nanoseconds>(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond), 1);
     const auto durations = durationsOf(plan);
-    Nanoseconds turns = 0;
+    double turns = 0;
     for (const Nanoseconds duration : durations)
-        turns += (duration + interval - 1) / interval;
-    return answer(static_cast<double>(turns), formulas::turns(durations, interval));
+        turns += static_cast<double>((duration + interval - 1) / interval);
+    return answer(turns, formulas::turns(durations, interval));
 }
 
 std::optional<Answer> succeeded(const RunPlan &plan)

@@ -71,8 +71,11 @@ std::optional<ExpectedOutcomes> expectedOutcomes(const RunPlan &plan)
         return outcomesUnderGuards(plan);
     const bool isStopped = plannedStop(plan).asked().has_value();
     if (!usesNetwork(plan) && isStopped) {
+        const Schedule ideal = idealSchedule(plan);
+        if (ideal.slices.empty())
+            return {};
         const auto isDone = [](const PlannedSlice &slice) { return !slice.isCut; };
-        const auto done = static_cast<int>(std::ranges::count_if(idealSchedule(plan).slices, isDone));
+        const auto done = static_cast<int>(std::ranges::count_if(ideal.slices, isDone));
         return ExpectedOutcomes{.succeeded = done, .stopped = plan.count - done};
     }
     if (!usesNetwork(plan))

@@ -36,7 +36,7 @@ QStringList namesOf(const std::vector<Nanoseconds> &durations)
 
 Nanoseconds total(const std::vector<Nanoseconds> &durations)
 {
-    return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0));
+    return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0), sumOf);
 }
 
 // Of the lock whose tasks take longest together, one after the other.
@@ -106,7 +106,8 @@ QString guarded(const RunPlan &plan, Nanoseconds all)
     }
     if (mode == GuardMode::Condition && areEqual(durations)) {
         const Nanoseconds half = durations.front() / 2;
-        if (half + plan.count * (durations.front() - half) == all)
+        const Nanoseconds rest = durations.front() - half;
+        if (rest > 0 && (all - half) % rest == 0 && (all - half) / rest == plan.count)
             return QStringLiteral("%1 + %L2 · %1").arg(durationText(half)).arg(plan.count);
     }
     return inTurns(durations, all);

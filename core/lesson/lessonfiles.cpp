@@ -1,8 +1,9 @@
 #include "core/lesson/lessonfiles.h"
 
+#include "core/inputfile.h"
+
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QStringDecoder>
@@ -19,13 +20,12 @@ constexpr qint64 fileLimit = 1'000'000;
 
 Result<QByteArray> readFile(const QString &name)
 {
-    // Only a file: to open a pipe would wait for its writer.
-    if (!QFileInfo(name).isFile())
+    if (!QFileInfo::exists(name))
         return problemIn(name, Text::tr("the file is missing."));
-    QFile file(name);
+    InputFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return problemIn(name, Text::tr("the file can’t be read: %1.").arg(file.errorString()));
-    const QByteArray content = file.read(fileLimit + 1);
+    const QByteArray content = file.readUpTo(fileLimit + 1);
     if (content.size() > fileLimit)
         return problemIn(
             name, Text::tr("the file is larger than a lesson's may be, %L1 bytes.").arg(fileLimit));

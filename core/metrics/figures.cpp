@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace hilera {
 
@@ -33,24 +35,31 @@ void countTasks(const RunRecord &record, Nanoseconds now, Figures &figures)
         figures.makespan = std::max<Nanoseconds>(lastEnd - firstSubmit, 0);
 }
 
+// A run that is on is measured again and again: with a million tasks that must not take long.
 void countWorkers(const Trace &trace, Figures &figures)
 {
     std::set<TrackId> workers;
     std::set<int> processes;
+    TrackId last = noTrack; // many coroutines are of one thread
     for (const TaskRecord &task : trace.tasks()) {
         if (task.started < 0)
             continue;
         const Track *thread = threadOf(trace, task);
-        workers.insert(thread ? thread->id : task.worker);
+        const TrackId worker = thread ? thread->id : task.worker;
+        if (worker == std::exchange(last, worker) && !workers.empty())
+            continue;
+        workers.insert(worker);
         if (thread)
             processes.insert(thread->processId);
     }
     figures.workers = static_cast<int>(workers.size());
     figures.processes = static_cast<int>(processes.size());
-    figures.threads = static_cast<int>(std::ranges::count_if(trace.tracks(), [&workers](const Track &track) {
-        const bool isThread = track.kind == TrackKind::Thread || track.kind == TrackKind::Caller;
-        return isThread || (track.kind == TrackKind::Gui && workers.contains(track.id));
-    }));
+    const auto areGui = std::ranges::count_if(workers, [&trace](TrackId worker) {
+        const Track *track = trace.track(worker);
+        return track && track->kind == TrackKind::Gui;
+    });
+    figures.threads = static_cast<int>(trace.trackCount(TrackKind::Thread)
+        + trace.trackCount(TrackKind::Caller) + static_cast<std::size_t>(areGui));
 }
 
 } // namespace
@@ -92,13 +101,13 @@ const Track *threadOf(const Trace &trace, const TaskRecord &task)
 
 Nanoseconds workersBlocked(const Trace &trace)
 {
-    std::set<TrackId> workers;
-    for (const TaskRecord &task : trace.tasks())
-        workers.insert(task.worker);
     Nanoseconds blocked = 0;
-    for (const TrackId worker : workers) {
-        if (const Track *track = trace.track(worker))
-            blocked += track->slices.totals()[static_cast<std::size_t>(State::Blocked)];
+    std::vector<bool> isCounted(trace.wasBlocked() ? trace.tracks().size() : 0);
+    for (const TaskRecord &task : trace.tasks()) {
+        if (task.worker >= isCounted.size() || isCounted[task.worker])
+            continue;
+        isCounted[task.worker] = true;
+        blocked += trace.track(task.worker)->slices.totals()[static_cast<std::size_t>(State::Blocked)];
     }
     return blocked;
 }

@@ -32,6 +32,8 @@ public:
         while (!m_calls.empty()) {
             const auto [time, number, call] = m_calls.top();
             m_calls.pop();
+            if (time == longestTime)
+                return {};
             m_now = time;
             call();
         }
@@ -96,7 +98,7 @@ private:
         while (state.next < state.steps.size()) {
             const GuardStep &step = state.steps[state.next++];
             if (step.kind == GuardStep::Kind::Work) {
-                callAt(m_now + step.duration, [this, index] { goOn(index); });
+                callAt(sumOf(m_now, step.duration), [this, index] { goOn(index); });
                 return;
             }
             if (step.kind == GuardStep::Kind::LetGo)
@@ -134,12 +136,12 @@ private:
                 act();
         };
         if (state.waiter.wish.isForLock() && task.deadlockCheck > 0) {
-            callAt(m_now + task.deadlockCheck, [ifBlocked, &state] {
+            callAt(sumOf(m_now, task.deadlockCheck), [ifBlocked, &state] {
                 ifBlocked([&state] { state.process->guards.endDeadlock(state.waiter); });
             });
         }
         if (task.timeout > 0) {
-            callAt(m_now + task.timeout,
+            callAt(sumOf(m_now, task.timeout),
                 [this, index, ifBlocked] { ifBlocked([this, index] { giveUp(index); }); });
         }
     }
@@ -147,7 +149,7 @@ private:
     void hear(std::size_t index)
     {
         State &state = m_states[index];
-        m_outcome.blocked += m_now - state.began;
+        m_outcome.blocked = sumOf(m_outcome.blocked, m_now - state.began);
         if (state.waiter.state == GuardTable::Waiter::State::Granted)
             goOn(index);
         else
@@ -157,7 +159,7 @@ private:
     void giveUp(std::size_t index)
     {
         State &state = m_states[index];
-        m_outcome.blocked += m_now - state.began;
+        m_outcome.blocked = sumOf(m_outcome.blocked, m_now - state.began);
         state.waiter.state = GuardTable::Waiter::State::Refused;
         state.process->guards.giveUp(state.waiter);
         end(index, Outcome::TimedOut);

@@ -9,8 +9,28 @@
 
 namespace hilera {
 
+namespace {
+
+// By a worker each.
+Schedule allAtOnce(std::span<const Nanoseconds> durations)
+{
+    Schedule schedule;
+    schedule.slices.reserve(durations.size());
+    for (TaskId task = 0; task < durations.size(); ++task) {
+        schedule.slices.push_back({task, static_cast<int>(task), 0, durations[task]});
+        schedule.makespan = std::max(schedule.makespan, durations[task]);
+    }
+    return schedule;
+}
+
+} // namespace
+
 Schedule listSchedule(std::span<const Nanoseconds> durations, int workers)
 {
+    // With a million workers, one for each task, it would take long to ask who is free.
+    const bool areFewer = durations.size() <= static_cast<std::size_t>(std::max(workers, 1));
+    if (areFewer && std::ranges::find(durations, Nanoseconds(0)) == durations.end())
+        return allAtOnce(durations);
     using FreeWorker = std::pair<Nanoseconds, int>; // free from, number
     std::priority_queue<FreeWorker, std::vector<FreeWorker>, std::greater<>> freeWorkers;
     const int needed =
@@ -23,7 +43,9 @@ Schedule listSchedule(std::span<const Nanoseconds> durations, int workers)
     for (TaskId task = 0; task < durations.size(); ++task) {
         const auto [start, worker] = freeWorkers.top();
         freeWorkers.pop();
-        const Nanoseconds end = start + durations[task];
+        const Nanoseconds end = sumOf(start, durations[task]);
+        if (end == longestTime)
+            return {};
         schedule.slices.push_back({task, worker, start, end});
         schedule.makespan = std::max(schedule.makespan, end);
         freeWorkers.emplace(end, worker);
@@ -59,6 +81,8 @@ Schedule sharedSchedule(std::span<const Nanoseconds> durations, int workers, int
         const AtWork next = atWork.top();
         const double sharers = static_cast<double>(atWork.size());
         now += (next.finish - had) * std::max(1.0, sharers / std::max(cores, 1));
+        if (now >= static_cast<double>(longestTime))
+            return {};
         had = next.finish;
         atWork.pop();
         schedule.slices[next.task].end = std::llround(now);

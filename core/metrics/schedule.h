@@ -18,6 +18,7 @@ struct PlannedSlice {
     [[nodiscard]] bool operator==(const PlannedSlice &) const = default;
 };
 
+// Empty where nobody knows, as of what takes longer than the longest time.
 struct Schedule {
     std::vector<PlannedSlice> slices; // by task
     Nanoseconds makespan = 0;

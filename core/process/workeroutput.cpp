@@ -57,9 +57,12 @@ std::optional<std::string> WorkerOutput::takeText(const Event &ended)
 bool WorkerOutput::translate(Event &event, const std::set<TaskId> &tasks)
 {
     const bool isFuture = event.time > steadyNow();
-    const bool isOfTask = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;
+    const bool isOfTask = event.type == EventType::TaskSubmitted || event.type == EventType::TaskStarted
+        || event.type == EventType::TaskEnded;
     if (isFuture || (isOfTask && !tasks.contains(event.task)))
         return false;
+    if (!tasks.contains(event.task))
+        event.task = noTask;
 
     auto track = m_tracks.find(event.track);
     if (track == m_tracks.end()) {

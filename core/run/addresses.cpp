@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -26,7 +25,7 @@ constexpr int shownLength = 80;
 const QJsonArray &presets()
 {
     static const QJsonArray all = [] {
-        QFile file(QStringLiteral(":/resources/network/presets.json"));
+        InputFile file(QStringLiteral(":/resources/network/presets.json"));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("the presets are missing");
         return QJsonDocument::fromJson(file.readAll()).array();
@@ -118,14 +117,14 @@ Result<QStringList> parseAddresses(const QString &text, Network network)
     return addresses;
 }
 
-Result<QStringList> readAddresses(const QString &fileName, Network network)
+Result<QStringList> readAddresses(const QString &fileName, Network network, InputFile::Takes takes)
 {
     constexpr qint64 sizeLimit = qint64(limits::addresses) * 200;
     const QString shown = QDir::toNativeSeparators(fileName);
-    QFile file(fileName);
+    InputFile file(fileName, takes);
     if (!file.open(QIODevice::ReadOnly))
         return Error{Text::tr("The file %1 can’t be read: %2.").arg(shown, file.errorString())};
-    const QByteArray content = file.read(sizeLimit + 1);
+    const QByteArray content = file.readUpTo(sizeLimit + 1);
     if (content.size() > sizeLimit)
         return Error{Text::tr("The file %1 is too large for a list of addresses.").arg(shown)};
     const Result<QStringList> addresses = parseAddresses(QString::fromUtf8(content), network);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/inputfile.h"
 #include "core/run/result.h"
 
 #include <QStringList>
@@ -28,6 +29,7 @@ struct Preset {
 // A text with one address a line: blank lines and those that begin with # are left out. With the line's
 // number if there is a problem.
 [[nodiscard]] Result<QStringList> parseAddresses(const QString &text, Network network);
-[[nodiscard]] Result<QStringList> readAddresses(const QString &fileName, Network network);
+[[nodiscard]] Result<QStringList> readAddresses(
+    const QString &fileName, Network network, InputFile::Takes takes = InputFile::Takes::FilesOnly);
 
 } // namespace hilera

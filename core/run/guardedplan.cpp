@@ -31,10 +31,12 @@ std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan)
     const Strategy *strategy = findStrategy(plan.strategy);
     if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || plannedStop(plan).asked())
         return {};
-    if (!strategy->usesProcesses(plan))
-        return guardedSchedule(makeTasks(plan), 1, std::min(strategy->lanes(plan), plan.count));
-    const int processes = std::min(strategy->needs(plan).processes, plan.count);
-    return guardedSchedule(makeTasks(plan), processes, threadsOfEachProcess(plan));
+    const bool usesProcesses = strategy->usesProcesses(plan);
+    const int processes = usesProcesses ? std::min(strategy->needs(plan).processes, plan.count) : 1;
+    const int threads =
+        usesProcesses ? threadsOfEachProcess(plan) : std::min(strategy->lanes(plan), plan.count);
+    GuardedSchedule played = guardedSchedule(makeTasks(plan), processes, threads);
+    return played.outcomes.empty() ? std::nullopt : std::optional(std::move(played));
 }
 
 Schedule guardedIdeal(const RunPlan &plan)

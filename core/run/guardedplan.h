@@ -10,8 +10,8 @@ namespace hilera {
 // Whether its tasks share guards, so that they may block each other.
 [[nodiscard]] bool isGuarded(const RunPlan &plan);
 
-// What becomes of them. Nothing for tasks that share none, are stopped before their end, or are so many that
-// it takes long to tell.
+// What becomes of them. Nothing for tasks that share none, are stopped before their end, would take longer
+// than the longest time, or are so many that it takes long to tell.
 [[nodiscard]] std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan);
 
 // When they would run; empty where nobody can say, or tasks end in a deadlock.

@@ -53,11 +53,6 @@ bool isMeasured(const QString &value)
     return value.size() > 4 && value.at(value.size() - 4) == QLatin1Char('.');
 }
 
-Nanoseconds toNanoseconds(const QString &seconds)
-{
-    return std::llround(seconds.toDouble() * nanosecondsPerSecond);
-}
-
 } // namespace
 
 QString stateName(State state)
@@ -130,7 +125,7 @@ QString noteText(const Note &note)
         const QString place = QStringLiteral("{%1}").arg(QString::fromStdString(name));
         const QString written = QString::fromStdString(value);
         if (isMeasured(written))
-            text.replace(place + QStringLiteral(" s"), measuredText(toNanoseconds(written)));
+            text.replace(place + QStringLiteral(" s"), measuredText(toNanoseconds(written.toDouble())));
         text.replace(place, valueText(written));
     }
     return text.simplified();

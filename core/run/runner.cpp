@@ -45,6 +45,7 @@ struct Runner::Job {
     std::optional<TrackWriter> guiTrack; // made and used on the runner's thread
     QString practiceNetwork; // its address, if the plan wants it
     double burnRate = 0; // rounds a second, if the plan computes
+    std::shared_ptr<const std::vector<Task>> tasks;
     std::promise<void> begun; // the runner's thread is ready to take in events
     BlockingQueue<EventBatch> batches; // handed over; each is followed by a call to take it in
     std::atomic<int> underWay = 0; // batches not yet taken in
@@ -129,6 +130,7 @@ void Runner::work()
 
 void Runner::carryOut(const std::shared_ptr<Job> &job)
 {
+    job->tasks = std::make_shared<const std::vector<Task>>(makeTasks(job->plan)); // a million take a while
     std::future<void> begun = job->begun.get_future();
     QMetaObject::invokeMethod(
         this, [this, job] { begin(job); }, Qt::QueuedConnection);
@@ -248,7 +250,7 @@ bool Runner::handOver(const std::shared_ptr<Job> &job, bool isLast)
 
 void Runner::begin(const std::shared_ptr<Job> &job)
 {
-    m_record = std::make_shared<RunRecord>(job->plan, steadyNow());
+    m_record = std::make_shared<RunRecord>(job->plan, steadyNow(), thisHost(), job->tasks);
     job->guiTrack.emplace(job->recorder, TrackWriter::Cpu::Measured);
     job->guiTrack->open(TrackKind::Gui, noTrack);
     job->guiTrack->identify();

@@ -4,10 +4,11 @@
 
 namespace hilera {
 
-RunRecord::RunRecord(RunPlan plan, Nanoseconds origin, Host host)
+RunRecord::RunRecord(
+    RunPlan plan, Nanoseconds origin, Host host, std::shared_ptr<const std::vector<Task>> tasks)
     : m_plan(std::move(plan))
     , m_host(std::move(host))
-    , m_tasks(std::make_shared<const std::vector<Task>>(makeTasks(m_plan)))
+    , m_tasks(tasks ? std::move(tasks) : std::make_shared<const std::vector<Task>>(makeTasks(m_plan)))
     , m_ideal(std::make_shared<Ideal>())
     , m_trace(origin, m_tasks->size(), m_host.processId)
 {
@@ -50,6 +51,13 @@ std::optional<Nanoseconds> RunRecord::ideal() const
 const EventBatch &RunRecord::apply(EventBatch batch)
 {
     m_trace.apply(batch);
+    std::erase_if(batch.events, tellsOnCpuOnly);
+    if (batch.events.empty() && batch.texts.empty() && batch.dropped == 0) {
+        static const EventBatch nothing;
+        return nothing;
+    }
+    if (batch.events.capacity() > 2 * batch.events.size()) // there was room for more than came
+        batch.events.shrink_to_fit();
     return m_batches.emplace_back(std::move(batch));
 }
 

@@ -14,7 +14,9 @@ namespace hilera {
 // A plan and what happened. Lives on one thread: the window's, or that of whoever runs it.
 class RunRecord {
 public:
-    RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost());
+    // `tasks`: the plan’s, if somebody has made them already.
+    RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost(),
+        std::shared_ptr<const std::vector<Task>> tasks = {});
     // Of a run of another program: it has no plan, tasks or events, and is finished.
     explicit RunRecord(Trace foreign);
     // To play a run again that is over: it has yet to happen.
@@ -27,7 +29,8 @@ public:
     // How long the plan takes if nothing but its tasks takes time; nothing where nobody knows. Computed once.
     // Any thread.
     [[nodiscard]] std::optional<Nanoseconds> ideal() const;
-    // Every event, as it came; the lossless truth.
+    // Every event, as it came; the lossless truth. Only who is on a CPU just now is not kept: a thread that
+    // computes says so every 10 ms, for as long as it does.
     [[nodiscard]] const std::vector<EventBatch> &batches() const { return m_batches; }
     // On the steady clock, known when finished; a few events may be later.
     [[nodiscard]] Nanoseconds finishedAt() const { return m_finishedAt; }

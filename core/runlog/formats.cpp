@@ -1,3 +1,4 @@
+#include "core/inputfile.h"
 #include "core/runlog/format.h"
 
 #include <QCoreApplication>
@@ -194,7 +195,8 @@ Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch)
         return Error{Text::tr("“%1” has no ending of a run log that can be opened: those are %2.")
                          .arg(QFileInfo(fileName).fileName().left(60), suffixes(&Format::read))};
     }
-    QFile file(fileName);
+    // From a pipe as well, as a program that unpacks it writes one.
+    InputFile file(fileName, InputFile::Takes::Anything, watch.stop);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return openError(fileName, file.errorString() + QLatin1Char('.'));
     Result<OpenedRun> run = format->read(file, watch);

@@ -130,6 +130,11 @@ private:
                                  .arg(QLatin1String("track"))
                                  .arg(m_tracks)};
             ++m_tracks;
+        } else if (event.task != noTask && event.task >= m_record->tasks().size()) {
+            return Error{Text::tr("“%1” has to be a whole number from %L2 to %L3.")
+                             .arg(QLatin1String("task"))
+                             .arg(0)
+                             .arg(m_record->tasks().size() - 1)};
         }
         if (m_batch.events.size() == batchLimit) {
             flush();

@@ -1,5 +1,7 @@
 #include "core/trace/clock.h"
 
+#include <algorithm>
+#include <cmath>
 #include <ctime>
 #include <limits>
 
@@ -43,6 +45,12 @@ std::uint8_t currentCore()
 {
     const int core = sched_getcpu() + 1;
     return static_cast<std::uint8_t>(core <= std::numeric_limits<std::uint8_t>::max() ? core : 0);
+}
+
+Nanoseconds toNanoseconds(double seconds)
+{
+    constexpr auto limit = static_cast<double>(longestTime);
+    return std::isnan(seconds) ? 0 : std::llround(std::clamp(seconds * nanosecondsPerSecond, -limit, limit));
 }
 
 } // namespace hilera

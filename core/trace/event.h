@@ -82,6 +82,14 @@ struct Event {
 };
 static_assert(sizeof(Event) == 32 && std::is_trivially_copyable_v<Event>);
 
+// All it tells is that the track’s worker is on a CPU at that moment: news for who looks on, and nothing once
+// more has happened.
+[[nodiscard]] constexpr bool tellsOnCpuOnly(const Event &event)
+{
+    return event.type == EventType::LineReached && event.value != 0 && event.task == noTask
+        && event.line == 0;
+}
+
 [[nodiscard]] constexpr std::int64_t packIds(int processId, int threadId)
 {
     return (static_cast<std::int64_t>(processId) << 32) | static_cast<std::uint32_t>(threadId);

@@ -6,22 +6,29 @@ namespace hilera {
 
 namespace {
 
-constexpr std::uint32_t wholeMicroseconds = 0x80000000;
+// The first bit tells nanoseconds from steps, the second which steps.
+constexpr std::uint32_t inSteps = 0x80000000;
+constexpr std::uint32_t inLongSteps = 0x40000000;
+constexpr Nanoseconds shortStep = 1'000;
+constexpr Nanoseconds longStep = 10'000'000;
+constexpr Nanoseconds mostSteps = inLongSteps - 1;
 
 std::uint32_t packCpu(Nanoseconds cpu)
 {
     if (cpu < SliceRow::exactCpuLimit)
         return static_cast<std::uint32_t>(std::max<Nanoseconds>(cpu, 0));
-    const Nanoseconds rounded = cpu / 1000 + (cpu % 1000 >= 500 ? 1 : 0);
-    return static_cast<std::uint32_t>(std::min<Nanoseconds>(rounded, wholeMicroseconds - 1))
-        | wholeMicroseconds;
+    const bool isLong = cpu > mostSteps * shortStep;
+    const Nanoseconds step = isLong ? longStep : shortStep;
+    const Nanoseconds rounded = std::min(cpu / step + (cpu % step >= step / 2 ? 1 : 0), mostSteps);
+    return static_cast<std::uint32_t>(rounded) | inSteps | (isLong ? inLongSteps : 0);
 }
 
 Nanoseconds unpackCpu(std::uint32_t packed)
 {
-    if (packed & wholeMicroseconds)
-        return static_cast<Nanoseconds>(packed & ~wholeMicroseconds) * 1000;
-    return packed;
+    if (!(packed & inSteps))
+        return packed;
+    return static_cast<Nanoseconds>(packed & (inLongSteps - 1))
+        * (packed & inLongSteps ? longStep : shortStep);
 }
 
 std::uint64_t packPlace(const Slice &slice)
@@ -55,6 +62,14 @@ std::size_t SliceChunk::bytes() const
     return sizeof(SliceChunk) + m_capacity * bytesASlice + blocks * (sizeof(Block) + sizeof(std::uint64_t));
 }
 
+std::uint64_t SliceChunk::packDuration(Nanoseconds duration)
+{
+    static_assert(SliceRow::durationStep == 1 << stepBits);
+    const bool isLong = duration >= SliceRow::exactDurationLimit;
+    const auto kept = static_cast<std::uint64_t>(isLong ? duration >> stepBits : duration);
+    return (kept << 1) | (isLong ? 1 : 0);
+}
+
 bool SliceChunk::hasRoomFor(Nanoseconds start) const
 {
     return m_size < m_capacity && start - m_base < offsetLimit;
@@ -70,9 +85,8 @@ void SliceChunk::append(const Slice &slice, const StateTimes &before)
         m_blockKeys[m_size / blockSize] = key;
     }
     m_keys[m_size] = key;
-    m_durations[m_size] = (static_cast<std::uint64_t>(slice.duration) << detailBits)
-        | (line << (stateBits + placeBits)) | (packPlace(slice) << stateBits)
-        | static_cast<std::uint64_t>(slice.state);
+    m_durations[m_size] = (packDuration(slice.duration) << detailBits) | (line << (stateBits + placeBits))
+        | (packPlace(slice) << stateBits) | static_cast<std::uint64_t>(slice.state);
     m_cpus[m_size] = packCpu(slice.cpu);
     ++m_size;
 }

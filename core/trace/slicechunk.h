@@ -32,7 +32,7 @@ public:
     }
     [[nodiscard]] Nanoseconds duration(std::size_t i) const
     {
-        return static_cast<Nanoseconds>(m_durations[i] >> detailBits);
+        return unpackDuration(m_durations[i] >> detailBits);
     }
     [[nodiscard]] std::size_t state(std::size_t i) const { return m_durations[i] & stateMask; }
     [[nodiscard]] Nanoseconds end(std::size_t i) const { return start(i) + duration(i); }
@@ -69,6 +69,14 @@ private:
     static constexpr int detailBits = stateBits + placeBits + lineBits;
     static constexpr std::uint64_t stateMask = (1U << stateBits) - 1;
     static_assert(stateCount <= 1 << stateBits && phaseCount <= 1 << placeBits);
+
+    // The lowest bit tells nanoseconds from the steps of a SliceRow.
+    static constexpr int stepBits = 8;
+    [[nodiscard]] static std::uint64_t packDuration(Nanoseconds duration);
+    [[nodiscard]] static Nanoseconds unpackDuration(std::uint64_t packed)
+    {
+        return static_cast<Nanoseconds>((packed >> 1) << ((packed & 1) * stepBits));
+    }
 
     struct Block {
         StateTimes before{};

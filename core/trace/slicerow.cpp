@@ -31,6 +31,8 @@ void SliceRow::append(const Slice &slice)
         fitting.start = std::max(slice.start, m_chunks.back().end(m_chunks.back().size() - 1));
     fitting.duration =
         std::clamp<Nanoseconds>(slice.duration - (fitting.start - slice.start), 0, longestDuration);
+    if (fitting.duration >= exactDurationLimit)
+        fitting.duration -= fitting.duration % durationStep;
     chunkFor(fitting.start).append(fitting, m_total);
     m_total[static_cast<std::size_t>(fitting.state)] += fitting.duration;
     ++m_size;

@@ -44,12 +44,15 @@ public:
 
     [[nodiscard]] std::size_t bytes() const;
 
-    static constexpr Nanoseconds longestDuration = (Nanoseconds(1) << 46) - 1; // 19.5 hours
+    static constexpr Nanoseconds longestDuration = (Nanoseconds(1) << 53) - 1; // 104 days
+    // From here on, 9.8 hours, they are kept in steps, rounded down.
+    static constexpr Nanoseconds exactDurationLimit = Nanoseconds(1) << 45;
+    static constexpr Nanoseconds durationStep = 256;
     static constexpr TaskId largestTask = (1U << 20) - 2; // a task beyond it is kept as noTask
     static constexpr std::uint16_t largestLine = (1U << 9) - 1;
     static constexpr std::uint8_t largestCore = (1U << 6) - 1; // what ran beyond it is kept as not known
-    static constexpr Nanoseconds exactCpuLimit = Nanoseconds(1)
-        << 31; // CPU times from here on are kept in whole µs
+    // From here on CPU times are kept in whole µs, and from 18 minutes on in steps of 10 ms.
+    static constexpr Nanoseconds exactCpuLimit = Nanoseconds(1) << 31;
 
 private:
     SliceChunk &chunkFor(Nanoseconds start);

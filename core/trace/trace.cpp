@@ -58,6 +58,11 @@ void Trace::apply(const EventBatch &batch)
 void Trace::apply(const Event &event)
 {
     const Nanoseconds since = sinceOrigin(event.time);
+    if (tellsOnCpuOnly(event)) {
+        if (event.track < m_tracks.size())
+            m_tracks[event.track].lastOnCpu = since;
+        return;
+    }
     ++m_eventCount;
     m_lastEvent = std::max(m_lastEvent, since);
 
@@ -146,6 +151,7 @@ void Trace::openTrack(const Event &event, Nanoseconds time)
     track.parent = parentPossible ? parent : noTrack;
     track.opened = time;
     track.line = event.line;
+    ++m_trackCounts[event.detail];
 
     placeAmongSiblings(track);
     if (track.processId == 0) {
@@ -221,6 +227,7 @@ void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
         return;
     track.slices.append(slice);
     ++m_sliceCount;
+    m_wasBlocked = m_wasBlocked || slice.state == State::Blocked;
 }
 
 void Trace::addArrow(const Arrow &arrow)

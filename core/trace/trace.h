@@ -76,6 +76,10 @@ public:
     // In the order they were opened. A deque: a Track never moves. Index and TrackId are the same.
     [[nodiscard]] const std::deque<Track> &tracks() const { return m_tracks; }
     [[nodiscard]] const Track *track(TrackId id) const;
+    [[nodiscard]] std::size_t trackCount(TrackKind kind) const
+    {
+        return m_trackCounts[static_cast<std::size_t>(kind)];
+    }
     // The tracks right under a parent (noTrack: those that have none), in the order they were opened.
     [[nodiscard]] const std::vector<TrackId> &children(TrackId parent) const;
 
@@ -92,9 +96,12 @@ public:
     // When the run was asked to stop, and when to be killed, if it was.
     [[nodiscard]] const std::vector<StopMark> &stopMarks() const { return m_stopMarks; }
 
+    // Those that are kept: all but those that tell nothing but who is on a CPU.
     [[nodiscard]] std::uint64_t eventCount() const { return m_eventCount; }
     [[nodiscard]] std::uint64_t droppedEvents() const { return m_dropped; }
     [[nodiscard]] std::size_t sliceCount() const { return m_sliceCount; }
+    // Whether any track has ever been blocked.
+    [[nodiscard]] bool wasBlocked() const { return m_wasBlocked; }
 
     // It is another program's (see TraceBuilder): it has neither tasks nor events. What is said to be the
     // task of a slice is the number of its name, and what is said to be its state stands for a colour.
@@ -150,6 +157,8 @@ private:
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_dropped = 0;
     std::size_t m_sliceCount = 0;
+    std::array<std::size_t, trackKindCount> m_trackCounts{};
+    bool m_wasBlocked = false;
     bool m_isForeign = false;
     std::vector<std::string> m_sliceNames;
     std::vector<std::string> m_colorNames;

@@ -16,6 +16,7 @@ TrackId TraceBuilder::addTrack(
 {
     Track &track = m_trace.trackFor(static_cast<TrackId>(m_trace.m_tracks.size()));
     track.kind = kind;
+    ++m_trace.m_trackCounts[static_cast<std::size_t>(kind)];
     track.parent = parent;
     track.name = std::move(name);
     track.processId = processId;

@@ -96,6 +96,7 @@ void TrackWriter::sayRunning(Nanoseconds time)
 {
     Event running = event(EventType::LineReached, time);
     running.value = 1;
+    running.line = 0; // it is where it was
     record(std::array{running});
 }
 

@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace hilera;
 using namespace hilera::test;
 using namespace Qt::StringLiterals;
@@ -14,6 +16,7 @@ class ConvertTest : public QObject {
 private Q_SLOTS:
     void convertsToEveryFormat();
     void convertsWhatIsLeftOfARun();
+    void convertsFromAPipe();
 };
 
 namespace {
@@ -59,6 +62,29 @@ void ConvertTest::convertsWhatIsLeftOfARun()
     QCOMPARE(ended.status, CutOff);
     QVERIFY2(ended.err.contains("cut off") && ended.err.count('\n') == 1, ended.err.constData());
     QVERIFY(contentOf(folder.filePath(u"run.txt"_s)).contains("snooze"));
+}
+
+// As a program writes it that unpacks a run log: a bit at a time, and not at once.
+void ConvertTest::convertsFromAPipe()
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(u"run.hilera.jsonl"_s);
+    const QString pipe = folder.filePath(u"pipe.hilera.jsonl"_s);
+    QCOMPARE(
+        run(split("run --strategy sequential --count 50 --seconds 0 --quiet --export") + QStringList{name})
+            .status,
+        AllSucceeded);
+    QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QProcess writer;
+    writer.start(u"/bin/sh"_s,
+        {u"-c"_s, u"exec > \"$2\"; head -c 5000 \"$1\"; sleep 0.2; tail -c +5001 \"$1\""_s, u"sh"_s, name,
+            pipe});
+    const QString converted = folder.filePath(u"converted.hilera.jsonl"_s);
+    const Ended ended = run({u"convert"_s, pipe, converted});
+    QCOMPARE(ended.out + ended.err, QByteArray());
+    QCOMPARE(ended.status, AllSucceeded);
+    QCOMPARE(contentOf(converted), contentOf(name));
+    QVERIFY(writer.waitForFinished());
 }
 
 QTEST_GUILESS_MAIN(ConvertTest)

@@ -280,6 +280,16 @@ void JsonLinesTest::refusesWhatIsWrong_data()
         "“state” has to be one of idle, ");
     line("of another type", R"({"time_ns":5,"type":"heartbeat","state":"idle"})",
         "An event of the type “heartbeat” has no “state”");
+    for (const char *type : {"task-submitted", "task-started", "task-ended"}) {
+        const QByteArray begin = QByteArray(R"({"time_ns":5,"track":0,"type":")") + type + '"'
+            + (qstrcmp(type, "task-ended") == 0 ? R"(,"outcome":"failed")" : "");
+        line(qPrintable(QLatin1String(type) + u", no task"_s), begin + '}', "The event has no “task”");
+        line(qPrintable(QLatin1String(type) + u", task beyond"_s), begin + R"(,"task":5})",
+            "“task” has to be a whole number from 0 to 4.");
+    }
+    line("state of a task beyond",
+        R"({"time_ns":5,"track":0,"type":"state-entered","state":"idle","task":5})",
+        "“task” has to be a whole number from 0 to 4.");
     line("note out of order", R"({"note":3,"text":"a"})",
         "Notes are numbered one after the other: this has to be note 0");
     line("note without text", R"({"note":0})", "A note has to be a “text”");

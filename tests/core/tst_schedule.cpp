@@ -1,3 +1,5 @@
+#include "core/lesson/answers.h"
+#include "core/limits.h"
 #include "core/metrics/schedule.h"
 #include "core/run/runplan.h"
 #include "core/strategy/strategy.h"
@@ -58,6 +60,9 @@ private Q_SLOTS:
     void sharesCores();
     void followsTheStrategysLanes_data();
     void followsTheStrategysLanes();
+    void knowsNothingBeyondTheLongestTime();
+    void answersNothingWrongAtTheLimits_data();
+    void answersNothingWrongAtTheLimits();
 };
 
 void TestSchedule::knownMakespans_data()
@@ -86,6 +91,62 @@ void TestSchedule::knownMakespans()
     const Schedule schedule = listSchedule(durations, workers);
     QTEST(schedule.makespan, "makespan");
     QCOMPARE(schedule.slices.size(), durations.size());
+}
+
+// A sum that no number of nanoseconds holds is no schedule, whoever sums up.
+void TestSchedule::knowsNothingBeyondTheLongestTime()
+{
+    const Nanoseconds days = 1'000 * 86'400 * nanosecondsPerSecond; // the longest task at the slowest pace
+    for (const std::size_t count : {std::size_t(54), std::size_t(107), std::size_t(1'000'000)}) {
+        const Durations durations(count, days);
+        QVERIFY(listSchedule(durations, 1).slices.empty());
+        QVERIFY(sharedSchedule(durations, 7, 1).slices.empty());
+        QCOMPARE(listSchedule(durations, static_cast<int>(count)).makespan, days);
+    }
+    QCOMPARE(listSchedule(Durations(53, days), 1).makespan, 53 * days);
+    QCOMPARE(sharedSchedule(Durations(53, days), 7, 1).makespan, 53 * days);
+}
+
+void TestSchedule::answersNothingWrongAtTheLimits_data()
+{
+    QTest::addColumn<QString>("strategy");
+    QTest::addColumn<QString>("task");
+    QTest::addColumn<QString>("mode");
+    for (const char *strategy : {"sequential", "thread-per-task", "process-pool"}) {
+        for (const char *task : {"snooze", "burn", "count"})
+            QTest::addRow("%s, %s", strategy, task)
+                << QString::fromLatin1(strategy) << QString::fromLatin1(task) << QString();
+        for (const char *mode : {"one-lock", "two-orders", "barrier", "latch", "condition", "read-write"})
+            QTest::addRow("%s, %s", strategy, mode)
+                << QString::fromLatin1(strategy) << QStringLiteral("guarded") << QString::fromLatin1(mode);
+    }
+}
+
+void TestSchedule::answersNothingWrongAtTheLimits()
+{
+    QFETCH(QString, strategy);
+    QFETCH(QString, task);
+    QFETCH(QString, mode);
+    RunPlan plan;
+    plan.strategy = strategy;
+    plan.task = task;
+    plan.mode = mode;
+    plan.timeScale = limits::timeScale;
+    plan.durations = DurationSpec(DurationSpec::limit);
+    plan.lockTimeout = limits::timeout;
+    plan.increments = 10;
+    for (const int count : {53, 107, 2'000}) {
+        plan.count = count;
+        QVERIFY2(!findMistake(plan), qPrintable(findMistake(plan).value_or(Error()).text));
+        const Schedule ideal = idealSchedule(plan);
+        QVERIFY(ideal.makespan >= 0);
+        for (const PlannedSlice &slice : ideal.slices)
+            QVERIFY(slice.start >= 0 && slice.end >= slice.start && slice.end <= ideal.makespan);
+        for (const AnswerFunction &function : answerFunctions()) {
+            if (const auto answer = function.compute(plan))
+                QVERIFY2(answer->value >= 0, function.name);
+        }
+    }
 }
 
 void TestSchedule::takesTheWorkerThatIsFreeFirst()

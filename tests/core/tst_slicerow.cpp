@@ -154,9 +154,42 @@ private Q_SLOTS:
         QCOMPARE(row.at(0).task, noTask);
         QCOMPARE(row.at(2).line, SliceRow::largestLine);
         QCOMPARE(row.at(2).core, std::uint8_t(0));
-        QCOMPARE(row.at(0).cpu, Nanoseconds(2'147'483'647'000));
+        QCOMPARE(row.at(0).cpu, Nanoseconds(5'000'000'000'000));
         QCOMPARE(row.at(1).start, Nanoseconds(150));
         QCOMPARE(row.at(1).end(), Nanoseconds(170));
+    }
+
+    // As long as any trace is; what is kept in steps is rounded by at most one.
+    void keepsDays_data()
+    {
+        QTest::addColumn<Nanoseconds>("duration");
+        const Nanoseconds hour = 3'600 * nanosecondsPerSecond;
+        QTest::newRow("9 hours") << 9 * hour + 1;
+        QTest::newRow("10 hours") << 10 * hour;
+        QTest::newRow("a day") << 24 * hour;
+        QTest::newRow("a day and a bit") << 24 * hour + 1'000'255;
+        QTest::newRow("100 days") << 100 * 24 * hour + 7;
+        QTest::newRow("all there is") << SliceRow::longestDuration;
+    }
+    void keepsDays()
+    {
+        QFETCH(Nanoseconds, duration);
+        const Slice before{0, 5, State::Waiting, 1, 0, 0};
+        const Slice slice{10, duration, State::Running, 1, duration, 7};
+        const Slice after{slice.end(), 3, State::Blocked, 1, 0, 0};
+        const SliceRow row = rowOf({before, slice, after});
+        const Slice kept = row.at(1);
+        const bool isExact =
+            duration < SliceRow::exactDurationLimit || duration % SliceRow::durationStep == 0;
+        QVERIFY(kept.duration <= duration && kept.duration > duration - SliceRow::durationStep);
+        QVERIFY(!isExact || kept.duration == duration);
+        QVERIFY(std::abs(kept.cpu - duration) <= 5'000'000);
+        QCOMPARE(kept.state, slice.state);
+        QCOMPARE(kept.line, slice.line);
+        QVERIFY(row.at(2) == after);
+        QCOMPARE(row.totals()[static_cast<std::size_t>(State::Running)], kept.duration);
+        QVERIFY(row.timesBefore(after.end()) == row.totals());
+        QVERIFY(row.timesBefore(10 + duration / 2) == timesByHand({before, slice, after}, 10 + duration / 2));
     }
 
     void roundsLongCpuTimesToMicroseconds()

@@ -1,5 +1,5 @@
-// Whatever it is, it is refused with a sentence, or opens; and what opens can be written in every format that
-// takes it, and opens again.
+// Whatever it is, it is refused with a sentence, or opens; and what opens is shown, can be written in every
+// format that takes it, and opens again.
 
 #include "tests/fuzz/fuzzing.h"
 
@@ -15,6 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         require(!opened.error().isEmpty());
         return 0;
     }
+    test::show(*opened->record);
     const auto again = readAs(name, written(name, *opened->record));
     require(static_cast<bool>(again) && again->isWhole);
     require(again->record->trace().sliceCount() == opened->record->trace().sliceCount());

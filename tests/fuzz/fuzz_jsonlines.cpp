@@ -1,5 +1,5 @@
-// Whatever it is, it is refused with a sentence, or opens; and what opens is saved, opens again, and is saved
-// the same.
+// Whatever it is, it is refused with a sentence, or opens; and what opens is shown, played again, and saved,
+// opens again, and is saved the same.
 
 #include "tests/fuzz/fuzzing.h"
 
@@ -17,6 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     }
     if (opened->record->tasks().size() > 1'000)
         return 0; // it would take long to say anything of each
+    test::show(*opened->record);
+    require(test::replay(opened->record)->trace().eventCount() == opened->record->trace().eventCount());
     const QByteArray once = written(name, *opened->record);
     const auto again = readAs(name, once);
     require(static_cast<bool>(again) && again->isWhole);

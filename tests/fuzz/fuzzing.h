@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/runlog/format.h"
+#include "tests/support/showing.h"
 
 #include <QBuffer>
 

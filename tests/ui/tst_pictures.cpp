@@ -1,5 +1,6 @@
 #include "core/strategy/strategy.h"
 #include "tests/support/program.h"
+#include "tests/support/testrun.h"
 #include "ui/picture/pictureformats.h"
 #include "ui/picture/runpicture.h"
 
@@ -70,6 +71,8 @@ private Q_SLOTS:
     void leavesWhatWasThere_data();
     void leavesWhatWasThere();
     void canBeCancelled();
+    void canBeCancelledBeforeAnybodyWrites_data();
+    void canBeCancelledBeforeAnybodyWrites();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -299,6 +302,47 @@ void TestPictures::canBeCancelled()
     QCOMPARE(ended.status, CallWasWrong);
     QCOMPARE(contentOf(old.fileName()), QByteArray("old"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList{u"x.pdf"_s});
+}
+
+void TestPictures::canBeCancelledBeforeAnybodyWrites_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<int>("signal");
+    QTest::newRow("convert, Ctrl+C") << u"convert"_s << SIGINT;
+    QTest::newRow("convert, SIGTERM") << u"convert"_s << SIGTERM;
+    QTest::newRow("report, Ctrl+C") << u"report"_s << SIGINT;
+    QTest::newRow("report, SIGTERM") << u"report"_s << SIGTERM;
+}
+
+void TestPictures::canBeCancelledBeforeAnybodyWrites()
+{
+    QFETCH(QString, command);
+    QFETCH(int, signal);
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"silent.hilera.jsonl"_s);
+    QCOMPARE(mkfifo(pipe.toLocal8Bit().constData(), 0600), 0);
+    const QString target = folder.filePath(command == u"report"_s ? u"x.html"_s : u"x.txt"_s);
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(programPath(),
+        command == u"report"_s ? QStringList{command, pipe, u"-o"_s, target}
+                               : QStringList{command, pipe, target});
+    QVERIFY(process.waitForStarted());
+    // Once it has a hand on its signals, they no longer end it by themselves.
+    const auto blocked = [id = process.processId()] {
+        for (const QByteArray &line : contentOf(u"/proc/%1/status"_s.arg(id)).split('\n')) {
+            if (line.startsWith("SigBlk:"))
+                return line.mid(7).trimmed().toULongLong(nullptr, 16);
+        }
+        return qulonglong(0);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(blocked() & (1ULL << (signal - 1)), stuck);
+    ::kill(static_cast<pid_t>(process.processId()), signal);
+    QVERIFY2(process.waitForFinished(stuck), "it waits for somebody to write into the pipe");
+    const Ended ended = end(process);
+    QVERIFY2(ended.err.contains("cancelled"), ended.err.constData());
+    QCOMPARE(ended.status, CallWasWrong);
+    QVERIFY(!QFile::exists(target));
 }
 
 QTEST_GUILESS_MAIN(TestPictures)

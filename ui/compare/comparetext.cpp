@@ -156,7 +156,7 @@ QString CompareText::signedText(const FigureDifference &difference)
     const double size = std::fabs(difference.more);
     const Unit &unit = unitOf(difference.figure);
     const bool isTime = difference.figure <= RunFigure::WorkerCpu;
-    const QString amount = isTime ? measuredText(static_cast<Nanoseconds>(std::llround(size * 1e9)))
+    const QString amount = isTime ? measuredText(toNanoseconds(size))
                                   : QLocale().toString(size / unit.size, 'f', unit.decimals)
             + (*unit.name ? QLatin1Char(' ') + QString::fromUtf8(unit.name) : QString());
     QString text = QStringLiteral("%1 %2%3").arg(name(difference.figure), sign, amount);

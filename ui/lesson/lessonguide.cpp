@@ -7,6 +7,7 @@
 #include "ui/lesson/newlessondialog.h"
 #include "ui/lesson/predictionfield.h"
 #include "ui/lesson/stepbar.h"
+#include "ui/opendialog.h"
 #include "ui/planeditor.h"
 
 #include <QDir>
@@ -234,7 +235,7 @@ void LessonGuide::tellGuesses()
         if (prediction.isChoice() || prediction.answer != QLatin1String("makespan"))
             continue;
         for (const double guess : m_memory.guesses(lesson()->id, i).all())
-            times.push_back(std::llround(guess * nanosecondsPerSecond));
+            times.push_back(toNanoseconds(guess));
         break;
     }
     Q_EMIT guessed(times);
@@ -327,7 +328,7 @@ void LessonGuide::makeLesson(const RunPlan &plan)
     auto *dialog = new NewLessonDialog(plan, ownFolder(), m_card.window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &NewLessonDialog::written, this, &LessonGuide::takeWritten);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void LessonGuide::takeWritten(const QString &folder)
