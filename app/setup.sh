@@ -1,7 +1,7 @@
 # Sourced by app/run, tests/run and .ci/run: what they need of the system, and the build.
 
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
-    libcurl4-openssl-dev libexpat1-dev)
+    libcurl4-openssl-dev libexpat1-dev zlib1g-dev)
 run_packages=(fonts-dejavu-core ca-certificates)
 test_packages=(python3 python3-jsonschema procps curl openssl sqlite3
     protobuf-compiler libbenchmark-dev)
@@ -27,7 +27,7 @@ need_packages() {
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         command -v cmake >/dev/null && command -v ninja >/dev/null && command -v c++ >/dev/null && return
         fail "this script installs what it needs on Debian 12 and its kin only." \
-            "Install a C++20 compiler, CMake 3.25, Ninja, libcurl 7.85, Expat and Qt 6.4 (Base, Svg, Linguist tools) yourself, then run it again." \
+            "Install a C++20 compiler, CMake 3.25, Ninja, libcurl 7.85, Expat, zlib and Qt 6.4 (Base, Svg, Linguist tools) yourself, then run it again." \
             "The Debian packages are: $*"
     fi
 

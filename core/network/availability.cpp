@@ -1,7 +1,10 @@
 #include "core/network/availability.h"
 
+#include "core/network/boundedtext.h"
 #include "core/task/taskkind.h"
 
+#include <algorithm>
+#include <cctype>
 #include <memory>
 #include <optional>
 
@@ -11,25 +14,44 @@ namespace hilera {
 
 namespace {
 
-constexpr char separator = '|'; // of namespace and name; never in a name
-constexpr std::string_view space = "http://www.ivoa.net/xml/VOSIAvailability/v1.0";
 constexpr int depthLimit = 32;
 constexpr std::size_t textLimit = 2'000; // bytes of one element
 constexpr std::size_t notesLimit = 2'000; // of all notes
+constexpr std::size_t valueLimit = 40; // of what is none
 
-std::string trimmed(std::string_view value)
+bool isBlank(char c)
 {
-    const std::size_t begin = value.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos)
-        return {};
-    return std::string(value.substr(begin, value.find_last_not_of(" \t\r\n") - begin + 1));
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-// Collects the children of the root.
+std::string lowered(std::string_view text)
+{
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+    return lower;
+}
+
+// Services write blank lines before the document, where XML allows none.
+std::string_view withoutBlanksBefore(std::string_view xml)
+{
+    constexpr std::string_view mark = "\xef\xbb\xbf"; // of UTF-8
+    while (!xml.empty() && (isBlank(xml.front()) || xml.starts_with(mark)))
+        xml.remove_prefix(isBlank(xml.front()) ? 1 : mark.size());
+    return xml;
+}
+
+bool isWebPage(std::string_view document)
+{
+    const std::string start = lowered(document.substr(0, 14));
+    return start.starts_with("<!doctype html") || start.starts_with("<html");
+}
+
+// Collects the children of the first element “availability”. Services disagree on namespaces, and some have
+// prefixes that they don't declare: elements go by their local names.
 class Reader {
 public:
-    Reader()
-        : m_parser(XML_ParserCreateNS(nullptr, separator), XML_ParserFree)
+    explicit Reader(const char *encoding)
+        : m_parser(XML_ParserCreate(encoding), XML_ParserFree)
     {
         XML_SetUserData(m_parser.get(), this);
         XML_SetElementHandler(m_parser.get(), elementStarts, elementEnds);
@@ -43,17 +65,25 @@ public:
             XML_Parse(m_parser.get(), xml.data(), static_cast<int>(xml.size()), XML_TRUE) == XML_STATUS_OK;
         if (m_problem)
             return *m_problem;
-        if (!isParsed) {
-            return Note{translatable("Note", "not XML: {why}, line {line}"),
-                {{"why", XML_ErrorString(XML_GetErrorCode(m_parser.get()))},
-                    {"line", std::to_string(XML_GetCurrentLineNumber(m_parser.get()))}}};
-        }
+        if (!isParsed)
+            return notXml();
+        if (m_place == Place::Before)
+            return Note{translatable("Note", "XML, but not VOSI availability: its root is “{root}”"),
+                {{"root", m_root}}};
         if (!m_hasAvailable)
             return Note{translatable("Note", "VOSI availability without “available”")};
         return m_found;
     }
 
+    // It says that it is in one encoding, and is in another.
+    [[nodiscard]] bool misstatesItsEncoding() const
+    {
+        return XML_GetErrorCode(m_parser.get()) == XML_ERROR_INCORRECT_ENCODING;
+    }
+
 private:
+    enum class Place { Before, Inside, Behind }; // as to the element “availability”
+
     static Reader &self(void *data) { return *static_cast<Reader *>(data); }
     static void elementStarts(void *data, const char *name, const char **) { self(data).start(name); }
     static void elementEnds(void *data, const char *name) { self(data).end(name); }
@@ -68,32 +98,76 @@ private:
                 {translatable("Note", "a document with entities of its own, which are not expanded")});
     }
 
+    static std::string_view localName(std::string_view name) { return name.substr(name.rfind(':') + 1); }
+
+    [[nodiscard]] Note notXml() const
+    {
+        const std::string line = std::to_string(XML_GetCurrentLineNumber(m_parser.get()));
+        switch (XML_GetErrorCode(m_parser.get())) {
+        case XML_ERROR_NO_ELEMENTS:
+        case XML_ERROR_UNCLOSED_TOKEN:
+        case XML_ERROR_PARTIAL_CHAR:
+        case XML_ERROR_UNCLOSED_CDATA_SECTION:
+            return {
+                translatable("Note", "not XML: the document breaks off in line {line}"), {{"line", line}}};
+        case XML_ERROR_UNKNOWN_ENCODING:
+        case XML_ERROR_INCORRECT_ENCODING:
+            return {translatable("Note", "not XML: its encoding is not known here")};
+        case XML_ERROR_NO_MEMORY:
+            return {translatable("Note", "this computer has no memory left")};
+        default:
+            return {translatable("Note", "not XML: line {line} makes no sense"), {{"line", line}}};
+        }
+    }
+
     void start(std::string_view name)
     {
-        ++m_depth;
-        m_text.clear();
-        if (m_depth > depthLimit)
+        if (++m_depth > depthLimit)
             refuse({translatable("Note", "nested deeper than {limit} elements"),
                 {{"limit", std::to_string(depthLimit)}}});
-        if (m_depth == 1 && name != std::string(space) + separator + "availability")
-            refuse({translatable("Note", "XML, but not VOSI availability: its root is “{root}”"),
-                {{"root", std::string(name.substr(name.find(separator) + 1))}}});
+        if (m_depth == 1)
+            m_root = bounded(localName(name), valueLimit);
+        if (m_place == Place::Before && localName(name) == "availability") {
+            m_place = Place::Inside;
+            m_availabilityDepth = m_depth;
+        }
+        if (isChild())
+            m_text.clear();
     }
 
+    // With white space collapsed. What is in a child's own children counts as its text, lest something be
+    // left out that changes it.
     void append(std::string_view part)
     {
-        if (m_text.size() < textLimit)
-            m_text += part.substr(0, textLimit - m_text.size());
+        for (const char c : part) {
+            if (m_text.size() > textLimit)
+                return;
+            if (!isBlank(c))
+                m_text += c;
+            else if (!m_text.empty() && m_text.back() != ' ')
+                m_text += ' ';
+        }
     }
 
-    void end(std::string_view qualified)
+    void end(std::string_view name)
     {
-        const int depth = m_depth--;
-        const std::string value = trimmed(m_text);
-        m_text.clear();
-        if (depth != 2 || !qualified.starts_with(space) || qualified.size() <= space.size())
-            return;
-        const std::string_view name = qualified.substr(space.size() + 1);
+        if (isChild()) {
+            if (m_text.ends_with(' '))
+                m_text.pop_back();
+            takeChild(localName(name), bounded(m_text, textLimit));
+        }
+        if (m_place == Place::Inside && m_depth == m_availabilityDepth)
+            m_place = Place::Behind;
+        --m_depth;
+    }
+
+    [[nodiscard]] bool isChild() const
+    {
+        return m_place == Place::Inside && m_depth == m_availabilityDepth + 1;
+    }
+
+    void takeChild(std::string_view name, const std::string &value)
+    {
         if (name == "available")
             takeAvailable(value);
         else if (name == "upSince")
@@ -102,18 +176,23 @@ private:
             m_found.downAt = value;
         else if (name == "backAt")
             m_found.backAt = value;
-        else if (name == "note" && m_found.notes.size() < notesLimit)
-            m_found.notes += (m_found.notes.empty() ? "" : "; ") + value;
+        else if (name == "note" && !value.empty() && m_found.notes.size() < notesLimit)
+            m_found.notes = bounded(m_found.notes + (m_found.notes.empty() ? "" : "; ") + value, notesLimit);
     }
 
-    // xs:boolean
+    // An xs:boolean; Python and others write it with a capital.
     void takeAvailable(const std::string &value)
     {
-        m_hasAvailable = value == "true" || value == "false" || value == "1" || value == "0";
-        m_found.available = value == "true" || value == "1";
-        if (!m_hasAvailable)
+        const std::string lower = lowered(value);
+        const bool isTrue = lower == "true" || lower == "1";
+        if (!isTrue && lower != "false" && lower != "0") {
             refuse({translatable("Note", "“available” is “{value}”, neither true nor false"),
-                {{"value", value.substr(0, 40)}}});
+                {{"value", bounded(value, valueLimit)}}});
+        } else if (m_hasAvailable && m_found.available != isTrue) {
+            refuse({translatable("Note", "“available” is there twice, true and false")});
+        }
+        m_hasAvailable = true;
+        m_found.available = isTrue;
     }
 
     void refuse(Note why)
@@ -127,15 +206,26 @@ private:
     Availability m_found;
     bool m_hasAvailable = false;
     std::optional<Note> m_problem;
+    std::string m_root;
+    Place m_place = Place::Before;
+    int m_availabilityDepth = 0;
     int m_depth = 0;
-    std::string m_text; // of the element that is open
+    std::string m_text; // of the child that is open
 };
 
 } // namespace
 
-std::variant<Availability, Note> parseAvailability(std::string_view xml)
+std::variant<Availability, Note> parseAvailability(std::string_view answer)
 {
-    return Reader().read(xml);
+    const std::string_view xml = withoutBlanksBefore(answer);
+    if (xml.empty())
+        return Note{translatable("Note", "the answer has no body")};
+    if (isWebPage(xml))
+        return Note{translatable("Note", "a web page, not VOSI availability")};
+    Reader reader(nullptr);
+    const auto result = reader.read(xml);
+    // Programs that keep text in UTF-16 say so in the document, and send it in UTF-8.
+    return reader.misstatesItsEncoding() ? Reader("UTF-8").read(xml) : result;
 }
 
 } // namespace hilera

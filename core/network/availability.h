@@ -8,8 +8,8 @@
 
 namespace hilera {
 
-// What a service says of itself by VOSI availability, version 1.0. Times are as they came (ISO 8601); empty
-// where there is none.
+// What a service says of itself by VOSI availability, of whatever version. Times are as they came (ISO 8601
+// if it keeps to it); empty where there is none.
 struct Availability {
     bool available = false;
     std::string upSince = {};
@@ -18,8 +18,8 @@ struct Availability {
     std::string notes = {}; // joined by "; "
 };
 
-// Or why the document is none. It may come from anybody: entities are not expanded, and depth and lengths are
-// bounded.
-[[nodiscard]] std::variant<Availability, Note> parseAvailability(std::string_view xml);
+// Or why it can't be told from the body of an answer. It may come from anybody: entities are not expanded,
+// and depth and lengths are bounded.
+[[nodiscard]] std::variant<Availability, Note> parseAvailability(std::string_view answer);
 
 } // namespace hilera

@@ -1,13 +1,18 @@
 #include "core/network/exchange.h"
 
 #include "core/limits.h"
+#include "core/network/boundedtext.h"
 #include "core/task/taskkind.h"
 
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <mutex>
 #include <new>
 #include <string_view>
+
+#include <netdb.h>
+#include <sys/socket.h>
 
 namespace hilera {
 
@@ -19,25 +24,6 @@ void startLibrary()
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
-std::string hostOf(CURL *easy)
-{
-    const char *address = nullptr;
-    curl_easy_getinfo(easy, CURLINFO_EFFECTIVE_URL, &address);
-    const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> url(curl_url(), curl_url_cleanup);
-    char *host = nullptr;
-    if (!address || curl_url_set(url.get(), CURLUPART_URL, address, 0) != CURLUE_OK
-        || curl_url_get(url.get(), CURLUPART_HOST, &host, 0) != CURLUE_OK)
-        return {};
-    const std::unique_ptr<char, decltype(&curl_free)> kept(host, curl_free);
-    return host;
-}
-
-bool isThisMachine(CURL *easy)
-{
-    const std::string host = hostOf(easy);
-    return host == "localhost" || host == "[::1]" || host.starts_with("127.");
-}
-
 // The shortest that is exact: "60", "0.5".
 std::string secondsText(Nanoseconds duration)
 {
@@ -46,19 +32,24 @@ std::string secondsText(Nanoseconds duration)
     return {digits.data(), end};
 }
 
-std::string_view trimmed(std::string_view line)
+Peer peerOf(const curl_sockaddr &address)
 {
-    const std::size_t end = line.find_last_not_of("\r\n ");
-    return line.substr(0, end == std::string_view::npos ? 0 : end + 1);
+    std::array<char, NI_MAXHOST> host{};
+    std::array<char, NI_MAXSERV> port{};
+    if (getnameinfo(&address.addr, address.addrlen, host.data(), host.size(), port.data(), port.size(),
+            NI_NUMERICHOST | NI_NUMERICSERV)
+        != 0)
+        return {};
+    const std::string name = address.family == AF_INET6 ? '[' + std::string(host.data()) + ']' : host.data();
+    return {name + ':' + port.data(), std::atoi(port.data())};
 }
 
-// "HTTP/1.1 404 Not Found"
-std::string phraseOf(std::string_view statusLine)
+// Of an easy handle that may be under way.
+bool hasPassed(CURL *easy, CURLINFO milestone)
 {
-    const std::size_t status = statusLine.find(' ');
-    const std::size_t phrase = statusLine.find(' ', status == std::string_view::npos ? status : status + 1);
-    return phrase == std::string_view::npos ? std::string()
-                                            : std::string(trimmed(statusLine.substr(phrase + 1)));
+    curl_off_t microseconds = 0;
+    curl_easy_getinfo(easy, milestone, &microseconds);
+    return microseconds > 0;
 }
 
 } // namespace
@@ -68,39 +59,50 @@ Exchange::Exchange(TransferRequest request)
     , m_deadline(steadyNow() + m_request.timeout)
 {
     startLibrary();
+    const std::string accepted = std::string("Accept-Encoding: ") + BodyDecoder::accepted;
+    m_fields.reset(curl_slist_append(nullptr, accepted.c_str()));
     m_easy.reset(curl_easy_init());
     m_multi.reset(curl_multi_init());
     CURL *easy = m_easy.get();
-    if (!easy || !m_multi)
+    if (!easy || !m_multi || !m_fields)
         throw std::bad_alloc();
 
-    curl_easy_setopt(easy, CURLOPT_URL, m_request.address.c_str());
     curl_easy_setopt(easy, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(
         easy, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1); // one request a connection can be seen
-    curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, 1L);
-    curl_easy_setopt(easy, CURLOPT_MAXREDIRS, static_cast<long>(limits::redirects));
-    curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, ""); // whatever it can decode
+    curl_easy_setopt(easy, CURLOPT_HTTPHEADER, m_fields.get());
+    curl_easy_setopt(easy, CURLOPT_HTTP_CONTENT_DECODING, 0L); // see BodyDecoder
+    curl_easy_setopt(easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L); // a proxy's, which are no answer
+    curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT, 2 * static_cast<long>(limits::timeout)); // never its own
+    curl_easy_setopt(easy, CURLOPT_FORBID_REUSE, 1L); // after a redirect: the server may be closing it
     curl_easy_setopt(easy, CURLOPT_USERAGENT, "Hilera");
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L); // a name look-up that hangs is not waited for
-    if (isThisMachine(easy))
-        curl_easy_setopt(easy, CURLOPT_PROXY, "");
     curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, takeHeader);
     curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
     curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, takeBody);
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, socketMade);
-    curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, this);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, openSocket);
+    curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
     curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, connected);
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
-    enter(Phase::Connecting);
+    setAddress(parseWebAddress(m_request.address).value_or(WebAddress{.whole = m_request.address}));
 }
 
 Exchange::~Exchange()
 {
     end();
+}
+
+void Exchange::setAddress(WebAddress address)
+{
+    m_address = std::move(address);
+    m_peer = {};
+    m_head = {};
+    curl_easy_setopt(m_easy.get(), CURLOPT_URL, m_address.whole.c_str());
+    // Else as the environment has it.
+    curl_easy_setopt(m_easy.get(), CURLOPT_PROXY, m_address.isThisMachine() ? "" : nullptr);
+    enter(Phase::Connecting);
 }
 
 void Exchange::start()
@@ -115,11 +117,40 @@ void Exchange::end()
 
 std::optional<TransferResult> Exchange::result()
 {
+    std::optional<CURLcode> ended;
     int left = 0;
     while (const CURLMsg *message = curl_multi_info_read(m_multi.get(), &left)) {
         if (message->msg == CURLMSG_DONE)
-            return resultOf(message->data.result);
+            ended = message->data.result;
     }
+    if (m_head.redirects() && !m_refusal)
+        return follow();
+    if (!ended)
+        return {};
+    if (auto fault = findFault(*ended))
+        return failed(*std::move(fault));
+    m_result.status = m_head.status();
+    m_result.phrase = m_head.phrase();
+    return std::move(m_result);
+}
+
+// Of its body, what has come by now is let go, and the rest is not waited for.
+std::optional<TransferResult> Exchange::follow()
+{
+    if (m_result.redirects == limits::redirects) {
+        return failed({translatable("Note", "more than {limit} redirects"),
+            {{"limit", std::to_string(limits::redirects)}}});
+    }
+    auto target = parseWebAddress(m_head.location(), m_address.whole);
+    if (!target) {
+        return failed({translatable("Note", "redirected to “{target}”, which is no address of http or https"),
+            {{"target", bounded(m_head.location(), WebAddress::shownLength)}}});
+    }
+    ++m_result.redirects;
+    m_result.redirectedTo = target->shown;
+    end();
+    setAddress(*std::move(target));
+    start();
     return {};
 }
 
@@ -131,8 +162,13 @@ TransferResult Exchange::timedOut()
         translatable("Note", "timed out after {timeout} s without a first byte"),
         translatable("Note", "timed out after {timeout} s, still receiving"),
     };
+    const char *text = texts[static_cast<int>(m_phase)];
+    if (m_phase == Phase::Connecting && !hasPassed(m_easy.get(), CURLINFO_NAMELOOKUP_TIME_T))
+        text = translatable("Note", "timed out after {timeout} s, still looking up {host}");
+    else if (m_phase == Phase::Connecting && hasPassed(m_easy.get(), CURLINFO_CONNECT_TIME_T))
+        text = translatable("Note", "timed out after {timeout} s, still in the TLS handshake with {host}");
     m_result.outcome = Outcome::TimedOut;
-    m_result.note = {texts[static_cast<int>(m_phase)], {{"timeout", secondsText(m_request.timeout)}}};
+    m_result.note = {text, {{"timeout", secondsText(m_request.timeout)}, {"host", m_address.host}}};
     return std::move(m_result);
 }
 
@@ -144,38 +180,90 @@ TransferResult Exchange::cancelled()
 
 std::size_t Exchange::takeHeader(char *data, std::size_t, std::size_t size, void *exchange)
 {
+    constexpr long switchingProtocols = 101;
     auto &self = *static_cast<Exchange *>(exchange);
     self.enter(Phase::Receiving);
     self.m_headerSize += size;
     if (self.m_headerSize > limits::headerSize) {
-        self.m_tooLarge = {translatable("Note", "headers larger than the limit of {limit} bytes"),
+        self.m_refusal = {translatable("Note", "headers larger than the limit of {limit} bytes"),
             {{"limit", std::to_string(limits::headerSize)}}};
         return CURL_WRITEFUNC_ERROR;
     }
-    const std::string_view line(data, size);
-    if (line.starts_with("HTTP/"))
-        self.m_result.phrase = phraseOf(line);
+    long status = 0;
+    curl_easy_getinfo(self.m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
+    self.m_head.take({data, size}, static_cast<int>(status));
+    // After which nobody knows what comes, or when.
+    if (self.m_head.isWhole() && status == switchingProtocols) {
+        self.m_refusal = {translatable("Note", "the server went over to another protocol (status 101)")};
+        return CURL_WRITEFUNC_ERROR;
+    }
     return size;
 }
 
 std::size_t Exchange::takeBody(char *data, std::size_t, std::size_t size, void *exchange)
 {
     auto &self = *static_cast<Exchange *>(exchange);
-    self.m_result.size += size;
-    if (self.m_result.size > self.m_request.bodyLimit) {
-        self.m_tooLarge = {translatable("Note", "larger than the limit of {limit} bytes"),
-            {{"limit", std::to_string(self.m_request.bodyLimit)}}};
-        return CURL_WRITEFUNC_ERROR;
-    }
-    if (self.m_request.keepsBody)
-        self.m_result.body.append(data, size);
-    return size;
+    if (self.m_head.redirects())
+        return size;
+    const bool goesOn = (self.m_received > 0 || self.beginBody()) && self.takePart({data, size});
+    return goesOn ? size : CURL_WRITEFUNC_ERROR;
 }
 
-int Exchange::socketMade(void *exchange, curl_socket_t, curlsocktype)
+bool Exchange::beginBody()
 {
-    static_cast<Exchange *>(exchange)->enter(Phase::Connecting); // once more, after a redirect
-    return CURL_SOCKOPT_OK;
+    const std::string &coding =
+        m_head.transferCoding().empty() ? m_head.contentCoding() : m_head.transferCoding();
+    if (coding.empty())
+        return true;
+    if (!m_head.transferCoding().empty() || !BodyDecoder::knows(coding)) {
+        m_refusal = {
+            translatable("Note", "the body came in the encoding “{coding}”, which was not asked for"),
+            {{"coding", coding}}};
+        return false;
+    }
+    m_decoder.emplace(coding);
+    return true;
+}
+
+bool Exchange::takePart(std::string_view part)
+{
+    m_received += part.size();
+    if (!m_decoder)
+        return take(part);
+    const bool goesOn = isWithinLimit(m_received)
+        && m_decoder->decode(part, [this](std::string_view decoded) { return take(decoded); });
+    if (m_decoder->isBroken())
+        m_refusal = {translatable("Note", "the body could not be decoded")};
+    return goesOn;
+}
+
+bool Exchange::take(std::string_view body)
+{
+    m_result.size += body.size();
+    if (!isWithinLimit(m_result.size))
+        return false;
+    if (m_request.keepsBody)
+        m_result.body += body;
+    return true;
+}
+
+bool Exchange::isWithinLimit(std::size_t size)
+{
+    if (size <= m_request.bodyLimit)
+        return true;
+    m_refusal = {translatable("Note", "larger than the limit of {limit} bytes"),
+        {{"limit", std::to_string(m_request.bodyLimit)}}};
+    return false;
+}
+
+curl_socket_t Exchange::openSocket(void *exchange, curlsocktype, curl_sockaddr *peer)
+{
+    auto &self = *static_cast<Exchange *>(exchange);
+    self.enter(Phase::Connecting); // once more, after a redirect
+    const int made = socket(peer->family, peer->socktype | SOCK_CLOEXEC, peer->protocol);
+    self.m_peer = peerOf(*peer);
+    self.m_peer.error = made < 0 ? errno : 0;
+    return made < 0 ? CURL_SOCKET_BAD : made;
 }
 
 int Exchange::connected(void *exchange, char *, char *, int, int)
@@ -192,30 +280,51 @@ void Exchange::enter(Phase phase)
     m_request.enter(phase);
 }
 
-TransferResult Exchange::resultOf(CURLcode code)
+TransferResult Exchange::failed(Note why)
 {
-    long status = 0;
-    long redirects = 0;
-    curl_easy_getinfo(m_easy.get(), CURLINFO_RESPONSE_CODE, &status);
-    curl_easy_getinfo(m_easy.get(), CURLINFO_REDIRECT_COUNT, &redirects);
-    m_result.status = static_cast<int>(status);
-    m_result.redirects = static_cast<int>(redirects);
-    if (m_tooLarge || code != CURLE_OK) {
-        m_result.outcome = Outcome::Failed;
-        m_result.note = m_tooLarge ? *m_tooLarge : explain(failure(code));
-    }
+    m_result.outcome = Outcome::Failed;
+    m_result.note = std::move(why);
     return std::move(m_result);
+}
+
+std::optional<Note> Exchange::findFault(CURLcode code) const
+{
+    if (m_refusal)
+        return m_refusal;
+    if (code != CURLE_OK)
+        return explain(failure(code));
+    if (!m_head.isLast())
+        return Note{translatable("Note", "the server broke the answer off within its headers")};
+    if (!isBodyWhole())
+        return Note{translatable("Note", "the compressed body was cut short at {received} bytes"),
+            {{"received", std::to_string(m_received)}}};
+    return {};
+}
+
+// libcurl knows it but of one that is compressed.
+bool Exchange::isBodyWhole() const
+{
+    if (m_decoder)
+        return m_decoder->isWhole();
+    constexpr int noContent = 204;
+    constexpr int notModified = 304;
+    const bool needsNone = m_head.status() == noContent || m_head.status() == notModified;
+    return needsNone || m_head.contentCoding().empty() || announcedSize() == 0;
+}
+
+std::int64_t Exchange::announcedSize() const
+{
+    curl_off_t size = -1;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &size);
+    return size;
 }
 
 Failure Exchange::failure(CURLcode code) const
 {
     long systemError = 0;
-    curl_off_t received = 0;
-    curl_off_t expected = -1;
     curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &systemError);
-    curl_easy_getinfo(m_easy.get(), CURLINFO_SIZE_DOWNLOAD_T, &received);
-    curl_easy_getinfo(m_easy.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &expected);
-    return {code, m_result.status, static_cast<int>(systemError), hostOf(m_easy.get()), received, expected};
+    return {code, static_cast<int>(systemError), m_address, m_peer, m_phase > Phase::Connecting,
+        m_head.isLast(), m_head.isChunked(), m_received, announcedSize()};
 }
 
 } // namespace hilera

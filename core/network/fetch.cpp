@@ -11,6 +11,8 @@ void Fetch::limit(TransferRequest &request) const
 
 Reading Fetch::read(const TransferResult &page) const
 {
+    if (const auto refusal = refusalBy(page))
+        return *refusal;
     const char *text = page.redirects == 0 ? translatable("Note", "{size} bytes")
                                            : translatable("Note", "{size} bytes, redirected {redirects} ×");
     return Note{text,

@@ -15,10 +15,12 @@ const char *textOf(const Availability &service)
         return service.upSince.empty() ? translatable("Note", "available")
                                        : translatable("Note", "available, up since {up_since}");
     }
-    if (!service.backAt.empty())
-        return translatable("Note", "not available, back at {back_at}");
-    return service.notes.empty() ? translatable("Note", "not available")
-                                 : translatable("Note", "not available: {notes}");
+    if (service.notes.empty()) {
+        return service.backAt.empty() ? translatable("Note", "not available")
+                                      : translatable("Note", "not available, back at {back_at}");
+    }
+    return service.backAt.empty() ? translatable("Note", "not available: {notes}")
+                                  : translatable("Note", "not available, back at {back_at}: {notes}");
 }
 
 } // namespace
@@ -39,11 +41,12 @@ void Tap::limit(TransferRequest &request) const
     request.keepsBody = true;
 }
 
+// A service that is down may say so with a status to match, and the document says more.
 Reading Tap::read(const TransferResult &answer) const
 {
     const auto parsed = parseAvailability(answer.body);
     if (const auto *problem = std::get_if<Note>(&parsed))
-        return Refusal{*problem};
+        return refusalBy(answer).value_or(Refusal{*problem});
     const auto &service = std::get<Availability>(parsed);
     Note note{textOf(service), {{"available", service.available ? "true" : "false"}}};
     const auto add = [&note](const char *name, const std::string &value) {
@@ -55,6 +58,12 @@ Reading Tap::read(const TransferResult &answer) const
     add("back_at", service.backAt);
     add("notes", service.notes);
     return note;
+}
+
+Note Tap::unread(Note why) const
+{
+    return prefixed(
+        {translatable("Note", "availability unknown"), {{"available", "unknown"}}}, std::move(why));
 }
 
 } // namespace hilera

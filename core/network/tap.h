@@ -5,7 +5,7 @@
 namespace hilera {
 
 // Asks a TAP service of the Virtual Observatory whether it is available, as IVOA's "VO Support Interfaces"
-// (VOSI 1.1) has it: GET base/availability.
+// (VOSI 1.1) has it: GET base/availability. It succeeds where the service tells, be it yes or no.
 class Tap final : public WebTask {
 public:
     [[nodiscard]] std::string_view id() const override { return "tap"; }
@@ -17,6 +17,7 @@ public:
 private:
     void limit(TransferRequest &request) const override;
     [[nodiscard]] Reading read(const TransferResult &answer) const override;
+    [[nodiscard]] Note unread(Note why) const override;
 };
 
 } // namespace hilera

@@ -19,11 +19,12 @@ struct TransferRequest {
 
 // What came of it.
 struct TransferResult {
-    Outcome outcome = Outcome::Succeeded; // also where the server answers that there is nothing
+    Outcome outcome = Outcome::Succeeded; // a whole answer came, of whatever status
     Note note = {}; // why it did not succeed
     int status = 0;
     std::string phrase = {}; // the server's, for the status
     int redirects = 0; // followed
+    std::string redirectedTo = {}; // by the last one; without user and password
     std::size_t size = 0; // of the decoded body, in bytes
     std::string body = {};
 };

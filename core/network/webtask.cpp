@@ -6,16 +6,24 @@ namespace hilera {
 
 namespace {
 
-constexpr int firstErrorStatus = 400;
-
-// "404 Not Found"
-Note refusedBy(const TransferResult &answer)
+Note toldAfterRedirects(const TransferResult &answer, Note note)
 {
-    const std::string status = std::to_string(answer.status);
-    return {answer.phrase.empty() ? status : status + ' ' + answer.phrase, {{"status", status}}};
+    if (answer.redirects == 0)
+        return note;
+    return prefixed(
+        {translatable("Note", "redirected to {redirected_to}"), {{"redirected_to", answer.redirectedTo}}},
+        std::move(note));
 }
 
 } // namespace
+
+std::optional<Refusal> refusalBy(const TransferResult &answer)
+{
+    if (answer.status / 100 == 2)
+        return {};
+    const Note::Values values = {{"status", std::to_string(answer.status)}, {"phrase", answer.phrase}};
+    return Refusal{{"{status} {phrase}", values}};
+}
 
 TransferRequest WebTask::requestFor(const Task &task) const
 {
@@ -28,14 +36,13 @@ TransferRequest WebTask::requestFor(const Task &task) const
 
 TaskResult WebTask::judge(const Task &task, const TransferResult &answer) const
 {
-    if (answer.outcome != Outcome::Succeeded)
-        return {task.id, answer.outcome, answer.note};
-    if (answer.status >= firstErrorStatus)
-        return {task.id, Outcome::Failed, refusedBy(answer)};
-    const Reading reading = read(answer);
-    if (const auto *refusal = std::get_if<Refusal>(&reading))
-        return {task.id, Outcome::Failed, refusal->why};
-    return {task.id, Outcome::Succeeded, std::get<Note>(reading)};
+    if (answer.outcome == Outcome::Cancelled)
+        return {task.id, answer.outcome};
+    const Reading reading = answer.outcome == Outcome::Succeeded ? read(answer) : Refusal{answer.note};
+    if (const auto *note = std::get_if<Note>(&reading))
+        return {task.id, Outcome::Succeeded, *note};
+    const Outcome outcome = answer.outcome == Outcome::Succeeded ? Outcome::Failed : answer.outcome;
+    return {task.id, outcome, unread(toldAfterRedirects(answer, std::get<Refusal>(reading).why))};
 }
 
 TaskResult WebTask::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const

@@ -3,6 +3,7 @@
 #include "core/network/transfer.h"
 #include "core/task/taskkind.h"
 
+#include <optional>
 #include <variant>
 
 namespace hilera {
@@ -11,6 +12,9 @@ struct Refusal { // the answer is not what was expected
     Note why;
 };
 using Reading = std::variant<Note, Refusal>;
+
+// Where the status says that this is not what was asked for.
+[[nodiscard]] std::optional<Refusal> refusalBy(const TransferResult &answer);
 
 // What tasks on the network have in common: one transfer, whose phases are written to a track, and whose
 // result is read in a way of the kind's own.
@@ -27,8 +31,10 @@ public:
 private:
     // Sets what of the body is wanted.
     virtual void limit(TransferRequest &request) const = 0;
-    // Of an answer with a status below 400.
+    // Of a whole answer, of whatever status.
     [[nodiscard]] virtual Reading read(const TransferResult &answer) const = 0;
+    // Of a task that got none, or none it could read.
+    [[nodiscard]] virtual Note unread(Note why) const { return why; }
 
     [[nodiscard]] TransferRequest requestFor(const Task &task) const;
     [[nodiscard]] TaskResult judge(const Task &task, const TransferResult &answer) const;

@@ -202,7 +202,7 @@ const std::vector<PracticeFault> &practiceFaults()
             QT_TRANSLATE_NOOP("PracticeSite", "so many redirects, then the page “to”"), playRedirect},
         {"redirect-loop", "", QT_TRANSLATE_NOOP("PracticeSite", "a redirect to itself"), playRedirectLoop},
         {"not-xml", "", QT_TRANSLATE_NOOP("PracticeSite", "says that it is XML, and is not"), playNotXml},
-        {"not-vosi", "", QT_TRANSLATE_NOOP("PracticeSite", "XML, but of another namespace"), playNotVosi},
+        {"not-vosi", "", QT_TRANSLATE_NOOP("PracticeSite", "XML, but not VOSI availability"), playNotVosi},
         {"entity-bomb", "",
             QT_TRANSLATE_NOOP(
                 "PracticeSite", "XML that would grow to gigabytes if its entities were expanded"),

@@ -94,9 +94,9 @@ QByteArray availabilityXml(const PracticeService &service)
 QByteArray otherXml()
 {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-           "<availability xmlns=\"http://127.0.0.1/another/namespace\">\n"
-           "    <available>true</available>\n"
-           "</availability>\n";
+           "<capabilities xmlns=\"http://www.ivoa.net/xml/VOSICapabilities/v1.0\">\n"
+           "    <capability standardID=\"ivo://ivoa.net/std/TAP\"/>\n"
+           "</capabilities>\n";
 }
 
 QByteArray entityBomb()

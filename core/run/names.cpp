@@ -33,18 +33,47 @@ const Unit &unitOf(Nanoseconds duration)
     return unit == units.end() ? units.back() : *unit;
 }
 
-// Numbers and times as people of the language write them; anything else as it is.
-QString valueText(const QString &value)
+// ISO 8601, as IVOA has it: without a zone it is UTC. As it is where there is no such date.
+QString timeText(const QString &value)
+{
+    if (const QDate date = QDate::fromString(value, Qt::ISODate); date.isValid() && value.size() == 10)
+        return QLocale().toString(date, QStringLiteral("d MMM yyyy"));
+    QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime) // not shifted from there: it may be an hour that is not in a zone
+        time = QDateTime::fromString(value + QLatin1Char('Z'), Qt::ISODateWithMs);
+    return time.isValid()
+        ? QLocale().toString(time.toUTC(), QStringLiteral("d MMM yyyy HH:mm")) + QStringLiteral(" UTC")
+        : value;
+}
+
+// Numbers as people of the language write them; anything else as it is.
+QString numberText(const QString &value)
 {
     bool isNumber = false;
     if (const qlonglong whole = value.toLongLong(&isNumber); isNumber)
         return QLocale().toString(whole);
     if (const double number = value.toDouble(&isNumber); isNumber)
         return QLocale().toString(number, 'g', 6);
-    const QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
-    if (time.isValid() && value.contains(QLatin1Char('T')))
-        return QLocale().toString(time.toUTC(), QStringLiteral("d MMM yyyy HH:mm")) + QStringLiteral(" UTC");
     return value;
+}
+
+// What somebody else wrote may look like a number, and is none.
+QString valueText(std::string_view name, const QString &value)
+{
+    constexpr std::array times = {"up_since", "down_at", "back_at"};
+    constexpr std::array quoted = {
+        "coding", "host", "notes", "phrase", "proxy", "redirected_to", "root", "server", "target", "value"};
+    if (std::ranges::find(times, name) != times.end())
+        return timeText(value);
+    return std::ranges::find(quoted, name) != quoted.end() ? value : numberText(value);
+}
+
+QString patternOf(const Note &note)
+{
+    QStringList patterns;
+    for (const std::string &text : textsOf(note))
+        patterns.append(QCoreApplication::translate("Note", text.c_str()));
+    return patterns.join(QStringLiteral(": "));
 }
 
 // As noteSeconds() writes it; what somebody chose has the decimals they gave it.
@@ -120,13 +149,13 @@ QString requestText(StopRequest request)
 
 QString noteText(const Note &note)
 {
-    QString text = QCoreApplication::translate("Note", note.text.c_str());
+    QString text = patternOf(note);
     for (const auto &[name, value] : note.values) {
         const QString place = QStringLiteral("{%1}").arg(QString::fromStdString(name));
         const QString written = QString::fromStdString(value);
         if (isMeasured(written))
             text.replace(place + QStringLiteral(" s"), measuredText(toNanoseconds(written.toDouble())));
-        text.replace(place, valueText(written));
+        text.replace(place, valueText(name, written));
     }
     return text.simplified();
 }

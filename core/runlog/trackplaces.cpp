@@ -131,7 +131,9 @@ std::string plainNameOrNumber(const RunRecord &record, TaskId task)
 std::string plainNote(const RunRecord &record, TaskId task)
 {
     const Note note = record.trace().note(task);
-    std::string text = note.text;
+    std::string text;
+    for (const std::string &part : textsOf(note))
+        text += (text.empty() ? "" : ": ") + part;
     for (const auto &[name, value] : note.values) {
         const std::string key = '{' + name + '}';
         for (auto at = text.find(key); at != std::string::npos; at = text.find(key, at + value.size()))

@@ -11,6 +11,8 @@ namespace {
 
 constexpr char separator = '\x1f'; // "unit separator", which no text of ours contains
 
+constexpr char textSeparator = '\n';
+
 // What comes from a server may contain anything.
 void appendPart(std::string &packed, std::string_view part)
 {
@@ -18,6 +20,24 @@ void appendPart(std::string &packed, std::string_view part)
 }
 
 } // namespace
+
+Note prefixed(Note words, Note note)
+{
+    words.text += textSeparator + note.text;
+    std::ranges::move(note.values, std::back_inserter(words.values));
+    return words;
+}
+
+std::vector<std::string> textsOf(const Note &note)
+{
+    std::vector<std::string> texts;
+    for (std::size_t begin = 0; begin <= note.text.size();) {
+        const std::size_t end = std::min(note.text.find(textSeparator, begin), note.text.size());
+        texts.push_back(note.text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return texts;
+}
 
 std::string noteSeconds(Nanoseconds duration)
 {

@@ -21,6 +21,11 @@ struct Note {
     [[nodiscard]] bool operator==(const Note &) const = default;
 };
 
+// One that a few words go before, as a text of their own: "redirected to {to}" and "timed out".
+[[nodiscard]] Note prefixed(Note words, Note note);
+// The texts of which it is made: each is translated by itself, and ": " joins them.
+[[nodiscard]] std::vector<std::string> textsOf(const Note &note);
+
 // As a value: seconds, to the millisecond.
 [[nodiscard]] std::string noteSeconds(Nanoseconds duration);
 

@@ -1238,10 +1238,6 @@
         <translation>no disponible: {notes}</translation>
     </message>
     <message>
-        <source>not XML: {why}, line {line}</source>
-        <translation>no es XML: {why}, línea {line}</translation>
-    </message>
-    <message>
         <source>VOSI availability without “available”</source>
         <translation>disponibilidad VOSI sin «available»</translation>
     </message>
@@ -1286,20 +1282,8 @@
         <translation>supera el límite de {limit} bytes</translation>
     </message>
     <message>
-        <source>{host} refused the connection: nobody listens there</source>
-        <translation>{host} rechazó la conexión: ahí no escucha nadie</translation>
-    </message>
-    <message>
-        <source>no connection to {host}: {why}</source>
-        <translation>sin conexión con {host}: {why}</translation>
-    </message>
-    <message>
         <source>the server reset the connection</source>
         <translation>el servidor cortó la conexión en seco (reset)</translation>
-    </message>
-    <message>
-        <source>the connection broke: {why}</source>
-        <translation>se rompió la conexión: {why}</translation>
     </message>
     <message>
         <source>the body was cut short at {received} bytes</source>
@@ -1316,18 +1300,6 @@
     <message>
         <source>the answer is not HTTP</source>
         <translation>la respuesta no es HTTP</translation>
-    </message>
-    <message>
-        <source>redirected to an address that is none of http or https</source>
-        <translation>redirige a una dirección que no es http ni https</translation>
-    </message>
-    <message>
-        <source>unknown host: {host}</source>
-        <translation>servidor desconocido: {host}</translation>
-    </message>
-    <message>
-        <source>the proxy of this system is unknown</source>
-        <translation>no se encuentra el proxy de este sistema</translation>
     </message>
     <message>
         <source>the server closed the connection without an answer</source>
@@ -1348,10 +1320,6 @@
     <message>
         <source>TLS: no secure connection to {host} could be made</source>
         <translation>TLS: no se pudo establecer una conexión segura con {host}</translation>
-    </message>
-    <message>
-        <source>the transfer failed: {why}</source>
-        <translation>falló la transferencia: {why}</translation>
     </message>
     <message>
         <source>on a CPU {ran} s, ready {ready} s</source>
@@ -1404,6 +1372,134 @@
     <message>
         <source>deadlock: task {task} holds lock {lock} and waits for {other_lock}; task {other_task} holds {other_lock} and waits for {lock}</source>
         <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el {other_lock}; la tarea {other_task} tiene el {other_lock} y espera el {lock}</translation>
+    </message>
+    <message>
+        <source>not XML: the document breaks off in line {line}</source>
+        <translation>no es XML: el documento se interrumpe en la línea {line}</translation>
+    </message>
+    <message>
+        <source>not XML: its encoding is not known here</source>
+        <translation>no es XML: aquí no se conoce su codificación</translation>
+    </message>
+    <message>
+        <source>not XML: line {line} makes no sense</source>
+        <translation>no es XML: la línea {line} no tiene sentido</translation>
+    </message>
+    <message>
+        <source>“available” is there twice, true and false</source>
+        <translation>«available» aparece dos veces, con true y con false</translation>
+    </message>
+    <message>
+        <source>the answer has no body</source>
+        <translation>la respuesta no trae contenido</translation>
+    </message>
+    <message>
+        <source>a web page, not VOSI availability</source>
+        <translation>es una página web, no disponibilidad VOSI</translation>
+    </message>
+    <message>
+        <source>redirected to “{target}”, which is no address of http or https</source>
+        <translation>redirige a «{target}», que no es una dirección http ni https</translation>
+    </message>
+    <message>
+        <source>timed out after {timeout} s, still looking up {host}</source>
+        <translation>se agotó el plazo de {timeout} s y aún buscaba {host}</translation>
+    </message>
+    <message>
+        <source>the server went over to another protocol (status 101)</source>
+        <translation>el servidor pasó a otro protocolo (estado 101)</translation>
+    </message>
+    <message>
+        <source>the body came in the encoding “{coding}”, which was not asked for</source>
+        <translation>el contenido llegó con la codificación «{coding}», que nadie pidió</translation>
+    </message>
+    <message>
+        <source>the server broke the answer off within its headers</source>
+        <translation>el servidor interrumpió la respuesta en medio de los encabezados</translation>
+    </message>
+    <message>
+        <source>the compressed body was cut short at {received} bytes</source>
+        <translation>el contenido comprimido quedó cortado a los {received} bytes</translation>
+    </message>
+    <message>
+        <source>no connection to the proxy {proxy}: check the environment variables http_proxy, https_proxy and ALL_PROXY</source>
+        <translation>sin conexión con el proxy {proxy}: revisa las variables de entorno http_proxy, https_proxy y ALL_PROXY</translation>
+    </message>
+    <message>
+        <source>this computer has no room for one more connection: start fewer tasks at once</source>
+        <translation>en esta computadora no cabe otra conexión: lanza menos tareas a la vez</translation>
+    </message>
+    <message>
+        <source>{server} refused the connection: nobody listens there</source>
+        <translation>{server} rechazó la conexión: ahí no escucha nadie</translation>
+    </message>
+    <message>
+        <source>no way to {server}: check the network of this computer</source>
+        <translation>no hay camino a {server}: revisa la red de esta computadora</translation>
+    </message>
+    <message>
+        <source>{server} does not answer: no connection in time</source>
+        <translation>{server} no responde: no hubo conexión a tiempo</translation>
+    </message>
+    <message>
+        <source>this computer forbids a connection to {server}: a firewall may do that</source>
+        <translation>esta computadora prohíbe la conexión con {server}: quizá un cortafuegos</translation>
+    </message>
+    <message>
+        <source>no connection to {server} (error {error} of the system)</source>
+        <translation>sin conexión con {server} (error {error} del sistema)</translation>
+    </message>
+    <message>
+        <source>the connection broke (error {error} of the system)</source>
+        <translation>se rompió la conexión (error {error} del sistema)</translation>
+    </message>
+    <message>
+        <source>TLS: {host} broke the secure connection off</source>
+        <translation>TLS: {host} interrumpió la conexión segura</translation>
+    </message>
+    <message>
+        <source>the body comes in chunks, and one of them makes no sense</source>
+        <translation>el contenido llega en trozos, y uno de ellos no tiene sentido</translation>
+    </message>
+    <message>
+        <source>unknown host: {host} (check the name, and that this computer has a network)</source>
+        <translation>servidor desconocido: {host} (revisa el nombre y que esta computadora tenga red)</translation>
+    </message>
+    <message>
+        <source>unknown proxy: check the environment variables http_proxy, https_proxy and ALL_PROXY</source>
+        <translation>proxy desconocido: revisa las variables de entorno http_proxy, https_proxy y ALL_PROXY</translation>
+    </message>
+    <message>
+        <source>the body came in an encoding that was not asked for</source>
+        <translation>el contenido llegó con una codificación que nadie pidió</translation>
+    </message>
+    <message>
+        <source>TLS: the certificates that this computer trusts can’t be read: install ca-certificates</source>
+        <translation>TLS: no se pueden leer los certificados en que confía esta computadora: instala ca-certificates</translation>
+    </message>
+    <message>
+        <source>the transfer from {server} failed (code {code} of libcurl)</source>
+        <translation>falló la transferencia desde {server} (código {code} de libcurl)</translation>
+    </message>
+    <message>
+        <source>not available, back at {back_at}: {notes}</source>
+        <translation>no disponible, vuelve el {back_at}: {notes}</translation>
+    </message>
+    <message>
+        <source>availability unknown</source>
+        <translation>disponibilidad desconocida</translation>
+    </message>
+    <message>
+        <source>redirected to {redirected_to}</source>
+        <translation>redirigido a {redirected_to}</translation>
+    </message>
+    <message>
+        <source>this computer has no memory left</source>
+        <translation>a esta computadora no le queda memoria</translation>
+    </message>
+    <message>
+        <source>timed out after {timeout} s, still in the TLS handshake with {host}</source>
+        <translation>se agotó el plazo de {timeout} s y aún negociaba TLS con {host}</translation>
     </message>
 </context>
 <context>
@@ -1662,10 +1758,6 @@
         <translation>dice que es XML, y no lo es</translation>
     </message>
     <message>
-        <source>XML, but of another namespace</source>
-        <translation>XML, pero de otro espacio de nombres</translation>
-    </message>
-    <message>
         <source>XML that would grow to gigabytes if its entities were expanded</source>
         <translation>XML que crecería hasta gigabytes si se expandieran sus entidades</translation>
     </message>
@@ -1772,6 +1864,10 @@
     <message>
         <source>This answer would take longer than %1 seconds: choose a larger rate, or a smaller size.</source>
         <translation>Esta respuesta tardaría más de %1 segundos: elige un ritmo mayor, o un tamaño menor.</translation>
+    </message>
+    <message>
+        <source>XML, but not VOSI availability</source>
+        <translation>XML, pero no disponibilidad VOSI</translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,8 @@ void TestNetwork::survivesRudeServers_data()
         QTest::addRow("%s, speaks no TLS", qPrintable(way))
             << way << QStringLiteral("https") << RudeServer::Manner::Closes << QStringLiteral("TLS");
         QTest::addRow("%s, leads to files", qPrintable(way))
-            << way << http << RudeServer::Manner::LeadsToFiles << QStringLiteral("none of http or https");
+            << way << http << RudeServer::Manner::LeadsToFiles
+            << QStringLiteral("no address of http or https");
     }
 }
 

@@ -1,5 +1,6 @@
 #include "tests/support/rudeserver.h"
 
+#include <algorithm>
 #include <chrono>
 #include <string_view>
 
@@ -49,7 +50,30 @@ bool sendAll(int client, std::string_view text)
     return send(client, text.data(), text.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(text.size());
 }
 
+// "GET /page HTTP/1.1"
+std::string_view targetOf(std::string_view request)
+{
+    const std::size_t begin = std::min(request.find(' '), request.size() - 1) + 1;
+    return request.substr(begin, request.find(' ', begin) - begin);
+}
+
+// So that the answer is not lost in a reset.
+void waitUntilGone(int client, const std::stop_token &ended)
+{
+    char rest[4096];
+    while (!ended.stop_requested()
+        && (!waitFor(client, POLLIN, 20ms) || recv(client, rest, sizeof rest, 0) > 0)) { }
+}
+
 } // namespace
+
+RudeServer::RudeServer(Script script)
+    : m_manner(Manner::Plays)
+    , m_script(std::move(script))
+    , m_listener(listenOn(128, m_port))
+{
+    m_thread = std::jthread([this](const std::stop_token &ended) { serve(ended); });
+}
 
 RudeServer::RudeServer(Manner manner)
     : m_manner(manner)
@@ -99,7 +123,8 @@ void RudeServer::answer(int client, const std::stop_token &ended)
     const int open = ++m_open;
     for (int most = m_mostAtOnce; open > most && !m_mostAtOnce.compare_exchange_weak(most, open);) { }
     char request[4096];
-    if (waitFor(client, POLLIN, 5s) && recv(client, request, sizeof request, 0) > 0) {
+    ssize_t size = 0;
+    if (waitFor(client, POLLIN, 5s) && (size = recv(client, request, sizeof request, 0)) > 0) {
         switch (m_manner) {
         case Manner::Closes:
         case Manner::NeverAccepts:
@@ -117,6 +142,14 @@ void RudeServer::answer(int client, const std::stop_token &ended)
             sendAll(
                 client, "HTTP/1.1 302 Found\r\nLocation: file:///etc/hostname\r\nContent-Length: 0\r\n\r\n");
             break;
+        case Manner::Plays: {
+            const Reply reply = m_script(targetOf({request, static_cast<std::size_t>(size)}));
+            sendAll(client, reply.bytes);
+            if (!reply.hangs)
+                shutdown(client, SHUT_WR);
+            waitUntilGone(client, ended);
+            break;
+        }
         case Manner::AnswersLate:
             std::this_thread::sleep_for(lateness);
             --m_open; // before whoever has the answer asks again

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
+#include <string>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -16,9 +19,18 @@ public:
         NeverAccepts, // nor does the system for it: its queue is full
         LeadsToFiles, // by a redirect
         AnswersLate, // and else well
+        Plays, // what a script says
     };
+    // What is sent, byte by byte, and how it ends.
+    struct Reply {
+        std::string bytes;
+        bool hangs = false; // else the connection is closed
+    };
+    // By what a request asks for: "/page", or behind a proxy "http://host/page".
+    using Script = std::function<Reply(std::string_view target)>;
 
     explicit RudeServer(Manner manner);
+    explicit RudeServer(Script script);
     ~RudeServer();
     RudeServer(const RudeServer &) = delete;
     RudeServer &operator=(const RudeServer &) = delete;
@@ -33,6 +45,7 @@ private:
     void answer(int client, const std::stop_token &ended);
 
     Manner m_manner;
+    Script m_script;
     int m_port = 0;
     int m_listener = -1;
     std::vector<int> m_fillers; // connections that fill the queue
