@@ -61,7 +61,7 @@ public:
     // How long a process may take to end when its end is near, and once it is killed: even then it may not
     // end, or nobody may tell that it has, as where a debugger holds it.
     static constexpr Nanoseconds patience = nanosecondsPerSecond;
-    static constexpr Nanoseconds patienceAfterKill = 3 * nanosecondsPerSecond;
+    static constexpr Nanoseconds patienceAfterKill = 10 * nanosecondsPerSecond;
 
 private:
     ChildProcess(pid_t id, int input, int output);

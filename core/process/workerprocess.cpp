@@ -49,6 +49,8 @@ void WorkerProcess::kill(const QString &fault)
     m_isKilled = true;
     m_fault = fault;
     m_process.kill();
+    if (m_hasLeft)
+        return;
     m_deadline.reset();
     expectEnd(ChildProcess::patienceAfterKill);
 }
@@ -68,7 +70,10 @@ void WorkerProcess::attend(std::span<const pollfd, 3> polled, const Take &take)
         (void)read(take);
     if (polled[1].revents != 0)
         send();
-    m_hasLeft = m_hasLeft || polled[2].revents != 0;
+    if (polled[2].revents != 0) {
+        m_hasLeft = true;
+        m_deadline = steadyNow() + ChildProcess::patience;
+    }
     if (m_hasLeft || steadyNow() >= m_nextLook)
         lookAtEnd(take);
 }
@@ -127,7 +132,6 @@ void WorkerProcess::lookAtEnd(const Take &take)
         m_ending = ending;
         return;
     }
-    expectEnd(ChildProcess::patience);
     const Nanoseconds now = steadyNow();
     if (now >= *m_deadline && !m_isKilled && !m_hasLeft) {
         kill(Text::tr("it closed its input or output and went on, so it was ended"));

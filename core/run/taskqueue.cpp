@@ -18,20 +18,20 @@ void TaskQueue::put(const Task &task, const Run::Location &where)
     if (!hasRoom()) {
         track.setLine(where.line());
         track.block(noTask, m_owner);
-        m_changed.wait(lock, hasRoom);
+        m_hasRoom.wait(lock, hasRoom);
         track.enter(State::Running);
     }
     m_run.submit(task, where);
     m_tasks.push_back(&task);
     count(track);
-    m_changed.notify_all();
+    m_hasTask.notify_one();
 }
 
 void TaskQueue::close()
 {
     const std::scoped_lock lock(m_mutex);
     m_isClosed = true;
-    m_changed.notify_all();
+    m_hasTask.notify_one();
 }
 
 const Task *TaskQueue::take()
@@ -39,13 +39,13 @@ const Task *TaskQueue::take()
     TrackWriter &track = m_run.currentTrack();
     std::unique_lock lock(m_mutex);
     m_owner = track.id();
-    m_changed.wait(lock, [this] { return m_isClosed || !m_tasks.empty(); });
+    m_hasTask.wait(lock, [this] { return m_isClosed || !m_tasks.empty(); });
     if (m_tasks.empty())
         return nullptr;
     const Task *task = m_tasks.front();
     m_tasks.pop_front();
     count(track);
-    m_changed.notify_all();
+    m_hasRoom.notify_one(); // a producer for the place: all of them would wake for nothing
     return task;
 }
 

@@ -28,7 +28,8 @@ private:
     Run &m_run;
     std::size_t m_room;
     std::mutex m_mutex;
-    std::condition_variable m_changed;
+    std::condition_variable m_hasTask; // or is closed
+    std::condition_variable m_hasRoom;
     std::deque<const Task *> m_tasks;
     TrackId m_owner = noTrack;
     bool m_isClosed = false;

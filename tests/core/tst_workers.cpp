@@ -94,6 +94,7 @@ private Q_SLOTS:
     void areKilled();
     void areKilledWhenSuspended();
     void areStoppedAmongMany();
+    void areNotStartedAfterAStop();
     void areNotWaitedForWithoutEnd();
     void areOverWhenTheirProcessIs();
     void getAllOfATask();
@@ -192,6 +193,19 @@ void WorkersTest::areStoppedAmongMany()
     QVERIFY(waitUntilIdle(runner, stuck));
     QCOMPARE(countOf(*runner.record(), Outcome::Cancelled), count);
     QCOMPARE(breachOfTasks(*runner.record()), QString());
+}
+
+void WorkersTest::areNotStartedAfterAStop()
+{
+    RunPlan plan = crowdOf(100, 60);
+    plan.strategy = u"process-pool"_s;
+    plan.workers = 100;
+    Runner runner(workerProgram());
+    runner.start(plan);
+    runner.stop();
+    QVERIFY(waitUntilIdle(runner, stuck));
+    QVERIFY(!hasProcess(runner));
+    QCOMPARE(countOf(*runner.record(), Outcome::Cancelled), 100);
 }
 
 // One that a debugger holds has ended, but it does not tell how.
