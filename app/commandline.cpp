@@ -283,11 +283,17 @@ int runCommandLine(int &argc, char **argv)
         const QString wanted = findLanguage(words);
         Language language;
         language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
-        std::optional<int> status = carryOut(words, runLog);
+        prepareLastWords();
+        std::optional<int> status;
+        try {
+            status = carryOut(words, runLog);
+        } catch (const std::exception &error) {
+            status = cutOff(error);
+        }
         if (!status)
             status = checkDisplay();
         if (!flushOutput())
-            status = refuse(Text::tr("The output could not be written: free some space where it goes to."));
+            status = refuse(outputProblem());
         if (status)
             return *status;
     }
