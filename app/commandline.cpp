@@ -284,13 +284,19 @@ int runCommandLine(int &argc, char **argv)
         const QString wanted = findLanguage(words);
         Language language;
         language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
+        prepareLastWords();
         if (const auto problem = avoidSettingsThatBlock())
             complain(problem->text);
-        std::optional<int> status = carryOut(words, runLog);
+        std::optional<int> status;
+        try {
+            status = carryOut(words, runLog);
+        } catch (const std::exception &error) {
+            status = cutOff(error);
+        }
         if (!status)
             status = checkDisplay();
         if (!flushOutput())
-            status = refuse(Text::tr("The output could not be written: free some space where it goes to."));
+            status = refuse(outputProblem());
         if (status)
             return *status;
     }

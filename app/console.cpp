@@ -1,10 +1,45 @@
 #include "app/console.h"
 
 #include "app/exitstatus.h"
+#include "core/task/performing.h"
 
+#include <QCoreApplication>
+
+#include <cerrno>
 #include <cstdio>
+#include <cstdlib>
+#include <new>
+#include <string>
+#include <system_error>
+
+#include <unistd.h>
 
 namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+int outputFailure = 0; // errno of the first write to the standard output that failed
+std::string lastWords; // in the language of the program, for when there is no memory left to say them
+
+// Of an exception that nobody can catch, on a thread of its own or where nothing may throw.
+[[noreturn]] void endForRefusal()
+{
+    try {
+        std::rethrow_exception(std::current_exception());
+    } catch (const std::bad_alloc &) {
+    } catch (const std::system_error &) {
+    } catch (...) {
+        std::abort();
+    }
+    [[maybe_unused]] const auto written = write(STDERR_FILENO, lastWords.data(), lastWords.size());
+    std::_Exit(RunWasCutOff);
+}
+
+} // namespace
 
 void printLine(const QString &line)
 {
@@ -13,12 +48,27 @@ void printLine(const QString &line)
 
 void printText(const QByteArray &text)
 {
-    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
+    const auto size = static_cast<std::size_t>(text.size());
+    if (std::fwrite(text.constData(), 1, size, stdout) != size && outputFailure == 0)
+        outputFailure = errno;
 }
 
 bool flushOutput()
 {
-    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (std::fflush(stdout) != 0 && outputFailure == 0)
+        outputFailure = errno;
+    return outputFailure == 0;
+}
+
+QString outputProblem()
+{
+    if (outputFailure == ENOSPC)
+        return Text::tr("The output could not be written: free some space where it goes to.");
+    if (outputFailure == EBADF)
+        return Text::tr("The output could not be written: the standard output is closed.");
+    if (outputFailure == EPIPE)
+        return Text::tr("The output could not be written: the program that reads it has ended.");
+    return Text::tr("The output could not be written: %1.").arg(qt_error_string(outputFailure));
 }
 
 void complain(const QString &sentence)
@@ -30,6 +80,21 @@ int refuse(const QString &sentence)
 {
     complain(sentence);
     return CallWasWrong;
+}
+
+int cutOff(const std::exception &error)
+{
+    complain(Text::tr("Hilera was cut off, because the system refused: %1.")
+                 .arg(QString::fromStdString(refusedBy(error))));
+    return RunWasCutOff;
+}
+
+void prepareLastWords()
+{
+    lastWords = "hilera: "
+        + Text::tr("Hilera was cut off, because the system refused it memory or a thread.").toStdString()
+        + '\n';
+    std::set_terminate(endForRefusal);
 }
 
 } // namespace hilera

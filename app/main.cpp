@@ -1,4 +1,5 @@
 #include "app/commandline.h"
+#include "app/console.h"
 #include "core/run/machine.h"
 
 #include <QtGlobal>
@@ -30,5 +31,9 @@ int main(int argc, char *argv[])
 {
     writeUtf8();
     hilera::prepareProcess();
-    return hilera::runCommandLine(argc, argv);
+    try {
+        return hilera::runCommandLine(argc, argv);
+    } catch (const std::exception &error) {
+        return hilera::cutOff(error);
+    }
 }

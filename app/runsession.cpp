@@ -42,8 +42,8 @@ std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
 {
     QEventLoop loop;
     connect(&m_runner, &Runner::runFinished, &loop, &QEventLoop::quit);
-    m_runner.start(plan);
     const Interrupts interrupts([this](int count) { interrupt(count); });
+    m_runner.start(plan);
     m_ticker.start();
     loop.exec();
     m_ended.release();

@@ -54,33 +54,49 @@ need_packages() {
     rm -f "$log"
 }
 
+# Fails where nothing can be written to the folder, and says in the system's words why.
+need_writable() {
+    local said
+    if ! said=$( (mkdir -p "$1" && head -c 65536 /dev/zero >"$1/.hilera-probe") 2>&1); then
+        rm -f "$1/.hilera-probe" 2>/dev/null || true
+        fail "the build can't be written to $PWD/$1: ${said##*: }." \
+            "Make room there, or use a copy of Hilera in a folder of your own."
+    fi
+    rm -f "$1/.hilera-probe"
+}
+
+# fail_to_build PRESET OUTPUT SENTENCE
+fail_to_build() {
+    need_writable "build/$1" # else that says it all
+    printf '%s\n' "$2" >&2
+    fail "$3; the lines above say why."
+}
+
 # build PRESET [TARGET]...: builds the targets, or all, quietly unless it fails.
 build() {
     local preset=$1
     shift
-    local log command
-    log=$(mktemp)
+    local output command
     if [ ! -e "build/$preset/build.ninja" ]; then
+        need_writable "build/$preset"
         printf 'hilera: configuring build/%s\n' "$preset" >&2
-        cmake --preset "$preset" >"$log" 2>&1 \
-            || { cat "$log" >&2; fail "the build could not be configured; the lines above say why."; }
+        output=$(cmake --preset "$preset" 2>&1) \
+            || fail_to_build "$preset" "$output" "the build could not be configured"
     fi
     command=(cmake --build --preset "$preset")
     [ $# -eq 0 ] || command+=(--target "$@")
     # On a terminal each step is told; elsewhere only that it goes on, should it take long.
     local notice= status=0
     if [ -t 2 ]; then
-        "${command[@]}" > >(tee "$log" | grep --line-buffered '^\[' | grep --line-buffered -v 'Re-checking' >&2) 2>&1 \
-            || status=$?
+        exec 3>&2
+        output=$(set -o pipefail; "${command[@]}" 2>&1 \
+            | tee >(grep --line-buffered '^\[' | grep --line-buffered -v 'Re-checking' >&3)) || status=$?
+        exec 3>&-
     else
         { sleep 2 >/dev/null 2>&1 && printf 'hilera: building build/%s; the first time takes a few minutes\n' "$preset" >&2; } &
         notice=$!
-        "${command[@]}" >"$log" 2>&1 || status=$?
+        output=$("${command[@]}" 2>&1) || status=$?
         kill "$notice" 2>/dev/null || true
     fi
-    if [ "$status" -ne 0 ]; then
-        cat "$log" >&2
-        fail "the build failed; the lines above say why."
-    fi
-    rm -f "$log"
+    [ "$status" -eq 0 ] || fail_to_build "$preset" "$output" "the build failed"
 }

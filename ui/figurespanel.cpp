@@ -1,5 +1,6 @@
 #include "ui/figurespanel.h"
 
+#include "core/run/background.h"
 #include "core/run/names.h"
 #include "ui/help/termlabel.h"
 #include "ui/idealtext.h"
@@ -11,7 +12,6 @@
 #include <QLocale>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QtConcurrent>
 
 namespace hilera {
 
@@ -86,7 +86,7 @@ void FiguresPanel::finish()
         take(measure(*m_record, m_record->now()));
         return;
     }
-    QtConcurrent::run([record = m_record] {
+    inBackground([record = m_record] {
         return measure(*record, record->now());
     }).then(this, [this, record = m_record](const Figures &figures) {
         if (record == m_record)

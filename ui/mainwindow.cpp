@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/language.h"
+#include "core/run/background.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
@@ -32,7 +33,6 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace hilera {
 
@@ -215,7 +215,7 @@ void MainWindow::takePlan()
 void MainWindow::findIdeal(const RunPlan &plan)
 {
     const int cores = m_record && plan == m_record->plan() ? m_record->host().cores : 0;
-    QtConcurrent::run([plan, cores] { return idealOf(plan, cores); }).then(this, [this](const Ideal &ideal) {
+    inBackground([plan, cores] { return idealOf(plan, cores); }).then(this, [this](const Ideal &ideal) {
         takeIdeal(ideal);
     });
 }

@@ -37,17 +37,27 @@ Result<std::unique_ptr<PracticeNetwork>> PracticeNetwork::start(int port, const 
                          .arg(port)
                          .arg(server->errorString())};
     }
-    return std::unique_ptr<PracticeNetwork>(new PracticeNetwork(std::move(server)));
+    std::unique_ptr<PracticeNetwork> network(new PracticeNetwork);
+    if (!network->serve(std::move(server))) {
+        return Error{
+            Text::tr("The practice network can’t start, because the system has no thread for it: end "
+                     "other programs, or raise the limit (“ulimit -u”, or that of the container).")};
+    }
+    return network;
 }
 
-PracticeNetwork::PracticeNetwork(std::unique_ptr<PracticeServer> server)
-    : m_port(server->serverPort())
+// False if there is no thread for it.
+bool PracticeNetwork::serve(std::unique_ptr<PracticeServer> server)
 {
+    m_thread.setObjectName(QStringLiteral("practice"));
+    m_thread.start();
+    if (!m_thread.isRunning())
+        return false;
+    m_port = server->serverPort();
     connect(server.get(), &PracticeServer::answered, this, &PracticeNetwork::answered, Qt::QueuedConnection);
     connect(&m_thread, &QThread::finished, server.get(), &QObject::deleteLater);
     server.release()->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("practice"));
-    m_thread.start();
+    return true;
 }
 
 PracticeNetwork::~PracticeNetwork()

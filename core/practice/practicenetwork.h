@@ -31,7 +31,8 @@ Q_SIGNALS:
     void answered(const hilera::PracticeAnswer &answer);
 
 private:
-    explicit PracticeNetwork(std::unique_ptr<PracticeServer> server);
+    PracticeNetwork() = default;
+    [[nodiscard]] bool serve(std::unique_ptr<PracticeServer> server);
 
     int m_port = 0;
     QThread m_thread;

@@ -3,7 +3,6 @@
 #include "core/run/eventloop.h"
 
 #include <coroutine>
-#include <exception>
 
 namespace hilera {
 
@@ -21,7 +20,7 @@ struct Coroutine {
         std::suspend_never initial_suspend() const noexcept { return {}; }
         std::suspend_never final_suspend() const noexcept { return {}; }
         void return_void() const { }
-        void unhandled_exception() const { std::terminate(); }
+        void unhandled_exception() const { throw; } // to whoever resumed it, and so to the run
     };
 };
 

@@ -1,5 +1,7 @@
 #include "core/run/eventloop.h"
 
+#include "core/task/bell.h"
+
 #include <QSocketNotifier>
 
 #include <algorithm>
@@ -11,12 +13,23 @@
 
 namespace hilera {
 
+namespace {
+
+int makeTimer()
+{
+    const Bell ofQt; // whose loop on this thread is about to take a descriptor, and ends the program without
+    const int timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK);
+    if (timer < 0)
+        throw std::system_error(errno, std::generic_category(), "timerfd");
+    return timer;
+}
+
+} // namespace
+
 EventLoop::EventLoop(Run &run)
     : m_run(run)
-    , m_timer(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK))
+    , m_timer(makeTimer())
 {
-    if (m_timer < 0)
-        throw std::system_error(errno, std::generic_category(), "timerfd");
 }
 
 EventLoop::~EventLoop()

@@ -53,8 +53,8 @@ private:
 
     Run &m_run;
     std::pmr::monotonic_buffer_resource m_memory;
-    QEventLoop m_loop;
     int m_timer;
+    QEventLoop m_loop;
     std::optional<Nanoseconds> m_timerRings; // nothing once it has
     Deadlines m_deadlines;
     std::map<int, Watch> m_watches;

@@ -1,7 +1,7 @@
 #include "core/run/globallock.h"
 
+#include "core/task/performing.h"
 #include "core/task/sleeper.h"
-#include "core/task/taskkind.h"
 
 namespace hilera {
 
@@ -51,7 +51,7 @@ TaskResult GlobalLock::perform(const Task &task, TrackWriter &track, Sleeper &sl
 {
     Turn turn(*this, task.id, track, sleeper);
     turn.begin();
-    const TaskResult result = task.kind->perform(task, track, turn);
+    const TaskResult result = performTask(task, track, turn);
     track.end(task.id, result.outcome, result.note);
     turn.end();
     return result;

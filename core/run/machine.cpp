@@ -4,8 +4,10 @@
 
 #include <csignal>
 
+#include <fcntl.h>
 #include <malloc.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace hilera {
 
@@ -23,11 +25,25 @@ void raiseDescriptorLimit()
     setrlimit(RLIMIT_NOFILE, &descriptors);
 }
 
+// A descriptor that was closed would be given to the next file, and what is printed would go there. Opened
+// the wrong way round, its use fails as before.
+void keepStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        const int way = descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY;
+        if (fcntl(descriptor, F_GETFD) < 0)
+            (void)open("/dev/null", way);
+    }
+}
+
 // Else threads share eight heaps a core, the window's among them: and the window waits where a worker of low
 // priority has a heap's lock, and no CPU to let go of it.
+// Where the address space is limited there is one heap: each keeps 64 MiB of it.
 void keepHeapsApart()
 {
-    mallopt(M_ARENA_MAX, heapLimit);
+    rlimit memory;
+    const bool isLimited = getrlimit(RLIMIT_AS, &memory) == 0 && memory.rlim_cur != RLIM_INFINITY;
+    mallopt(M_ARENA_MAX, isLimited ? 1 : heapLimit);
 }
 
 // Whoever starts the program may have left signals blocked or ignored. Of children nobody could tell how they
@@ -46,8 +62,10 @@ void takeUsualSignals()
 void prepareProcess()
 {
     takeUsualSignals();
+    keepStandardDescriptors();
     raiseDescriptorLimit();
     keepHeapsApart();
+    std::signal(SIGXFSZ, SIG_IGN); // a file that gets too large can't be written, and that is told
     // Qt's own event loop: threads that have one start and end much faster than with GLib's.
     qputenv("QT_NO_GLIB", "1");
 }

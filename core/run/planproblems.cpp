@@ -8,8 +8,6 @@
 
 #include <algorithm>
 
-#include <sys/resource.h>
-
 namespace hilera {
 
 namespace {
@@ -23,17 +21,6 @@ std::optional<Error> checkRange(const QString &what, int value, int limit)
     if (value >= 1 && value <= limit)
         return {};
     return Error{Text::tr("%1: %L2 is out of range: choose 1 to %L3.").arg(what).arg(value).arg(limit)};
-}
-
-// Those of tasks in this process. On the network each is under way at once, and on the practice network it
-// has its other end here, too; others hold one where they block a thread, not on a loop.
-int descriptorsOfTasks(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
-{
-    const int atOnce = std::min(strategy.lanes(plan), plan.count);
-    const int own = strategy.usesProcesses(plan) ? 0 : kindOf(plan)->descriptors();
-    if (!usesNetwork(plan))
-        return own * std::min(atOnce, needs.threads + needs.pooledThreads + 1);
-    return atOnce * (own + (plan.network == Network::Practice ? 1 : 0));
 }
 
 std::optional<Error> findNetworkProblem(const RunPlan &plan)
@@ -83,22 +70,6 @@ std::optional<Error> findSharingProblem(const RunPlan &plan)
     return Error{Text::tr("A lock time-out of %1 s is out of range: choose 0, for none, to %2.")
                      .arg(plan.lockTimeout)
                      .arg(limits::timeout)};
-}
-
-std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
-{
-    // Two pipes a process and its end, and the event dispatcher that Qt gives each of a pool's threads.
-    const int needed = limits::ownDescriptors + 3 * needs.processes + needs.pooledThreads
-        + descriptorsOfTasks(plan, strategy, needs);
-    rlimit descriptors;
-    getrlimit(RLIMIT_NOFILE, &descriptors);
-    if (descriptors.rlim_max >= static_cast<rlim_t>(needed))
-        return {};
-    return Error{Text::tr(
-        "The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise "
-        "the limit with “ulimit -n”.")
-                     .arg(needed)
-                     .arg(static_cast<qulonglong>(descriptors.rlim_max))};
 }
 
 } // namespace
@@ -175,9 +146,7 @@ std::optional<Error> findProblem(const RunPlan &plan)
                          .arg(needs.processes)
                          .arg(limits::processes)};
     }
-    if (auto problem = strategy->problem ? strategy->problem(plan) : std::nullopt)
-        return problem;
-    return checkDescriptors(plan, *strategy, needs);
+    return strategy->problem ? strategy->problem(plan) : std::nullopt;
 }
 
 } // namespace hilera

@@ -1,7 +1,8 @@
 #include "core/run/replay.h"
 
+#include "core/run/background.h"
+
 #include <QThreadPool>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <chrono>
@@ -28,7 +29,7 @@ Replay::Replay(std::shared_ptr<const RunRecord> whole, QObject *parent)
     m_more.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, &Replay::tick);
     connect(&m_more, &QTimer::timeout, this, &Replay::work);
-    QtConcurrent::run([record = m_whole] {
+    inBackground([record = m_whole] {
         return std::make_shared<const ReplayScript>(*record);
     }).then(this, [this](const std::shared_ptr<const ReplayScript> &script) {
         // Never before whoever makes this has seen it made, even if the script is there already.

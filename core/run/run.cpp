@@ -1,6 +1,8 @@
 #include "core/run/run.h"
 
 #include "core/run/globallock.h"
+#include "core/run/systemlimits.h"
+#include "core/task/performing.h"
 
 #include <QThreadStorage>
 
@@ -44,11 +46,13 @@ QThreadStorage<ThreadTrack *> poolThreadTrack;
 
 } // namespace
 
-Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, const Machine &machine, TrackWriter caller)
+Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, const Machine &machine,
+    TrackWriter caller)
     : m_plan(std::move(plan))
     , m_tasks(makeTasks(m_plan, machine.practiceNetwork))
     , m_recorder(recorder)
     , m_stop(stop)
+    , m_refusal(refusal)
     , m_workerProgram(workerProgramFor(m_plan, machine.workerProgram))
     , m_caller(caller)
 {
@@ -70,6 +74,7 @@ Run::~Run()
 {
     m_caller.setBase(State::Idle);
     threadTrack = nullptr;
+    releasePooled();
     m_pool.waitForDone();
     prctl(PR_SET_TIMERSLACK, 0); // the default
 }
@@ -83,7 +88,10 @@ void Run::submit(const Task &task, const Location &where)
 
 TaskResult Run::perform(const Task &task, const Location &where)
 {
-    return performWith(nullptr, task, where);
+    const TaskResult result = performWith(nullptr, task, where);
+    if (poolThreadTrack.hasLocalData())
+        waitUntilReleased(task.id);
+    return result;
 }
 
 TaskResult Run::perform(const Task &task, GlobalLock &lock, const Location &where)
@@ -99,11 +107,16 @@ TaskResult Run::performWith(GlobalLock *lock, const Task &task, const Location &
         track.end(task.id, Outcome::Cancelled);
         return {task.id, Outcome::Cancelled};
     }
-    if (lock)
-        return lock->perform(task, track, m_stop);
-    track.start(task.id);
-    const TaskResult result = task.kind->perform(task, track, m_stop);
-    track.end(task.id, result.outcome, result.note);
+    TaskResult result;
+    if (lock) {
+        result = lock->perform(task, track, m_stop);
+    } else {
+        track.start(task.id);
+        result = performTask(task, track, m_stop);
+        track.end(task.id, result.outcome, result.note);
+    }
+    if (!result.refused.empty())
+        m_refusal.tell(result.refused);
     return result;
 }
 
@@ -135,9 +148,10 @@ std::jthread Run::thread(std::function<void()> body, const Location &where)
             own.track().setBase(State::Running);
             body();
         });
-    } catch (...) {
+    } catch (const std::exception &error) {
         track.close();
-        m_stop.requestStop(); // else those that were made would sleep on while they are joined
+        m_refusal.tell(
+            "thread: " + refusedBy(error)); // else those that were made would go on while they are joined
         throw;
     }
 }
@@ -146,6 +160,39 @@ void Run::join(std::jthread &thread, const Location &where)
 {
     const Waiting waiting(*this, where);
     thread.join();
+}
+
+// Qt's pool does not say where it could not make a thread, and waits for that thread for ever. It makes one
+// only where all that it has are at work.
+QThreadPool &Run::pool()
+{
+    releasePooled();
+    try {
+        const int threads = m_poolThreads;
+        if (threads < m_pool.maxThreadCount() && threads <= m_pool.activeThreadCount())
+            requireThread();
+    } catch (const std::system_error &error) {
+        m_refusal.tell(refusedBy(error));
+        m_pool.waitForDone(); // its tasks use what the strategy is about to lose
+        throw;
+    }
+    ++m_pooled;
+    return m_pool;
+}
+
+// Whatever was handed to the pool before has its continuation by now.
+void Run::releasePooled()
+{
+    m_released = m_pooled;
+    m_released.notify_all();
+}
+
+// A future must not end while a continuation is attached to it: Qt 6.4 may call that a second time, with
+// nothing in its hands (see Background).
+void Run::waitUntilReleased(TaskId task)
+{
+    for (TaskId released = m_released; released <= task; released = m_released)
+        m_released.wait(released);
 }
 
 void Run::take(const TaskResult &result, const Location &where)
@@ -160,6 +207,7 @@ TrackWriter &Run::currentTrack()
         track.open(TrackKind::Thread, noTrack);
         track.identify();
         poolThreadTrack.setLocalData(new ThreadTrack(track)); // which owns it
+        ++m_poolThreads;
     }
     return *threadTrack;
 }
@@ -172,6 +220,7 @@ QString workerProgramFor(const RunPlan &plan, const QString &plainWorker)
 Run::Waiting::Waiting(Run &run, const Location &where)
     : m_track(run.currentTrack())
 {
+    run.releasePooled();
     m_track.setLine(where.line());
     m_track.enter(State::Waiting);
 }

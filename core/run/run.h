@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/run/refusal.h"
 #include "core/run/runplan.h"
 #include "core/run/usage.h"
 #include "core/task/shared.h"
@@ -10,6 +11,7 @@
 
 #include <QThreadPool>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <source_location>
@@ -33,7 +35,8 @@ public:
     };
 
     // Made and ended by the thread that runs the strategy, the caller, whose track it is given.
-    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, const Machine &machine, TrackWriter caller);
+    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, const Machine &machine,
+        TrackWriter caller);
     ~Run();
     Run(const Run &) = delete;
     Run &operator=(const Run &) = delete;
@@ -41,6 +44,8 @@ public:
     [[nodiscard]] const RunPlan &plan() const { return m_plan; }
     [[nodiscard]] const std::vector<Task> &tasks() const { return m_tasks; }
     [[nodiscard]] StopSignal &stopSignal() { return m_stop; }
+    // Where the system refuses a task something, or a thread to the run.
+    [[nodiscard]] Refusal &refusal() { return m_refusal; }
     [[nodiscard]] Recorder &recorder() { return m_recorder; }
     [[nodiscard]] const QString &workerProgram() const { return m_workerProgram; }
     // The track of the thread that runs the strategy.
@@ -62,7 +67,7 @@ public:
     void begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
         const Location &where = Location::current());
 
-    // A new thread that runs `body`.
+    // A new thread that runs `body`. Throws std::system_error where the system refuses it.
     [[nodiscard]] std::jthread thread(
         std::function<void()> body, const Location &where = Location::current());
     // Waits until the thread has ended.
@@ -75,9 +80,10 @@ public:
         return wait();
     }
 
-    // The run's own pool, of the plan's workers. It outlives the strategy: its tasks are done before the run
-    // ends.
-    [[nodiscard]] QThreadPool &pool() { return m_pool; }
+    // The run's own pool, of the plan's workers, to hand it the next task, in their order. It outlives the
+    // strategy: its tasks are done before the run ends. Throws std::system_error where the system refuses it
+    // a thread, once its other tasks are done.
+    [[nodiscard]] QThreadPool &pool();
 
     // What child processes have used, added by whoever waits for them.
     [[nodiscard]] Usage &childUsage() { return m_childUsage; }
@@ -98,16 +104,22 @@ private:
     };
 
     TaskResult performWith(GlobalLock *lock, const Task &task, const Location &where);
+    void releasePooled();
+    void waitUntilReleased(TaskId task);
 
     RunPlan m_plan;
     std::vector<Task> m_tasks;
     Recorder &m_recorder;
     StopSignal &m_stop;
+    Refusal &m_refusal;
     QString m_workerProgram;
     TrackWriter m_caller;
     Usage m_childUsage;
     Shared m_shared;
     QThreadPool m_pool;
+    std::atomic<int> m_poolThreads = 0; // that have begun
+    TaskId m_pooled = 0; // tasks handed to the pool; the caller's own
+    std::atomic<TaskId> m_released = 0; // of these, the first ones, which the pool may end
 };
 
 // The worker program that can do the plan's tasks: beside the plain one, which starts faster, there is one

@@ -2,10 +2,13 @@
 
 #include "core/process/pythonworker.h"
 #include "core/run/burnrates.h"
+#include "core/run/memoryreserve.h"
 #include "core/run/plannedstop.h"
 #include "core/run/run.h"
 #include "core/run/stopasking.h"
+#include "core/run/systemlimits.h"
 #include "core/strategy/strategy.h"
+#include "core/task/performing.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,6 +17,8 @@
 #include <chrono>
 #include <exception>
 #include <future>
+#include <new>
+#include <system_error>
 
 namespace hilera {
 
@@ -30,6 +35,12 @@ constexpr int batchesUnderWay = 2;
 // How long the window's heart is shown beating before and after it stands still.
 constexpr Nanoseconds beatsAround = 5 * Heartbeat::interval;
 
+QString cutOff(const std::string &refused)
+{
+    return Runner::tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
+        .arg(QString::fromLocal8Bit(refused));
+}
+
 } // namespace
 
 // A plan on its way through the threads.
@@ -42,6 +53,7 @@ struct Runner::Job {
     const RunPlan plan;
     Recorder recorder;
     StopSignal stop;
+    Refusal refusal{stop};
     std::optional<TrackWriter> guiTrack; // made and used on the runner's thread
     QString practiceNetwork; // its address, if the plan wants it
     double burnRate = 0; // rounds a second, if the plan computes
@@ -61,7 +73,6 @@ struct Runner::Job {
 Runner::Runner(QString workerProgram, QObject *parent)
     : QObject(parent)
     , m_workerProgram(std::move(workerProgram))
-    , m_thread([this] { work(); })
 {
 }
 
@@ -75,18 +86,45 @@ Runner::~Runner()
         }
     }
     m_jobs.close();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void Runner::start(const RunPlan &plan)
 {
     stop();
-    const auto job = std::make_shared<Job>(plan);
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_unfinished.push_back(job);
+    try {
+        const auto job = std::make_shared<Job>(plan);
+        startThread();
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_unfinished.push_back(job);
+        }
+        m_jobs.put(job);
+    } catch (const std::exception &error) {
+        const auto refuseIt = [this, plan, problem = cutOff(refusedBy(error))] { refuse(plan, problem); };
+        QMetaObject::invokeMethod(this, refuseIt, Qt::QueuedConnection);
     }
-    m_jobs.put(job);
+}
+
+void Runner::startThread()
+{
+    if (m_thread.joinable())
+        return;
+    try {
+        m_thread = std::jthread([this] { work(); });
+    } catch (const std::system_error &error) {
+        throw std::system_error(error.code(), "thread");
+    }
+}
+
+// There is no thread or no descriptor for the run: it ends before it begins.
+void Runner::refuse(const RunPlan &plan, const QString &problem)
+{
+    m_record = std::make_shared<RunRecord>(plan, steadyNow());
+    Q_EMIT runStarted();
+    m_record->finish(steadyNow(), {}, problem);
+    Q_EMIT runFinished();
 }
 
 void Runner::stop()
@@ -140,14 +178,26 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
     }
 
     const UsageMeter meter;
-    std::jthread collector([this, job](const std::stop_token &noMore) { collect(job, noMore); });
-    if (job->problem.isEmpty())
-        callStrategy(job);
-    job->ended = steadyNow();
-    job->usage = meter.soFar();
-    job->usage += job->childUsage;
-    collector.request_stop();
-    collector.join();
+    {
+        std::jthread collector; // hands over what is left when it ends
+        try {
+            if (const auto refusal = findRefusal(job->plan); refusal && job->problem.isEmpty())
+                job->problem = refusal->text;
+            const MemoryReserve reserve(job->stop);
+            collector = std::jthread([this, job](const std::stop_token &noMore) { collect(job, noMore); });
+            if (job->problem.isEmpty())
+                callStrategy(job);
+            if (reserve.isUsedUp())
+                job->refusal.tell(refusedBy(std::bad_alloc()));
+        } catch (const std::exception &error) {
+            job->refusal.tell(refusedBy(error));
+        }
+        if (const std::string refused = job->refusal.what(); !refused.empty() && job->problem.isEmpty())
+            job->problem = cutOff(refused);
+        job->ended = steadyNow();
+        job->usage = meter.soFar();
+        job->usage += job->childUsage;
+    }
     QMetaObject::invokeMethod(
         this, [this, job] { finish(job); }, Qt::QueuedConnection);
 }
@@ -182,30 +232,28 @@ void Runner::callStrategy(const std::shared_ptr<Job> &job)
     (void)job->stop.sleepUntil(steadyNow() + beatsAround);
 }
 
-// On the thread the strategy wants to be on.
+// On the thread the strategy wants to be on. What throws was refused something by the system: threads of the
+// run that were made have been asked to stop, and joined.
 void Runner::runStrategy(Job &job)
 {
-    const Strategy &strategy = *findStrategy(job.plan.strategy);
-    TrackWriter caller = *job.guiTrack;
-    if (!strategy.onGuiThread) {
-        caller = TrackWriter(job.recorder);
-        caller.open(TrackKind::Caller, noTrack, State::Running);
-        caller.identify();
-    }
     std::optional<DelayedCall> stop, kill; // outlive the run, which may wait for its pool
     try {
-        Run run(
-            job.plan, job.recorder, job.stop, {m_workerProgram, job.practiceNetwork, job.burnRate}, caller);
+        const Strategy &strategy = *findStrategy(job.plan.strategy);
+        TrackWriter caller = *job.guiTrack;
+        if (!strategy.onGuiThread) {
+            caller = TrackWriter(job.recorder);
+            caller.open(TrackKind::Caller, noTrack, State::Running);
+            caller.identify();
+        }
+        Run run(job.plan, job.recorder, job.stop, job.refusal,
+            {m_workerProgram, job.practiceNetwork, job.burnRate}, caller);
         const PlannedStop planned = plannedStop(job.plan);
         stop = askLater(job, planned.stop, StopRequest::Stop);
         kill = askLater(job, planned.kill, StopRequest::Kill);
         strategy.run(run);
         job.childUsage = run.childUsage();
     } catch (const std::exception &error) {
-        // Threads that could not be made, mostly: those that were made have been asked to stop, and joined.
-        job.problem =
-            tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
-                .arg(QString::fromLocal8Bit(error.what()));
+        job.refusal.tell(refusedBy(error));
     }
 }
 

@@ -26,6 +26,7 @@ public:
     ~Runner() override;
 
     // Runs the plan; first stops the run that is on, if one is. The plan has no problem (see findProblem).
+    // Where the system refuses what it needs (see findRefusal), the run ends with that problem.
     void start(const RunPlan &plan);
     // Asks the workers to end; those that can, do.
     void stop();
@@ -54,6 +55,8 @@ Q_SIGNALS:
 private:
     struct Job;
 
+    void startThread();
+    void refuse(const RunPlan &plan, const QString &problem);
     void work();
     void carryOut(const std::shared_ptr<Job> &job);
     void callStrategy(const std::shared_ptr<Job> &job);
@@ -75,7 +78,7 @@ private:
     mutable std::mutex m_mutex; // of the next
     std::vector<std::shared_ptr<Job>> m_unfinished; // in the order they were started
     BlockingQueue<std::shared_ptr<Job>> m_jobs;
-    std::jthread m_thread;
+    std::jthread m_thread; // from the first run on
 };
 
 } // namespace hilera

@@ -81,7 +81,8 @@ void chooseTask(RunPlan &plan, const QString &task);
 
 // Why the plan can run nowhere, for people: an unknown word, a number out of range.
 [[nodiscard]] std::optional<Error> findMistake(const RunPlan &plan);
-// The same, or why this machine can't run it, as far as it tells without files and programs being looked at.
+// The same, or why Hilera can't run it, as far as it tells without files and programs being looked at. What
+// the system allows is asked before a run (see findRefusal).
 [[nodiscard]] std::optional<Error> findProblem(const RunPlan &plan);
 
 } // namespace hilera

@@ -1,5 +1,6 @@
 #include "core/run/runrecord.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hilera {
@@ -63,10 +64,32 @@ const EventBatch &RunRecord::apply(EventBatch batch)
 
 void RunRecord::finish(Nanoseconds time, const Usage &usage, const QString &problem)
 {
+    if (!problem.isEmpty())
+        cancelPending(time);
     m_trace.finish(time);
     m_finishedAt = time;
     m_usage = usage;
     m_problem = problem;
+}
+
+// Of a run that was cut off, every task has ended: nobody is there any more who would do it.
+void RunRecord::cancelPending(Nanoseconds time)
+{
+    EventBatch batch;
+    const Nanoseconds last = std::max(time, m_trace.origin() + m_trace.lastEvent());
+    const TrackId track = m_trace.tracks().empty() ? noTrack : 0; // the window's
+    for (TaskId id = 0; id < m_trace.tasks().size(); ++id) {
+        if (m_trace.tasks()[id].outcome != Outcome::Pending)
+            continue;
+        Event ended;
+        ended.time = last;
+        ended.track = track;
+        ended.type = EventType::TaskEnded;
+        ended.task = id;
+        ended.detail = static_cast<std::uint8_t>(Outcome::Cancelled);
+        batch.events.push_back(ended);
+    }
+    (void)apply(std::move(batch));
 }
 
 } // namespace hilera

@@ -50,6 +50,8 @@ public:
     void finish(Nanoseconds time, const Usage &usage, const QString &problem = {});
 
 private:
+    void cancelPending(Nanoseconds time);
+
     struct Ideal {
         std::once_flag computed;
         std::optional<Nanoseconds> makespan;

@@ -18,8 +18,10 @@ void TaskQueue::put(const Task &task, const Run::Location &where)
     if (!hasRoom()) {
         track.setLine(where.line());
         track.block(noTask, m_owner);
-        m_hasRoom.wait(lock, hasRoom);
+        const bool goesOn = m_hasRoom.wait(lock, m_run.refusal().token(), hasRoom);
         track.enter(State::Running);
+        if (!goesOn)
+            return;
     }
     m_run.submit(task, where);
     m_tasks.push_back(&task);
@@ -39,7 +41,7 @@ const Task *TaskQueue::take()
     TrackWriter &track = m_run.currentTrack();
     std::unique_lock lock(m_mutex);
     m_owner = track.id();
-    m_hasTask.wait(lock, [this] { return m_isClosed || !m_tasks.empty(); });
+    m_hasTask.wait(lock, m_run.refusal().token(), [this] { return m_isClosed || !m_tasks.empty(); });
     if (m_tasks.empty())
         return nullptr;
     const Task *task = m_tasks.front();

@@ -15,11 +15,11 @@ public:
     // Room for that many; 0: for all.
     TaskQueue(Run &run, int room);
 
-    // Submits the task, as soon as there is room.
+    // Submits the task, as soon as there is room; not if the run is refused something meanwhile.
     void put(const Task &task, const Run::Location &where = Run::Location::current());
     // No more will come.
     void close();
-    // Waits for the next; null when the queue is closed and empty.
+    // Waits for the next; null when the queue is closed and empty, or empty and the run refused something.
     [[nodiscard]] const Task *take();
 
 private:
@@ -28,8 +28,8 @@ private:
     Run &m_run;
     std::size_t m_room;
     std::mutex m_mutex;
-    std::condition_variable m_hasTask; // or is closed
-    std::condition_variable m_hasRoom;
+    std::condition_variable_any m_hasTask; // or is closed
+    std::condition_variable_any m_hasRoom;
     std::deque<const Task *> m_tasks;
     TrackId m_owner = noTrack;
     bool m_isClosed = false;

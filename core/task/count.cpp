@@ -81,7 +81,7 @@ TaskResult Work::perform()
         m_counter.rendezvous.leave();
     if (m_lacksOwner)
         return {m_task.id, Outcome::Failed,
-            Note{translatable("Note", "the system has no thread for the owner of the counter")}};
+            Note{translatable("Note", "the system has no thread for the owner of the counter")}, "thread"};
     return {m_task.id, m_left == 0 ? Outcome::Succeeded : Outcome::Cancelled, m_updates.note()};
 }
 

@@ -43,6 +43,7 @@ struct TaskResult {
     TaskId task = noTask;
     Outcome outcome = Outcome::Succeeded;
     Note note = {};
+    std::string refused = {}; // what the system refused it; it failed for that
 };
 
 } // namespace hilera

@@ -1,6 +1,7 @@
 #include "core/worker/workerprogram.h"
 
 #include "core/run/blockingqueue.h"
+#include "core/task/performing.h"
 #include "core/task/shared.h"
 #include "core/task/stopsignal.h"
 #include "core/task/taskkind.h"
@@ -27,7 +28,7 @@ void perform(TaskOrder order, Shared &shared, TrackWriter &track, Sleeper &sleep
     order.task.shared = &shared;
     track.setLine(order.line);
     track.start(order.task.id);
-    const TaskResult result = order.task.kind->perform(order.task, track, sleeper);
+    const TaskResult result = performTask(order.task, track, sleeper);
     track.end(order.task.id, result.outcome, result.note);
 }
 

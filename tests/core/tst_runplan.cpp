@@ -2,6 +2,7 @@
 #include "core/metrics/schedule.h"
 #include "core/run/runplan.h"
 #include "core/run/runplanjson.h"
+#include "core/run/systemlimits.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -271,7 +272,7 @@ void RunPlanTest::needsDescriptorsWhereThreadsAreBlocked()
     chooseTask(plan, task);
     plan.count = 2'000;
     plan.increments = 1;
-    const auto problem = findProblem(plan);
+    const auto problem = findRefusal(plan);
     QTEST(!problem, "areEnough");
     QVERIFY(!problem || problem->text.contains(u"file descriptors"_s));
 }

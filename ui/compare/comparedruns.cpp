@@ -1,9 +1,8 @@
 #include "ui/compare/comparedruns.h"
 
 #include "core/limits.h"
+#include "core/run/background.h"
 #include "core/strategy/strategy.h"
-
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <chrono>
@@ -157,7 +156,7 @@ void ComparedRuns::add(const std::shared_ptr<const RunRecord> &record, int numbe
     if (record->trace().finished())
         measureEnded(record);
     // With a million tasks it takes a while.
-    QtConcurrent::run([plan = record->plan(), cores = record->host().cores] {
+    inBackground([plan = record->plan(), cores = record->host().cores] {
         return std::make_shared<const Schedule>(idealSchedule(plan, cores));
     }).then(this, [this, record](const std::shared_ptr<const Schedule> &ideal) {
         if (const auto run = place(record.get()); run != m_runs.end()) {
@@ -238,7 +237,7 @@ void ComparedRuns::takeEnd(const std::shared_ptr<const RunRecord> &record)
 
 void ComparedRuns::measureEnded(const std::shared_ptr<const RunRecord> &record)
 {
-    QtConcurrent::run([record] {
+    inBackground([record] {
         return measure(*record, record->finishedAt());
     }).then(this, [this, record](const Figures &figures) {
         if (const auto run = place(record.get()); run != m_runs.end()) {

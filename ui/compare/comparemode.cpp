@@ -1,5 +1,6 @@
 #include "ui/compare/comparemode.h"
 
+#include "core/run/background.h"
 #include "core/run/runner.h"
 #include "core/runlog/comparisontable.h"
 #include "core/strategy/strategy.h"
@@ -21,7 +22,6 @@
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QThreadPool>
-#include <QtConcurrent>
 
 #include <utility>
 
@@ -217,7 +217,7 @@ void CompareMode::exportTo(const QString &fileName)
     QStringList names;
     for (const ComparedRun &run : m_runs->runs())
         names.append(run.title());
-    QtConcurrent::run(m_savers, [comparison = m_runs->comparison(), names, fileName] {
+    inBackground(m_savers, [comparison = m_runs->comparison(), names, fileName] {
         return exportComparison(comparison, names, fileName);
     }).then(this, [this, fileName](const std::optional<Error> &problem) {
         Q_EMIT told(problem ? problem->text : tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)),

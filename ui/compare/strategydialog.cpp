@@ -1,5 +1,6 @@
 #include "ui/compare/strategydialog.h"
 
+#include "core/run/background.h"
 #include "core/run/names.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
@@ -11,7 +12,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 #include <algorithm>
 
@@ -152,7 +152,7 @@ QStringList StrategyDialog::chosen() const
 // With a million tasks it takes a while.
 void StrategyDialog::findIdeals()
 {
-    QtConcurrent::run([plan = m_plan]() mutable {
+    inBackground([plan = m_plan]() mutable {
         QHash<QString, Nanoseconds> ideals;
         for (const Strategy &strategy : strategies()) {
             plan.strategy = QLatin1String(strategy.id);

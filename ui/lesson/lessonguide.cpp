@@ -1,6 +1,7 @@
 #include "ui/lesson/lessonguide.h"
 
 #include "core/language.h"
+#include "core/run/background.h"
 #include "ui/lesson/comparison.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/lessonlist.h"
@@ -12,7 +13,6 @@
 
 #include <QDir>
 #include <QSignalBlocker>
-#include <QtConcurrent>
 
 #include <algorithm>
 #include <cmath>
@@ -66,7 +66,7 @@ std::size_t LessonGuide::step() const
 void LessonGuide::loadTexts()
 {
     const int asked = ++m_asked;
-    QtConcurrent::run([folders = m_folders, language = Language::currentCode()] {
+    inBackground([folders = m_folders, language = Language::currentCode()] {
         return loadLessons(folders, language);
     }).then(this, [this, asked](const std::vector<Lesson> &lessons) {
         if (asked == m_asked)
@@ -156,7 +156,7 @@ void LessonGuide::computeFigures()
         takeFigures(figures);
         return;
     }
-    QtConcurrent::run([lesson = *chosen, step = step(), plan] {
+    inBackground([lesson = *chosen, step = step(), plan] {
         return std::tuple(stepFiguresOf(lesson, step, plan), lesson.id, step);
     }).then(this, [this](const std::tuple<StepFigures, QString, std::size_t> &result) {
         const auto &[figures, id, ofStep] = result;

@@ -1,8 +1,9 @@
 #include "ui/runlog/runopener.h"
 
+#include "core/run/background.h"
+
 #include <QFileInfo>
 #include <QProgressDialog>
-#include <QtConcurrent>
 
 namespace hilera {
 
@@ -37,7 +38,7 @@ void RunOpener::open(const QString &fileName)
     m_look.start();
 
     const ReadWatch watch{m_stop.get_token(), [share = m_share](double read) { *share = read; }};
-    QtConcurrent::run([fileName, watch] {
+    inBackground([fileName, watch] {
         return openRun(fileName, watch);
     }).then(this, [this, asked, fileName](const Result<OpenedRun> &run) {
         if (asked == m_asked)

@@ -1,12 +1,12 @@
 #include "ui/runlog/runsaver.h"
 
+#include "core/run/background.h"
 #include "core/run/names.h"
 
 #include <QFileInfo>
 #include <QProgressDialog>
 #include <QThreadPool>
 #include <QTimer>
-#include <QtConcurrent>
 
 #include <atomic>
 
@@ -42,7 +42,7 @@ void RunSaver::save(std::shared_ptr<const RunRecord> record, const QString &file
     look->start(lookInterval);
 
     const WriteWatch watch{stop.get_token(), [written](qint64 bytes) { *written = bytes; }};
-    QtConcurrent::run(m_pool, [record = std::move(record), fileName, watch] {
+    inBackground(m_pool, [record = std::move(record), fileName, watch] {
         return exportRun(*record, fileName, watch);
     }).then(this, [this, fileName, dialog = QPointer(dialog)](const std::optional<Error> &problem) {
         delete dialog;
