@@ -73,7 +73,8 @@ int runWindow(int &argc, char **argv, const QString &runLog)
 
     Runner runner(Runner::findWorkerProgram());
     MainWindow window(runner, language, appearance, lessonFolders() + valuesOf(QStringLiteral("--lessons")));
-    QObject::connect(&window, &MainWindow::closed, &application, &QCoreApplication::quit);
+    // Not QCoreApplication::quit(), which gives up if any other window stays open.
+    QObject::connect(&window, &MainWindow::closed, &application, [] { QCoreApplication::exit(); });
     window.show();
     if (!runLog.isEmpty())
         window.openRunLog(runLog);

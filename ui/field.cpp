@@ -24,7 +24,32 @@ void tellRange(QSpinBox *box)
         Text::tr("A whole number: choose %L1 to %L2.").arg(box->minimum()).arg(box->maximum()), box);
 }
 
+constexpr int longestNumber = 40; // characters
+
+void limitText(QLineEdit *edit)
+{
+    if (qobject_cast<QAbstractSpinBox *>(edit->parentWidget())) {
+        edit->setMaxLength(longestNumber);
+        return;
+    }
+    edit->setMaxLength(longestText);
+    QObject::connect(edit, &QLineEdit::inputRejected, edit, [edit] {
+        if (edit->text().size() < edit->maxLength())
+            return; // something else is wrong with it
+        QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())),
+            Text::tr("At most %L1 characters fit in here.").arg(edit->maxLength()), edit);
+    });
+}
+
 } // namespace
+
+void limitTexts(const QWidget &parent)
+{
+    for (QLineEdit *edit : parent.findChildren<QLineEdit *>()) {
+        if (edit->maxLength() > longestText)
+            limitText(edit);
+    }
+}
 
 void Field::setTexts(const QString &caption, const QString &help) const
 {

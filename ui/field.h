@@ -19,6 +19,10 @@ struct Field {
 };
 
 [[nodiscard]] Field makeField(QWidget *editor, const char *name, QWidget *parent);
+// Lines of text take so many characters and no more, and say so: Qt needs seconds for a very long one that is
+// pasted, since its effort grows with the square of the length.
+inline constexpr int longestText = 2'000;
+void limitTexts(const QWidget &parent);
 // A whole number from 1, as wide as the largest.
 [[nodiscard]] QSpinBox *makeNumberBox(int most, QWidget *parent);
 

@@ -6,6 +6,7 @@
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
 #include "ui/compare/comparemode.h"
+#include "ui/field.h"
 #include "ui/figurespanel.h"
 #include "ui/focuskeys.h"
 #include "ui/help/help.h"
@@ -29,10 +30,14 @@
 
 #include <QAbstractSpinBox>
 #include <QCloseEvent>
+#include <QDialog>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QThreadPool>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace hilera {
 
@@ -67,6 +72,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
             + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels());
     addQuitKey(*this);
+    limitTexts(*this);
     new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
     restore();
     applyTheme(m_appearance.theme());
@@ -223,7 +229,7 @@ void MainWindow::findIdeal(const RunPlan &plan)
 void MainWindow::takeIdeal(const Ideal &ideal)
 {
     if (m_record && ideal.plan == m_record->plan())
-        m_timeline->setSchedule(ideal.schedule);
+        m_timeline->setSchedule(*ideal.schedule);
 }
 
 void MainWindow::run()
@@ -258,9 +264,11 @@ void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
     m_panels.show(record);
     m_splitters->showPanels(!record->trace().isForeign()); // of which only the timeline tells
     m_lines->setRecord(record);
-    m_record = record; // the timeline has let go of the last one
+    auto before = std::exchange(m_record, record); // the timeline has let go of it
     m_guide->showRun(record);
     m_compare->setRun(record);
+    // To give back a large trace takes a while.
+    QThreadPool::globalInstance()->start([before = std::move(before)]() mutable { before.reset(); });
     if (!record->trace().isForeign()) // else nobody knows its plan
         findIdeal(record->plan());
 }
@@ -347,6 +355,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    for (QDialog *dialog : findChildren<QDialog *>())
+        dialog->hide(); // none of them asks what has to be answered
     m_presenter->end();
     save();
     event->accept();

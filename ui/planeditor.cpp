@@ -11,6 +11,7 @@
 #include "ui/network/addressdialog.h"
 #include "ui/network/networkknobs.h"
 #include "ui/numberbox.h"
+#include "ui/opendialog.h"
 #include "ui/sharingknobs.h"
 #include "ui/stopknobs.h"
 #include "ui/strategyknobs.h"
@@ -174,7 +175,7 @@ void PlanEditor::editAddresses()
         m_memory.takeAddresses(m_plan, dialog->text());
         setPlan(RunPlan(m_plan));
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void PlanEditor::setPlan(const RunPlan &plan)
@@ -216,7 +217,10 @@ void PlanEditor::readEditors()
 
 void PlanEditor::readDurations()
 {
-    const Result<DurationSpec> durations = DurationSpec::parse(m_durations->text());
+    // A list may be too long for the line: then it is as it was, until somebody writes another one.
+    const Result<DurationSpec> durations = m_durations->isModified()
+        ? DurationSpec::parse(m_durations->text())
+        : Result<DurationSpec>(m_plan.durations);
     m_durationsProblem = durations ? QString() : durations.error();
     if (!durations)
         return;

@@ -708,6 +708,10 @@
 <context>
     <name>Field</name>
     <message>
+        <source>At most %L1 characters fit in here.</source>
+        <translation>Aquí caben como mucho %L1 caracteres.</translation>
+    </message>
+    <message>
         <source>A whole number: choose %L1 to %L2.</source>
         <translation>Un número entero: elige entre %L1 y %L2.</translation>
     </message>
@@ -792,8 +796,19 @@
         <translation>Nadie sabe cuánto tarda internet.</translation>
     </message>
     <message>
+        <source>It would take longer than a century.</source>
+        <translation>Tardaría más de un siglo.</translation>
+    </message>
+    <message>
         <source>Nobody can know: it depends on who comes in between, and when.</source>
         <translation>Nadie puede saberlo: depende de quién se mete en medio, y cuándo.</translation>
+    </message>
+</context>
+<context>
+    <name>InputFile</name>
+    <message>
+        <source>It is a pipe or a device, and has to be a file</source>
+        <translation>Es una tubería o un dispositivo y tiene que ser un archivo</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2642,13 @@
     <message>
         <source>The practice network is at %1/ and answers this machine alone. Ctrl+C ends it.</source>
         <translation>La red de práctica está en %1/ y solo responde a este equipo. Ctrl+C la termina.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1 is a pipe or a device, and has to be a file: settings are neither read nor kept until it is removed.</source>
+        <translation>%1 es una tubería o un dispositivo y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
     </message>
 </context>
 <context>

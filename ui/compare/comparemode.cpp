@@ -10,6 +10,7 @@
 #include "ui/compare/runadder.h"
 #include "ui/compare/strategybatch.h"
 #include "ui/compare/strategydialog.h"
+#include "ui/opendialog.h"
 #include "ui/planeditor.h"
 #include "ui/runbar.h"
 #include "ui/runlog/filemenu.h"
@@ -196,7 +197,7 @@ void CompareMode::askStrategies()
         enter();
         m_batch->start(plan, dialog->chosen());
     });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void CompareMode::askExport()
@@ -209,7 +210,7 @@ void CompareMode::askExport()
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(QStringLiteral("comparison.csv"));
     connect(dialog, &QFileDialog::fileSelected, this, &CompareMode::exportTo);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void CompareMode::exportTo(const QString &fileName)

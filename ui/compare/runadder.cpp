@@ -1,5 +1,6 @@
 #include "ui/compare/runadder.h"
 
+#include "ui/opendialog.h"
 #include "ui/runlog/filedialog.h"
 #include "ui/runlog/runopener.h"
 
@@ -44,7 +45,7 @@ void RunAdder::ask()
 {
     QFileDialog *dialog = makeOpenDialog(m_window, tr("Add run logs"));
     connect(dialog, &QFileDialog::filesSelected, this, &RunAdder::add);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void RunAdder::add(const QStringList &files)

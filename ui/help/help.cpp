@@ -1,6 +1,7 @@
 #include "ui/help/help.h"
 
 #include "core/run/runner.h"
+#include "ui/field.h"
 #include "ui/help/glossarywindow.h"
 #include "ui/help/helpbutton.h"
 #include "ui/help/hints.h"
@@ -27,6 +28,7 @@ template <typename Dialog> void showOne(QPointer<Dialog> &dialog, QWidget *windo
 {
     if (!dialog)
         dialog = new Dialog(window);
+    limitTexts(*dialog);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();

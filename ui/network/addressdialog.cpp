@@ -5,6 +5,7 @@
 #include "ui/network/addressedit.h"
 #include "ui/network/networksign.h"
 #include "ui/network/planmemory.h"
+#include "ui/opendialog.h"
 #include "ui/styling.h"
 
 #include <QDialogButtonBox>
@@ -113,7 +114,7 @@ void AddressDialog::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &AddressDialog::load);
-    dialog->open();
+    openDialog(dialog);
 }
 
 void AddressDialog::load(const QString &fileName)

@@ -1,5 +1,6 @@
 #include "ui/network/addressedit.h"
 
+#include "core/limits.h"
 #include "ui/network/addresscheck.h"
 #include "ui/theme/textsize.h"
 
@@ -21,6 +22,16 @@ QString fileOf(const QMimeData &source)
 {
     const QList<QUrl> urls = source.urls();
     return urls.size() == 1 ? urls.first().toLocalFile() : QString();
+}
+
+// No line longer than one that is too long: to lay out a very long one takes seconds.
+QString shortened(const QString &text)
+{
+    constexpr qsizetype most = limits::addressLength + 1;
+    QStringList lines = text.split(QLatin1Char('\n'));
+    for (QString &line : lines)
+        line.truncate(most);
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -77,7 +88,7 @@ void AddressEdit::insertFromMimeData(const QMimeData *source)
     if (const QString file = fileOf(*source); !file.isEmpty())
         Q_EMIT fileDropped(file);
     else
-        QPlainTextEdit::insertFromMimeData(source);
+        textCursor().insertText(shortened(source->text()));
 }
 
 int AddressEdit::marginWidth() const

@@ -1,5 +1,6 @@
 #include "ui/runlog/filemenu.h"
 
+#include "ui/opendialog.h"
 #include "ui/runlog/filedialog.h"
 #include "ui/runlog/runsaver.h"
 
@@ -106,7 +107,7 @@ void FileMenu::askWhatToOpen()
     if (!m_recentFiles.isEmpty())
         dialog->setDirectory(QFileInfo(m_recentFiles.first()).absolutePath());
     connect(dialog, &QFileDialog::filesSelected, this, &FileMenu::openAll);
-    dialog->open();
+    openDialog(dialog);
 }
 
 // Several stand beside each other.
@@ -149,7 +150,7 @@ void FileMenu::askFileName(const Format *format)
     }
     connect(dialog, &QFileDialog::fileSelected, this,
         [this, dialog](const QString &name) { save(withSuffix(name, dialog->selectedNameFilter())); });
-    dialog->open();
+    openDialog(dialog);
 }
 
 void FileMenu::save(const QString &fileName)

@@ -9,8 +9,6 @@ namespace hilera {
 
 namespace {
 
-constexpr std::size_t fewTracks = 1000; // rows for so many are rebuilt whenever anything changes
-
 } // namespace
 
 RowsInSight::RowsInSight(TimelineScene &scene, const TimelineGeometry &geometry)

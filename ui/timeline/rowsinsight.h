@@ -7,6 +7,8 @@ namespace hilera {
 // Which rows a scene has, how high they are, and which of them are in sight. GUI thread.
 class RowsInSight {
 public:
+    static constexpr std::size_t fewTracks = 1000; // rows for so many are rebuilt whenever anything changes
+
     RowsInSight(TimelineScene &scene, const TimelineGeometry &geometry);
     RowsInSight(const RowsInSight &) = delete;
     RowsInSight &operator=(const RowsInSight &) = delete;

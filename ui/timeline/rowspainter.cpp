@@ -218,13 +218,21 @@ void RowsPainter::paintGhost(QPainter &painter, TrackId track, const QRect &plot
     pen.setDashPattern({3, 2});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
+    // One after the other; those too narrow to be told apart, and out of sight, may be very many.
+    const auto own = std::ranges::equal_range(m_scene->schedule.slices, worker, {}, &PlannedSlice::worker);
+    const auto after = [this](auto begin, auto end, double x) {
+        const Nanoseconds time = m_scale.time(x) - m_scene->scheduleStart;
+        return std::ranges::lower_bound(begin, end, time, {}, &PlannedSlice::end);
+    };
     double lastDrawn = -1e9;
-    for (const PlannedSlice &slice : m_scene->schedule.slices) {
-        if (slice.worker != worker)
-            continue;
+    for (auto next = after(own.begin(), own.end(), outline.left() - 2); next != own.end();
+         next = after(next + 1, own.end(), lastDrawn + 2)) {
+        const PlannedSlice &slice = *next;
         const double left = std::round(m_scale.x(m_scene->scheduleStart + slice.start)) + 0.5;
         const double right = std::round(m_scale.x(m_scene->scheduleStart + slice.end)) + 0.5;
-        if (right < outline.left() || left > outline.right() || right - lastDrawn < 3)
+        if (left > outline.right())
+            break;
+        if (right < outline.left() || right - lastDrawn < 3)
             continue;
         const double shownLeft = std::max(left, outline.left() - 10.5);
         const double shownRight = std::min(right, outline.right() + 10.5);

@@ -4,6 +4,13 @@
 
 namespace hilera {
 
+Schedule byWorker(Schedule schedule)
+{
+    if (!std::ranges::is_sorted(schedule.slices, {}, &PlannedSlice::worker))
+        std::ranges::stable_sort(schedule.slices, {}, &PlannedSlice::worker);
+    return schedule;
+}
+
 void SchedulePlaces::setSchedule(const Schedule &schedule)
 {
     m_firstTasks.clear();
@@ -18,19 +25,29 @@ void SchedulePlaces::setSchedule(const Schedule &schedule)
 std::vector<TrackId> SchedulePlaces::tracks(const Trace &trace, const TimelineRows &rows) const
 {
     std::vector<TrackId> places(m_firstTasks.size(), noTrack);
-    std::unordered_set<TrackId> taken;
+    std::vector<bool> isTaken(trace.tracks().size());
+    const auto take = [&isTaken](TrackId track) {
+        const bool isFree = track < isTaken.size() && !isTaken[track];
+        if (isFree)
+            isTaken[track] = true;
+        return isFree;
+    };
     for (std::size_t worker = 0; worker < places.size(); ++worker) {
         const TaskId task = m_firstTasks[worker];
         const TrackId track = task < trace.tasks().size() ? trace.tasks()[task].worker : noTrack;
-        if (track != noTrack && taken.insert(track).second)
+        if (take(track))
             places[worker] = track;
     }
     int next = 0;
-    for (TrackId &place : places) {
-        for (; place == noTrack && next < rows.count(); ++next) {
+    std::size_t left = trace.trackCount(TrackKind::Thread); // most rows may be those of coroutines
+    for (auto place = places.begin(); place != places.end() && left > 0; ++place) {
+        for (; *place == noTrack && left > 0 && next < rows.count(); ++next) {
             const Track *track = trace.track(rows.row(next).track);
-            if (track && track->kind == TrackKind::Thread && taken.insert(track->id).second)
-                place = track->id;
+            if (!track || track->kind != TrackKind::Thread)
+                continue;
+            --left;
+            if (take(track->id))
+                *place = track->id;
         }
     }
     return places;

@@ -20,6 +20,10 @@ private:
     std::vector<TaskId> m_firstTasks; // of each worker
 };
 
+// In the order that timelines draw its slices: those of a worker behind each other. Any thread: of a million
+// tasks it takes a while.
+[[nodiscard]] Schedule byWorker(Schedule schedule);
+
 // When the first task was submitted: that is where a schedule starts.
 [[nodiscard]] Nanoseconds scheduleStart(const Trace &trace);
 

@@ -24,6 +24,8 @@ void TimelineController::setTrace(const Trace *trace)
     m_foundTask.reset();
     if (!m_isShared)
         m_navigation->reset();
+    m_wasOver = false;
+    m_throttle.reset();
     m_rows.rebuild();
     syncRange();
 }
@@ -33,13 +35,15 @@ void TimelineController::resumeTrace(const Trace *trace, Nanoseconds now)
     m_scene.trace = trace;
     if (m_scene.chosen && m_scene.chosen->slice.end() > now)
         m_scene.chosen.reset();
+    m_wasOver = false;
+    m_throttle.reset();
     m_rows.rebuild();
 }
 
 void TimelineController::setSchedule(const Schedule &schedule)
 {
-    m_scene.schedule = schedule;
-    m_schedulePlaces.setSchedule(schedule);
+    m_scene.schedule = byWorker(schedule);
+    m_schedulePlaces.setSchedule(m_scene.schedule);
     placeSchedule();
 }
 
@@ -90,11 +94,22 @@ void TimelineController::update(Nanoseconds now, bool isLive)
     m_scene.isLive = isLive;
     if (!m_scene.trace)
         return;
-    m_rows.update();
-    placeSchedule();
+    // Of very many tracks this takes long, and all but one frame can do with what the last one had.
+    const bool isOver = m_scene.trace->finished();
+    if (m_scene.trace->tracks().size() < RowsInSight::fewTracks || isOver != std::exchange(m_wasOver, isOver))
+        arrange();
+    else if (!isOver)
+        m_throttle.run([this] { arrange(); });
+    m_scene.scheduleStart = scheduleStart(*m_scene.trace);
     if (!m_isShared)
         m_navigation->advance(now, reach().end, isLive);
     syncRange();
+}
+
+void TimelineController::arrange()
+{
+    m_rows.update();
+    placeSchedule();
 }
 
 void TimelineController::placeSchedule()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/throttle.h"
 #include "ui/timeline/rowsinsight.h"
 #include "ui/timeline/scheduleplaces.h"
 #include "ui/timeline/timelinenavigation.h"
@@ -59,6 +60,7 @@ public:
 
 private:
     void show(const TimeRange &range);
+    void arrange();
     void placeSchedule();
     void reveal(const TimelineScene::Chosen &chosen);
     [[nodiscard]] const Track *currentTrack() const;
@@ -69,6 +71,8 @@ private:
     TimelineGeometry m_geometry;
     RowsInSight m_rows{m_scene, m_geometry};
     SchedulePlaces m_schedulePlaces;
+    Throttle m_throttle{0}; // of arrange()
+    bool m_wasOver = false;
     std::optional<TaskId> m_foundTask;
 };
 
