@@ -199,6 +199,10 @@ void TestHttpAnswers::tells_data()
         "failed: the server went over to another protocol (status 101)");
 
     row("not modified", "HTTP/1.1 304 Not Modified\r\n\r\n", "failed: 304 Not Modified");
+    row("not found, and cut", "HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\nhello",
+        "failed: 404 Not Found");
+    row("not found, in an unknown encoding",
+        answer("Content-Encoding: klingon\r\n", "hello", "404 Not Found"), "failed: 404 Not Found");
     row("a redirect to nowhere", answer("", "hi", "302 Found"), "failed: 302 Found");
     row("a choice", answer("", "hi", "300 Multiple Choices"), "failed: 300 Multiple Choices");
     row("without a phrase", answer("", "hi", "404"), "failed: 404");

@@ -121,22 +121,22 @@ void TestRedirects::waitsForNoBodyOfARedirect()
 void TestRedirects::asksNoProxyForThisMachine_data()
 {
     QTest::addColumn<QString>("host");
-    for (const char *host :
-        {"127.0.0.1", "localhost", "LOCALHOST", "localhost.", "127.1", "2130706433", "127.9.9.9", "[::1]"})
-        QTest::newRow(host) << QString::fromLatin1(host);
+    QTest::addColumn<bool>("isServed"); // else nobody need be there
+    for (const char *host : {"127.0.0.1", "localhost", "LOCALHOST", "127.1", "2130706433"})
+        QTest::newRow(host) << QString::fromLatin1(host) << true;
+    for (const char *host : {"127.9.9.9", "localhost.", "[::1]", "[::ffff:127.9.9.9]"})
+        QTest::newRow(host) << QString::fromLatin1(host) << false;
 }
 
 void TestRedirects::asksNoProxyForThisMachine()
 {
     QFETCH(QString, host);
+    QFETCH(bool, isServed);
     const RudeServer proxy([](std::string_view) { return RudeServer::Reply{answer("", "of the proxy")}; });
     const RudeServer server([](std::string_view) { return RudeServer::Reply{answer("", "hi")}; });
-    const QString note =
-        fetched(QStringLiteral("http://%1:%2/").arg(host).arg(server.port()), behindProxy(addressOf(proxy)));
-    // At other addresses of this machine nobody listens.
-    QVERIFY2(note == QStringLiteral("2 bytes") || note.contains(QStringLiteral(":%1 ").arg(server.port()))
-            || note.contains(QStringLiteral(":%1 (").arg(server.port())),
-        qPrintable(note));
+    const QString address = QStringLiteral("http://%1:%2/").arg(host).arg(server.port());
+    const QString note = fetched(address, behindProxy(addressOf(proxy)));
+    QVERIFY2(isServed ? note == QStringLiteral("2 bytes") : note.contains(host), qPrintable(note));
 }
 
 // Also where one redirects to the other.
