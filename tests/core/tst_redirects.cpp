@@ -1,3 +1,4 @@
+#include "core/network/webaddress.h"
 #include "core/run/names.h"
 #include "tests/support/httpanswers.h"
 #include "tests/support/program.h"
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void tellsOfRedirects();
     void waitsForNoBodyOfARedirect_data() { addWays(); }
     void waitsForNoBodyOfARedirect();
+    void keepsTheUser_data();
+    void keepsTheUser();
     void asksNoProxyForThisMachine_data();
     void asksNoProxyForThisMachine();
     void asksTheProxyForOthers();
@@ -116,6 +119,31 @@ void TestRedirects::waitsForNoBodyOfARedirect()
     const auto record = runPlan(plan);
     QVERIFY(record);
     QCOMPARE(resultText(*record, 0), QStringLiteral("2 bytes, redirected 2 ×"));
+}
+
+void TestRedirects::keepsTheUser_data()
+{
+    QTest::addColumn<QString>("location");
+    QTest::addColumn<QString>("whole");
+    const auto row = [](const char *location, const char *whole) {
+        QTest::newRow(location) << QString::fromLatin1(location) << QString::fromLatin1(whole);
+    };
+    row("/b", "http://ann:secret@a.test/b");
+    row("http://a.test:80/b", "http://ann:secret@a.test:80/b");
+    row("http://bob@a.test/b", "http://bob@a.test/b");
+    row("http://a.test:81/b", "http://a.test:81/b");
+    row("https://a.test/b", "https://a.test/b");
+    row("//b.test/b", "http://b.test/b");
+}
+
+// To nobody else.
+void TestRedirects::keepsTheUser()
+{
+    QFETCH(QString, location);
+    const auto target = parseWebAddress(location.toStdString(), "http://ann:secret@a.test/a?b=c#d");
+    QVERIFY(target);
+    QTEST(QString::fromStdString(target->whole), "whole");
+    QVERIFY(target->shown.find('@') == std::string::npos);
 }
 
 void TestRedirects::asksNoProxyForThisMachine_data()
