@@ -29,8 +29,8 @@ std::optional<PracticePlay> lastPlay(QString next)
 bool isSound(const PracticePlay &play, bool isPage)
 {
     using Ending = PracticePlay::Ending;
-    return play.status == 200 && !play.end && play.size && play.ending != Ending::Resets
-        && play.ending != Ending::Hangs && (isPage || play.fault.isEmpty());
+    const bool isMeant = isPage ? play.status == 200 : play.fault.isEmpty() && !play.problem;
+    return isMeant && !play.end && play.size && play.ending != Ending::Resets && play.ending != Ending::Hangs;
 }
 
 Outcome outcomeOf(const Task &task)

@@ -44,11 +44,10 @@ Peer peerOf(const curl_sockaddr &address)
     return {name + ':' + port.data(), std::atoi(port.data())};
 }
 
-// Of an easy handle that may be under way.
-bool hasPassed(CURL *easy, CURLINFO milestone)
+bool isLookedUp(CURL *easy)
 {
-    curl_off_t microseconds = 0;
-    curl_easy_getinfo(easy, milestone, &microseconds);
+    curl_off_t microseconds = 0; // that it took
+    curl_easy_getinfo(easy, CURLINFO_NAMELOOKUP_TIME_T, &microseconds);
     return microseconds > 0;
 }
 
@@ -127,10 +126,12 @@ std::optional<TransferResult> Exchange::result()
         return follow();
     if (!ended)
         return {};
+    if (m_head.isLast()) {
+        m_result.status = m_head.status();
+        m_result.phrase = m_head.phrase();
+    }
     if (auto fault = findFault(*ended))
         return failed(*std::move(fault));
-    m_result.status = m_head.status();
-    m_result.phrase = m_head.phrase();
     return std::move(m_result);
 }
 
@@ -163,10 +164,8 @@ TransferResult Exchange::timedOut()
         translatable("Note", "timed out after {timeout} s, still receiving"),
     };
     const char *text = texts[static_cast<int>(m_phase)];
-    if (m_phase == Phase::Connecting && !hasPassed(m_easy.get(), CURLINFO_NAMELOOKUP_TIME_T))
+    if (m_phase == Phase::Connecting && !isLookedUp(m_easy.get()))
         text = translatable("Note", "timed out after {timeout} s, still looking up {host}");
-    else if (m_phase == Phase::Connecting && hasPassed(m_easy.get(), CURLINFO_CONNECT_TIME_T))
-        text = translatable("Note", "timed out after {timeout} s, still in the TLS handshake with {host}");
     m_result.outcome = Outcome::TimedOut;
     m_result.note = {text, {{"timeout", secondsText(m_request.timeout)}, {"host", m_address.host}}};
     return std::move(m_result);

@@ -73,10 +73,10 @@ Note brokenOff(const Failure &failure)
         return {translatable("Note", "the connection broke (error {error} of the system)"),
             {{"error", std::to_string(failure.systemError)}}};
     }
-    if (failure.address.isSecure)
-        return ofHost(translatable("Note", "TLS: {host} broke the secure connection off"), failure);
     if (failure.isChunked)
         return {translatable("Note", "the body comes in chunks, and one of them makes no sense")};
+    if (failure.address.isSecure)
+        return ofHost(translatable("Note", "TLS: {host} broke the secure connection off"), failure);
     return {translatable("Note", "the answer is not HTTP")};
 }
 

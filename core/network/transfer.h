@@ -21,7 +21,7 @@ struct TransferRequest {
 struct TransferResult {
     Outcome outcome = Outcome::Succeeded; // a whole answer came, of whatever status
     Note note = {}; // why it did not succeed
-    int status = 0;
+    int status = 0; // 0: there was no whole head
     std::string phrase = {}; // the server's, for the status
     int redirects = 0; // followed
     std::string redirectedTo = {}; // by the last one; without user and password

@@ -15,6 +15,14 @@ Note toldAfterRedirects(const TransferResult &answer, Note note)
         std::move(note));
 }
 
+// Of what did not come whole, an error that the server told says more than how it told it.
+Refusal refusalOf(const TransferResult &answer)
+{
+    constexpr int firstError = 400;
+    const bool isTold = answer.outcome == Outcome::Failed && answer.status >= firstError;
+    return isTold ? *refusalBy(answer) : Refusal{answer.note};
+}
+
 } // namespace
 
 std::optional<Refusal> refusalBy(const TransferResult &answer)
@@ -38,7 +46,7 @@ TaskResult WebTask::judge(const Task &task, const TransferResult &answer) const
 {
     if (answer.outcome == Outcome::Cancelled)
         return {task.id, answer.outcome};
-    const Reading reading = answer.outcome == Outcome::Succeeded ? read(answer) : Refusal{answer.note};
+    const Reading reading = answer.outcome == Outcome::Succeeded ? read(answer) : refusalOf(answer);
     if (const auto *note = std::get_if<Note>(&reading))
         return {task.id, Outcome::Succeeded, *note};
     const Outcome outcome = answer.outcome == Outcome::Succeeded ? Outcome::Failed : answer.outcome;

@@ -102,7 +102,8 @@ PracticePlay findService(const QString &rest, PracticeQuery &query)
     PracticePlay play = playText(asksAvailability
             ? availabilityXml(*service)
             : shortPage(name,
-                Text::tr("This is a practice TAP service. It answers at /tap/%1/availability.").arg(name)));
+                Text::tr("This is a practice TAP service. It answers at /tap/%1/availability.").arg(name)),
+        asksAvailability && !service->isAvailable ? 503 : 200); // as real ones do
     if (asksAvailability)
         play.contentType = QByteArrayLiteral("text/xml; charset=utf-8");
     play.delay = readDelay(query, asksAvailability ? service->delay : 0);

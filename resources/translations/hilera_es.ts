@@ -1513,9 +1513,6 @@
         <translation>a esta computadora no le queda memoria</translation>
     </message>
     <message>
-        <source>timed out after {timeout} s, still in the TLS handshake with {host}</source>
-        <translation>se agotó el plazo de {timeout} s y aún negociaba TLS con {host}</translation>
-    </message>
 </context>
 <context>
     <name>Picture</name>

@@ -139,7 +139,8 @@ private Q_SLOTS:
     void holdsWhereTasksShareGuards();
     void holdsWhereTheRunIsStopped_data();
     void holdsWhereTheRunIsStopped();
-    void expectsWhatPagesComeTo();
+    void expectsWhatAddressesComeTo_data();
+    void expectsWhatAddressesComeTo();
     void holdsInARunWithErrors_data();
     void holdsInARunWithErrors();
     void holdsInEachRunOfALesson_data();
@@ -386,16 +387,25 @@ void AnswersTest::holdsWhereTheRunIsStopped()
     compareAll(plan, names);
 }
 
-void AnswersTest::expectsWhatPagesComeTo()
+void AnswersTest::expectsWhatAddressesComeTo_data()
 {
+    QTest::addColumn<QString>("task");
+    QTest::newRow("pages") << QStringLiteral("fetch");
+    QTest::newRow("services") << QStringLiteral("tap");
+}
+
+void AnswersTest::expectsWhatAddressesComeTo()
+{
+    QFETCH(QString, task);
     RunPlan plan;
     plan.strategy = QStringLiteral("coroutines");
-    chooseTask(plan, QStringLiteral("fetch"));
+    chooseTask(plan, task);
     plan.timeout = 1.5;
     plan.addresses = addressesOf(plan);
     for (const char *fault : {"404", "500", "hang", "reset", "reset-midway", "cut", "drip", "redirect",
              "redirect-loop", "empty", "not-http", "redirect?times=10", "redirect?times=11"})
         plan.addresses.append(QStringLiteral("/faults/") + QLatin1String(fault));
+    plan.addresses.append(QStringLiteral("/tap/maintenance"));
     plan.count = static_cast<int>(plan.addresses.size());
     const auto record = runPlan(plan);
     QVERIFY(record);

@@ -10,6 +10,7 @@
 #include <QXmlStreamReader>
 
 #include <array>
+#include <cerrno>
 #include <set>
 
 #include <zlib.h>
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void tellsByEveryWay();
     void unpacksNoBombs();
     void hasAnOutcomeOfItsOwnForNotKnown();
+    void tellsApart_data();
+    void tellsApart();
     void explainsEveryCode();
 
 private:
@@ -199,6 +202,10 @@ void TestHttpAnswers::tells_data()
         "failed: the server went over to another protocol (status 101)");
 
     row("not modified", "HTTP/1.1 304 Not Modified\r\n\r\n", "failed: 304 Not Modified");
+    row("not found, and cut", "HTTP/1.1 404 Not Found\r\nContent-Length: 100\r\n\r\nhello",
+        "failed: 404 Not Found");
+    row("not found, in an unknown encoding",
+        answer("Content-Encoding: klingon\r\n", "hello", "404 Not Found"), "failed: 404 Not Found");
     row("a redirect to nowhere", answer("", "hi", "302 Found"), "failed: 302 Found");
     row("a choice", answer("", "hi", "300 Multiple Choices"), "failed: 300 Multiple Choices");
     row("without a phrase", answer("", "hi", "404"), "failed: 404");
@@ -324,6 +331,39 @@ void TestHttpAnswers::hasAnOutcomeOfItsOwnForNotKnown()
         available, (QStringList{QStringLiteral("true"), QStringLiteral("false"), QStringLiteral("unknown")}));
     QCOMPARE(outcomes[1][QLatin1String("outcome")].toString(), QStringLiteral("succeeded"));
     QCOMPARE(outcomes[2][QLatin1String("outcome")].toString(), QStringLiteral("failed"));
+}
+
+// What libcurl has one code for.
+void TestHttpAnswers::tellsApart_data()
+{
+    QTest::addColumn<bool>("isChunked");
+    QTest::addColumn<bool>("isSecure");
+    QTest::addColumn<int>("error");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("reset") << true << true << ECONNRESET << QStringLiteral("the server reset the connection");
+    QTest::newRow("chunks") << true << false << 0 << QStringLiteral("the body comes in chunks*");
+    QTest::newRow("chunks by TLS") << true << true << 0 << QStringLiteral("the body comes in chunks*");
+    QTest::newRow("TLS") << false << true << 0
+                         << QStringLiteral("TLS: x.test broke the secure connection off");
+    QTest::newRow("another error")
+        << false << false << EIO << QStringLiteral("the connection broke (error %1 of the system)").arg(EIO);
+}
+
+void TestHttpAnswers::tellsApart()
+{
+    QFETCH(bool, isChunked);
+    QFETCH(bool, isSecure);
+    QFETCH(int, error);
+    QFETCH(QString, text);
+    Failure failure;
+    failure.code = CURLE_RECV_ERROR;
+    failure.systemError = error;
+    failure.isChunked = isChunked;
+    failure.address.isSecure = isSecure;
+    failure.address.host = "x.test";
+    const QString note = noteText(explain(failure));
+    QVERIFY2(
+        text.endsWith(QLatin1Char('*')) ? note.startsWith(text.chopped(1)) : note == text, qPrintable(note));
 }
 
 // In words of ours, which there are in Spanish as well.

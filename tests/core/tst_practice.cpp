@@ -96,7 +96,7 @@ void PracticeTest::plays_data()
     row("/pages/blank?size=0&delay=0.2", 0, 200, "0");
     row("/tap/cadc", 0, 200, "/tap/cadc/availability");
     row("/tap/cadc/availability", 0, 200, "2025-01-13T06:30:00Z");
-    row("/tap/maintenance/availability?delay=0", 0, 200, "false");
+    row("/tap/maintenance/availability?delay=0", 0, 503, "false");
     row("/faults/404", 0, 404, "missing");
     row("/faults/404/availability", 0, 404, "missing");
     row("/faults/500", 0, 500, "failed");
