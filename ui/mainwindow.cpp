@@ -326,7 +326,8 @@ void MainWindow::showActivity()
     const Strategy *strategy = findStrategy(plan.strategy);
     m_runBar->showActivity(activity, strategy && strategy->usesProcesses(plan));
     m_runBar->fileMenu().setRecord(m_opened ? m_opened : m_replay->run());
-    if (stopping)
+    // One that was only just asked for has nothing to show yet.
+    if (stopping && m_record && !m_record->trace().finished())
         m_status->showRun(m_record, true);
 }
 

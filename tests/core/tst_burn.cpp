@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include <sched.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace hilera;
@@ -53,6 +54,23 @@ Nanoseconds timeIn(const RunRecord &record, TaskId task, State state)
     return time;
 }
 
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values[values.size() / 2];
+}
+
+// Seconds of this thread on a CPU.
+double kernelCpu()
+{
+    rusage usage{};
+    getrusage(RUSAGE_THREAD, &usage);
+    const auto seconds = [](const timeval &time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
 void addBusyStrategies()
 {
     QTest::addColumn<QString>("strategy");
@@ -79,14 +97,14 @@ private Q_SLOTS:
     void isTheSameWorkEachTime();
 };
 
-// More workers than cores: each shares one. The least wrong of three, since an interruption that is too short
-// to be told from work is the machine's.
+// More workers than cores: each shares one. An interruption that is too short to be told from work is the
+// machine's, so it is the usual error that counts: the middle one of three.
 void BurnTest::countsAsTheKernelDoes()
 {
     QFETCH(QString, strategy);
-    double least = 1;
-    for (int i = 0; i < 3 && least > 0.03; ++i) {
-        const auto record = runPlan(planOf(qPrintable(strategy), 4, 0.15), workerProgram(), 60'000);
+    std::vector<double> errors;
+    for (int i = 0; i < 3; ++i) {
+        const auto record = runPlan(planOf(qPrintable(strategy), 4, 0.1), workerProgram(), 60'000);
         QVERIFY(record);
         double own = 0;
         double kernel = 0;
@@ -97,9 +115,9 @@ void BurnTest::countsAsTheKernelDoes()
         }
         if (std::isnan(kernel))
             QSKIP("This system does not tell how long its threads were on a CPU.");
-        least = std::min(least, std::fabs(own - kernel) / kernel);
+        errors.push_back(std::fabs(own - kernel) / kernel);
     }
-    QVERIFY2(least <= 0.03 * slowdown, qPrintable(QString::number(least)));
+    QVERIFY2(median(errors) <= 0.05 * slowdown, qPrintable(QString::number(median(errors))));
 }
 
 void BurnTest::showsWhoIsReady()
@@ -206,16 +224,23 @@ void BurnTest::keepsTheWindowsPriority()
     QCOMPARE(sched_getscheduler(gettid()), usual);
 }
 
-// A second measure of the machine comes to the same, or work would not be the same.
+// Of a set time, by whatever measure of the machine it is made: as the kernel counts it, it takes that time,
+// and half of the runs differ little from each other.
 void BurnTest::isTheSameWorkEachTime()
 {
-    double closest = 1;
-    for (int i = 0; i < 5; ++i) {
-        const double one = measureBurnRate();
-        const double other = measureBurnRate();
-        closest = std::min(closest, std::fabs(one - other) / std::max(one, other));
+    constexpr double asked = 0.02; // seconds
+    std::vector<double> taken;
+    for (int i = 0; i < 9; ++i) {
+        const double rate = measureBurnRate();
+        const double before = kernelCpu();
+        burnRounds(static_cast<std::uint64_t>(rate * asked));
+        taken.push_back((kernelCpu() - before) / asked);
     }
-    QVERIFY2(closest < 0.1, qPrintable(QString::number(closest)));
+    std::ranges::sort(taken);
+    const double spread = (taken[6] - taken[2]) / median(taken);
+    qInfo("takes %.3f of what it is to take, spread %.3f", median(taken), spread);
+    QVERIFY2(median(taken) > 0.85 && median(taken) < 1.2, qPrintable(QString::number(median(taken))));
+    QVERIFY2(spread < 0.25, qPrintable(QString::number(spread)));
 }
 
 QTEST_GUILESS_MAIN(BurnTest)

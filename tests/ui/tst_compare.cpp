@@ -95,6 +95,26 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.column(0), numbers);
     }
 
+    // Its place in the list is another one then, or the list itself.
+    void pinsARunOfASortedList()
+    {
+        CompareFixture fixture;
+        for (const char *strategy : {"sequential", "thread-per-task"})
+            fixture.runAndPin(QLatin1String(strategy), 6, QStringLiteral("0.05"));
+        fixture.setUp(QStringLiteral("coroutines"), 6, QStringLiteral("0.07"));
+        fixture.click("compare");
+        fixture.clickHeader(ComparedModel::firstFigure); // makespan
+        fixture.click("run");
+        const QStringList fastest = {QStringLiteral("2"), QStringLiteral("•"), QStringLiteral("1")};
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.column(0), fastest, test::stuck);
+        QTRY_VERIFY(fixture.hasRun());
+        auto *pin = fixture.stack().lanes()[1]->findChild<QAbstractButton *>(QStringLiteral("lanePin"));
+        QTest::mouseClick(pin, Qt::LeftButton);
+        QTRY_COMPARE(fixture.cell(1, 0), QStringLiteral("3"));
+        QVERIFY2(
+            fixture.message().contains(QLatin1String("run 3: Coroutines")), qPrintable(fixture.message()));
+    }
+
     void measuresSpeedupAgainstTheChosenRun()
     {
         CompareFixture fixture;

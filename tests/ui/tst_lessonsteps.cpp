@@ -1,5 +1,6 @@
 #include "core/lesson/lessonwriter.h"
 #include "tests/ui/windowfixture.h"
+#include "ui/lesson/comparison.h"
 #include "ui/lesson/guesses.h"
 #include "ui/lesson/lessonlist.h"
 #include "ui/timeline/timelineview.h"
@@ -8,6 +9,7 @@
 #include <QClipboard>
 #include <QFileInfo>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QSlider>
 #include <QTabBar>
 #include <QTabWidget>
@@ -333,6 +335,17 @@ private Q_SLOTS:
         QCOMPARE(errorText(6, 5, QStringLiteral("s")), QStringLiteral("+1.00 s, +20 %"));
         QCOMPARE(errorText(1, 4, QStringLiteral("tasks")), QStringLiteral("−3 tasks, −75 %"));
         QCOMPARE(errorText(2, 0, QStringLiteral("tasks")), QStringLiteral("+2 tasks"));
+    }
+
+    // As it is projected while nothing is compared yet.
+    void needsNoHeightWithoutFigures()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+        Comparison comparison;
+        comparison.setShownWhole(true);
+        comparison.resize(560, 100);
+        comparison.showFigures({}, true);
+        QCOMPARE(comparison.minimumHeight(), 0);
     }
 
 private:

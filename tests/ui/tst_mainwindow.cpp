@@ -80,6 +80,20 @@ private Q_SLOTS:
         QTRY_VERIFY(fixture.worstLag() > 450'000'000);
     }
 
+    // Before there is a run to show, and while the one before is still shown.
+    void stopsAtOnce()
+    {
+        WindowFixture fixture;
+        fixture.setUp(QStringLiteral("thread-per-task"), 4, QStringLiteral("600"));
+        for (int i = 0; i < 2; ++i) {
+            fixture.click("run");
+            fixture.click("stop");
+            QTRY_VERIFY(fixture.hasRun());
+            QTRY_VERIFY2(
+                fixture.progress().startsWith(QLatin1String("Ended")), qPrintable(fixture.progress()));
+        }
+    }
+
     void stopsInTheMiddle()
     {
         WindowFixture fixture;

@@ -173,7 +173,7 @@ void CompareMode::pinCurrent()
     pin(run);
 }
 
-void CompareMode::pin(const std::shared_ptr<const RunRecord> &run)
+void CompareMode::pin(std::shared_ptr<const RunRecord> run)
 {
     if (const auto problem = m_runs->pin(run)) {
         m_batch->giveUp();

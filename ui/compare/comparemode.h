@@ -57,7 +57,7 @@ private:
     void connectPage();
     void toggle();
     void pinCurrent();
-    void pin(const std::shared_ptr<const RunRecord> &run);
+    void pin(std::shared_ptr<const RunRecord> run); // by value: its place in the list may move
     void askStrategies();
     void askExport();
     void exportTo(const QString &fileName);

@@ -112,7 +112,9 @@ void Comparison::setShownWhole(bool isWhole)
 
 void Comparison::keepHeight()
 {
-    setMinimumHeight(m_isShownWhole ? m_grid->heightForWidth(width()) : 0);
+    // Without a formula nothing is as high as its width demands.
+    const bool depends = m_isShownWhole && m_grid->hasHeightForWidth();
+    setMinimumHeight(depends ? m_grid->heightForWidth(width()) : 0);
 }
 
 void Comparison::retranslate()
