@@ -41,7 +41,9 @@ QString valueText(const QString &value)
         return QLocale().toString(whole);
     if (const double number = value.toDouble(&isNumber); isNumber)
         return QLocale().toString(number, 'g', 6);
-    const QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
+    QDateTime time = QDateTime::fromString(value, Qt::ISODateWithMs);
+    if (time.timeSpec() == Qt::LocalTime)
+        time.setTimeSpec(Qt::UTC); // in the Virtual Observatory, a time without a zone is UTC (IVOA DALI)
     if (time.isValid() && value.contains(QLatin1Char('T')))
         return QLocale().toString(time.toUTC(), QStringLiteral("d MMM yyyy HH:mm")) + QStringLiteral(" UTC");
     return value;

@@ -21,7 +21,7 @@ struct Note {
     [[nodiscard]] bool operator==(const Note &) const = default;
 };
 
-// As a value: seconds, to the millisecond.
+// As a value: seconds, to the millisecond, with a point in every language.
 [[nodiscard]] std::string noteSeconds(Nanoseconds duration);
 
 // As one text that travels with the events, and back.
