@@ -55,10 +55,12 @@ QJsonObject outcomeAsJson(const RunRecord &record, TaskId id)
     const Note note = record.trace().note(id);
     if (!note.isEmpty())
         json.insert(QStringLiteral("note"), noteText(note));
-    for (const auto &[name, value] : note.values)
-        json.insert(QString::fromStdString(name), QString::fromStdString(value));
     if (record.tasks()[id].kind->usesNetwork())
         json.insert(QStringLiteral("url"), QString::fromStdString(record.tasks()[id].address));
+    for (const auto &[name, value] : note.values) {
+        const QString key = QString::fromStdString(name);
+        json.insert(json.contains(key) ? QStringLiteral("note_") + key : key, QString::fromStdString(value));
+    }
     return json;
 }
 
