@@ -101,7 +101,8 @@ QJsonObject metricsAsJson(const RunRecord &record, std::optional<Nanoseconds> se
     }
     if (sequential) {
         metrics.insert(QStringLiteral("sequential_ns"), integer(*sequential));
-        metrics.insert(QStringLiteral("speedup"), speedup(*sequential, figures.makespan));
+        const auto speedup = figures.speedupAgainst(*sequential);
+        metrics.insert(QStringLiteral("speedup"), speedup ? QJsonValue(*speedup) : QJsonValue());
     }
     return metrics;
 }

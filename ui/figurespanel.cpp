@@ -137,8 +137,7 @@ void FiguresPanel::showFigures()
         known(m_isMeasured, measuredText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
     showIdeal();
     const auto overhead = m_figures.overhead();
-    set(Overhead,
-        known(isOver && overhead && m_figures.ended == m_figures.tasks, measuredText(overhead.value_or(0))));
+    set(Overhead, known(isOver && overhead, measuredText(overhead.value_or(0))));
     set(WorkerCpu, m_isMeasured ? workerCpuText() : QString());
     set(ProgramCpu,
         known(isOver, tr("%1 + %2").arg(measuredText(usage.userCpu), measuredText(usage.systemCpu))));
@@ -157,14 +156,14 @@ void FiguresPanel::showFigures()
 
 void FiguresPanel::showSpeedup()
 {
-    const Nanoseconds sequential = m_record ? m_sequentialRuns.makespan(m_record->plan()).value_or(0) : 0;
-    const bool isOver =
-        m_isMeasured && m_record->trace().finished() && m_figures.succeeded == m_figures.tasks;
+    const bool isOver = m_isMeasured && m_record->trace().finished();
+    const Nanoseconds sequential = isOver ? m_sequentialRuns.makespan(*m_record).value_or(0) : 0;
+    const auto speedup = sequential > 0 ? m_figures.speedupAgainst(sequential) : std::nullopt;
     QString value;
     QString help =
         tr("Run the same tasks with “One after another” too: the speedup is measured against that run.");
-    if (sequential > 0 && isOver) {
-        value = tr("%1 ×").arg(QLocale().toString(speedup(sequential, m_figures.makespan), 'f', 1));
+    if (speedup) {
+        value = tr("%1 ×").arg(QLocale().toString(*speedup, 'f', 1));
         help = tr("The same tasks one after the other took %1, measured.").arg(measuredText(sequential));
     }
     set(Speedup, value);

@@ -125,7 +125,9 @@ std::optional<double> RunComparison::speedupOf(const MeasuredRun &run) const
     const MeasuredRun &base = m_runs[m_base];
     if (!run.isWhole() || !base.isWhole() || run.figures.makespan == 0)
         return {};
-    if (!haveSameTasks(run.plan, base.plan))
+    const bool cameToTheSame = run.figures.succeeded == base.figures.succeeded && run.figures.isComparable
+        && base.figures.isComparable;
+    if (!cameToTheSame || !haveSameTasks(run.plan, base.plan))
         return {};
     return speedup(base.figures.makespan, run.figures.makespan);
 }
