@@ -67,16 +67,17 @@ QJsonObject outcomeAsJson(const RunRecord &record, TaskId id)
 QJsonObject metricsAsJson(const RunRecord &record, std::optional<Nanoseconds> sequential)
 {
     const Figures figures = measure(record, steadyNow());
+    const Usage usage = figures.usage.value_or(Usage());
     QJsonObject metrics{
         {QStringLiteral("makespan_ns"), integer(figures.makespan)},
         {QStringLiteral("ideal_ns"), integerOrNull(figures.ideal)},
         {QStringLiteral("overhead_ns"), integerOrNull(figures.overhead())},
         {QStringLiteral("worker_cpu_ns"), integer(figures.workerCpu)},
         {QStringLiteral("blocked_ns"), integer(figures.workersBlocked)},
-        {QStringLiteral("user_cpu_ns"), integer(figures.usage.userCpu)},
-        {QStringLiteral("system_cpu_ns"), integer(figures.usage.systemCpu)},
-        {QStringLiteral("context_switches"), integer(figures.usage.contextSwitches)},
-        {QStringLiteral("peak_memory_bytes"), integer(figures.usage.peakMemory)},
+        {QStringLiteral("user_cpu_ns"), integer(usage.userCpu)},
+        {QStringLiteral("system_cpu_ns"), integer(usage.systemCpu)},
+        {QStringLiteral("context_switches"), integer(usage.contextSwitches)},
+        {QStringLiteral("peak_memory_bytes"), integer(usage.peakMemory)},
         {QStringLiteral("workers"), integer(figures.workers)},
         {QStringLiteral("threads"), integer(figures.threads)},
         {QStringLiteral("processes"), integer(figures.processes)},

@@ -15,7 +15,7 @@ struct Figures {
     bool isComparable = true;
     Nanoseconds workerCpu = 0; // user and system, used by the run's threads and child processes
     Nanoseconds workersBlocked = 0; // of all workers together
-    Usage usage; // of the program, its window included, and its children; 0 until the end
+    std::optional<Usage> usage; // known at the end
     int threads = 0; // that took part, the caller included, in all processes
     int processes = 0; // that took part, this one included if any of its threads did a task
     int workers = 0; // threads that did tasks

@@ -39,9 +39,9 @@ std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
     case RunFigure::InFlight:
         return figures.mostInFlight;
     case RunFigure::Memory:
-        return figures.usage.peakMemory > 0 ? std::optional<double>(figures.usage.peakMemory) : std::nullopt;
+        return figures.usage ? std::optional<double>(figures.usage->peakMemory) : std::nullopt;
     case RunFigure::Switches:
-        return run.isOver ? std::optional<double>(figures.usage.contextSwitches) : std::nullopt;
+        return figures.usage ? std::optional<double>(figures.usage->contextSwitches) : std::nullopt;
     case RunFigure::Speedup:
         break;
     }

@@ -17,7 +17,7 @@ enum class RunFigure {
     WorkerCpu,
     Workers,
     InFlight, // the most tasks at one instant
-    Memory, // bytes, the peak
+    Memory, // bytes, the most that the run added
     Switches // of contexts
 };
 inline constexpr int runFigureCount = static_cast<int>(RunFigure::Switches) + 1;

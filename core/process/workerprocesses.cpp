@@ -66,6 +66,10 @@ WorkerProcesses::~WorkerProcesses()
         obeyStop();
         waitForOutput(deadline);
     }
+    for (Worker &worker : m_workers) { // that do not end; they have used what they have used all the same
+        worker.process->kill();
+        bury(worker);
+    }
 }
 
 void WorkerProcesses::start(const Task &task, const Run::Location &where)
@@ -130,6 +134,7 @@ WorkerProcesses::Worker *WorkerProcesses::startWorker(bool forOneTask, std::uint
         return nullptr;
     }
     processTrack.identify(process->id(), process->id());
+    m_run.usage().childStarted(process->id());
     Worker &worker = m_workers.emplace_back(m_run.recorder(), processTrack, mainTrack, capacity());
     worker.process = std::move(*process);
     worker.forOneTask = forOneTask;
@@ -261,10 +266,9 @@ void WorkerProcesses::obeyStop()
 void WorkerProcesses::bury(Worker &worker, const QString &why)
 {
     const pid_t id = worker.process->id();
+    m_run.usage().childEnds(id);
     const ChildProcess::Ending ending = worker.process->waitForEnd();
-    Usage usage = ending.usage;
-    usage.peakMemory = worker.output.peakMemory();
-    m_run.childUsage() += usage;
+    m_run.usage().add(ending.usage);
     worker.process.reset();
     worker.buried = true;
 

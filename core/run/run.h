@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/run/runplan.h"
-#include "core/run/usage.h"
 #include "core/task/shared.h"
 #include "core/task/stopsignal.h"
 #include "core/task/taskkind.h"
+#include "core/task/usagemeter.h"
 #include "core/trace/recorder.h"
 #include "core/trace/trackwriter.h"
 
@@ -33,7 +33,8 @@ public:
     };
 
     // Made and ended by the thread that runs the strategy, the caller, whose track it is given.
-    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, const Machine &machine, TrackWriter caller);
+    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, UsageMeter &usage, const Machine &machine,
+        TrackWriter caller);
     ~Run();
     Run(const Run &) = delete;
     Run &operator=(const Run &) = delete;
@@ -79,8 +80,8 @@ public:
     // ends.
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
 
-    // What child processes have used, added by whoever waits for them.
-    [[nodiscard]] Usage &childUsage() { return m_childUsage; }
+    // What its threads and child processes use: a thread adds to it by itself, a child's by who waits for it.
+    [[nodiscard]] UsageMeter &usage() { return m_usage; }
 
     // Somebody takes in the result of a task that ended elsewhere.
     void take(const TaskResult &result, const Location &where = Location::current());
@@ -103,10 +104,11 @@ private:
     std::vector<Task> m_tasks;
     Recorder &m_recorder;
     StopSignal &m_stop;
+    UsageMeter &m_usage;
     QString m_workerProgram;
     TrackWriter m_caller;
-    Usage m_childUsage;
     Shared m_shared;
+    ThreadUsage m_usageOfCaller;
     QThreadPool m_pool;
 };
 

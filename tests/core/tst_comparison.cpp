@@ -27,8 +27,7 @@ MeasuredRun ended(const QString &strategy, Nanoseconds makespan, Nanoseconds ide
     run.figures.workers = 3;
     run.figures.mostInFlight = 3;
     run.figures.tasks = run.figures.ended = run.figures.succeeded = 10;
-    run.figures.usage.peakMemory = 50'000'000;
-    run.figures.usage.contextSwitches = 40;
+    run.figures.usage = Usage{.contextSwitches = 40, .peakMemory = 50'000'000};
     run.isOver = true;
     return run;
 }

@@ -320,7 +320,7 @@ void TestFigures::ofARealRun()
     QCOMPARE(figures.succeeded, std::size_t(5));
     QVERIFY(figures.overhead() > 0);
     QVERIFY(figures.workerCpu > 0 && figures.workerCpu < figures.makespan);
-    QVERIFY(figures.usage.peakMemory > 0);
+    QVERIFY(figures.usage && figures.usage->contextSwitches >= 5);
 }
 
 QTEST_GUILESS_MAIN(TestFigures)

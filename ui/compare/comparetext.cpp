@@ -132,9 +132,11 @@ QString CompareText::help(RunFigure figure)
     case RunFigure::InFlight:
         return tr("The most tasks that had been started and had not ended, at one instant.");
     case RunFigure::Memory:
-        return tr("At the peak, of the program with its window; with processes, the sum of their peaks.");
+        return tr("The most that the run added at one instant: its processes, and what the program grew by, "
+                  "with its record of the run.");
     case RunFigure::Switches:
-        return tr("How often a CPU went from one of the program’s threads to another.");
+        return tr("How often a thread of the run, or of its processes, left its CPU: to wait, or because "
+                  "another got it.");
     case RunFigure::Speedup:
         return tr("How many times as fast as the run it is measured against; only with the same tasks.");
     }
