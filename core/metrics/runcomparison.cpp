@@ -6,8 +6,8 @@
 #include "core/task/taskkind.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace hilera {
@@ -83,6 +83,20 @@ RunPlan tasksAlone(const RunPlan &plan)
     return tasks;
 }
 
+MakespanRange rangeOf(const MeasuredRun &run, const std::vector<MeasuredRun> &all)
+{
+    MakespanRange range;
+    for (const MeasuredRun &other : all) {
+        const Nanoseconds makespan = other.figures.makespan;
+        if (!areAlike(run, other))
+            continue;
+        range.least = range.runs == 0 ? makespan : std::min(range.least, makespan);
+        range.most = std::max(range.most, makespan);
+        ++range.runs;
+    }
+    return range;
+}
+
 } // namespace
 
 bool MeasuredRun::isWhole() const
@@ -106,6 +120,11 @@ bool areAlike(const RunPlan &a, const RunPlan &b)
         && !differs(Knob::Threads, a.threads, b.threads)
         && !differs(Knob::SwitchInterval, a.switchInterval, b.switchInterval)
         && !differs(Knob::QueueSize, a.queueSize, b.queueSize);
+}
+
+bool areAlike(const MeasuredRun &a, const MeasuredRun &b)
+{
+    return a.isWhole() && b.isWhole() && areAlike(a.plan, b.plan);
 }
 
 RunComparison::RunComparison(std::vector<MeasuredRun> runs, std::optional<std::size_t> base)
@@ -151,7 +170,8 @@ std::vector<std::size_t> RunComparison::sorted(RunFigure figure, bool ascending)
     return order;
 }
 
-RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second)
+RunDifference differenceOf(
+    const MeasuredRun &first, const MeasuredRun &second, const std::vector<MeasuredRun> &all)
 {
     RunDifference difference;
     for (int i = 0; i < runFigureCount; ++i) {
@@ -163,11 +183,24 @@ RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second)
         const double more = *b - *a;
         difference.figures.push_back({figure, more, *a != 0 ? std::optional(more / *a) : std::nullopt});
     }
-    const Nanoseconds makespan = first.figures.makespan;
-    const Nanoseconds apart = std::llabs(second.figures.makespan - makespan);
-    difference.areAlike = first.isWhole() && second.isWhole() && areAlike(first.plan, second.plan);
-    difference.mayBeChance = difference.areAlike && apart <= std::max(chanceTime, makespan / chancePart);
+    difference.areAlike = areAlike(first, second);
+    difference.ofFirst = rangeOf(first, all);
+    difference.ofSecond = rangeOf(second, all);
     return difference;
+}
+
+// Of the orders that so many runs can be in, those two where the plans do not mix (Fisher's permutation
+// test).
+std::optional<double> onceByChance(const RunDifference &difference)
+{
+    const auto &[first, second] = std::tie(difference.ofFirst, difference.ofSecond);
+    const bool isApart = first.most < second.least || second.most < first.least;
+    if (difference.areAlike || first.runs == 0 || second.runs == 0 || !isApart)
+        return {};
+    double orders = 1;
+    for (int i = 1; i <= first.runs; ++i)
+        orders *= static_cast<double>(second.runs + i) / i;
+    return orders / 2;
 }
 
 } // namespace hilera
