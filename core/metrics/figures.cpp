@@ -95,6 +95,9 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     figures.counter = measureCounter(record);
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
+    // A planned stop counts from the start of the strategy: who submits late has less time than the ideal.
+    if (plannedStop(record.plan()).asked() && figures.makespan < figures.ideal)
+        figures.isComparable = false;
     return figures;
 }
 

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void cpuIsThatOfAllWorkers();
     void knowsNoOverheadOfATaskThatEndedEarly_data();
     void knowsNoOverheadOfATaskThatEndedEarly();
+    void knowsNoOverheadOfALateStart();
     void knowsNoSpeedupUnlessAllSucceeded();
     void speedupIsARatio_data();
     void speedupIsARatio();
@@ -271,6 +272,22 @@ void TestFigures::knowsNoOverheadOfATaskThatEndedEarly()
     QVERIFY(figures.ideal);
     QCOMPARE(figures.overhead().has_value(), isKnown);
     QVERIFY(figures.overhead().value_or(0) >= 0);
+}
+
+// The stop comes at its time, however late the tasks were submitted.
+void TestFigures::knowsNoOverheadOfALateStart()
+{
+    RunPlan plan = planOf(1);
+    plan.stopAfter = 60e-9;
+    RunRecord record(plan, origin);
+    record.apply({{opened(0, TrackKind::Thread), eventOf(EventType::TaskSubmitted, 20, 0, 0),
+                      eventOf(EventType::TaskStarted, 20, 0, 0), ended(65, 0, 0, Outcome::Cancelled)},
+        {}, 0});
+    record.finish(origin + 70, {});
+    const Figures figures = measure(record, origin + 70);
+    QCOMPARE(figures.makespan, Nanoseconds(45));
+    QCOMPARE(figures.ideal, Nanoseconds(60));
+    QVERIFY(!figures.overhead());
 }
 
 void TestFigures::knowsNoSpeedupUnlessAllSucceeded()
