@@ -55,26 +55,29 @@ QJsonObject outcomeAsJson(const RunRecord &record, TaskId id)
     const Note note = record.trace().note(id);
     if (!note.isEmpty())
         json.insert(QStringLiteral("note"), noteText(note));
-    for (const auto &[name, value] : note.values)
-        json.insert(QString::fromStdString(name), QString::fromStdString(value));
     if (record.tasks()[id].kind->usesNetwork())
         json.insert(QStringLiteral("url"), QString::fromStdString(record.tasks()[id].address));
+    for (const auto &[name, value] : note.values) {
+        const QString key = QString::fromStdString(name);
+        json.insert(json.contains(key) ? QStringLiteral("note_") + key : key, QString::fromStdString(value));
+    }
     return json;
 }
 
 QJsonObject metricsAsJson(const RunRecord &record, std::optional<Nanoseconds> sequential)
 {
     const Figures figures = measure(record, steadyNow());
+    const Usage usage = figures.usage.value_or(Usage());
     QJsonObject metrics{
         {QStringLiteral("makespan_ns"), integer(figures.makespan)},
         {QStringLiteral("ideal_ns"), integerOrNull(figures.ideal)},
         {QStringLiteral("overhead_ns"), integerOrNull(figures.overhead())},
         {QStringLiteral("worker_cpu_ns"), integer(figures.workerCpu)},
         {QStringLiteral("blocked_ns"), integer(figures.workersBlocked)},
-        {QStringLiteral("user_cpu_ns"), integer(figures.usage.userCpu)},
-        {QStringLiteral("system_cpu_ns"), integer(figures.usage.systemCpu)},
-        {QStringLiteral("context_switches"), integer(figures.usage.contextSwitches)},
-        {QStringLiteral("peak_memory_bytes"), integer(figures.usage.peakMemory)},
+        {QStringLiteral("user_cpu_ns"), integer(usage.userCpu)},
+        {QStringLiteral("system_cpu_ns"), integer(usage.systemCpu)},
+        {QStringLiteral("context_switches"), integer(usage.contextSwitches)},
+        {QStringLiteral("peak_memory_bytes"), integer(usage.peakMemory)},
         {QStringLiteral("workers"), integer(figures.workers)},
         {QStringLiteral("threads"), integer(figures.threads)},
         {QStringLiteral("processes"), integer(figures.processes)},
@@ -99,7 +102,8 @@ QJsonObject metricsAsJson(const RunRecord &record, std::optional<Nanoseconds> se
     }
     if (sequential) {
         metrics.insert(QStringLiteral("sequential_ns"), integer(*sequential));
-        metrics.insert(QStringLiteral("speedup"), speedup(*sequential, figures.makespan));
+        const auto speedup = figures.speedupAgainst(*sequential);
+        metrics.insert(QStringLiteral("speedup"), speedup ? QJsonValue(*speedup) : QJsonValue());
     }
     return metrics;
 }

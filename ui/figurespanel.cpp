@@ -131,21 +131,21 @@ void FiguresPanel::showFigures()
 {
     const bool isOver = m_isMeasured && m_record->trace().finished();
     const auto known = [](bool isKnown, const QString &text) { return isKnown ? text : QString(); };
-    const Usage &usage = m_figures.usage;
+    const Usage usage = m_figures.usage.value_or(Usage());
+    const bool isUsageKnown = isOver && m_figures.usage;
     const QLocale locale;
     set(Makespan,
         known(m_isMeasured, measuredText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
     showIdeal();
     const auto overhead = m_figures.overhead();
-    set(Overhead,
-        known(isOver && overhead && m_figures.ended == m_figures.tasks, measuredText(overhead.value_or(0))));
+    set(Overhead, known(isOver && overhead, measuredText(overhead.value_or(0))));
     set(WorkerCpu, m_isMeasured ? workerCpuText() : QString());
     set(ProgramCpu,
-        known(isOver, tr("%1 + %2").arg(measuredText(usage.userCpu), measuredText(usage.systemCpu))));
+        known(isUsageKnown, tr("%1 + %2").arg(measuredText(usage.userCpu), measuredText(usage.systemCpu))));
     set(Workers, known(m_isMeasured, workersText()));
     set(InFlight, known(m_isMeasured, tr("%L1 of %L2").arg(m_figures.mostInFlight).arg(m_figures.tasks)));
-    set(Memory, known(isOver, memoryText(usage.peakMemory)));
-    set(Switches, known(isOver, locale.toString(usage.contextSwitches)));
+    set(Memory, known(isUsageKnown, memoryText(usage.peakMemory)));
+    set(Switches, known(isUsageKnown, locale.toString(usage.contextSwitches)));
     setIfAny(Unread, isOver ? m_figures.unread : 0); // until then it may be read yet
     setIfAny(Dropped, m_record ? m_record->trace().droppedEvents() : 0);
     showSpeedup();
@@ -157,14 +157,14 @@ void FiguresPanel::showFigures()
 
 void FiguresPanel::showSpeedup()
 {
-    const Nanoseconds sequential = m_record ? m_sequentialRuns.makespan(m_record->plan()).value_or(0) : 0;
-    const bool isOver =
-        m_isMeasured && m_record->trace().finished() && m_figures.succeeded == m_figures.tasks;
+    const bool isOver = m_isMeasured && m_record->trace().finished();
+    const Nanoseconds sequential = isOver ? m_sequentialRuns.makespan(*m_record).value_or(0) : 0;
+    const auto speedup = sequential > 0 ? m_figures.speedupAgainst(sequential) : std::nullopt;
     QString value;
     QString help =
         tr("Run the same tasks with “One after another” too: the speedup is measured against that run.");
-    if (sequential > 0 && isOver) {
-        value = tr("%1 ×").arg(QLocale().toString(speedup(sequential, m_figures.makespan), 'f', 1));
+    if (speedup) {
+        value = tr("%1 ×").arg(QLocale().toString(*speedup, 'f', 1));
         help = tr("The same tasks one after the other took %1, measured.").arg(measuredText(sequential));
     }
     set(Speedup, value);
@@ -236,15 +236,17 @@ void FiguresPanel::retranslate()
     name(WorkerCpu, tr("CPU of the workers"),
         tr("CPU time that the threads and processes of the run used for tasks."));
     name(ProgramCpu, tr("CPU, user + system"),
-        tr("CPU time of the whole program, its window included, and of its processes."));
+        tr("CPU time of the run’s threads and processes, from their start to their end."));
     name(Workers, tr("workers"), tr("The threads that did tasks."));
     name(InFlight, tr("most in flight"),
         tr("The most tasks that had been started and had not ended, at one instant."));
     name(Speedup, tr("speedup"), {});
     name(Memory, tr("peak memory"),
-        tr("Of the program, its window included; with processes, the sum of their peaks."));
+        tr("The most that the run added at one instant: its processes, and what the program grew by, with "
+           "its record of the run."));
     name(Switches, tr("context switches"),
-        tr("How often a CPU went from one of the program’s threads to another."));
+        tr("How often a thread of the run, or of its processes, left its CPU: to wait, or because another "
+           "got it."));
     name(CounterGot, tr("counter"), {});
     name(UpdatesLost, tr("updates lost"),
         tr("Increments that others overwrote: they had read the counter before, and wrote it after."));

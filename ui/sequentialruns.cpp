@@ -1,30 +1,39 @@
 #include "ui/sequentialruns.h"
 
+#include <algorithm>
+
 namespace hilera {
 
 namespace {
 
-QString tasksOf(const RunPlan &plan)
+// A run log may come from another one.
+bool areOfOneMachine(const Host &a, const Host &b)
 {
-    const QStringList parts = usesNetwork(plan)
-        ? QStringList(addressesOf(plan)) << networkId(plan.network)
-        : QStringList{QString::number(plan.timeScale), plan.durations.toString()};
-    return plan.task + QLatin1Char(' ') + QString::number(plan.count) + QLatin1Char(' ')
-        + parts.join(QLatin1Char('\n'));
+    return a.cores == b.cores && a.kernel == b.kernel;
 }
 
 } // namespace
 
 void SequentialRuns::add(const RunRecord &record, const Figures &figures)
 {
-    if (record.plan().strategy == QLatin1String("sequential") && figures.succeeded == figures.tasks)
-        m_makespans.insert(tasksOf(record.plan()), figures.makespan);
+    if (record.plan().strategy != QLatin1String("sequential") || figures.succeeded < figures.tasks)
+        return;
+    if (const auto same = find(record); same != m_runs.cend())
+        m_runs.erase(same);
+    m_runs.push_back({record.plan(), record.host(), figures.makespan});
 }
 
-std::optional<Nanoseconds> SequentialRuns::makespan(const RunPlan &plan) const
+std::optional<Nanoseconds> SequentialRuns::makespan(const RunRecord &record) const
 {
-    const auto found = m_makespans.constFind(tasksOf(plan));
-    return found == m_makespans.cend() ? std::nullopt : std::optional(*found);
+    const auto same = find(record);
+    return same == m_runs.cend() ? std::nullopt : std::optional(same->makespan);
+}
+
+std::vector<SequentialRuns::Measured>::const_iterator SequentialRuns::find(const RunRecord &record) const
+{
+    return std::ranges::find_if(m_runs, [&record](const Measured &run) {
+        return haveSameTasks(run.plan, record.plan()) && areOfOneMachine(run.host, record.host());
+    });
 }
 
 } // namespace hilera

@@ -24,19 +24,24 @@ std::vector<FigureRow> figureRows(
     const RunRecord &record, const Figures &figures, std::optional<Nanoseconds> sequential)
 {
     const QLocale locale;
+    const auto ofUsage = [&figures](const auto &text) {
+        return figures.usage ? text(*figures.usage) : QStringLiteral("–");
+    };
     std::vector<FigureRow> rows = {
         {Text::tr("Makespan"), measuredText(figures.makespan)},
         {Text::tr("Ideal"), textOrDash(figures.ideal)},
         {Text::tr("Difference"), textOrDash(figures.overhead())},
-        {Text::tr("CPU time, user"), measuredText(figures.usage.userCpu)},
-        {Text::tr("CPU time, system"), measuredText(figures.usage.systemCpu)},
+        {Text::tr("CPU time, user"), ofUsage([](const Usage &usage) { return measuredText(usage.userCpu); })},
+        {Text::tr("CPU time, system"),
+            ofUsage([](const Usage &usage) { return measuredText(usage.systemCpu); })},
         {Text::tr("Workers"), locale.toString(figures.workers)},
         {Text::tr("Threads"), locale.toString(figures.threads)},
         {Text::tr("Processes"), locale.toString(figures.processes)},
         {Text::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
-        {Text::tr("Peak memory"), memoryText(figures.usage.peakMemory)},
-        {Text::tr("Context switches"),
-            locale.toString(static_cast<qlonglong>(figures.usage.contextSwitches))},
+        {Text::tr("Peak memory"), ofUsage([](const Usage &usage) { return memoryText(usage.peakMemory); })},
+        {Text::tr("Context switches"), ofUsage([&locale](const Usage &usage) {
+             return locale.toString(static_cast<qlonglong>(usage.contextSwitches));
+         })},
         {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
     if (figures.workersBlocked > 0)
@@ -49,8 +54,9 @@ std::vector<FigureRow> figureRows(
     }
     if (sequential) {
         rows.push_back({Text::tr("One after another, measured"), measuredText(*sequential)});
+        const auto speedup = figures.speedupAgainst(*sequential);
         rows.push_back({Text::tr("Speedup against that"),
-            Text::tr("%1 ×").arg(locale.toString(speedup(*sequential, figures.makespan), 'f', 2))});
+            speedup ? Text::tr("%1 ×").arg(locale.toString(*speedup, 'f', 2)) : QStringLiteral("–")});
     }
     if (figures.unread > 0)
         rows.push_back(

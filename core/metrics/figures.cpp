@@ -1,6 +1,8 @@
 #include "core/metrics/figures.h"
 
+#include "core/run/guardedplan.h"
 #include "core/run/plannedstop.h"
+#include "core/task/taskkind.h"
 
 #include <algorithm>
 #include <limits>
@@ -62,13 +64,39 @@ void countWorkers(const Trace &trace, Figures &figures)
         + trace.trackCount(TrackKind::Caller) + static_cast<std::size_t>(areGui));
 }
 
+// A task that did not succeed, and did not take the time that the ideal gives it.
+bool hasTaskThatEndedEarly(const RunRecord &record)
+{
+    const RunPlan &plan = record.plan();
+    const PlannedStop planned = plannedStop(plan);
+    const auto isInIdeal = [&](Outcome outcome) {
+        return outcome == Outcome::Succeeded || outcome == Outcome::Pending
+            || (outcome == Outcome::Cancelled && planned.asked())
+            || (outcome == Outcome::Killed && planned.kill)
+            || (outcome == Outcome::TimedOut && isGuarded(plan));
+    };
+    std::optional<std::vector<Nanoseconds>> durations; // known only if needed: it takes a while
+    const std::vector<TaskRecord> &tasks = record.trace().tasks();
+    for (std::size_t i = 0; i < tasks.size(); ++i) {
+        if (isInIdeal(tasks[i].outcome))
+            continue;
+        if (!durations)
+            durations = taskDurations(plan);
+        const bool isKnown = durations && i < durations->size() && tasks[i].started >= 0;
+        if (!isKnown || tasks[i].ended - tasks[i].started < (*durations)[i])
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Figures measure(const RunRecord &record, Nanoseconds now)
 {
     Figures figures;
     figures.ideal = record.ideal();
-    figures.isComparable = wasStoppedAsPlanned(record.trace().stopMarks(), record.plan());
+    figures.isComparable = wasStoppedAsPlanned(record.trace().stopMarks(), record.plan())
+        && !(record.trace().finished() && hasTaskThatEndedEarly(record));
     figures.workerCpu = record.trace().onCpu().total();
     figures.usage = record.usage();
     figures.mostInFlight = record.trace().inFlight().most();
@@ -76,14 +104,24 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     figures.counter = measureCounter(record);
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
+    // A planned stop counts from the start of the strategy: who submits late has less time than the ideal.
+    if (plannedStop(record.plan()).asked() && figures.makespan < figures.ideal)
+        figures.isComparable = false;
     return figures;
 }
 
 std::optional<Nanoseconds> Figures::overhead() const
 {
-    if (!ideal || !isComparable)
+    if (!ideal || !isComparable || ended < tasks)
         return {};
     return makespan - *ideal;
+}
+
+std::optional<double> Figures::speedupAgainst(Nanoseconds sequential) const
+{
+    if (succeeded < tasks || makespan <= 0)
+        return {};
+    return speedup(sequential, makespan);
 }
 
 double Figures::coresBusy() const

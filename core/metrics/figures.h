@@ -11,10 +11,11 @@ namespace hilera {
 struct Figures {
     Nanoseconds makespan = 0; // last end (or now, while tasks are pending) − first submit
     std::optional<Nanoseconds> ideal; // of the plan, where it is known
-    bool isComparable = true; // with the ideal: nobody stopped it in another way than its plan has it
+    // With the ideal: nobody stopped the run, and no task ended early, in another way than the plan has it.
+    bool isComparable = true;
     Nanoseconds workerCpu = 0; // user and system, used by the run's threads and child processes
     Nanoseconds workersBlocked = 0; // of all workers together
-    Usage usage; // of the program, its window included, and its children; 0 until the end
+    std::optional<Usage> usage; // known at the end
     int threads = 0; // that took part, the caller included, in all processes
     int processes = 0; // that took part, this one included if any of its threads did a task
     int workers = 0; // threads that did tasks
@@ -25,7 +26,11 @@ struct Figures {
     std::optional<CounterFigures> counter; // of tasks that count
     std::size_t unread = 0; // that did not succeed, and nobody took that in
 
-    [[nodiscard]] std::optional<Nanoseconds> overhead() const; // nothing where there is nothing to compare
+    // Nothing where there is nothing to compare, or a task has not ended.
+    [[nodiscard]] std::optional<Nanoseconds> overhead() const;
+    // `sequential`: how long the same tasks took one after the other, all of which succeeded. Nothing unless
+    // all have succeeded here too.
+    [[nodiscard]] std::optional<double> speedupAgainst(Nanoseconds sequential) const;
     [[nodiscard]] double coresBusy() const; // CPU seconds a second, from the first submit to the last end
 };
 

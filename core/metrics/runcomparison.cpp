@@ -6,8 +6,8 @@
 #include "core/task/taskkind.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 namespace hilera {
@@ -39,9 +39,9 @@ std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
     case RunFigure::InFlight:
         return figures.mostInFlight;
     case RunFigure::Memory:
-        return figures.usage.peakMemory > 0 ? std::optional<double>(figures.usage.peakMemory) : std::nullopt;
+        return figures.usage ? std::optional<double>(figures.usage->peakMemory) : std::nullopt;
     case RunFigure::Switches:
-        return run.isOver ? std::optional<double>(figures.usage.contextSwitches) : std::nullopt;
+        return figures.usage ? std::optional<double>(figures.usage->contextSwitches) : std::nullopt;
     case RunFigure::Speedup:
         break;
     }
@@ -83,6 +83,20 @@ RunPlan tasksAlone(const RunPlan &plan)
     return tasks;
 }
 
+MakespanRange rangeOf(const MeasuredRun &run, const std::vector<MeasuredRun> &all)
+{
+    MakespanRange range;
+    for (const MeasuredRun &other : all) {
+        const Nanoseconds makespan = other.figures.makespan;
+        if (!areAlike(run, other))
+            continue;
+        range.least = range.runs == 0 ? makespan : std::min(range.least, makespan);
+        range.most = std::max(range.most, makespan);
+        ++range.runs;
+    }
+    return range;
+}
+
 } // namespace
 
 bool MeasuredRun::isWhole() const
@@ -108,6 +122,11 @@ bool areAlike(const RunPlan &a, const RunPlan &b)
         && !differs(Knob::QueueSize, a.queueSize, b.queueSize);
 }
 
+bool areAlike(const MeasuredRun &a, const MeasuredRun &b)
+{
+    return a.isWhole() && b.isWhole() && areAlike(a.plan, b.plan);
+}
+
 RunComparison::RunComparison(std::vector<MeasuredRun> runs, std::optional<std::size_t> base)
     : m_runs(std::move(runs))
 {
@@ -125,7 +144,9 @@ std::optional<double> RunComparison::speedupOf(const MeasuredRun &run) const
     const MeasuredRun &base = m_runs[m_base];
     if (!run.isWhole() || !base.isWhole() || run.figures.makespan == 0)
         return {};
-    if (!haveSameTasks(run.plan, base.plan))
+    const bool cameToTheSame = run.figures.succeeded == base.figures.succeeded && run.figures.isComparable
+        && base.figures.isComparable;
+    if (!cameToTheSame || !haveSameTasks(run.plan, base.plan))
         return {};
     return speedup(base.figures.makespan, run.figures.makespan);
 }
@@ -149,7 +170,8 @@ std::vector<std::size_t> RunComparison::sorted(RunFigure figure, bool ascending)
     return order;
 }
 
-RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second)
+RunDifference differenceOf(
+    const MeasuredRun &first, const MeasuredRun &second, const std::vector<MeasuredRun> &all)
 {
     RunDifference difference;
     for (int i = 0; i < runFigureCount; ++i) {
@@ -161,11 +183,24 @@ RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second)
         const double more = *b - *a;
         difference.figures.push_back({figure, more, *a != 0 ? std::optional(more / *a) : std::nullopt});
     }
-    const Nanoseconds makespan = first.figures.makespan;
-    const Nanoseconds apart = std::llabs(second.figures.makespan - makespan);
-    difference.areAlike = first.isWhole() && second.isWhole() && areAlike(first.plan, second.plan);
-    difference.mayBeChance = difference.areAlike && apart <= std::max(chanceTime, makespan / chancePart);
+    difference.areAlike = areAlike(first, second);
+    difference.ofFirst = rangeOf(first, all);
+    difference.ofSecond = rangeOf(second, all);
     return difference;
+}
+
+// Of the orders that so many runs can be in, those two where the plans do not mix (Fisher's permutation
+// test).
+std::optional<double> onceByChance(const RunDifference &difference)
+{
+    const auto &[first, second] = std::tie(difference.ofFirst, difference.ofSecond);
+    const bool isApart = first.most < second.least || second.most < first.least;
+    if (difference.areAlike || first.runs == 0 || second.runs == 0 || !isApart)
+        return {};
+    double orders = 1;
+    for (int i = 1; i <= first.runs; ++i)
+        orders *= static_cast<double>(second.runs + i) / i;
+    return orders / 2;
 }
 
 } // namespace hilera

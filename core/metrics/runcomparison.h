@@ -17,7 +17,7 @@ enum class RunFigure {
     WorkerCpu,
     Workers,
     InFlight, // the most tasks at one instant
-    Memory, // bytes, the peak
+    Memory, // bytes, the most that the run added
     Switches // of contexts
 };
 inline constexpr int runFigureCount = static_cast<int>(RunFigure::Switches) + 1;
@@ -37,6 +37,8 @@ struct MeasuredRun {
 [[nodiscard]] bool haveSameTasks(const RunPlan &a, const RunPlan &b);
 // The same tasks run in the same way: knobs that the strategy does not have don't count.
 [[nodiscard]] bool areAlike(const RunPlan &a, const RunPlan &b);
+// Two whole runs of that kind.
+[[nodiscard]] bool areAlike(const MeasuredRun &a, const MeasuredRun &b);
 
 // Several runs beside each other. Any thread.
 class RunComparison {
@@ -65,18 +67,26 @@ struct FigureDifference {
     std::optional<double> share; // of the first run's; nothing where that is 0
 };
 
-struct RunDifference {
-    bool areAlike = false;
-    // As small as chance alone makes it between runs of one plan: the pair can't tell.
-    bool mayBeChance = false;
-    std::vector<FigureDifference> figures; // those that are known of both
+// What chance, and whatever else the machine does, made of runs of one plan.
+struct MakespanRange {
+    int runs = 0;
+    Nanoseconds least = 0;
+    Nanoseconds most = 0;
 };
 
-// What chance does to a makespan, on a machine that does other things besides: the longer of both.
-inline constexpr Nanoseconds chanceTime = nanosecondsPerSecond / 200;
-inline constexpr Nanoseconds chancePart = 20; // of the makespan
+struct RunDifference {
+    bool areAlike = false;
+    std::vector<FigureDifference> figures; // those that are known of both
+    MakespanRange ofFirst; // and of all runs like it
+    MakespanRange ofSecond;
+};
 
-// What the second run has more or less than the first.
-[[nodiscard]] RunDifference differenceOf(const MeasuredRun &first, const MeasuredRun &second);
+// What the second run has more or less than the first; both are among all.
+[[nodiscard]] RunDifference differenceOf(
+    const MeasuredRun &first, const MeasuredRun &second, const std::vector<MeasuredRun> &all);
+
+// All runs of the one plan are faster than all of the other: by chance alone, that comes about once in so
+// many times, if each plan takes as long as the other. Nothing if not all are.
+[[nodiscard]] std::optional<double> onceByChance(const RunDifference &difference);
 
 } // namespace hilera

@@ -28,7 +28,6 @@ inline constexpr qint64 deflatedSize =
     2'000'000; // bytes before compression, which takes time from all others
 inline constexpr qint64 floodSize = 100'000'000; // bytes of header lines
 inline constexpr int redirects = 20; // of one chain
-inline constexpr int followedRedirects = 100; // after which a chain is taken for endless
 inline constexpr double longestAnswer = 3600; // seconds, delay and transfer
 inline constexpr int shownLength = 60; // of a text that a sentence repeats
 

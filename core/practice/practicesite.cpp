@@ -1,6 +1,6 @@
 #include "core/practice/practicesite.h"
 
-#include "core/practice/practicelimits.h"
+#include "core/limits.h"
 #include "core/practice/practiceroutes.h"
 
 namespace hilera {
@@ -9,7 +9,7 @@ std::optional<Nanoseconds> practiceDuration(const QString &pathAndQuery)
 {
     Nanoseconds sum = 0;
     QString next = pathAndQuery;
-    for (int i = 0; i < practicelimits::followedRedirects; ++i) {
+    for (int i = 0; i <= limits::redirects; ++i) {
         const PracticePlay play = practicePlay(next);
         const std::optional<Nanoseconds> duration = durationOf(play);
         if (play.problem || !duration)
@@ -19,7 +19,7 @@ std::optional<Nanoseconds> practiceDuration(const QString &pathAndQuery)
             return sum;
         next = play.location;
     }
-    return {};
+    return sum; // Hilera follows no more
 }
 
 std::optional<Error> findPracticeProblem(const QString &pathAndQuery)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/run/result.h"
-#include "core/run/usage.h"
+#include "core/task/usage.h"
 
 #include <optional>
 #include <string>

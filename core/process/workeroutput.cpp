@@ -77,8 +77,6 @@ bool WorkerOutput::translate(Event &event, const std::set<TaskId> &tasks)
         event.value = holder == m_tracks.end() ? noTrack : holder->second;
     }
     if (event.type == EventType::TrackClosed) {
-        if (track->first == workerMainTrack)
-            m_peakMemory = event.value;
         m_tracks.erase(track);
     }
     if (event.type == EventType::TrackOpened)

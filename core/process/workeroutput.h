@@ -26,7 +26,6 @@ public:
 
     // Those that are open: the worker's own ids to the run's.
     [[nodiscard]] const std::map<TrackId, TrackId> &tracks() const { return m_tracks; }
-    [[nodiscard]] std::int64_t peakMemory() const { return m_peakMemory; } // bytes; known at its regular end
 
 private:
     [[nodiscard]] std::string_view unread() const { return std::string_view(m_bytes).substr(m_taken); }
@@ -40,7 +39,6 @@ private:
     std::map<TextId, std::string> m_texts; // that no event has named yet
     std::string m_bytes;
     std::size_t m_taken = 0; // of these
-    std::int64_t m_peakMemory = 0;
     bool m_isBroken = false;
 };
 

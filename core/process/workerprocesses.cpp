@@ -123,6 +123,7 @@ WorkerProcess *WorkerProcesses::startWorker(std::uint32_t line)
         return nullptr;
     }
     processTrack.identify(process->id(), process->id());
+    m_run.usage().childStarted(process->id());
     return &m_workers.emplace_back(
         std::move(*process), m_run.recorder(), processTrack, mainTrack, capacity());
 }
@@ -243,9 +244,8 @@ void WorkerProcesses::obeyStop()
 void WorkerProcesses::bury(WorkerProcess &worker)
 {
     const ChildProcess::Ending &ending = worker.ending();
-    Usage usage = ending.usage;
-    usage.peakMemory = worker.output().peakMemory();
-    m_run.childUsage() += usage;
+    m_run.usage().childEnds(worker.id());
+    m_run.usage().add(ending.usage);
 
     QString reason =
         Text::tr("Process %1 did not finish the task: %2.").arg(worker.id()).arg(worker.reason());

@@ -1,16 +1,16 @@
 #include "core/run/host.h"
 
+#include "core/run/cores.h"
 #include "core/trace/clock.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
-#include <QThread>
 
 namespace hilera {
 
 Host thisHost()
 {
-    return {QCoreApplication::applicationVersion(), processId(), QThread::idealThreadCount(),
+    return {QCoreApplication::applicationVersion(), processId(), coresOfProcess(),
         QSysInfo::kernelType() + QLatin1Char(' ') + QSysInfo::kernelVersion(), QLatin1String(qVersion())};
 }
 

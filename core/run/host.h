@@ -8,7 +8,7 @@ namespace hilera {
 struct Host {
     QString program; // the version of this program
     int processId = 0; // of this program
-    int cores = 0;
+    int cores = 0; // that this program could compute on at once
     QString kernel;
     QString qt; // its version
 

@@ -20,8 +20,9 @@ thread_local TrackWriter *threadTrack = nullptr;
 // Gives the calling thread a track for as long as this lives.
 class ThreadTrack {
 public:
-    explicit ThreadTrack(TrackWriter track)
+    ThreadTrack(TrackWriter track, UsageMeter &usage)
         : m_track(track)
+        , m_usage(&usage)
     {
         threadTrack = &m_track;
     }
@@ -37,6 +38,7 @@ public:
 
 private:
     TrackWriter m_track;
+    ThreadUsage m_usage;
 };
 
 // The pool's threads are made by the pool: they get their track with their first task. Not thread_local: who
@@ -46,15 +48,17 @@ QThreadStorage<ThreadTrack *> poolThreadTrack;
 
 } // namespace
 
-Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, const Machine &machine,
-    TrackWriter caller)
+Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, UsageMeter &usage,
+    const Machine &machine, TrackWriter caller)
     : m_plan(std::move(plan))
     , m_tasks(makeTasks(m_plan, machine.practiceNetwork))
     , m_recorder(recorder)
     , m_stop(stop)
     , m_refusal(refusal)
+    , m_usage(usage)
     , m_workerProgram(workerProgramFor(m_plan, machine.workerProgram))
     , m_caller(caller)
+    , m_usageOfCaller(&usage)
 {
     for (Task &task : m_tasks) {
         task.rounds = static_cast<std::uint64_t>(machine.burnRate * toSeconds(task.duration));
@@ -142,8 +146,8 @@ std::jthread Run::thread(std::function<void()> body, const Location &where)
     track.setLine(where.line());
     track.open(TrackKind::Thread, noTrack, State::Starting);
     try {
-        return std::jthread([track, body = std::move(body)] {
-            ThreadTrack own(track);
+        return std::jthread([track, &usage = m_usage, body = std::move(body)] {
+            ThreadTrack own(track, usage);
             own.track().identify();
             own.track().setBase(State::Running);
             body();
@@ -206,7 +210,7 @@ TrackWriter &Run::currentTrack()
         TrackWriter track(m_recorder);
         track.open(TrackKind::Thread, noTrack);
         track.identify();
-        poolThreadTrack.setLocalData(new ThreadTrack(track)); // which owns it
+        poolThreadTrack.setLocalData(new ThreadTrack(track, m_usage)); // which owns it
         ++m_poolThreads;
     }
     return *threadTrack;

@@ -2,10 +2,10 @@
 
 #include "core/run/refusal.h"
 #include "core/run/runplan.h"
-#include "core/run/usage.h"
 #include "core/task/shared.h"
 #include "core/task/stopsignal.h"
 #include "core/task/taskkind.h"
+#include "core/task/usagemeter.h"
 #include "core/trace/recorder.h"
 #include "core/trace/trackwriter.h"
 
@@ -35,8 +35,8 @@ public:
     };
 
     // Made and ended by the thread that runs the strategy, the caller, whose track it is given.
-    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, const Machine &machine,
-        TrackWriter caller);
+    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, UsageMeter &usage,
+        const Machine &machine, TrackWriter caller);
     ~Run();
     Run(const Run &) = delete;
     Run &operator=(const Run &) = delete;
@@ -85,8 +85,8 @@ public:
     // a thread, once its other tasks are done.
     [[nodiscard]] QThreadPool &pool();
 
-    // What child processes have used, added by whoever waits for them.
-    [[nodiscard]] Usage &childUsage() { return m_childUsage; }
+    // What its threads and child processes use: a thread adds to it by itself, a child's by who waits for it.
+    [[nodiscard]] UsageMeter &usage() { return m_usage; }
 
     // Somebody takes in the result of a task that ended elsewhere.
     void take(const TaskResult &result, const Location &where = Location::current());
@@ -112,10 +112,11 @@ private:
     Recorder &m_recorder;
     StopSignal &m_stop;
     Refusal &m_refusal;
+    UsageMeter &m_usage;
     QString m_workerProgram;
     TrackWriter m_caller;
-    Usage m_childUsage;
     Shared m_shared;
+    ThreadUsage m_usageOfCaller;
     QThreadPool m_pool;
     std::atomic<int> m_poolThreads = 0; // that have begun
     TaskId m_pooled = 0; // tasks handed to the pool; the caller's own

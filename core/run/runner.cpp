@@ -63,9 +63,9 @@ struct Runner::Job {
     std::atomic<int> underWay = 0; // batches not yet taken in
     std::atomic<bool> abandoned = false; // nobody takes in events any more
 
+    UsageMeter usage;
+
     // Written by the thread that carries it out, before it says that it has finished.
-    Usage childUsage;
-    Usage usage;
     QString problem;
     Nanoseconds ended = 0;
 };
@@ -177,7 +177,6 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
             return;
     }
 
-    const UsageMeter meter;
     {
         std::jthread collector; // hands over what is left when it ends
         try {
@@ -195,8 +194,6 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
         if (const std::string refused = job->refusal.what(); !refused.empty() && job->problem.isEmpty())
             job->problem = cutOff(refused);
         job->ended = steadyNow();
-        job->usage = meter.soFar();
-        job->usage += job->childUsage;
     }
     QMetaObject::invokeMethod(
         this, [this, job] { finish(job); }, Qt::QueuedConnection);
@@ -245,13 +242,13 @@ void Runner::runStrategy(Job &job)
             caller.open(TrackKind::Caller, noTrack, State::Running);
             caller.identify();
         }
-        Run run(job.plan, job.recorder, job.stop, job.refusal,
+        Run run(job.plan, job.recorder, job.stop, job.refusal, job.usage,
             {m_workerProgram, job.practiceNetwork, job.burnRate}, caller);
+        job.usage.startMemory();
         const PlannedStop planned = plannedStop(job.plan);
         stop = askLater(job, planned.stop, StopRequest::Stop);
         kill = askLater(job, planned.kill, StopRequest::Kill);
         strategy.run(run);
-        job.childUsage = run.childUsage();
     } catch (const std::exception &error) {
         job.refusal.tell(refusedBy(error));
     }
@@ -273,9 +270,11 @@ std::optional<DelayedCall> Runner::askLater(Job &job, std::optional<Nanoseconds>
 void Runner::collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore)
 {
     while (!noMore.stop_requested()) {
+        job->usage.lookAtMemory();
         if (!handOver(job, false))
             std::this_thread::sleep_for(job->underWay > 0 ? retryInterval : collectInterval);
     }
+    job->usage.lookAtMemory(); // if it was too short for any look before
     while (!job->abandoned && (job->underWay > 0 || handOver(job, true)))
         std::this_thread::sleep_for(job->underWay > 0 ? retryInterval : 0ms);
 }
@@ -335,7 +334,7 @@ void Runner::takeIn(const std::shared_ptr<Job> &job)
 void Runner::finish(const std::shared_ptr<Job> &job)
 {
     m_heartbeat.recordOn({});
-    m_record->finish(job->ended, job->usage, job->problem);
+    m_record->finish(job->ended, job->usage.total(), job->problem);
     {
         const std::scoped_lock lock(m_mutex);
         std::erase(m_unfinished, job);

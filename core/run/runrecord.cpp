@@ -62,7 +62,7 @@ const EventBatch &RunRecord::apply(EventBatch batch)
     return m_batches.emplace_back(std::move(batch));
 }
 
-void RunRecord::finish(Nanoseconds time, const Usage &usage, const QString &problem)
+void RunRecord::finish(Nanoseconds time, const std::optional<Usage> &usage, const QString &problem)
 {
     if (!problem.isEmpty())
         cancelPending(time);

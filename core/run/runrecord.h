@@ -2,7 +2,7 @@
 
 #include "core/run/host.h"
 #include "core/run/runplan.h"
-#include "core/run/usage.h"
+#include "core/task/usage.h"
 #include "core/trace/trace.h"
 
 #include <memory>
@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const std::vector<EventBatch> &batches() const { return m_batches; }
     // On the steady clock, known when finished; a few events may be later.
     [[nodiscard]] Nanoseconds finishedAt() const { return m_finishedAt; }
-    [[nodiscard]] const Usage &usage() const { return m_usage; } // known when finished
+    [[nodiscard]] const std::optional<Usage> &usage() const { return m_usage; } // known when finished
     // It is played again: the time it has come to is not the clock's.
     [[nodiscard]] bool isReplay() const { return m_whole != nullptr; }
     // On the steady clock; in a replay, the time it has come to.
@@ -47,7 +47,7 @@ public:
     // In a replay: what happened next. The events are not kept once more.
     void replay(const EventBatch &batch) { m_trace.apply(batch); }
     void setNow(Nanoseconds now) { m_now = now; }
-    void finish(Nanoseconds time, const Usage &usage, const QString &problem = {});
+    void finish(Nanoseconds time, const std::optional<Usage> &usage, const QString &problem = {});
 
 private:
     void cancelPending(Nanoseconds time);
@@ -65,7 +65,7 @@ private:
     Trace m_trace;
     std::vector<EventBatch> m_batches;
     Nanoseconds m_finishedAt = 0;
-    Usage m_usage;
+    std::optional<Usage> m_usage;
     QString m_problem;
     Nanoseconds m_now = 0; // in a replay
 };

@@ -16,6 +16,7 @@ struct Text {
 };
 
 constexpr int formatVersion = 1;
+constexpr QLatin1String ofWorkers("workers"); // in older logs, usage is of the whole program
 constexpr qint64 latestTime = qint64(1) << 53; // as in a trace
 constexpr qint64 latestOrigin = qint64(1) << 62;
 constexpr qint64 largestCount = std::numeric_limits<qint64>::max();
@@ -94,8 +95,11 @@ std::optional<Error> readClock(const QJsonObject &json, RunHeader &header)
     return clock.problem();
 }
 
-std::optional<Error> readUsage(const QJsonObject &json, Usage &usage)
+std::optional<Error> readUsage(const QJsonObject &json, std::optional<Usage> &read)
 {
+    if (json[QLatin1String("of")] != ofWorkers)
+        return {};
+    Usage &usage = read.emplace();
     ObjectReader reader(json);
     reader.read("user_cpu_ns", usage.userCpu, largestCount);
     reader.read("system_cpu_ns", usage.systemCpu, largestCount);
@@ -142,7 +146,6 @@ RunHeader headerOf(const RunRecord &record)
 QByteArray toJson(const RunHeader &header)
 {
     const Host &host = header.host;
-    const Usage &usage = header.usage;
     QJsonObject json{
         {QStringLiteral("program"), host.program},
         {QStringLiteral("plan"), planToJson(header.plan)},
@@ -160,17 +163,19 @@ QByteArray toJson(const RunHeader &header)
                 {QStringLiteral("finished_ns"), integer(header.finished)},
                 {QStringLiteral("end_ns"), integer(header.end)},
             }},
-        {QStringLiteral("usage"),
-            QJsonObject{
-                {QStringLiteral("user_cpu_ns"), integer(usage.userCpu)},
-                {QStringLiteral("system_cpu_ns"), integer(usage.systemCpu)},
-                {QStringLiteral("context_switches"), integer(usage.contextSwitches)},
-                {QStringLiteral("peak_memory_bytes"), integer(usage.peakMemory)},
-            }},
         {QStringLiteral("events"), integer(header.events)},
         {QStringLiteral("notes"), integer(header.notes)},
         {QStringLiteral("dropped"), integer(header.dropped)},
     };
+    if (const auto &usage = header.usage)
+        json.insert(QStringLiteral("usage"),
+            QJsonObject{
+                {QStringLiteral("of"), ofWorkers},
+                {QStringLiteral("user_cpu_ns"), integer(usage->userCpu)},
+                {QStringLiteral("system_cpu_ns"), integer(usage->systemCpu)},
+                {QStringLiteral("context_switches"), integer(usage->contextSwitches)},
+                {QStringLiteral("peak_memory_bytes"), integer(usage->peakMemory)},
+            });
     if (!header.problem.isEmpty())
         json.insert(QStringLiteral("problem"), header.problem);
     // QJsonObject sorts its keys, and the first words of a file should tell what it is.
@@ -209,7 +214,7 @@ Result<RunHeader> headerFromJson(const QByteArray &line)
     const QJsonObject plan = reader.object("plan");
     const QJsonObject machine = reader.object("machine");
     const QJsonObject clock = reader.object("clock");
-    const QJsonObject usage = reader.object("usage");
+    const QJsonObject usage = reader.has("usage") ? reader.object("usage") : QJsonObject();
     if (reader.problem())
         return *reader.problem();
     for (const auto &problem : {readPlan(plan, header.plan), readHost(machine, header.host),

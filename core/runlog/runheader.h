@@ -13,7 +13,7 @@ struct RunHeader {
     Nanoseconds origin = 0; // on the steady clock; the next two since it
     Nanoseconds finished = 0;
     Nanoseconds end = 0; // the last event, which may come a little later
-    Usage usage;
+    std::optional<Usage> usage; // nothing in older logs, whose figures were those of the whole program
     QString problem;
     // How many follow, so that a file that was cut off can tell what is missing.
     std::uint64_t events = 0;

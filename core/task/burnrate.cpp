@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::uint64_t warmUpRounds = 1'000'000;
 constexpr Nanoseconds sampleTime = 2'000'000;
-constexpr int samples = 20;
 
 double rateOf(std::uint64_t rounds)
 {
@@ -34,7 +33,7 @@ double rateOf(std::uint64_t rounds)
     }
 }
 
-double measureBurnRate()
+double measureBurnRate(int samples)
 {
     double best = rateOf(warmUpRounds);
     for (int i = 0; i < samples; ++i) {

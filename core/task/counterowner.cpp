@@ -1,5 +1,7 @@
 #include "core/task/counterowner.h"
 
+#include "core/task/usagemeter.h"
+
 #include <chrono>
 #include <system_error>
 #include <utility>
@@ -42,7 +44,10 @@ void CounterOwner::startIfNeeded(const TrackWriter &sender)
         return;
     TrackWriter track = sender.openThread();
     try {
-        m_thread = std::thread([this, track] { work(track); });
+        m_thread = std::thread([this, track, meter = ThreadUsage::currentMeter()] {
+            const ThreadUsage usage(meter);
+            work(track);
+        });
     } catch (const std::system_error &) {
         track.close();
         throw;

@@ -40,8 +40,7 @@ inline constexpr int trackKindCount = 6;
 enum class EventType : std::uint8_t {
     TrackOpened, // detail: TrackKind; task: the parent track
     TrackIdentified, // value: process id << 32 | thread id
-    TrackClosed, // value: of a worker process's main thread, the peak of the process's memory in bytes; else
-                 // 0
+    TrackClosed,
     StateEntered, // detail: State; phase; value: CPU time used in the state that ends here; core: where it
                   // runs
     TaskSubmitted, // track: who submits

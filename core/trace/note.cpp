@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <charconv>
 #include <iterator>
 
 namespace hilera {
@@ -42,8 +42,10 @@ std::vector<std::string> textsOf(const Note &note)
 std::string noteSeconds(Nanoseconds duration)
 {
     std::array<char, 32> text;
-    std::snprintf(text.data(), text.size(), "%.3f", toSeconds(duration));
-    return text.data();
+    // Not printf, which writes the decimal point of the user's language.
+    const auto end =
+        std::to_chars(text.begin(), text.end(), toSeconds(duration), std::chars_format::fixed, 3);
+    return {text.begin(), end.ptr};
 }
 
 std::string packNote(const Note &note)

@@ -26,7 +26,7 @@ struct Note {
 // The texts of which it is made: each is translated by itself, and ": " joins them.
 [[nodiscard]] std::vector<std::string> textsOf(const Note &note);
 
-// As a value: seconds, to the millisecond.
+// As a value: seconds, to the millisecond, with a point in every language.
 [[nodiscard]] std::string noteSeconds(Nanoseconds duration);
 
 // As one text that travels with the events, and back.

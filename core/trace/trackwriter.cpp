@@ -71,12 +71,10 @@ void TrackWriter::resume()
         m_lastCpu = threadCpuNow();
 }
 
-void TrackWriter::close(std::int64_t value)
+void TrackWriter::close()
 {
     const Nanoseconds now = steadyNow();
-    Event closed = event(EventType::TrackClosed, now);
-    closed.value = value;
-    record(std::array{stateEvent(State::Idle, noTask, now), closed});
+    record(std::array{stateEvent(State::Idle, noTask, now), event(EventType::TrackClosed, now)});
 }
 
 Nanoseconds TrackWriter::enter(State state, TaskId task)

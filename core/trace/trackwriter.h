@@ -30,8 +30,7 @@ public:
     void identify(int processId, int threadId); // or another is
     // The calling thread goes on with the track from here: CPU time counts from now.
     void resume();
-    // `value` goes with the event.
-    void close(std::int64_t value = 0);
+    void close();
 
     // Enters the state; gives the time. What it does between tasks is its `base` state.
     Nanoseconds enter(State state, TaskId task = noTask);

@@ -7,7 +7,6 @@
 #include "core/task/taskkind.h"
 #include "core/trace/trackwriter.h"
 #include "core/worker/inbox.h"
-#include "core/worker/peakmemory.h"
 #include "core/worker/pipesink.h"
 
 #include <csignal>
@@ -89,7 +88,7 @@ int runWorker(int threads)
     else
         performInThreads(inbox, sink, threads);
 
-    mainTrack.close(peakMemory());
+    mainTrack.close();
     return EXIT_SUCCESS;
 }
 

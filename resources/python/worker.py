@@ -95,9 +95,9 @@ class Track:
         write(head + text + bytes(-len(text) % EVENT.size))
         return number + 1
 
-    def close(self, value=0):
+    def close(self):
         now = time.monotonic_ns()
-        write(self.state(IDLE, now) + self.event(TRACK_CLOSED, now, value=value))
+        write(self.state(IDLE, now) + self.event(TRACK_CLOSED, now))
 
 
 class Watch:
@@ -299,11 +299,6 @@ def perform_in_threads(inbox, count):
         thread.join()
 
 
-def peak_memory():
-    with open("/proc/self/status") as status:
-        return next((int(line.split()[1]) * 1024 for line in status if line.startswith("VmHWM:")), 0)
-
-
 def give_up(kind, error, trace):
     """For an error that nobody caught: threads that wait for orders would wait for ever."""
     sys.__excepthook__(kind, error, trace)
@@ -324,7 +319,7 @@ def main(threads, switch_interval):
     else:
         sys.setswitchinterval(switch_interval)
         perform_in_threads(inbox, threads)
-    track.close(peak_memory())
+    track.close()
 
 
 rate = measure_rate()

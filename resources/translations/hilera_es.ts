@@ -3333,14 +3333,6 @@
         <translation>El mayor número de tareas empezadas y sin terminar en un mismo instante.</translation>
     </message>
     <message>
-        <source>At the peak, of the program with its window; with processes, the sum of their peaks.</source>
-        <translation>Como máximo, del programa con su ventana; con procesos, la suma de sus máximos.</translation>
-    </message>
-    <message>
-        <source>How often a CPU went from one of the program’s threads to another.</source>
-        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
-    </message>
-    <message>
         <source>How many times as fast as the run it is measured against; only with the same tasks.</source>
         <translation>Cuántas veces más rápida que la ejecución con la que se mide; solo con las mismas tareas.</translation>
     </message>
@@ -3353,16 +3345,32 @@
         <translation>Ejecución %1 frente a la %2: %3.</translation>
     </message>
     <message>
-        <source>Both ran the same plan, and chance alone can do that: one pair can’t tell.</source>
-        <translation>Las dos siguieron el mismo plan, y tan poco puede ser azar: un solo par no basta para saberlo.</translation>
-    </message>
-    <message>
-        <source>Both ran the same plan: run it again, to see whether the difference stays.</source>
-        <translation>Las dos siguieron el mismo plan: repítelo para ver si la diferencia se mantiene.</translation>
-    </message>
-    <message>
         <source>switch interval %1</source>
         <translation>intervalo de turno %1</translation>
+    </message>
+    <message>
+        <source>The most that the run added at one instant: its processes, and what the program grew by, with its record of the run.</source>
+        <translation>Lo máximo que la ejecución añadió en un instante: sus procesos y lo que creció el programa, con su registro de la ejecución.</translation>
+    </message>
+    <message>
+        <source>How often a thread of the run, or of its processes, left its CPU: to wait, or because another got it.</source>
+        <translation>Cuántas veces un hilo de la ejecución o de sus procesos dejó su CPU: para esperar o porque la recibió otro.</translation>
+    </message>
+    <message>
+        <source>Both ran the same plan, so chance made the difference, or whatever else the machine did. Two runs can’t tell how much that is: pin more of them.</source>
+        <translation>Las dos siguieron el mismo plan: la diferencia es azar, o lo que además hacía la máquina. Dos ejecuciones no dicen cuánto es eso: fija más.</translation>
+    </message>
+    <message>
+        <source>Both ran the same plan, as did %L1 runs here, which took %2 to %3: so much chance makes, or whatever else the machine does.</source>
+        <translation>Las dos siguieron el mismo plan, como %L1 ejecuciones de aquí, que tardaron de %2 a %3: tanto hace el azar, o lo que además hace la máquina.</translation>
+    </message>
+    <message>
+        <source>All %L1 runs of the one plan were faster than all %L2 of the other: by chance alone, that comes about once in %3 times.</source>
+        <translation>Las %L1 ejecuciones de un plan fueron más rápidas que las %L2 del otro: por puro azar, eso sale una vez de cada %3.</translation>
+    </message>
+    <message>
+        <source>The runs of the one plan took %1 to %2, those of the other %3 to %4: the difference may be chance.</source>
+        <translation>Las ejecuciones de un plan tardaron de %1 a %2 y las del otro de %3 a %4: la diferencia puede ser azar.</translation>
     </message>
 </context>
 <context>
@@ -3543,10 +3551,6 @@
         <translation>CPU: usuario + sistema</translation>
     </message>
     <message>
-        <source>CPU time of the whole program, its window included, and of its processes.</source>
-        <translation>Tiempo de CPU, de usuario más de sistema, del programa entero, ventana incluida, y de sus procesos.</translation>
-    </message>
-    <message>
         <source>workers</source>
         <translation>trabajadores</translation>
     </message>
@@ -3571,16 +3575,8 @@
         <translation>memoria máxima</translation>
     </message>
     <message>
-        <source>Of the program, its window included; with processes, the sum of their peaks.</source>
-        <translation>Del programa, ventana incluida; con procesos, la suma de sus máximos.</translation>
-    </message>
-    <message>
         <source>context switches</source>
         <translation>cambios de contexto</translation>
-    </message>
-    <message>
-        <source>How often a CPU went from one of the program’s threads to another.</source>
-        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
     </message>
     <message>
         <source>events lost</source>
@@ -3621,6 +3617,18 @@
     <message>
         <source>What it came to, of all increments; each process has a counter of its own: %1.</source>
         <translation>A cuánto llegó, de todos los incrementos; cada proceso tiene su propio contador: %1.</translation>
+    </message>
+    <message>
+        <source>CPU time of the run’s threads and processes, from their start to their end.</source>
+        <translation>Tiempo de CPU de los hilos y procesos de la ejecución, desde su inicio hasta su final.</translation>
+    </message>
+    <message>
+        <source>The most that the run added at one instant: its processes, and what the program grew by, with its record of the run.</source>
+        <translation>Lo máximo que la ejecución añadió en un instante: sus procesos y lo que creció el programa, con su registro de la ejecución.</translation>
+    </message>
+    <message>
+        <source>How often a thread of the run, or of its processes, left its CPU: to wait, or because another got it.</source>
+        <translation>Cuántas veces un hilo de la ejecución o de sus procesos dejó su CPU: para esperar o porque la recibió otro.</translation>
     </message>
 </context>
 <context>

@@ -46,8 +46,8 @@ void overhead(benchmark::State &state, const RunPlan &plan)
             break;
         }
         state.SetIterationTime(toSeconds(std::max<Nanoseconds>(figures.makespan - nanosecondsPerSecond, 1)));
-        state.counters["cpu_ms"] = toSeconds(figures.usage.userCpu + figures.usage.systemCpu) * 1'000;
-        state.counters["peak_MB"] = static_cast<double>(figures.usage.peakMemory) / (1 << 20);
+        state.counters["cpu_ms"] = toSeconds(figures.usage->userCpu + figures.usage->systemCpu) * 1'000;
+        state.counters["peak_MB"] = static_cast<double>(figures.usage->peakMemory) / (1 << 20);
         state.counters["lag_ms"] = toSeconds(record.trace().track(0)->worstLag) * 1'000;
         state.counters["events"] = static_cast<double>(record.trace().eventCount());
     }

@@ -27,8 +27,7 @@ MeasuredRun ended(const QString &strategy, Nanoseconds makespan, Nanoseconds ide
     run.figures.workers = 3;
     run.figures.mostInFlight = 3;
     run.figures.tasks = run.figures.ended = run.figures.succeeded = 10;
-    run.figures.usage.peakMemory = 50'000'000;
-    run.figures.usage.contextSwitches = 40;
+    run.figures.usage = Usage{.contextSwitches = 40, .peakMemory = 50'000'000};
     run.isOver = true;
     return run;
 }
@@ -101,9 +100,15 @@ private Q_SLOTS:
         other.plan.count = 11;
         MeasuredRun stopped = ended(u"thread-per-task"_s, 100 * ms);
         stopped.figures.ended = 9;
-        const RunComparison runs({ended(u"sequential"_s, 10'000 * ms), other, stopped});
-        QVERIFY(!runs.value(1, RunFigure::Speedup));
-        QVERIFY(!runs.value(2, RunFigure::Speedup));
+        MeasuredRun failed = ended(u"thread-per-task"_s, 100 * ms);
+        failed.figures.succeeded = 9;
+        MeasuredRun early = ended(u"thread-per-task"_s, 100 * ms);
+        early.figures.isComparable = false;
+        const RunComparison runs({ended(u"sequential"_s, 10'000 * ms), other, stopped, failed, early});
+        for (std::size_t i = 1; i < runs.runs().size(); ++i)
+            QVERIFY(!runs.value(i, RunFigure::Speedup));
+        // Where the same tasks fail in both, each takes its time: a page that is not there, for example.
+        QCOMPARE(RunComparison({failed, failed}).value(1, RunFigure::Speedup), 1.0);
     }
 
     void tellsTasksFromKnobs_data()
@@ -226,8 +231,8 @@ private Q_SLOTS:
         const MeasuredRun first = ended(u"sequential"_s, 10'000 * ms, 10'000 * ms);
         MeasuredRun second = ended(u"thread-per-task"_s, 1'000 * ms);
         second.figures.workerCpu = 3 * ms;
-        const RunDifference difference = differenceOf(first, second);
-        QVERIFY(!difference.areAlike && !difference.mayBeChance);
+        const RunDifference difference = differenceOf(first, second, {first, second});
+        QVERIFY(!difference.areAlike);
         QCOMPARE(find(difference, RunFigure::Makespan)->more, -9.0);
         QCOMPARE(find(difference, RunFigure::Makespan)->share, -0.9);
         QCOMPARE(find(difference, RunFigure::WorkerCpu)->share, 0.5);
@@ -236,34 +241,42 @@ private Q_SLOTS:
         QVERIFY(!find(difference, RunFigure::Speedup));
     }
 
-    void knowsWhatChanceDoes_data()
+    void tellsChanceByRepeatedRuns_data()
     {
-        QTest::addColumn<qint64>("first");
-        QTest::addColumn<qint64>("second");
-        QTest::addColumn<bool>("chance");
-        const auto row = [](const char *name, Nanoseconds first, Nanoseconds second, bool chance) {
-            QTest::newRow(name) << qint64(first) << qint64(second) << chance;
-        };
-        row("the same", 1'000 * ms, 1'000 * ms, true);
-        row("a twentieth", 1'000 * ms, 1'050 * ms, true);
-        row("a twentieth less", 1'000 * ms, 950 * ms, true);
-        row("more", 1'000 * ms, 1'060 * ms, false);
-        row("short, a little", 10 * ms, 15 * ms, true);
-        row("short, more", 10 * ms, 20 * ms, false);
+        QTest::addColumn<QList<qint64>>("first"); // makespans, in ms
+        QTest::addColumn<QList<qint64>>("second"); // of another plan
+        QTest::addColumn<double>("once"); // in so many times; 0: it may be chance
+        using Times = QList<qint64>;
+        QTest::newRow("a pair") << Times{100} << Times{50} << 1.0;
+        QTest::newRow("two of each") << Times{100, 90} << Times{50, 60} << 3.0;
+        QTest::newRow("three of each") << Times{50, 51, 52} << Times{100, 90, 91} << 10.0;
+        QTest::newRow("one against five") << Times{50} << Times{100, 90, 91, 92, 93} << 3.0;
+        QTest::newRow("far apart, but mixed") << Times{50, 500} << Times{400, 410} << 0.0;
+        QTest::newRow("one the same") << Times{50, 60} << Times{60, 70} << 0.0;
     }
-    void knowsWhatChanceDoes()
+    void tellsChanceByRepeatedRuns()
     {
-        QFETCH(qint64, first);
-        QFETCH(qint64, second);
-        const RunDifference difference =
-            differenceOf(ended(u"coroutines"_s, first), ended(u"coroutines"_s, second));
-        QVERIFY(difference.areAlike);
-        QTEST(difference.mayBeChance, "chance");
-        // Of two plans, it is no chance, however little it is.
-        QVERIFY(!differenceOf(ended(u"event-loop"_s, first), ended(u"coroutines"_s, second)).mayBeChance);
-        MeasuredRun stopped = ended(u"coroutines"_s, second);
+        QFETCH(QList<qint64>, first);
+        QFETCH(QList<qint64>, second);
+        QFETCH(double, once);
+        std::vector<MeasuredRun> all = {ended(u"sequential"_s, 1 * ms)}; // of neither
+        for (const qint64 time : first)
+            all.push_back(ended(u"coroutines"_s, time * ms));
+        for (const qint64 time : second)
+            all.push_back(ended(u"event-loop"_s, time * ms));
+        MeasuredRun stopped = ended(u"coroutines"_s, 1 * ms);
         stopped.figures.ended = 2;
-        QVERIFY(!differenceOf(ended(u"coroutines"_s, first), stopped).areAlike);
+        all.push_back(stopped);
+        const RunDifference difference = differenceOf(all[1], all[all.size() - 2], all);
+        QCOMPARE(difference.ofFirst.runs, int(first.size()));
+        QCOMPARE(difference.ofFirst.least, *std::ranges::min_element(first) * ms);
+        QCOMPARE(difference.ofFirst.most, *std::ranges::max_element(first) * ms);
+        QCOMPARE(difference.ofSecond.runs, int(second.size()));
+        QCOMPARE(onceByChance(difference).value_or(0), once);
+        // Between runs of one plan there is nothing but chance.
+        const RunDifference alike = differenceOf(all[1], all[1], all);
+        QVERIFY(alike.areAlike && !onceByChance(alike));
+        QVERIFY(!differenceOf(all[1], stopped, all).areAlike);
     }
 
     void writesATable()

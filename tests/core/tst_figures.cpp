@@ -60,6 +60,10 @@ private Q_SLOTS:
     void countsThreadsAndProcesses();
     void coroutinesAreWorkOfTheirThread();
     void cpuIsThatOfAllWorkers();
+    void knowsNoOverheadOfATaskThatEndedEarly_data();
+    void knowsNoOverheadOfATaskThatEndedEarly();
+    void knowsNoOverheadOfALateStart();
+    void knowsNoSpeedupUnlessAllSucceeded();
     void speedupIsARatio_data();
     void speedupIsARatio();
     void countsWhoIsBlockedAtWorkOnly();
@@ -219,6 +223,86 @@ void TestFigures::cpuIsThatOfAllWorkers()
     QCOMPARE(measure(record, origin + 100).workerCpu, Nanoseconds(15 + 44));
 }
 
+void TestFigures::knowsNoOverheadOfATaskThatEndedEarly_data()
+{
+    QTest::addColumn<RunPlan>("plan"); // of tasks of 100 ns
+    QTest::addColumn<Nanoseconds>("time");
+    QTest::addColumn<Outcome>("outcome");
+    QTest::addColumn<bool>("isKnown");
+    const RunPlan plan = planOf(2);
+    QTest::newRow("none did") << plan << Nanoseconds(100) << Outcome::Succeeded << true;
+    QTest::newRow("failed at once") << plan << Nanoseconds(1) << Outcome::Failed << false;
+    QTest::newRow("killed from outside") << plan << Nanoseconds(50) << Outcome::Killed << false;
+    QTest::newRow("cancelled by nobody") << plan << Nanoseconds(50) << Outcome::Cancelled << false;
+    QTest::newRow("failed at its end") << plan << Nanoseconds(101) << Outcome::Failed << true;
+    QTest::newRow("not at its end yet") << plan << Nanoseconds(-1) << Outcome::Pending << false;
+    RunPlan planned = plan;
+    planned.stopAfter = 60e-9;
+    QTest::newRow("stopped as planned") << planned << Nanoseconds(60) << Outcome::Cancelled << true;
+    QTest::newRow("failed before a planned stop") << planned << Nanoseconds(1) << Outcome::Failed << false;
+    RunPlan guarded = guardedPlan("one-lock", QStringLiteral("thread-per-task"), 2);
+    guarded.durations = DurationSpec(100e-9);
+    guarded.lockTimeout = 20e-9;
+    QTest::newRow("gave up, as is to be expected") << guarded << Nanoseconds(20) << Outcome::TimedOut << true;
+    RunPlan pages = plan;
+    chooseTask(pages, QStringLiteral("fetch"));
+    pages.count = 2;
+    pages.addresses = {QStringLiteral("/faults/500?delay=0.0000001")};
+    QTest::newRow("a page that says so in time") << pages << Nanoseconds(110) << Outcome::Failed << true;
+    pages.addresses = {QStringLiteral("/faults/hang")};
+    QTest::newRow("a page that was to hang") << pages << Nanoseconds(110) << Outcome::Failed << false;
+}
+
+void TestFigures::knowsNoOverheadOfATaskThatEndedEarly()
+{
+    QFETCH(RunPlan, plan);
+    QFETCH(Nanoseconds, time);
+    QFETCH(Outcome, outcome);
+    QFETCH(bool, isKnown);
+    RunRecord record(plan, origin);
+    record.apply({{opened(0, TrackKind::Thread), opened(1, TrackKind::Thread),
+                      eventOf(EventType::TaskSubmitted, 0, 0, 0), eventOf(EventType::TaskSubmitted, 0, 0, 1),
+                      eventOf(EventType::TaskStarted, 0, 0, 0), eventOf(EventType::TaskStarted, 0, 1, 1),
+                      ended(120, 0, 0)},
+        {}, 0});
+    if (time >= 0)
+        record.apply({{ended(time, 1, 1, outcome)}, {}, 0});
+    record.finish(origin + 200, {});
+    const Figures figures = measure(record, origin + 200);
+    QVERIFY(figures.ideal);
+    QCOMPARE(figures.overhead().has_value(), isKnown);
+    QVERIFY(figures.overhead().value_or(0) >= 0);
+}
+
+// The stop comes at its time, however late the tasks were submitted.
+void TestFigures::knowsNoOverheadOfALateStart()
+{
+    RunPlan plan = planOf(1);
+    plan.stopAfter = 60e-9;
+    RunRecord record(plan, origin);
+    record.apply({{opened(0, TrackKind::Thread), eventOf(EventType::TaskSubmitted, 20, 0, 0),
+                      eventOf(EventType::TaskStarted, 20, 0, 0), ended(65, 0, 0, Outcome::Cancelled)},
+        {}, 0});
+    record.finish(origin + 70, {});
+    const Figures figures = measure(record, origin + 70);
+    QCOMPARE(figures.makespan, Nanoseconds(45));
+    QCOMPARE(figures.ideal, Nanoseconds(60));
+    QVERIFY(!figures.overhead());
+}
+
+void TestFigures::knowsNoSpeedupUnlessAllSucceeded()
+{
+    Figures figures;
+    figures.makespan = 5;
+    figures.tasks = figures.ended = figures.succeeded = 2;
+    QCOMPARE(figures.speedupAgainst(10), 2.0);
+    figures.succeeded = 1;
+    QVERIFY(!figures.speedupAgainst(10));
+    figures.succeeded = 2;
+    figures.makespan = 0;
+    QVERIFY(!figures.speedupAgainst(10));
+}
+
 void TestFigures::speedupIsARatio_data()
 {
     QTest::addColumn<Nanoseconds>("sequential");
@@ -253,7 +337,7 @@ void TestFigures::ofARealRun()
     QCOMPARE(figures.succeeded, std::size_t(5));
     QVERIFY(figures.overhead() > 0);
     QVERIFY(figures.workerCpu > 0 && figures.workerCpu < figures.makespan);
-    QVERIFY(figures.usage.peakMemory > 0);
+    QVERIFY(figures.usage && figures.usage->contextSwitches >= 5);
 }
 
 QTEST_GUILESS_MAIN(TestFigures)

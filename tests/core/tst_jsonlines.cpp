@@ -21,6 +21,7 @@ private Q_SLOTS:
     void initTestCase();
     void savesWhatItOpened_data();
     void savesWhatItOpened();
+    void opensOlderLogsWithoutTheirUsage();
     void keepsWhereTheRunTookPlace();
     void keepsNotesAndLosses();
     void writesBySchema();
@@ -125,6 +126,20 @@ void JsonLinesTest::savesWhatItOpened()
     QCOMPARE(measure(again, 0).usage, measure(*record, 0).usage);
     for (TaskId id = 0; id < record->tasks().size(); ++id)
         QCOMPARE(reasonOf(again, id), reasonOf(*record, id));
+}
+
+// What they say of memory, CPU time and context switches was the whole program's.
+void JsonLinesTest::opensOlderLogsWithoutTheirUsage()
+{
+    QByteArray log = m_log;
+    QVERIFY(log.contains("\"of\":\"workers\","));
+    log.replace("\"of\":\"workers\",", "");
+    const auto opened = openRun(fileWith(log));
+    QVERIFY2(opened, errorOf(opened));
+    QVERIFY(!measure(*opened->record, 0).usage);
+    const auto again = openRun(fileWith(saved(*opened->record)));
+    QVERIFY2(again, errorOf(again));
+    QVERIFY(!measure(*again->record, 0).usage);
 }
 
 void JsonLinesTest::keepsWhereTheRunTookPlace()

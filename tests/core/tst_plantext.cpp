@@ -20,6 +20,8 @@ private Q_SLOTS:
     void findsTheLesson();
     void writesTheSecondsOfANote_data();
     void writesTheSecondsOfANote();
+    void takesTimesWithoutAZoneForUtc_data();
+    void takesTimesWithoutAZoneForUtc();
 
 private:
     Language m_language{QStringLiteral(HILERA_BIN "/..")};
@@ -126,6 +128,27 @@ void PlanTextTest::writesTheSecondsOfANote()
 {
     QFETCH(std::string, value);
     QTEST(noteText({"blocked for {blocked} s", {{"blocked", value}}}), "text");
+}
+
+void PlanTextTest::takesTimesWithoutAZoneForUtc_data()
+{
+    QTest::addColumn<std::string>("value");
+    QTest::newRow("without") << std::string("2026-03-04T05:06:07");
+    QTest::newRow("without, with a fraction") << std::string("2026-03-04T05:06:07.5");
+    QTest::newRow("of UTC") << std::string("2026-03-04T05:06:07Z");
+    QTest::newRow("of another zone") << std::string("2026-03-04T07:06:07+02:00");
+}
+
+void PlanTextTest::takesTimesWithoutAZoneForUtc()
+{
+    QFETCH(std::string, value);
+    const QByteArray before = qgetenv("TZ");
+    qputenv("TZ", "HERE+6");
+    tzset();
+    const QString text = noteText({"up since {since}", {{"since", value}}});
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    tzset();
+    QCOMPARE(text, u"up since 4 Mar 2026 05:06 UTC"_s);
 }
 
 QTEST_GUILESS_MAIN(PlanTextTest)

@@ -55,7 +55,7 @@ std::shared_ptr<RunRecord> twoTasks()
     Event failed = made(EventType::TaskEnded, second + 5, 1, 0, static_cast<int>(Outcome::Failed));
     failed.value = 2; // the second text
     record->apply({{failed}, {}, 0});
-    record->finish(origin + 2 * second, {1, 2, 3, 4});
+    record->finish(origin + 2 * second, Usage{1, 2, 3, 4});
     return record;
 }
 

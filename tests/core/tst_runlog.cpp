@@ -89,7 +89,7 @@ RunRecord smallRun()
     };
     record.apply(std::move(first));
     record.apply(std::move(second));
-    record.finish(origin + 20'000'000, {1, 2, 3, 4}, QStringLiteral("Cut “off”"));
+    record.finish(origin + 20'000'000, Usage{1, 2, 3, 4}, QStringLiteral("Cut “off”"));
     return record;
 }
 
@@ -192,6 +192,7 @@ void RunLogTest::tellsTheRunInItsHeader()
     QCOMPARE(header[QLatin1String("events")].toInteger(), 10);
     QCOMPARE(header[QLatin1String("notes")].toInteger(), 4);
     QCOMPARE(header[QLatin1String("dropped")].toInteger(), 3);
+    QCOMPARE(header[QLatin1String("usage")][QLatin1String("of")].toString(), QStringLiteral("workers"));
     QCOMPARE(header[QLatin1String("usage")][QLatin1String("context_switches")].toInteger(), 3);
     QCOMPARE(header[QLatin1String("problem")].toString(), QStringLiteral("Cut “off”"));
     QVERIFY(header[QLatin1String("machine")][QLatin1String("cores")].toInt() >= 1);

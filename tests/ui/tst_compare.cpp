@@ -205,6 +205,10 @@ private Q_SLOTS:
         fixture.table().clearSelection();
         QTRY_VERIFY(fixture.label("difference")->text().contains(QLatin1String("same plan")));
         QVERIFY(fixture.label("difference")->text().startsWith(QLatin1String("Run 3 against run 2")));
+        QVERIFY(fixture.label("difference")->text().contains(QStringLiteral("Two runs can’t tell")));
+        fixture.runAndPin(QStringLiteral("thread-per-task"), 3, QStringLiteral("0.05"));
+        QTRY_VERIFY(
+            fixture.label("difference")->text().contains(QLatin1String("as did 3 runs here, which took")));
     }
 
     void exportsTheTable()

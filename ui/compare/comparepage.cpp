@@ -228,7 +228,7 @@ void ComparePage::showDifference()
     const ComparedRun *second = nullptr;
     for (std::size_t i = 0; i < runs.size() && rows.size() != 2; ++i) {
         for (std::size_t j = i + 1; j < runs.size(); ++j) {
-            if (differenceOf(runs[i].measured(), runs[j].measured()).areAlike) {
+            if (areAlike(runs[i].measured(), runs[j].measured())) {
                 first = &runs[i];
                 second = &runs[j];
             }
@@ -238,7 +238,7 @@ void ComparePage::showDifference()
         first = &m_model->run(rows.first());
         second = &m_model->run(rows.last());
     }
-    m_difference->setText(first ? CompareText::difference(*first, *second)
+    m_difference->setText(first ? CompareText::difference(*first, *second, m_runs.comparison())
             : m_batch.isOn()    ? QString()
             : runs.size() < 2   ? tr("One run alone says little: pin it (P), then run the tasks another way.")
                                 : tr("Select two rows (Ctrl + click) to see how they differ."));

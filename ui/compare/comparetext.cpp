@@ -132,9 +132,11 @@ QString CompareText::help(RunFigure figure)
     case RunFigure::InFlight:
         return tr("The most tasks that had been started and had not ended, at one instant.");
     case RunFigure::Memory:
-        return tr("At the peak, of the program with its window; with processes, the sum of their peaks.");
+        return tr("The most that the run added at one instant: its processes, and what the program grew by, "
+                  "with its record of the run.");
     case RunFigure::Switches:
-        return tr("How often a CPU went from one of the program’s threads to another.");
+        return tr("How often a thread of the run, or of its processes, left its CPU: to wait, or because "
+                  "another got it.");
     case RunFigure::Speedup:
         return tr("How many times as fast as the run it is measured against; only with the same tasks.");
     }
@@ -167,9 +169,39 @@ QString CompareText::signedText(const FigureDifference &difference)
     return text;
 }
 
-QString CompareText::difference(const ComparedRun &first, const ComparedRun &second)
+// What the makespans say of chance: only runs that were repeated do.
+QString CompareText::chance(const RunDifference &difference)
 {
-    const RunDifference difference = differenceOf(first.measured(), second.measured());
+    constexpr int fewestAlike = 3;
+    const MakespanRange &first = difference.ofFirst;
+    const MakespanRange &second = difference.ofSecond;
+    if (difference.areAlike && first.runs < fewestAlike)
+        return tr("Both ran the same plan, so chance made the difference, or whatever else the machine did. "
+                  "Two runs can’t tell how much that is: pin more of them.");
+    if (difference.areAlike)
+        return tr(
+            "Both ran the same plan, as did %L1 runs here, which took %2 to %3: so much chance makes, or "
+            "whatever else the machine does.")
+            .arg(first.runs)
+            .arg(measuredText(first.least), measuredText(first.most));
+    if (first.runs < 2 || second.runs < 2)
+        return {};
+    if (const auto once = onceByChance(difference))
+        return tr(
+            "All %L1 runs of the one plan were faster than all %L2 of the other: by chance alone, that comes "
+            "about once in %3 times.")
+            .arg(first.most < second.least ? first.runs : second.runs)
+            .arg(first.most < second.least ? second.runs : first.runs)
+            .arg(QLocale().toString(*once, 'f', 0));
+    return tr(
+        "The runs of the one plan took %1 to %2, those of the other %3 to %4: the difference may be chance.")
+        .arg(measuredText(first.least), measuredText(first.most), measuredText(second.least),
+            measuredText(second.most));
+}
+
+QString CompareText::difference(const ComparedRun &first, const ComparedRun &second, const RunComparison &all)
+{
+    const RunDifference difference = differenceOf(first.measured(), second.measured(), all.runs());
     QStringList parts;
     for (const FigureDifference &figure : difference.figures) {
         const bool isTold = figure.figure == RunFigure::Makespan || figure.figure == RunFigure::WorkerCpu
@@ -181,12 +213,7 @@ QString CompareText::difference(const ComparedRun &first, const ComparedRun &sec
         return tr("Of these two, nothing is known that could be compared.");
     const QString figures =
         tr("Run %1 against run %2: %3.").arg(number(second), number(first), parts.join(QStringLiteral(", ")));
-    if (!difference.areAlike)
-        return figures;
-    return figures + QLatin1Char(' ')
-        + (difference.mayBeChance
-                ? tr("Both ran the same plan, and chance alone can do that: one pair can’t tell.")
-                : tr("Both ran the same plan: run it again, to see whether the difference stays."));
+    return (figures + QLatin1Char(' ') + chance(difference)).trimmed();
 }
 
 } // namespace hilera

@@ -25,12 +25,14 @@ public:
     // In the unit of the header; "–" where it is not known.
     [[nodiscard]] static QString value(RunFigure figure, std::optional<double> value);
 
-    // What the second one has more or less, and whether that says anything.
-    [[nodiscard]] static QString difference(const ComparedRun &first, const ComparedRun &second);
+    // What the second one has more or less, and whether that says anything; both are among all.
+    [[nodiscard]] static QString difference(
+        const ComparedRun &first, const ComparedRun &second, const RunComparison &all);
 
 private:
     [[nodiscard]] static QString name(RunFigure figure);
     [[nodiscard]] static QString signedText(const FigureDifference &difference);
+    [[nodiscard]] static QString chance(const RunDifference &difference);
 };
 
 } // namespace hilera

@@ -40,7 +40,8 @@ std::vector<FigureRow> shownFigures(const RunRecord &record)
     std::vector<FigureRow> shown = {{Text::tr("makespan"), measuredText(figures.makespan)}};
     if (figures.ideal) {
         shown.push_back({Text::tr("ideal"), measuredText(*figures.ideal)});
-        shown.push_back({Text::tr("overhead"), measuredText(*figures.overhead())});
+        if (const auto overhead = figures.overhead())
+            shown.push_back({Text::tr("overhead"), measuredText(*overhead)});
     }
     shown.push_back({Text::tr("CPU of the workers"), measuredText(figures.workerCpu)});
     shown.push_back({Text::tr("workers"), locale.toString(figures.workers)});
