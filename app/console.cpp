@@ -1,6 +1,7 @@
 #include "app/console.h"
 
 #include "app/exitstatus.h"
+#include "core/plaintext.h"
 
 #include <cstdio>
 
@@ -8,7 +9,7 @@ namespace hilera {
 
 void printLine(const QString &line)
 {
-    printText(line.toUtf8() + '\n');
+    printText(plainLine(line).toUtf8() + '\n');
 }
 
 void printText(const QByteArray &text)
@@ -23,7 +24,7 @@ bool flushOutput()
 
 void complain(const QString &sentence)
 {
-    std::fprintf(stderr, "hilera: %s\n", sentence.toUtf8().constData());
+    std::fprintf(stderr, "hilera: %s\n", plainLine(sentence).toUtf8().constData());
 }
 
 int refuse(const QString &sentence)

@@ -1,13 +1,30 @@
 #include "core/run/runrecord.h"
 
+#include "core/plaintext.h"
+
 #include <utility>
 
 namespace hilera {
 
+namespace {
+
+// To be shown and written: whoever carries them out makes their own.
+std::vector<Task> recordedTasks(const RunPlan &plan)
+{
+    std::vector<Task> tasks = makeTasks(plan);
+    for (Task &task : tasks) {
+        if (task.address.find('@') != std::string::npos)
+            task.address = withoutPasswords(QString::fromStdString(task.address)).toStdString();
+    }
+    return tasks;
+}
+
+} // namespace
+
 RunRecord::RunRecord(RunPlan plan, Nanoseconds origin, Host host)
     : m_plan(std::move(plan))
     , m_host(std::move(host))
-    , m_tasks(std::make_shared<const std::vector<Task>>(makeTasks(m_plan)))
+    , m_tasks(std::make_shared<const std::vector<Task>>(recordedTasks(m_plan)))
     , m_ideal(std::make_shared<Ideal>())
     , m_trace(origin, m_tasks->size(), m_host.processId)
 {
@@ -58,7 +75,7 @@ void RunRecord::finish(Nanoseconds time, const Usage &usage, const QString &prob
     m_trace.finish(time);
     m_finishedAt = time;
     m_usage = usage;
-    m_problem = problem;
+    m_problem = plainLine(problem);
 }
 
 } // namespace hilera
