@@ -76,6 +76,7 @@ private Q_SLOTS:
     void listsALessonPlainly();
     void complainsPlainly_data();
     void complainsPlainly();
+    void keepsALessonOffTheInternet();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
@@ -261,6 +262,26 @@ void PlainTextTest::complainsPlainly()
     QCOMPARE(ended.status, CallWasWrong);
     QVERIFY2(isPlain(ended.out + ended.err), ended.err.toPercentEncoding(" "));
     QCOMPARE(ended.err.count('\n'), 1);
+}
+
+void PlainTextTest::keepsALessonOffTheInternet()
+{
+    Server server("Not Found");
+    QVERIFY(QDir().mkpath(path("far/away")));
+    write("far/away/lesson.json",
+        QJsonDocument(QJsonObject{{u"chapter"_s, QJsonObject{{u"en"_s, u"c"_s}}}, {u"order"_s, 1},
+                          {u"plan"_s,
+                              QJsonObject{{u"strategy"_s, u"sequential"_s}, {u"task"_s, u"fetch"_s},
+                                  {u"network"_s, u"internet"_s}, {u"urls"_s, QJsonArray{server.address()}}}}})
+            .toJson());
+    write("far/away/en.md", "# Title\n\ntext\n");
+    const QStringList call{u"run"_s, u"away"_s, u"--lessons"_s, path("far")};
+    const Ended refused = runMeanwhile(call);
+    QCOMPARE(refused.status, CallWasWrong);
+    QVERIFY2(refused.err.contains("--network internet"), refused.err);
+    QCOMPARE(server.requests(), 0);
+    QCOMPARE(runMeanwhile(call + QStringList{u"--network"_s, u"internet"_s}).status, SomeDidNot);
+    QCOMPARE(server.requests(), 1);
 }
 
 QTEST_GUILESS_MAIN(PlainTextTest)
