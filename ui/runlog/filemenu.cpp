@@ -1,5 +1,6 @@
 #include "ui/runlog/filemenu.h"
 
+#include "ui/plaintexts.h"
 #include "ui/runlog/filedialog.h"
 #include "ui/runlog/runsaver.h"
 
@@ -84,8 +85,7 @@ void FileMenu::setRecentFiles(const QStringList &files)
     m_recentFiles = files.mid(0, mostRecent);
     m_recent->clear();
     for (const QString &file : m_recentFiles) {
-        // No name is a mnemonic.
-        const QString shown = QDir::toNativeSeparators(file).replace(QLatin1Char('&'), QStringLiteral("&&"));
+        const QString shown = withoutMnemonic(QDir::toNativeSeparators(file));
         connect(m_recent->addAction(shown), &QAction::triggered, this,
             [this, file] { Q_EMIT openRequested(file); });
     }
