@@ -1,6 +1,7 @@
 #include "app/console.h"
 
 #include "app/exitstatus.h"
+#include "core/plaintext.h"
 #include "core/task/performing.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ std::string lastWords; // in the language of the program, for when there is no m
 
 void printLine(const QString &line)
 {
-    printText(line.toUtf8() + '\n');
+    printText(plainLine(line).toUtf8() + '\n');
 }
 
 void printText(const QByteArray &text)
@@ -73,7 +74,7 @@ QString outputProblem()
 
 void complain(const QString &sentence)
 {
-    std::fprintf(stderr, "hilera: %s\n", sentence.toUtf8().constData());
+    std::fprintf(stderr, "hilera: %s\n", plainLine(sentence).toUtf8().constData());
 }
 
 int refuse(const QString &sentence)

@@ -4,6 +4,7 @@
 #include "app/exitstatus.h"
 #include "core/language.h"
 #include "core/lesson/lessonjson.h"
+#include "core/plaintext.h"
 #include "core/run/names.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
@@ -168,7 +169,7 @@ int list(const Arguments &arguments)
 
     const QJsonArray items = wanted->make(arguments);
     if (arguments.has("--json"))
-        printText(QJsonDocument(items).toJson());
+        printText(plainJson(QJsonDocument(items).toJson()));
     else
         print(items);
     return AllSucceeded;

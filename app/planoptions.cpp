@@ -18,15 +18,23 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunCommand)
 };
 
-Result<RunPlan> planOfLesson(const QString &id, const QStringList &moreFolders)
+// Nobody else says where the tasks go.
+Result<RunPlan> planOfLesson(const QString &id, const Arguments &arguments)
 {
-    const std::vector<Lesson> lessons = loadLessons(lessonFolders() + moreFolders, Language::currentCode());
+    const std::vector<Lesson> lessons =
+        loadLessons(lessonFolders() + arguments.values("--lessons"), Language::currentCode());
     const auto lesson = std::ranges::find(lessons, id, &Lesson::id);
     if (lesson == lessons.end())
         return Error{Text::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.")
                          .arg(id.left(60))};
     if (!lesson->isUsable())
         return Error{Text::tr("The lesson “%1” can’t be used. %2").arg(id, lesson->problem)};
+    if (usesNetwork(lesson->plan) && lesson->plan.network == Network::Internet
+        && !arguments.has("--network")) {
+        return Error{Text::tr("The lesson “%1” is meant for the internet: write “--network internet” if its "
+                              "tasks may go there.")
+                         .arg(id)};
+    }
     return lesson->plan;
 }
 
@@ -38,7 +46,7 @@ Result<RunPlan> startingPlan(const Arguments &arguments)
         return Error{
             Text::tr("“%1” is one word too many: “hilera run” takes one lesson.").arg(words[1].left(60))};
     if (!words.isEmpty())
-        return planOfLesson(words[0], arguments.values("--lessons"));
+        return planOfLesson(words[0], arguments);
     if (!arguments.has("--strategy"))
         return Error{
             Text::tr("“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.")};

@@ -1,6 +1,7 @@
 #include "app/runreport.h"
 
 #include "core/metrics/figurerows.h"
+#include "core/plaintext.h"
 #include "core/run/names.h"
 #include "core/run/runplanjson.h"
 #include "core/runlog/eventnames.h"
@@ -10,6 +11,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 #include <concepts>
@@ -121,7 +123,7 @@ template <typename Predicate> QString tasksThat(const RunRecord &record, Predica
             names.append(taskName(record, id));
     }
     const QString list = names.join(QStringLiteral(", "));
-    return count > shown ? Text::tr("%1 and %L2 more").arg(list).arg(count - shown) : list;
+    return count > shown ? Text::tr("%1 and %L2 more").arg(list, QLocale().toString(count - shown)) : list;
 }
 
 } // namespace
@@ -172,7 +174,7 @@ QByteArray runAsJson(const RunRecord &record, std::optional<Nanoseconds> sequent
     };
     if (!record.problem().isEmpty())
         json.insert(QStringLiteral("problem"), record.problem());
-    return QJsonDocument(json).toJson();
+    return plainJson(QJsonDocument(json).toJson());
 }
 
 QString unsuccessfulTasks(const RunRecord &record)

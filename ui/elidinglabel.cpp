@@ -1,5 +1,7 @@
 #include "ui/elidinglabel.h"
 
+#include "core/plaintext.h"
+
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOption>
@@ -9,15 +11,14 @@ namespace hilera {
 ElidingLabel::ElidingLabel(QWidget *parent)
     : QLabel(parent)
 {
-    setTextFormat(Qt::PlainText);
     setMinimumWidth(1); // less than the text needs
 }
 
 void ElidingLabel::setFullText(const QString &text)
 {
-    setText(text);
-    setToolTip(text);
-    setAccessibleName(text);
+    setText(plainLine(text));
+    setToolTip(this->text());
+    setAccessibleName(this->text());
 }
 
 void ElidingLabel::paintEvent(QPaintEvent *)

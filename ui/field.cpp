@@ -1,12 +1,12 @@
 #include "ui/field.h"
 
+#include "ui/plaintexts.h"
 #include "ui/theme/textsize.h"
 
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 namespace hilera {
@@ -20,7 +20,7 @@ struct Text {
 // A box takes no key that would lead out of its range, nor a letter: say what it takes.
 void tellRange(QSpinBox *box)
 {
-    QToolTip::showText(box->mapToGlobal(QPoint(0, box->height())),
+    showToolTip(box->mapToGlobal(QPoint(0, box->height())),
         Text::tr("A whole number: choose %L1 to %L2.").arg(box->minimum()).arg(box->maximum()), box);
 }
 

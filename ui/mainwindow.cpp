@@ -127,7 +127,7 @@ void MainWindow::connectPanels()
     });
     connect(&m_runBar->fileMenu(), &FileMenu::lessonRequested, m_guide,
         [this] { m_guide->makeLesson(m_record->plan()); });
-    connect(m_guide, &LessonGuide::lessonWritten, m_status, &StatusPanel::showMessage);
+    connect(m_guide, &LessonGuide::told, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
     connect(&m_card->stepBar(), &StepBar::presentRequested, m_presenter, &Presenter::start);
     connect(m_guide, &LessonGuide::lessonTurned, this, [this] {
@@ -284,7 +284,7 @@ void MainWindow::showOpened(const std::shared_ptr<const RunRecord> &record)
     m_opened = record;
     if (!record->trace().isForeign()) {
         m_guide->keepPlan();
-        m_runBar->planEditor().setPlan(record->plan());
+        m_runBar->planEditor().setPlanOfFile(record->plan());
     }
     m_feed->start(record);
     showActivity();

@@ -2,6 +2,7 @@
 
 #include "ui/idealtext.h"
 #include "ui/panelsplitters.h"
+#include "ui/plaintexts.h"
 #include "ui/runpanels.h"
 #include "ui/theme/appearance.h"
 
@@ -83,6 +84,7 @@ private:
     QString m_runLesson; // that the run belongs to
     bool m_wasStopped = false;
     QTimer m_refreshTimer;
+    PlainTexts m_plainTexts;
     RunPanels m_panels;
 
     RunBar *m_runBar;

@@ -178,6 +178,17 @@ void PlanEditor::editAddresses()
     openDialog(dialog);
 }
 
+bool PlanEditor::setPlanOfFile(const RunPlan &plan)
+{
+    const bool isKeptBack =
+        usesNetwork(plan) && plan.network == Network::Internet && m_plan.network != Network::Internet;
+    RunPlan own = plan;
+    if (isKeptBack)
+        m_memory.chooseNetwork(own, Network::Practice);
+    setPlan(own);
+    return !isKeptBack;
+}
+
 void PlanEditor::setPlan(const RunPlan &plan)
 {
     m_plan = plan;

@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] const RunPlan &plan() const { return m_plan; }
     void setPlan(const RunPlan &plan);
+    // The same of a plan from a file, which a stranger may have written: it does not choose the internet, but
+    // what it asks for there is kept for whoever chooses that network. False if it asked for the internet.
+    bool setPlanOfFile(const RunPlan &plan);
     // The knobs of a lesson stand out, and go as far as it lets them while its strategy is chosen.
     void setLessonKnobs(const std::vector<LessonKnob> &knobs, const QString &strategy);
     // What other kinds of task and the other network go back to.

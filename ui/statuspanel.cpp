@@ -1,5 +1,6 @@
 #include "ui/statuspanel.h"
 
+#include "core/plaintext.h"
 #include "core/run/guardedplan.h"
 #include "core/run/names.h"
 #include "core/strategy/strategy.h"
@@ -93,7 +94,7 @@ void StatusPanel::finish()
 void StatusPanel::showMessage(const QString &message, bool isProblem)
 {
     m_message->setFullText(isProblem ? QStringLiteral("✕  ") + message : message);
-    m_message->setToolTip(message);
+    m_message->setToolTip(plainLine(message));
     setStyleProperty(m_message, "failed", isProblem);
     makeRoom();
 }

@@ -4,6 +4,7 @@
 #include "core/lesson/lessonjson.h"
 #include "core/lesson/lessontext.h"
 #include "core/lesson/lessonwords.h"
+#include "core/plaintext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -99,9 +100,9 @@ Lesson loadLesson(const QFileInfo &folder, const QString &language)
     Lesson lesson;
     lesson.id = folder.fileName();
     lesson.folder = folder.filePath();
-    lesson.title = lesson.id; // until its text says better
+    lesson.title = plainLine(lesson.id); // until its text says better
     if (const auto problem = loadFiles(QDir(lesson.folder), language, lesson))
-        lesson.problem = problem->text;
+        lesson.problem = plainLine(problem->text);
     return lesson;
 }
 
@@ -158,9 +159,9 @@ std::vector<Lesson> loadLessons(const QStringList &folders, const QString &langu
         for (const QFileInfo &folder : entries) {
             Lesson lesson = loadLesson(folder, language);
             if (!ids.insert(lesson.id).second) {
-                lesson.problem =
+                lesson.problem = plainLine(
                     Text::tr("%1: there is already a lesson of this name. Give the folder another one.")
-                        .arg(QDir::toNativeSeparators(lesson.folder));
+                        .arg(QDir::toNativeSeparators(lesson.folder)));
             }
             lessons.push_back(std::move(lesson));
         }

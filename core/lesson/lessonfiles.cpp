@@ -1,6 +1,7 @@
 #include "core/lesson/lessonfiles.h"
 
 #include "core/inputfile.h"
+#include "core/plaintext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,7 +66,7 @@ Result<QString> readTextFile(const QString &file)
     QString text = decode(*content);
     if (decode.hasError())
         return problemIn(file, Text::tr("the text is not UTF-8: save it in that encoding."));
-    return text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    return plainText(text.replace(QLatin1String("\r\n"), QLatin1String("\n")));
 }
 
 } // namespace hilera

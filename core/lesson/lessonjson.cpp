@@ -3,6 +3,7 @@
 #include "core/lesson/answers.h"
 #include "core/lesson/knobs.h"
 #include "core/lesson/stepjson.h"
+#include "core/plaintext.h"
 #include "core/run/runplanjson.h"
 
 #include <QCoreApplication>
@@ -36,9 +37,9 @@ Result<QString> chapterOf(const QJsonObject &json, const QString &language)
     }
     for (const QString &wanted : {language, QStringLiteral("en")}) {
         if (names.contains(wanted))
-            return names[wanted].toString().trimmed();
+            return plainLine(names[wanted].toString().trimmed());
     }
-    return names.begin().value().toString().trimmed();
+    return plainLine(names.begin().value().toString().trimmed());
 }
 
 bool isWholeNumber(const QJsonValue &value, int least, int most)

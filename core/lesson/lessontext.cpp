@@ -4,6 +4,7 @@
 #include "core/lesson/lessonwords.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -88,9 +89,8 @@ std::optional<Error> LessonText::fill(std::vector<LessonStep> &steps) const
         if (i >= steps.size()) {
             return problemIn(file,
                 Text::tr("line %L1, “%2”, is a section too many: lesson.json has %L3 steps.")
-                    .arg(section.line)
-                    .arg(section.heading.left(shownLength))
-                    .arg(steps.size()));
+                    .arg(QLocale().toString(section.line), section.heading.left(shownLength),
+                        QLocale().toString(steps.size())));
         }
         if (const QString word = findUnknownWord(section.text); !word.isEmpty()) {
             return problemIn(file,

@@ -1,6 +1,7 @@
 #include "core/run/addresses.h"
 
 #include "core/limits.h"
+#include "core/plaintext.h"
 #include "core/practice/practicesite.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -33,6 +35,12 @@ const QJsonArray &presets()
     return all;
 }
 
+// As a sentence quotes it.
+QString shown(const QString &address)
+{
+    return plainLine(withoutPasswords(address)).left(shownLength);
+}
+
 bool hasControlOrSpace(const QString &text)
 {
     return std::ranges::any_of(text, [](QChar c) { return c.isSpace() || !c.isPrint(); });
@@ -45,7 +53,7 @@ std::optional<Error> findUrlProblem(const QString &address)
     if (url.isValid() && isWeb && !url.host().isEmpty())
         return {};
     return Error{Text::tr("“%1” is no address of the internet: write one such as http://www.bbc.co.uk/.")
-                     .arg(address.left(shownLength))};
+                     .arg(shown(address))};
 }
 
 } // namespace
@@ -81,12 +89,11 @@ std::optional<Error> findAddressProblem(const QString &address, Network network)
 {
     if (address.size() > limits::addressLength) {
         return Error{Text::tr("The address “%1…” is too long: an address has at most %L2 characters.")
-                         .arg(address.left(shownLength))
-                         .arg(limits::addressLength)};
+                         .arg(shown(address), QLocale().toString(limits::addressLength))};
     }
     if (hasControlOrSpace(address)) {
         return Error{Text::tr("“%1” is no address, because there are blanks in it: write %20 for a blank.")
-                         .arg(address.left(shownLength))};
+                         .arg(shown(address))};
     }
     if (network == Network::Internet)
         return findUrlProblem(address);
@@ -94,7 +101,7 @@ std::optional<Error> findAddressProblem(const QString &address, Network network)
         return Error{
             Text::tr("“%1” is not on the practice network: write a path such as /pages/news-a, or switch "
                      "to the internet.")
-                .arg(address.left(shownLength))};
+                .arg(shown(address))};
     }
     return findPracticeProblem(address);
 }
@@ -120,18 +127,18 @@ Result<QStringList> parseAddresses(const QString &text, Network network)
 Result<QStringList> readAddresses(const QString &fileName, Network network, InputFile::Takes takes)
 {
     constexpr qint64 sizeLimit = qint64(limits::addresses) * 200;
-    const QString shown = QDir::toNativeSeparators(fileName);
+    const QString name = QDir::toNativeSeparators(fileName);
     InputFile file(fileName, takes);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Text::tr("The file %1 can’t be read: %2.").arg(shown, file.errorString())};
+        return Error{Text::tr("The file %1 can’t be read: %2.").arg(name, file.errorString())};
     const QByteArray content = file.readUpTo(sizeLimit + 1);
     if (content.size() > sizeLimit)
-        return Error{Text::tr("The file %1 is too large for a list of addresses.").arg(shown)};
+        return Error{Text::tr("The file %1 is too large for a list of addresses.").arg(name)};
     const Result<QStringList> addresses = parseAddresses(QString::fromUtf8(content), network);
     if (!addresses)
-        return Error{Text::tr("%1, %2").arg(shown, addresses.error())};
+        return Error{Text::tr("%1, %2").arg(name, addresses.error())};
     if (addresses->isEmpty())
-        return Error{Text::tr("There is no address in the file %1: write one on each line.").arg(shown)};
+        return Error{Text::tr("There is no address in the file %1: write one on each line.").arg(name)};
     return addresses;
 }
 

@@ -3,6 +3,7 @@
 #include "core/run/names.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -95,7 +96,9 @@ QString eventsText(const RunRecord &record, const std::vector<Event> &events)
     for (std::size_t i = 0; i < std::min(few, told.size()); ++i)
         texts.append(eventText(record, told[i]));
     const QString text = texts.join(QStringLiteral("; "));
-    return told.size() > few ? EventText::tr("%1; and %L2 more").arg(text).arg(told.size() - few) : text;
+    return told.size() > few
+        ? EventText::tr("%1; and %L2 more").arg(text, QLocale().toString(told.size() - few))
+        : text;
 }
 
 } // namespace hilera

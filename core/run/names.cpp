@@ -1,5 +1,6 @@
 #include "core/run/names.h"
 
+#include "core/plaintext.h"
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>
@@ -149,15 +150,27 @@ QString requestText(StopRequest request)
 
 QString noteText(const Note &note)
 {
-    QString text = patternOf(note);
-    for (const auto &[name, value] : note.values) {
-        const QString place = QStringLiteral("{%1}").arg(QString::fromStdString(name));
-        const QString written = QString::fromStdString(value);
-        if (isMeasured(written))
-            text.replace(place + QStringLiteral(" s"), measuredText(toNanoseconds(written.toDouble())));
-        text.replace(place, valueText(name, written));
+    const QString pattern = patternOf(note);
+    QString text;
+    qsizetype from = 0;
+    // From left to right, so that nothing is looked for in the values.
+    for (qsizetype at = pattern.indexOf(QLatin1Char('{')); at >= 0;
+         at = pattern.indexOf(QLatin1Char('{'), std::max(at + 1, from))) {
+        for (const auto &[name, value] : note.values) {
+            const QString place = QStringLiteral("{%1}").arg(QString::fromStdString(name));
+            if (!QStringView(pattern).mid(at).startsWith(place))
+                continue;
+            const QString written = QString::fromStdString(value);
+            const bool hasUnit = isMeasured(written)
+                && QStringView(pattern).mid(at + place.size()).startsWith(QLatin1String(" s"));
+            text += QStringView(pattern).mid(from, at - from);
+            text += hasUnit ? measuredText(toNanoseconds(written.toDouble())) : valueText(name, written);
+            from = at + place.size() + (hasUnit ? 2 : 0);
+            break;
+        }
     }
-    return text.simplified();
+    text += QStringView(pattern).mid(from);
+    return plainLine(text.simplified());
 }
 
 QString kindName(const TaskKind &kind)
@@ -202,7 +215,7 @@ QString mainThreadName()
 QString trackName(const Trace &trace, const Track &track)
 {
     if (!track.name.empty())
-        return QString::fromStdString(track.name);
+        return plainLine(track.name);
     const bool isOfChild = track.kind == TrackKind::Thread && trace.track(track.parent);
     if (isOfChild && track.ordinal == 1)
         return mainThreadName();
@@ -222,7 +235,7 @@ QString workerName(const Trace &trace, const Track &track)
 QString seriesName(const Trace &trace, std::size_t index)
 {
     if (index >= trace.tallied().size())
-        return QString::fromStdString(trace.series()[index].name());
+        return plainLine(trace.series()[index].name());
     const auto &[tally, processId] = trace.tallied()[index];
     const QString name = tally == Tally::Counter ? Text::tr("Shared counter") : Text::tr("Queue length");
     return processId == trace.processId() ? name : Text::tr("%1, process %2").arg(name).arg(processId);
@@ -246,7 +259,7 @@ QString taskName(const RunRecord &record, TaskId task)
 {
     const std::string_view name = record.trace().sliceName(task);
     if (!name.empty())
-        return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        return plainLine(name);
     if (task >= record.tasks().size())
         return {};
     return QStringLiteral("%1 %2").arg(kindName(*record.tasks()[task].kind), QString::number(task));

@@ -168,7 +168,7 @@ void Runner::work()
 
 void Runner::carryOut(const std::shared_ptr<Job> &job)
 {
-    job->tasks = std::make_shared<const std::vector<Task>>(makeTasks(job->plan)); // a million take a while
+    job->tasks = recordedTasks(job->plan); // a million take a while
     std::future<void> begun = job->begun.get_future();
     QMetaObject::invokeMethod(
         this, [this, job] { begin(job); }, Qt::QueuedConnection);

@@ -1,5 +1,6 @@
 #include "core/run/runplanjson.h"
 
+#include "core/plaintext.h"
 #include "core/run/plannedstop.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,14 @@ std::optional<Error> readDurations(const char *key, const QJsonValue &value, Dur
     return {};
 }
 
+QStringList shownAddresses(const RunPlan &plan)
+{
+    QStringList addresses;
+    for (const QString &address : plan.addresses)
+        addresses.append(withoutPasswords(address));
+    return addresses;
+}
+
 struct Key {
     const char *name;
     std::optional<Error> (*read)(const char *key, const QJsonValue &value, RunPlan &plan);
@@ -168,7 +177,7 @@ QJsonObject planToJson(const RunPlan &plan)
         {QStringLiteral("stop_after"), secondsOrNever(plan.stopAfter)},
         {QStringLiteral("kill_after"), secondsOrNever(plan.killAfter)},
         {QStringLiteral("network"), networkId(plan.network)},
-        {QStringLiteral("urls"), QJsonArray::fromStringList(plan.addresses)},
+        {QStringLiteral("urls"), QJsonArray::fromStringList(shownAddresses(plan))},
         {QStringLiteral("timeout"), plan.timeout},
     };
 }

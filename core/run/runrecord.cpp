@@ -1,15 +1,27 @@
 #include "core/run/runrecord.h"
 
+#include "core/plaintext.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace hilera {
 
+std::shared_ptr<const std::vector<Task>> recordedTasks(const RunPlan &plan)
+{
+    std::vector<Task> tasks = makeTasks(plan);
+    for (Task &task : tasks) {
+        if (task.address.find('@') != std::string::npos)
+            task.address = withoutPasswords(QString::fromStdString(task.address)).toStdString();
+    }
+    return std::make_shared<const std::vector<Task>>(std::move(tasks));
+}
+
 RunRecord::RunRecord(
     RunPlan plan, Nanoseconds origin, Host host, std::shared_ptr<const std::vector<Task>> tasks)
     : m_plan(std::move(plan))
     , m_host(std::move(host))
-    , m_tasks(tasks ? std::move(tasks) : std::make_shared<const std::vector<Task>>(makeTasks(m_plan)))
+    , m_tasks(tasks ? std::move(tasks) : recordedTasks(m_plan))
     , m_ideal(std::make_shared<Ideal>())
     , m_trace(origin, m_tasks->size(), m_host.processId)
 {
@@ -69,7 +81,7 @@ void RunRecord::finish(Nanoseconds time, const std::optional<Usage> &usage, cons
     m_trace.finish(time);
     m_finishedAt = time;
     m_usage = usage;
-    m_problem = problem;
+    m_problem = plainLine(problem);
 }
 
 // Of a run that was cut off, every task has ended: nobody is there any more who would do it.

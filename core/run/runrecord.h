@@ -11,10 +11,13 @@
 
 namespace hilera {
 
+// The tasks of a plan as they may be shown and saved: without passwords in their addresses.
+[[nodiscard]] std::shared_ptr<const std::vector<Task>> recordedTasks(const RunPlan &plan);
+
 // A plan and what happened. Lives on one thread: the window's, or that of whoever runs it.
 class RunRecord {
 public:
-    // `tasks`: the plan’s, if somebody has made them already.
+    // `tasks`: the plan’s recorded tasks, if somebody has made them already.
     RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost(),
         std::shared_ptr<const std::vector<Task>> tasks = {});
     // Of a run of another program: it has no plan, tasks or events, and is finished.

@@ -1,7 +1,6 @@
 #include "core/runlog/comparisontable.h"
 
 #include "core/runlog/csv.h"
-#include "core/runlog/format.h"
 
 namespace hilera {
 
@@ -50,11 +49,11 @@ bool writeComparison(const RunComparison &comparison, const QStringList &names, 
     return csv.finish();
 }
 
-std::optional<Error> exportComparison(
-    const RunComparison &comparison, const QStringList &names, const QString &fileName)
+std::optional<Error> exportComparison(const RunComparison &comparison, const QStringList &names,
+    const QString &fileName, const WriteWatch &watch)
 {
     return writeWhole(
-        fileName, [&](QIODevice &device) { return writeComparison(comparison, names, device); });
+        fileName, [&](QIODevice &device) { return writeComparison(comparison, names, device); }, watch);
 }
 
 } // namespace hilera

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/metrics/runcomparison.h"
-#include "core/run/result.h"
+#include "core/runlog/format.h"
 
 #include <QStringList>
 
@@ -14,8 +14,8 @@ namespace hilera {
 [[nodiscard]] bool writeComparison(
     const RunComparison &comparison, const QStringList &names, QIODevice &device);
 
-// The same into a file, whole or not at all; any thread. Why it did not succeed, if so.
-[[nodiscard]] std::optional<Error> exportComparison(
-    const RunComparison &comparison, const QStringList &names, const QString &fileName);
+// The same into a file, as a run log is; any thread. Why it did not succeed, if so.
+[[nodiscard]] std::optional<Error> exportComparison(const RunComparison &comparison, const QStringList &names,
+    const QString &fileName, const WriteWatch &watch = {});
 
 } // namespace hilera

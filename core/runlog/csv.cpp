@@ -1,6 +1,6 @@
 #include "core/runlog/csv.h"
 
-#include <QString>
+#include "core/plaintext.h"
 
 #include <algorithm>
 
@@ -17,12 +17,12 @@ void CsvWriter::text(std::string_view text)
         m_writer.write(text);
         return;
     }
-    QByteArray cell = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toUtf8();
-    constexpr std::string_view formulas = "=+-@\t\r";
+    QByteArray cell = plainLine(text).toUtf8();
+    constexpr std::string_view formulas = "=+-@";
     if (formulas.find(cell.front()) != std::string_view::npos)
         cell.prepend('\'');
-    const bool isQuoted = std::ranges::any_of(
-        cell, [](char letter) { return letter == ',' || letter == '"' || letter == '\r' || letter == '\n'; });
+    const bool isQuoted =
+        std::ranges::any_of(cell, [](char letter) { return letter == ',' || letter == '"'; });
     m_writer.writeUtf8(isQuoted ? '"' + cell.replace('"', "\"\"") + '"' : cell);
 }
 

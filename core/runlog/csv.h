@@ -16,7 +16,7 @@ public:
         m_writer.write("\r\n");
     }
 
-    // What a spreadsheet would take for a formula is made a text; what is no UTF-8 is replaced.
+    // What a spreadsheet would take for a formula is made a text; it is made plain.
     void text(std::string_view text);
     void number(std::int64_t number)
     {

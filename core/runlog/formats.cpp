@@ -1,4 +1,5 @@
 #include "core/inputfile.h"
+#include "core/runlog/devicefile.h"
 #include "core/runlog/format.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,13 @@ Error writeError(const QString &fileName, const QString &reason)
                      .arg(QDir::toNativeSeparators(fileName), reason)};
 }
 
+// A pipe or a device, or a link to one.
+bool isDevice(const QString &fileName)
+{
+    const QFileInfo file(fileName);
+    return file.exists() && !file.isFile() && !file.isDir();
+}
+
 Error openError(const QString &fileName, const QString &reason)
 {
     return Error{
@@ -46,10 +54,11 @@ Error openError(const QString &fileName, const QString &reason)
 }
 
 // A file that refuses what comes after it was asked to stop.
-class WatchedFile : public QSaveFile {
+template <typename File> class Watched : public File {
 public:
-    WatchedFile(const QString &name, const WriteWatch &watch)
-        : QSaveFile(name)
+    template <typename... Arguments>
+    explicit Watched(const WriteWatch &watch, Arguments... arguments)
+        : File(arguments...)
         , m_watch(watch)
     {
     }
@@ -59,7 +68,7 @@ protected:
     {
         if (m_watch.stop.stop_requested())
             return -1;
-        const qint64 written = QSaveFile::writeData(data, length);
+        const qint64 written = File::writeData(data, length);
         m_written += std::max<qint64>(written, 0);
         if (m_watch.progress)
             m_watch.progress(m_written);
@@ -70,6 +79,20 @@ private:
     const WriteWatch &m_watch;
     qint64 m_written = 0;
 };
+
+std::optional<Error> writeToDevice(
+    const QString &fileName, const std::function<bool(QIODevice &device)> &write, const WriteWatch &watch)
+{
+    Watched<DeviceFile> file(watch, fileName, watch.stop);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && write(file);
+    const QString name = QDir::toNativeSeparators(fileName);
+    if (watch.stop.stop_requested())
+        return Error{Text::tr("Writing to %1 was cancelled.").arg(name)};
+    if (!isWritten)
+        return Error{
+            Text::tr("%1 is no file, and could not be written to: %2.").arg(name, file.errorString())};
+    return {};
+}
 
 std::vector<Format> &allFormats()
 {
@@ -148,7 +171,7 @@ std::optional<Error> findExportProblem(const QString &fileName)
     if (file.isDir())
         return Error{
             Text::tr("The file %1 can’t be written: that is a folder. Choose another name.").arg(fileName)};
-    if (!folder.isWritable()) {
+    if (!folder.isWritable() && !isDevice(fileName)) {
         return Error{
             Text::tr("The file %1 can’t be written: the folder %2 is read-only for you. Choose another one.")
                 .arg(fileName, folder.absoluteFilePath())};
@@ -174,7 +197,9 @@ std::optional<Error> exportRun(const RunRecord &record, const QString &fileName,
 std::optional<Error> writeWhole(
     const QString &fileName, const std::function<bool(QIODevice &device)> &write, const WriteWatch &watch)
 {
-    WatchedFile file(fileName, watch);
+    if (isDevice(fileName))
+        return writeToDevice(fileName, write, watch);
+    Watched<QSaveFile> file(watch, fileName);
     if (!file.open(QIODevice::WriteOnly))
         return writeError(fileName, file.errorString());
     // QSaveFile::commit does not notice that what was left in the buffer could not be written (Qt 6.4).

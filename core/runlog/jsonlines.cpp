@@ -1,3 +1,4 @@
+#include "core/plaintext.h"
 #include "core/runlog/bufferedwriter.h"
 #include "core/runlog/eventnames.h"
 #include "core/runlog/format.h"
@@ -23,7 +24,7 @@ QByteArray noteLine(std::size_t id, const Note &note)
     };
     if (!values.isEmpty())
         json.insert(QStringLiteral("values"), values);
-    return QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n';
+    return plainJson(QJsonDocument(json).toJson(QJsonDocument::Compact)) + '\n';
 }
 
 // One line an event. What is at its default is left out; what has a meaning of its own in an event of that

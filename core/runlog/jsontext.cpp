@@ -1,6 +1,6 @@
 #include "core/runlog/jsontext.h"
 
-#include <QString>
+#include "core/plaintext.h"
 
 namespace hilera {
 
@@ -18,7 +18,7 @@ std::string jsonQuoted(std::string_view text)
         else
             quoted += letter;
     }
-    return quoted += '"';
+    return plainJson(QByteArray::fromStdString(quoted += '"')).toStdString();
 }
 
 } // namespace hilera

@@ -1,5 +1,6 @@
 #include "core/runlog/runheader.h"
 
+#include "core/plaintext.h"
 #include "core/run/runplanjson.h"
 
 #include <QCoreApplication>
@@ -180,7 +181,7 @@ QByteArray toJson(const RunHeader &header)
         json.insert(QStringLiteral("problem"), header.problem);
     // QJsonObject sorts its keys, and the first words of a file should tell what it is.
     return "{\"hilera\":" + QByteArray::number(formatVersion) + ','
-        + QJsonDocument(json).toJson(QJsonDocument::Compact).mid(1);
+        + plainJson(QJsonDocument(json).toJson(QJsonDocument::Compact)).mid(1);
 }
 
 Result<RunHeader> headerFromJson(const QByteArray &line)

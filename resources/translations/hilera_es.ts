@@ -2109,6 +2109,10 @@
         <source>%1: “%2” is neither a number nor “never”: write it like 0.2.</source>
         <translation>%1: «%2» no es un número ni «never»: escríbelo como 0.2.</translation>
     </message>
+    <message>
+        <source>The lesson “%1” is meant for the internet: write “--network internet” if its tasks may go there.</source>
+        <translation>La lección «%1» es para internet: escribe «--network internet» si sus tareas pueden ir allí.</translation>
+    </message>
 </context>
 <context>
     <name>RunLog</name>
@@ -2347,6 +2351,14 @@
     <message>
         <source>The file %1 can’t be written: the folder %2 is read-only for you. Choose another one.</source>
         <translation>No se puede escribir el archivo %1: no tienes permiso de escritura en la carpeta %2. Elige otra.</translation>
+    </message>
+    <message>
+        <source>Writing to %1 was cancelled.</source>
+        <translation>Se canceló la escritura en %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no file, and could not be written to: %2.</source>
+        <translation>%1 no es un archivo y no se pudo escribir en él: %2.</translation>
     </message>
 </context>
 <context>
@@ -4198,6 +4210,10 @@
     <message>
         <source>The lesson is in %1. It is listed once it stands in %2</source>
         <translation>La lección está en %1. Aparecerá en la lista cuando esté en %2</translation>
+    </message>
+    <message>
+        <source>This lesson is meant for the internet. Nothing goes there until you choose that network; then the lesson’s addresses are there.</source>
+        <translation>Esta lección es para internet. Nada va allí hasta que elijas esa red; entonces estarán las direcciones de la lección.</translation>
     </message>
 </context>
 <context>

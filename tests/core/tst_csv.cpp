@@ -77,7 +77,8 @@ void CsvTest::writesCells_data()
     row("", "");
     row("a,b", "\"a,b\"");
     row("say \"hi\"", "\"say \"\"hi\"\"\"");
-    row("two\r\nlines", "\"two\r\nlines\"");
+    row("two\r\nlines", "two  lines");
+    row("a\x01", "a\xef\xbf\xbd");
     row("=1+1", "'=1+1");
     row("+1", "'+1");
     row("-1", "'-1");

@@ -1,6 +1,7 @@
 #include "ui/compare/comparedruns.h"
 
 #include "core/limits.h"
+#include "core/plaintext.h"
 #include "core/run/background.h"
 #include "core/strategy/strategy.h"
 
@@ -179,7 +180,7 @@ void ComparedRuns::remove(std::vector<ComparedRun>::iterator run)
 void ComparedRuns::rename(const RunRecord *record, const QString &name)
 {
     if (const auto run = place(record); run != m_runs.end()) {
-        run->name = name.simplified().left(100);
+        run->name = plainLine(name.simplified().left(100));
         Q_EMIT updated();
     }
 }

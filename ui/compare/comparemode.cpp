@@ -14,6 +14,7 @@
 #include "ui/planeditor.h"
 #include "ui/runbar.h"
 #include "ui/runlog/filemenu.h"
+#include "ui/runlog/runsaver.h"
 #include "ui/theme/appearance.h"
 
 #include <QAction>
@@ -218,8 +219,10 @@ void CompareMode::exportTo(const QString &fileName)
     QStringList names;
     for (const ComparedRun &run : m_runs->runs())
         names.append(run.title());
-    inBackground(m_savers, [comparison = m_runs->comparison(), names, fileName] {
-        return exportComparison(comparison, names, fileName);
+    const std::stop_source writing;
+    endAtQuit(fileName, writing, this);
+    inBackground(m_savers, [comparison = m_runs->comparison(), names, fileName, writing] {
+        return exportComparison(comparison, names, fileName, {writing.get_token(), {}});
     }).then(this, [this, fileName](const std::optional<Error> &problem) {
         Q_EMIT told(problem ? problem->text : tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)),
             problem.has_value());

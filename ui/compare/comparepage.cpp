@@ -93,6 +93,7 @@ QWidget *ComparePage::makeEmptyPage()
 {
     auto *page = new Card(this);
     m_empty->setObjectName(QStringLiteral("compareEmpty"));
+    m_empty->setTextFormat(Qt::RichText);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     setTextSize(m_empty, 1.15);

@@ -41,9 +41,8 @@ void forEach(QTextDocument &document, bool (*isWanted)(const QTextCharFormat &),
 } // namespace
 
 TermText::TermText(QWidget *parent)
-    : QTextBrowser(parent)
+    : MarkdownText(parent)
 {
-    setOpenLinks(false);
     document()->setDocumentMargin(0);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         const QString link = url.toString();
@@ -54,7 +53,7 @@ TermText::TermText(QWidget *parent)
 
 void TermText::showMarkdown(const QString &markdown, const QString &language, const QString &without)
 {
-    setMarkdown(Glossary::of(language).linked(markdown, without));
+    MarkdownText::showMarkdown(Glossary::of(language).linked(markdown, without));
     markTerms();
     sizeCode();
 }
@@ -102,7 +101,7 @@ QRect TermText::placeOf(const QString &link) const
 
 void TermText::changeEvent(QEvent *event)
 {
-    QTextBrowser::changeEvent(event);
+    MarkdownText::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         markTerms();
 }

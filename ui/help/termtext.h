@@ -1,11 +1,11 @@
 #pragma once
 
-#include <QTextBrowser>
+#include "ui/markdowntext.h"
 
 namespace hilera {
 
 // A text, some words of which the glossary explains.
-class TermText : public QTextBrowser {
+class TermText : public MarkdownText {
     Q_OBJECT
 
 public:

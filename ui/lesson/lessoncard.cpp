@@ -37,7 +37,6 @@ LessonCard::LessonCard(QWidget *parent)
     m_otherLanguage->setProperty("muted", true);
     setTextSize(m_otherLanguage, 0.85);
     m_otherLanguage->setObjectName(QStringLiteral("otherLanguage"));
-    m_heading->setTextFormat(Qt::PlainText);
     m_heading->setWordWrap(true);
     m_title->setObjectName(QStringLiteral("lessonTitle"));
     m_heading->setObjectName(QStringLiteral("stepHeading"));

@@ -104,7 +104,12 @@ void LessonGuide::putPlan(const Lesson &lesson)
     if (plan.timeScale == lesson.plan.timeScale)
         plan.timeScale = m_pace.value_or(plan.timeScale);
     m_putTimeScale = plan.timeScale;
-    m_editor.setPlan(plan);
+    if (!m_editor.setPlanOfFile(plan)) {
+        Q_EMIT told(
+            tr("This lesson is meant for the internet. Nothing goes there until you choose that network; "
+               "then the lesson’s addresses are there."),
+            false);
+    }
 }
 
 void LessonGuide::enter(std::size_t step, bool putsPlan)
@@ -336,9 +341,9 @@ void LessonGuide::takeWritten(const QString &folder)
     const QString parent = QFileInfo(QDir::fromNativeSeparators(folder)).absolutePath();
     const bool isListed = std::ranges::any_of(
         m_folders, [&parent](const QString &known) { return QDir(known).absolutePath() == parent; });
-    Q_EMIT lessonWritten(isListed ? tr("The lesson is in %1").arg(folder)
-                                  : tr("The lesson is in %1. It is listed once it stands in %2")
-                                        .arg(folder, QDir::toNativeSeparators(ownFolder())),
+    Q_EMIT told(isListed ? tr("The lesson is in %1").arg(folder)
+                         : tr("The lesson is in %1. It is listed once it stands in %2")
+                               .arg(folder, QDir::toNativeSeparators(ownFolder())),
         false);
     loadTexts();
 }

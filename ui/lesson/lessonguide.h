@@ -53,7 +53,7 @@ Q_SIGNALS:
     void lessonTurned(); // to another, by going on or back
     void guessed(const std::vector<hilera::Nanoseconds> &guesses); // of when the run is over
     void exampleChanged(const QString &python);
-    void lessonWritten(const QString &message, bool isProblem); // for people
+    void told(const QString &message, bool isProblem); // for people
 
 private:
     [[nodiscard]] QString ownFolder() const; // of the user's lessons

@@ -1,12 +1,12 @@
 #include "ui/lesson/lessonlist.h"
 
 #include "ui/lesson/lessondelegate.h"
+#include "ui/plaintexts.h"
 
 #include <QEvent>
 #include <QMouseEvent>
 #include <QResizeEvent>
 #include <QSignalBlocker>
-#include <QToolTip>
 
 #include <algorithm>
 
@@ -170,7 +170,7 @@ void LessonList::mousePressEvent(QMouseEvent *event)
 {
     const QListWidgetItem *pressed = itemAt(event->pos());
     if (pressed && signOf(*pressed) == Sign::Broken)
-        QToolTip::showText(event->globalPosition().toPoint(), pressed->toolTip(), this);
+        showToolTip(event->globalPosition().toPoint(), pressed->toolTip(), this);
     else
         QListWidget::mousePressEvent(event);
 }

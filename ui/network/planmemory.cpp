@@ -1,5 +1,7 @@
 #include "ui/network/planmemory.h"
 
+#include "core/plaintext.h"
+
 namespace hilera {
 
 namespace {
@@ -71,6 +73,14 @@ void PlanMemory::takeAddresses(RunPlan &plan, const QString &text)
         m_lists.insert(listOf(plan), text);
     if (const qsizetype size = addressesOf(plan).size(); size != before)
         plan.count = static_cast<int>(size);
+}
+
+QVariantMap PlanMemory::lists() const
+{
+    QVariantMap kept = m_lists;
+    for (QVariant &list : kept)
+        list = withoutPasswords(list.toString());
+    return kept;
 }
 
 void PlanMemory::remember(const RunPlan &plan)

@@ -19,8 +19,8 @@ public:
     // The text has no problem in the plan's network. That of the preset makes it the preset again.
     void takeAddresses(RunPlan &plan, const QString &text);
 
-    // The lists, to be kept until the next time.
-    [[nodiscard]] const QVariantMap &lists() const { return m_lists; }
+    // The lists, to be kept until the next time; without passwords.
+    [[nodiscard]] QVariantMap lists() const;
     void setLists(const QVariantMap &lists) { m_lists = lists; }
 
 private:

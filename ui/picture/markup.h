@@ -5,8 +5,8 @@
 
 namespace hilera {
 
-// Text as it may stand in XML and HTML, between tags or in quotes; UTF-8. What may stand in neither, such as
-// control characters, becomes U+FFFD.
+// Text as it may stand in XML and HTML, between tags or in quotes; UTF-8. It is made plain (see
+// core/plaintext.h).
 [[nodiscard]] QByteArray escaped(const QString &text);
 
 } // namespace hilera

@@ -1,6 +1,7 @@
 #include "ui/presenter/noteswindow.h"
 
 #include "ui/lesson/stepfigures.h"
+#include "ui/markdowntext.h"
 #include "ui/theme/textsize.h"
 
 #include <QEvent>
@@ -8,7 +9,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScreen>
-#include <QTextBrowser>
 #include <QTime>
 
 namespace hilera {
@@ -19,9 +19,9 @@ NotesWindow::NotesWindow(QWidget *parent)
     , m_elapsed(addLabel("notesElapsed", 1.25, QFont::Normal))
     , m_title(addLabel("notesTitle", 1.25, QFont::Bold))
     , m_place(addLabel("notesPlace", 1, QFont::Normal))
-    , m_notes(new QTextBrowser(this))
+    , m_notes(new MarkdownText(this))
     , m_nextCaption(addLabel("notesNextCaption", 1, QFont::Bold))
-    , m_next(new QTextBrowser(this))
+    , m_next(new MarkdownText(this))
 {
     m_notes->setObjectName(QStringLiteral("notes"));
     m_next->setObjectName(QStringLiteral("notesNext"));
@@ -53,7 +53,6 @@ QLabel *NotesWindow::addLabel(const char *name, double size, QFont::Weight weigh
 {
     auto *label = new QLabel(this);
     label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     setTextSize(label, size, weight);
     return label;
@@ -87,12 +86,12 @@ void NotesWindow::retranslate()
                                   .arg(m_lesson.steps.size())
                                   .arg(m_lesson.steps[m_step].heading)
                             : QString());
-    m_notes->setMarkdown(m_lesson.notes.isEmpty() ? tr("This lesson has no notes.") : m_lesson.notes);
+    m_notes->showMarkdown(m_lesson.notes.isEmpty() ? tr("This lesson has no notes.") : m_lesson.notes);
     const std::size_t next = m_step + 1;
     const bool hasNext = next < m_lesson.steps.size();
     m_nextCaption->setText(
         hasNext ? tr("Next: %1").arg(m_lesson.steps[next].heading) : tr("Next: another lesson"));
-    m_next->setMarkdown(hasNext ? stepFiguresOf(m_lesson, next, m_lesson.planOf(next)).text : QString());
+    m_next->showMarkdown(hasNext ? stepFiguresOf(m_lesson, next, m_lesson.planOf(next)).text : QString());
     showTime();
 }
 

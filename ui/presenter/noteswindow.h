@@ -7,9 +7,10 @@
 #include <QWidget>
 
 class QLabel;
-class QTextBrowser;
 
 namespace hilera {
+
+class MarkdownText;
 
 // For the teacher's eyes: the notes of the lesson, the step that comes next, and the time.
 class NotesWindow : public QWidget {
@@ -36,9 +37,9 @@ private:
     QLabel *m_elapsed;
     QLabel *m_title;
     QLabel *m_place;
-    QTextBrowser *m_notes;
+    MarkdownText *m_notes;
     QLabel *m_nextCaption;
-    QTextBrowser *m_next;
+    MarkdownText *m_next;
 };
 
 } // namespace hilera

@@ -1,5 +1,6 @@
 #include "ui/report/markdownhtml.h"
 
+#include "ui/markdowntext.h"
 #include "ui/picture/markup.h"
 
 #include <QTextBlock>
@@ -42,7 +43,7 @@ QByteArray inlineOf(const QTextBlock &block)
 QByteArray htmlOfMarkdown(const QString &markdown)
 {
     QTextDocument document;
-    document.setMarkdown(markdown);
+    readMarkdown(markdown, document);
     QByteArray html;
     const QTextList *open = nullptr;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {

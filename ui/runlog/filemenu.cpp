@@ -1,6 +1,7 @@
 #include "ui/runlog/filemenu.h"
 
 #include "ui/opendialog.h"
+#include "ui/plaintexts.h"
 #include "ui/runlog/filedialog.h"
 #include "ui/runlog/runsaver.h"
 
@@ -85,8 +86,7 @@ void FileMenu::setRecentFiles(const QStringList &files)
     m_recentFiles = files.mid(0, mostRecent);
     m_recent->clear();
     for (const QString &file : m_recentFiles) {
-        // No name is a mnemonic.
-        const QString shown = QDir::toNativeSeparators(file).replace(QLatin1Char('&'), QStringLiteral("&&"));
+        const QString shown = withoutMnemonic(QDir::toNativeSeparators(file));
         connect(m_recent->addAction(shown), &QAction::triggered, this,
             [this, file] { Q_EMIT openRequested(file); });
     }

@@ -1,5 +1,6 @@
 #include "ui/runlog/runopener.h"
 
+#include "core/plaintext.h"
 #include "core/run/background.h"
 
 #include <QFileInfo>
@@ -27,7 +28,7 @@ void RunOpener::open(const QString &fileName)
     m_stop = std::stop_source();
     m_share = std::make_shared<std::atomic<double>>(0);
     m_dialog = new QProgressDialog(
-        tr("Opening %1 …").arg(QFileInfo(fileName).fileName()), tr("Cancel"), 0, 1000, m_window);
+        tr("Opening %1 …").arg(plainLine(QFileInfo(fileName).fileName())), tr("Cancel"), 0, 1000, m_window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setMinimumDuration(patience);
     m_dialog->setValue(0);

@@ -1,8 +1,10 @@
 #include "ui/runlog/runsaver.h"
 
+#include "core/plaintext.h"
 #include "core/run/background.h"
 #include "core/run/names.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QProgressDialog>
 #include <QThreadPool>
@@ -18,6 +20,15 @@ constexpr int lookInterval = 100; // ms
 
 } // namespace
 
+void endAtQuit(const QString &fileName, const std::stop_source &writing, QObject *context)
+{
+    const QFileInfo file(fileName);
+    if (file.exists() && !file.isFile()) {
+        QObject::connect(
+            qApp, &QCoreApplication::aboutToQuit, context, [writing]() mutable { writing.request_stop(); });
+    }
+}
+
 RunSaver::RunSaver(QWidget *window, int patience)
     : QObject(window)
     , m_window(window)
@@ -30,11 +41,12 @@ void RunSaver::save(std::shared_ptr<const RunRecord> record, const QString &file
 {
     std::stop_source stop;
     const auto written = std::make_shared<std::atomic<qint64>>(0);
-    const QString name = QFileInfo(fileName).fileName();
+    const QString name = plainLine(QFileInfo(fileName).fileName());
     auto *dialog = new QProgressDialog(tr("Saving %1 …").arg(name), tr("Cancel"), 0, 0, m_window);
     dialog->setMinimumDuration(m_patience);
     dialog->setValue(0);
     connect(dialog, &QProgressDialog::canceled, this, [stop]() mutable { stop.request_stop(); });
+    endAtQuit(fileName, stop, this);
     auto *look = new QTimer(dialog);
     connect(look, &QTimer::timeout, dialog, [dialog, name, written] {
         dialog->setLabelText(tr("Saving %1 …").arg(name) + u' ' + memoryText(*written));

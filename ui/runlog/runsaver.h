@@ -4,10 +4,16 @@
 
 #include <QObject>
 
+#include <stop_token>
+
 class QThreadPool;
 class QWidget;
 
 namespace hilera {
+
+// A pipe may never be read: what is being written to one ends with the program. What goes into a regular file
+// is finished.
+void endAtQuit(const QString &fileName, const std::stop_source &writing, QObject *context);
 
 // Writes run logs beside the window's thread. If one takes long, a dialog shows how far it is and can end it.
 // One that is on when the window is closed is finished.

@@ -3,6 +3,7 @@
 #include "core/language.h"
 #include "ui/help/termlabel.h"
 #include "ui/help/termpopup.h"
+#include "ui/plaintexts.h"
 #include "ui/timeline/timelinetext.h"
 
 #include <QKeyEvent>
@@ -47,7 +48,7 @@ public:
 
     void retranslate()
     {
-        setText(m_item.name());
+        setText(withoutMnemonic(m_item.name()));
         if (m_item.phase != Phase::None)
             setToolTip(TimelineText::tr("What a task on the network is waiting for"));
         else if (m_item.isLoss)

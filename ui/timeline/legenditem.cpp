@@ -1,5 +1,6 @@
 #include "ui/timeline/legenditem.h"
 
+#include "core/plaintext.h"
 #include "core/run/names.h"
 #include "ui/timeline/lossmarks.h"
 #include "ui/timeline/slicepainter.h"
@@ -22,7 +23,7 @@ QString nameAt(std::span<const std::string> names, std::size_t index)
 {
     if (index >= names.size())
         return TimelineText::tr("others");
-    const QString name = QString::fromStdString(names[index]);
+    const QString name = plainLine(names[index]);
     return name.size() > longestName ? name.left(longestName - 1) + QChar(0x2026) : name;
 }
 

@@ -1,12 +1,12 @@
 #include "ui/timeline/timelinemouse.h"
 
+#include "ui/plaintexts.h"
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetooltip.h"
 
 #include <QApplication>
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QToolTip>
 #include <QWheelEvent>
 #include <QWidget>
 
@@ -215,10 +215,7 @@ void TimelineMouse::showToolTip(const QHelpEvent &event)
     const QString text = m_drag == Drag::None
         ? timelineToolTip(m_controller.scene(), m_controller.geometry(), event.pos())
         : QString();
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(event.globalPos(), text, m_widget);
+    hilera::showToolTip(event.globalPos(), text, m_widget, Emphasis::FirstLine);
 }
 
 } // namespace hilera

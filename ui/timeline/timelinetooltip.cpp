@@ -16,26 +16,26 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
     const bool isOpen = slice.end() == scene.now && track.open.start == slice.start;
     QStringList what;
     if (slice.task != noTask)
-        what.append(scene.nameOf(slice.task).toHtmlEscaped());
+        what.append(scene.nameOf(slice.task));
     if (!scene.trace->isForeign()) // of which nobody knows what its threads did
         what.append(TimelineText::stateOf(slice));
-    QString text = QStringLiteral("<b>%1</b><br>").arg(what.join(QStringLiteral(" · ")));
-    text += TimelineText::tr("from %1, for %2")
-                .arg(TimelineText::duration(slice.start), TimelineText::duration(slice.duration));
+    QStringList lines{what.join(QStringLiteral(" · "))};
+    lines.append(TimelineText::tr("from %1, for %2")
+                     .arg(TimelineText::duration(slice.start), TimelineText::duration(slice.duration)));
     if (isOpen)
-        text += u' ' + TimelineText::tr("so far");
+        lines.last() += u' ' + TimelineText::tr("so far");
     else if (!scene.trace->isForeign())
-        text += QStringLiteral("<br>") + TimelineText::cpuOf(slice);
-    text += QStringLiteral("<br>") + trackName(*scene.trace, track);
+        lines.append(TimelineText::cpuOf(slice));
+    lines.append(trackName(*scene.trace, track));
     if (const QString ids = TimelineText::trackIds(track); !ids.isEmpty())
-        text += QStringLiteral(", ") + ids;
+        lines.last() += QStringLiteral(", ") + ids;
     if (slice.line != 0)
-        text += QStringLiteral("<br>") + TimelineText::tr("line %1").arg(slice.line);
+        lines.append(TimelineText::tr("line %1").arg(slice.line));
     if (const QString ending = TimelineText::endingOf(*scene.trace, slice.task); !ending.isEmpty())
-        text += QStringLiteral("<br>") + ending.toHtmlEscaped();
+        lines.append(ending);
     if (found.count > 1)
-        text += QStringLiteral("<br>") + TimelineText::tr("the longest of %1 slices here").arg(found.count);
-    return text;
+        lines.append(TimelineText::tr("the longest of %1 slices here").arg(found.count));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -64,7 +64,7 @@ QString timelineToolTip(const TimelineScene &scene, const TimelineGeometry &geom
     const std::optional<FoundSlice> found = longestSlice(*track, under, scene.now);
     if (found) {
         const QString text = sliceText(scene, *track, *found);
-        return loss.isEmpty() ? text : QStringLiteral("%1<br>%2").arg(text, loss);
+        return loss.isEmpty() ? text : text + QLatin1Char('\n') + loss;
     }
     if (!loss.isEmpty())
         return loss;
