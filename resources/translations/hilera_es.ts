@@ -4716,6 +4716,17 @@
     <message>
         <source>Increme&amp;nts</source>
         <translation>In&amp;crementos</translation>
+<context>
+    <name>hilera::SaveDialog</name>
+    <message>
+        <source>%1 is already there. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+</context>
     </message>
     <message>
         <source>How many times each task adds 1 to the counter.</source>
