@@ -318,7 +318,7 @@ void MainWindow::showActivity()
     const Strategy *strategy = findStrategy(plan.strategy);
     m_runBar->showActivity(activity, strategy && strategy->usesProcesses(plan));
     m_runBar->fileMenu().setRecord(m_opened ? m_opened : m_replay->run());
-    if (stopping)
+    if (stopping && m_record) // there is none before the first run has begun
         m_status->showRun(m_record, true);
 }
 
