@@ -3064,23 +3064,15 @@
     </message>
     <message>
         <source>Run these tasks &amp;under …</source>
-        <translation>Ejecutar estas tareas co&amp;n…</translation>
+        <translation>Ejec&amp;utar estas tareas con…</translation>
     </message>
     <message>
         <source>Runs the tasks of the bar above under several strategies, and pins each run.</source>
         <translation>Ejecuta las tareas de la barra de arriba con varias estrategias, y fija cada ejecución.</translation>
     </message>
     <message>
-        <source>Add fr&amp;om file …</source>
-        <translation>Añadir de archiv&amp;o…</translation>
-    </message>
-    <message>
         <source>Adds runs from run logs.</source>
         <translation>Añade ejecuciones de registros.</translation>
-    </message>
-    <message>
-        <source>&amp;Export table …</source>
-        <translation>E&amp;xportar tabla…</translation>
     </message>
     <message>
         <source>Writes the figures into a file for spreadsheets (CSV).</source>
@@ -3122,6 +3114,14 @@
         <translation>%L1 trabajadores</translation>
     </message>
     <message>
+    <message>
+        <source>Add from fi&amp;le …</source>
+        <translation>Añadir de archiv&amp;o…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport table …</source>
+        <translation>E&amp;xportar tabla…</translation>
+    </message>
         <source>1 process</source>
         <translation>1 proceso</translation>
     </message>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Strate&amp;gy</source>
-        <translation>E&amp;strategia</translation>
+        <translation>Estrate&amp;gia</translation>
     </message>
     <message>
         <source>&amp;Tasks</source>
@@ -4265,7 +4265,7 @@
     </message>
     <message>
         <source>Se&amp;conds</source>
-        <translation>Segun&amp;dos</translation>
+        <translation>Segu&amp;ndos</translation>
     </message>
     <message>
         <source>Ti&amp;me ×</source>
@@ -4298,10 +4298,6 @@
     <message>
         <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
         <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
-    </message>
-    <message>
-        <source>lo&amp;west</source>
-        <translation>la más ba&amp;ja</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -4345,6 +4341,10 @@
     <message>
         <source>Add guess</source>
         <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>l&amp;owest</source>
+        <translation>la más ba&amp;ja</translation>
     </message>
     <message>
         <source>Keeps this guess, and takes another: a show of hands</source>
@@ -4734,7 +4734,7 @@
     </message>
     <message>
         <source>Locks or perm&amp;its</source>
-        <translation>Cerrojos o permisos</translation>
+        <translation>&amp;Cerrojos o permisos</translation>
     </message>
     <message>
         <source>How many locks or permits there are.</source>
@@ -4965,7 +4965,7 @@
     <name>hilera::StrategyKnobs</name>
     <message>
         <source>&amp;Workers</source>
-        <translation>Traba&amp;jadores</translation>
+        <translation>Trabajadore&amp;s</translation>
     </message>
     <message>
         <source>&amp;Processes</source>
