@@ -3837,10 +3837,6 @@
         <translation>doble clic, F</translation>
     </message>
     <message>
-        <source>fit the slice or the selection; again: all</source>
-        <translation>encuadrar el tramo o la selección; otra vez: todo</translation>
-    </message>
-    <message>
         <source>0 or Home</source>
         <translation>0 o Inicio</translation>
     </message>
@@ -4024,6 +4020,18 @@
         <translation>desde la primera entrega</translation>
     </message>
 </context>
+    <message>
+        <source>in the log, the results or a table: copy</source>
+        <translation>en el registro, los resultados o una tabla: copiar</translation>
+    </message>
+    <message>
+        <source>wheel, Shift + Page Up / Down</source>
+        <translation>rueda, Mayús + Re Pág / Av Pág</translation>
+    </message>
+    <message>
+        <source>fit the slice, the selection or the run; again: all</source>
+        <translation>encuadrar el tramo, la selección o la ejecución; otra vez: todo</translation>
+    </message>
 <context>
     <name>hilera::LaneTitle</name>
     <message>

@@ -36,7 +36,7 @@ std::vector<Keys::Section> Keys::sections()
                 {tr("↑ / ↓, Enter"), tr("choose a row, fold it")},
                 {tr("left drag"), tr("select a range and measure it (Ctrl: no snap)")},
                 {tr("middle drag, Shift + drag"), tr("pan")},
-                {tr("double click, F"), tr("fit the slice or the selection; again: all")},
+                {tr("double click, F"), tr("fit the slice, the selection or the run; again: all")},
                 {tr("0 or Home"), tr("fit all")}, {tr("Backspace"), tr("undo the zoom")},
                 {tr(", and ."), tr("previous and next slice on the track")},
                 {tr("[ and ]"), tr("back and on along the task")},

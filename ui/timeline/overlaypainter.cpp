@@ -100,7 +100,17 @@ void paintGuesses(QPainter &painter, const Plot &plot)
     const double y = plot.rect.bottom() - QFontMetrics(painter.font()).height() - 2;
     const QString text = count > 1 ? TimelineText::tr("mean of %L1 guesses").arg(static_cast<int>(count))
                                    : TimelineText::tr("your guess");
-    paintFlag(painter, plot, x, y, text, plot.scene.theme.mutedText, true);
+    painter.setFont(smallFont(plot.scene.font));
+    const double y = plot.rect.bottom() - QFontMetrics(painter.font()).height() - 2;
+    const auto paintText = [&](double at, const QString &shown) {
+        paintFlag(painter, plot, at, y, shown, plot.scene.theme.mutedText, true);
+    };
+    if (plot.shows(x)) {
+        paintLine(x, QPen(plot.scene.theme.mutedText, count > 1 ? 2 : 1, Qt::DashLine));
+        paintText(x, text);
+    } else if (x > plot.rect.right() && plot.shows(plot.scale.x(plot.scene.now))) {
+        paintText(plot.rect.right(), text + QStringLiteral(" →")); // it lies beyond
+    }
 }
 
 // The ideal as a whole.

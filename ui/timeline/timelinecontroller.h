@@ -39,7 +39,7 @@ public:
 
     void zoom(Nanoseconds anchor, double factor);
     void pan(Nanoseconds by);
-    void fit(); // the chosen slice or the selection; what fits already: all
+    void fit(); // the selection or the chosen slice, else the run; what fits already: all
     void fitAll();
     void undoZoom();
     void setFollowing(bool following);
@@ -63,6 +63,8 @@ private:
     void reveal(const TimelineScene::Chosen &chosen);
     [[nodiscard]] const Track *currentTrack() const;
 
+    [[nodiscard]] bool hasChoice() const;
+    [[nodiscard]] Nanoseconds endOfRun() const; // of the ideal, and of the run if it is played again
     TimelineScene m_scene;
     std::shared_ptr<TimelineNavigation> m_navigation = std::make_shared<TimelineNavigation>();
     bool m_isShared = false;
