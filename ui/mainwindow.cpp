@@ -1,6 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "core/language.h"
+#include "core/run/plantext.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
@@ -124,6 +125,10 @@ void MainWindow::connectPanels()
     connect(m_guide, &LessonGuide::lessonWritten, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
     connect(&m_card->stepBar(), &StepBar::presentRequested, m_presenter, &Presenter::start);
+    connect(m_guide, &LessonGuide::lessonBegun, this, [this] {
+        m_isOfEarlierLesson = true;
+        showWhoseRun();
+    });
     connect(m_guide, &LessonGuide::lessonTurned, this, [this] {
         if (m_presenter->isOn() && !m_runner.isRunning())
             m_timeline->setTrace(nullptr); // a class takes what it sees for what is asked
@@ -206,6 +211,7 @@ void MainWindow::takePlan()
     if (const Strategy *strategy = findStrategy(plan.strategy))
         m_code->showStrategy(*strategy);
     m_status->showPlan(plan);
+    showWhoseRun();
     if (!m_runBar->planEditor().problem().isEmpty())
         return;
     findIdeal(plan);
@@ -259,6 +265,7 @@ void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
     m_splitters->showPanels(!record->trace().isForeign()); // of which only the timeline tells
     m_lines->setRecord(record);
     m_record = record; // the timeline has let go of the last one
+    m_isOfEarlierLesson = false;
     m_guide->showRun(record);
     m_compare->setRun(record);
     if (!record->trace().isForeign()) // else nobody knows its plan
@@ -320,6 +327,20 @@ void MainWindow::showActivity()
     m_runBar->fileMenu().setRecord(m_opened ? m_opened : m_replay->run());
     if (stopping && m_record) // there is none before the first run has begun
         m_status->showRun(m_record, true);
+    showWhoseRun();
+}
+
+// What is on the screen is of the plan above, or says whose it is.
+void MainWindow::showWhoseRun()
+{
+    const bool isOther = m_record && !m_record->trace().isForeign()
+        && (m_isOfEarlierLesson || m_record->plan() != m_runBar->planEditor().plan());
+    const bool isEarlier = isOther && (m_record->trace().finished() || m_record->isReplay());
+    const QString title = isOther ? planTitle(m_record->plan()) : QString();
+    m_panels.showWhose(!isOther ? QString()
+            : isEarlier         ? tr("Earlier run: %1").arg(title)
+                                : tr("Running: %1").arg(title),
+        isEarlier);
 }
 
 void MainWindow::applyTheme(const Theme &theme)

@@ -72,6 +72,7 @@ private:
     void showOpened(const std::shared_ptr<const RunRecord> &record);
     void beginRun();
     void endRun();
+    void showWhoseRun();
     void showActivity();
     void applyTheme(const Theme &theme);
 
@@ -80,6 +81,7 @@ private:
     Appearance &m_appearance;
     std::shared_ptr<const RunRecord> m_record; // the one that is shown
     std::shared_ptr<const RunRecord> m_opened; // from a file, if it is what is shown
+    bool m_isOfEarlierLesson = false; // the run that is shown
     QString m_runLesson; // that the run belongs to
     bool m_wasStopped = false;
     QTimer m_refreshTimer;

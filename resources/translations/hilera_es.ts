@@ -1555,6 +1555,14 @@
         <source>with windows of %1</source>
         <translation>con ventanas de %1</translation>
     </message>
+    <message>
+        <source>%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2</source>
+        <translation>%1,%2 es una lista: %1 s y luego %2 s. Con punto decimal es un solo número: %1.%2</translation>
+    </message>
+    <message>
+        <source>Each of the %L1 increments of a task takes %2: the run takes about %3.</source>
+        <translation>Cada uno de los %L1 incrementos de una tarea dura %2: la ejecución dura unos %3.</translation>
+    </message>
 </context>
 <context>
     <name>PracticeNetwork</name>
@@ -3020,6 +3028,10 @@
         <source>Code in C++ and Python</source>
         <translation>Código en C++ y Python</translation>
     </message>
+    <message>
+        <source>C++ (of the next run)</source>
+        <translation>C++ (de la próxima ejecución)</translation>
+    </message>
 </context>
 <context>
     <name>hilera::CompareMode</name>
@@ -3102,6 +3114,14 @@
         <source>Runs on one time axis</source>
         <translation>Ejecuciones en un mismo eje de tiempo</translation>
     </message>
+    <message>
+        <source>Add from fi&amp;le …</source>
+        <translation>Añadir de archiv&amp;o…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport table …</source>
+        <translation>E&amp;xportar tabla…</translation>
+    </message>
 </context>
 <context>
     <name>hilera::CompareText</name>
@@ -3114,14 +3134,6 @@
         <translation>%L1 trabajadores</translation>
     </message>
     <message>
-    <message>
-        <source>Add from fi&amp;le …</source>
-        <translation>Añadir de archiv&amp;o…</translation>
-    </message>
-    <message>
-        <source>E&amp;xport table …</source>
-        <translation>E&amp;xportar tabla…</translation>
-    </message>
         <source>1 process</source>
         <translation>1 proceso</translation>
     </message>
@@ -3495,6 +3507,10 @@
         <source>What it came to, of all increments; each process has a counter of its own: %1.</source>
         <translation>A cuánto llegó, de todos los incrementos; cada proceso tiene su propio contador: %1.</translation>
     </message>
+    <message>
+        <source>Earlier run</source>
+        <translation>Ejecución anterior</translation>
+    </message>
 </context>
 <context>
     <name>hilera::FileMenu</name>
@@ -3801,10 +3817,6 @@
         <translation>desplazar (Mayús + tecla: más rápido)</translation>
     </message>
     <message>
-        <source>wheel, Page Up / Down</source>
-        <translation>rueda, Re Pág / Av Pág</translation>
-    </message>
-    <message>
         <source>scroll the rows</source>
         <translation>recorrer las filas</translation>
     </message>
@@ -3961,10 +3973,6 @@
         <translation>abrir un registro, guardar la ejecución</translation>
     </message>
     <message>
-        <source>in the results or a table: copy</source>
-        <translation>en los resultados o una tabla: copiar</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Comparar</translation>
     </message>
@@ -4012,14 +4020,6 @@
         <source>zoom the timeline, fit it</source>
         <translation>ampliar o reducir el cronograma, encuadrarlo</translation>
     </message>
-</context>
-<context>
-    <name>hilera::LaneAxis</name>
-    <message>
-        <source>since the first submit</source>
-        <translation>desde la primera entrega</translation>
-    </message>
-</context>
     <message>
         <source>in the log, the results or a table: copy</source>
         <translation>en el registro, los resultados o una tabla: copiar</translation>
@@ -4032,6 +4032,14 @@
         <source>fit the slice, the selection or the run; again: all</source>
         <translation>encuadrar el tramo, la selección o la ejecución; otra vez: todo</translation>
     </message>
+</context>
+<context>
+    <name>hilera::LaneAxis</name>
+    <message>
+        <source>since the first submit</source>
+        <translation>desde la primera entrega</translation>
+    </message>
+</context>
 <context>
     <name>hilera::LaneTitle</name>
     <message>
@@ -4108,6 +4116,17 @@
     <message>
         <source>&amp;Text size (Ctrl++ and Ctrl+−)</source>
         <translation>&amp;Tamaño del texto (Ctrl++ y Ctrl+−)</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::MainWindow</name>
+    <message>
+        <source>Earlier run: %1</source>
+        <translation>Ejecución anterior: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>En curso: %1</translation>
     </message>
 </context>
 <context>
@@ -4260,10 +4279,6 @@
 <context>
     <name>hilera::PlanEditor</name>
     <message>
-        <source>%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2</source>
-        <translation>%1,%2 es una lista: %1 s y luego %2 s. Con punto decimal es un solo número: %1.%2</translation>
-    </message>
-    <message>
         <source>Strate&amp;gy</source>
         <translation>Estrate&amp;gia</translation>
     </message>
@@ -4327,6 +4342,10 @@
         <source>Window, se&amp;conds</source>
         <translation>Ve&amp;ntana, segundos</translation>
     </message>
+    <message>
+        <source>l&amp;owest</source>
+        <translation>la más ba&amp;ja</translation>
+    </message>
 </context>
 <context>
     <name>hilera::PredictionField</name>
@@ -4349,10 +4368,6 @@
     <message>
         <source>Add guess</source>
         <translation>Añadir</translation>
-    </message>
-    <message>
-        <source>l&amp;owest</source>
-        <translation>la más ba&amp;ja</translation>
     </message>
     <message>
         <source>Keeps this guess, and takes another: a show of hands</source>
@@ -4702,6 +4717,17 @@
     </message>
 </context>
 <context>
+    <name>hilera::SaveDialog</name>
+    <message>
+        <source>%1 is already there. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+</context>
+<context>
     <name>hilera::SearchBar</name>
     <message>
         <source>Find a task or a track</source>
@@ -4724,17 +4750,6 @@
     <message>
         <source>Increme&amp;nts</source>
         <translation>In&amp;crementos</translation>
-<context>
-    <name>hilera::SaveDialog</name>
-    <message>
-        <source>%1 is already there. Replace it?</source>
-        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Reemplazar</translation>
-    </message>
-</context>
     </message>
     <message>
         <source>How many times each task adds 1 to the counter.</source>
@@ -4851,24 +4866,8 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>To the step before (Page Up, while no text field or list has the focus)</source>
-        <translation>Al paso anterior (Re Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Siguiente</translation>
-    </message>
-    <message>
-        <source>Runs what this step is about (Page Down, while no text field or list has the focus)</source>
-        <translation>Ejecuta lo que toca en este paso (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>To the next lesson (Page Down, while no text field or list has the focus)</source>
-        <translation>A la lección siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>To the next step (Page Down, while no text field or list has the focus)</source>
-        <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
     </message>
     <message>
         <source>Present</source>
@@ -4877,6 +4876,22 @@
     <message>
         <source>Shows the course to a class: full screen, large, with notes for the teacher (F5)</source>
         <translation>Muestra el curso a una clase: a pantalla completa, en grande, con notas para quien enseña (F5)</translation>
+    </message>
+    <message>
+        <source>To the step before (Page Up)</source>
+        <translation>Al paso anterior (Re Pág)</translation>
+    </message>
+    <message>
+        <source>Runs what this step is about (Page Down)</source>
+        <translation>Ejecuta lo que toca en este paso (Av Pág)</translation>
+    </message>
+    <message>
+        <source>To the next lesson (Page Down)</source>
+        <translation>A la lección siguiente (Av Pág)</translation>
+    </message>
+    <message>
+        <source>To the next step (Page Down)</source>
+        <translation>Al paso siguiente (Av Pág)</translation>
     </message>
 </context>
 <context>

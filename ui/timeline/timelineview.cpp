@@ -133,6 +133,13 @@ void TimelineView::setReplaySign(const QString &sign, Nanoseconds end)
     advance();
 }
 
+void TimelineView::setRunSign(const QString &sign, bool isEarlier)
+{
+    m_controller.scene().runSign = sign;
+    m_controller.scene().isEarlier = isEarlier;
+    update();
+}
+
 void TimelineView::highlightLine(int line)
 {
     m_controller.scene().highlightedLine = line;
