@@ -27,9 +27,7 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/windowsettings.h"
 
-#include <QAbstractSpinBox>
 #include <QCloseEvent>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -67,6 +65,8 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     addFocusKeys(*this,
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
             + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels());
+    addKey(*this, QKeySequence(Qt::Key_PageDown), [this] { m_guide->next(); });
+    addKey(*this, QKeySequence(Qt::Key_PageUp), [this] { m_guide->back(); });
     addQuitKey(*this);
     new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
     restore();
@@ -136,13 +136,13 @@ void MainWindow::connectPanels()
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
     connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_record); });
+    connect(m_output, &OutputPanel::copiedPart, m_status,
+        [this](const QString &message) { m_status->showMessage(message, true); });
     connect(m_output, &OutputPanel::taskChosen, m_timeline, &TimelineView::chooseTask);
     connect(m_timeline, &TimelineView::sliceSelected, m_output,
         [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
     connect(&m_language, &Language::chosen, m_guide, &LessonGuide::loadTexts);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
-    connect(m_output, &OutputPanel::copiedPart, m_status,
-        [this](const QString &message) { m_status->showMessage(message, true); });
 }
 
 void MainWindow::connectRunner()
@@ -349,21 +349,6 @@ void MainWindow::applyTheme(const Theme &theme)
     m_timeline->setTheme(theme);
     m_output->setTheme(theme);
     m_code->setTheme(theme);
-}
-
-// Who looks at a text or a list leafs through that.
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    const bool isText =
-        qobject_cast<QLineEdit *>(focusWidget()) || qobject_cast<QAbstractSpinBox *>(focusWidget());
-    if (event->modifiers() != Qt::NoModifier || isText)
-        QMainWindow::keyPressEvent(event);
-    else if (event->key() == Qt::Key_PageDown)
-        m_guide->next();
-    else if (event->key() == Qt::Key_PageUp)
-        m_guide->back();
-    else
-        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

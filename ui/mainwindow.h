@@ -51,7 +51,6 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void arrange();
@@ -72,8 +71,8 @@ private:
     void showOpened(const std::shared_ptr<const RunRecord> &record);
     void beginRun();
     void endRun();
-    void showWhoseRun();
     void showActivity();
+    void showWhoseRun();
     void applyTheme(const Theme &theme);
 
     Runner &m_runner;
@@ -81,8 +80,8 @@ private:
     Appearance &m_appearance;
     std::shared_ptr<const RunRecord> m_record; // the one that is shown
     std::shared_ptr<const RunRecord> m_opened; // from a file, if it is what is shown
-    bool m_isOfEarlierLesson = false; // the run that is shown
     QString m_runLesson; // that the run belongs to
+    bool m_isOfEarlierLesson = false; // the run that is shown
     bool m_wasStopped = false;
     QTimer m_refreshTimer;
     RunPanels m_panels;

@@ -264,16 +264,24 @@ bool TimelineController::find(const QString &text, int direction)
     return false;
 }
 
-bool TimelineController::clear()
+bool TimelineController::canClear() const
 {
-    if (m_scene.selection || m_scene.chosen || !m_scene.search.isEmpty()) {
-        m_scene.selection.reset();
-        m_scene.chosen.reset();
-        m_scene.search.clear();
-        m_foundTask.reset();
-        return true;
-    }
-    return !std::exchange(m_scene.marks, {}).empty();
+    return hasChoice() || !m_scene.marks.empty();
+}
+
+bool TimelineController::hasChoice() const
+{
+    return m_scene.selection || m_scene.chosen || !m_scene.search.isEmpty();
+}
+
+void TimelineController::clear()
+{
+    if (!hasChoice())
+        m_scene.marks.clear();
+    m_scene.selection.reset();
+    m_scene.chosen.reset();
+    m_scene.search.clear();
+    m_foundTask.reset();
 }
 
 } // namespace hilera

@@ -54,17 +54,18 @@ public:
     void toggleMark(Nanoseconds time);
     // The next or previous task or track by that name. False if there is none.
     bool find(const QString &text, int direction);
-    // Takes back one thing: the choice and selection, then the marks. False if there is nothing.
-    bool clear();
+    // Takes back one thing: the choice and selection, then the marks.
+    void clear();
+    [[nodiscard]] bool canClear() const; // there is something to take back
 
 private:
     void show(const TimeRange &range);
     void placeSchedule();
     void reveal(const TimelineScene::Chosen &chosen);
     [[nodiscard]] const Track *currentTrack() const;
-
     [[nodiscard]] bool hasChoice() const;
     [[nodiscard]] Nanoseconds endOfRun() const; // of the ideal, and of the run if it is played again
+
     TimelineScene m_scene;
     std::shared_ptr<TimelineNavigation> m_navigation = std::make_shared<TimelineNavigation>();
     bool m_isShared = false;

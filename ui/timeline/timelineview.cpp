@@ -249,6 +249,17 @@ void TimelineView::changeEvent(QEvent *event)
     }
 }
 
+// Escape is a key of the window, too: that has it when there is nothing to take back here.
+bool TimelineView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && canClear()) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     const std::optional<TimelineCommand> command = timelineCommandFor(*event);
@@ -291,15 +302,20 @@ void TimelineView::runOwn(TimelineCommand command)
         m_controller.setFollowing(true);
 }
 
+bool TimelineView::canClear() const
+{
+    return m_controller.scene().dimmed.any() || !m_search->isHidden() || m_controller.canClear();
+}
+
 bool TimelineView::clear()
 {
-    const bool wasLit = m_controller.scene().dimmed.any() || !m_search->isHidden();
+    const bool couldClear = canClear();
     m_legend->clear();
     m_search->clear();
     m_search->hide();
-    const bool wasChosen = m_controller.clear();
+    m_controller.clear();
     relight();
-    return wasLit || wasChosen;
+    return couldClear;
 }
 
 void TimelineView::search(int direction)

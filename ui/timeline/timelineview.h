@@ -68,6 +68,7 @@ Q_SIGNALS:
     void rangeMeasured(const QString &text);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -86,6 +87,7 @@ protected:
 private:
     void run(TimelineCommand command, bool fast);
     void runOwn(TimelineCommand command);
+    [[nodiscard]] bool canClear() const;
     void search(int direction);
     void announceChoice();
 
