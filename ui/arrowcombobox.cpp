@@ -1,8 +1,20 @@
 #include "ui/arrowcombobox.h"
 
+#include "ui/focuskeys.h"
+
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace hilera {
+
+bool ArrowComboBox::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isLetterOrDigit(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QComboBox::event(event);
+}
 
 void ArrowComboBox::paintEvent(QPaintEvent *event)
 {

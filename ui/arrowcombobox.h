@@ -5,6 +5,7 @@
 namespace hilera {
 
 // A combo box that draws its arrow in the colour of its text: style sheets take one from an image only.
+// Letters choose an entry, those too that are keys of the window.
 class ArrowComboBox : public QComboBox {
     Q_OBJECT
 
@@ -12,6 +13,7 @@ public:
     using QComboBox::QComboBox;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 };
 

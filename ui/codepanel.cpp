@@ -38,6 +38,7 @@ void CodePanel::showStrategy(const Strategy &strategy)
     m_strategy = &strategy;
     m_view->showSource(ShownSource::read(QLatin1String(strategy.source)));
     showWorkers();
+    retranslate();
 }
 
 void CodePanel::setRecord(std::shared_ptr<const RunRecord> record)
@@ -61,14 +62,18 @@ void CodePanel::finish()
 void CodePanel::showWorkers()
 {
     QMap<int, int> workers;
-    const bool isShown = m_record && m_strategy && m_record->plan().strategy == QLatin1String(m_strategy->id);
-    if (isShown && !m_record->trace().finished()) {
+    if (isCodeOfRun() && !m_record->trace().finished()) {
         for (const Track &track : m_record->trace().tracks()) {
             if (track.closed < 0 && track.line != 0 && track.open.state != State::Idle)
                 ++workers[track.line];
         }
     }
     m_view->setWorkers(workers);
+}
+
+bool CodePanel::isCodeOfRun() const
+{
+    return m_record && m_strategy && m_record->plan().strategy == QLatin1String(m_strategy->id);
 }
 
 void CodePanel::lightLine(int line)
@@ -116,11 +121,13 @@ void CodePanel::changeEvent(QEvent *event)
 
 void CodePanel::retranslate()
 {
+    const bool isOfOther = m_record && !m_record->trace().isForeign() && !isCodeOfRun();
     const bool isRunning = m_record && !m_record->trace().finished();
     m_tabs->setTabText(0,
-        m_record && m_record->isReplay() ? tr("C++ (replay)")
-            : isRunning                  ? tr("C++ (running now)")
-                                         : tr("C++ (the code that runs)"));
+        isOfOther                              ? tr("C++ (of the next run)")
+            : m_record && m_record->isReplay() ? tr("C++ (replay)")
+            : isRunning                        ? tr("C++ (running now)")
+                                               : tr("C++ (the code that runs)"));
     m_tabs->setTabToolTip(1, tr("The same idea in Python."));
     for (QWidget *widget : std::initializer_list<QWidget *>{this, m_tabs, m_tabs->tabBar()})
         widget->setAccessibleName(tr("Code in C++ and Python"));

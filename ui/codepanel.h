@@ -47,6 +47,7 @@ protected:
 
 private:
     void showWorkers();
+    [[nodiscard]] bool isCodeOfRun() const;
     void retranslate();
 
     const Strategy *m_strategy = nullptr;

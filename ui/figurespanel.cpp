@@ -2,6 +2,7 @@
 
 #include "core/run/background.h"
 #include "core/run/names.h"
+#include "ui/dimming.h"
 #include "ui/help/termlabel.h"
 #include "ui/idealtext.h"
 #include "ui/theme/textsize.h"
@@ -197,8 +198,18 @@ QString FiguresPanel::workerCpuText() const
     return tr("%1, %2 cores").arg(time, QLocale().toString(m_figures.coresBusy(), 'f', 2));
 }
 
+void FiguresPanel::setEarlier(bool isEarlier)
+{
+    m_isEarlier = isEarlier;
+    setDimmed(m_area, isEarlier);
+    setTitle(title());
+    m_area->setAccessibleName(title());
+}
+
 QString FiguresPanel::title() const
 {
+    if (m_isEarlier)
+        return tr("Earlier run");
     return m_record && m_record->isReplay() ? tr("This run, so far replayed") : tr("This run");
 }
 

@@ -25,6 +25,7 @@ public:
     void resume(std::shared_ptr<const RunRecord> record);
     void refresh(); // measures now and then
     void finish();
+    void setEarlier(bool isEarlier); // the run is not of the plan above
 
     [[nodiscard]] bool isMeasured() const { return m_isMeasured; } // there are figures of this run
     [[nodiscard]] const Figures &figures() const { return m_figures; }
@@ -74,6 +75,7 @@ private:
 
     std::shared_ptr<const RunRecord> m_record;
     Figures m_figures;
+    bool m_isEarlier = false;
     bool m_isMeasured = false;
     SequentialRuns m_sequentialRuns;
     QScrollArea *m_area;

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QWidget>
 
 namespace hilera {
@@ -39,22 +40,32 @@ void moveFocus(const QList<QWidget *> &panels, int step)
 
 } // namespace
 
+void addKey(QWidget &window, const QKeySequence &key, const std::function<void()> &act)
+{
+    auto *action = new QAction(&window);
+    action->setShortcut(key);
+    action->setAutoRepeat(false);
+    QObject::connect(action, &QAction::triggered, &window, act);
+    window.addAction(action);
+}
+
 void addQuitKey(QWidget &window)
 {
-    auto *quit = new QAction(&window);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-    QObject::connect(quit, &QAction::triggered, &window, &QWidget::close);
-    window.addAction(quit);
+    addKey(window, QKeySequence(Qt::CTRL | Qt::Key_Q), [&window] { window.close(); });
 }
 
 void addFocusKeys(QWidget &window, const QList<QWidget *> &panels)
 {
     for (const int step : {1, -1}) {
-        auto *action = new QAction(&window);
-        action->setShortcut(QKeySequence(step > 0 ? Qt::Key_F6 : Qt::SHIFT | Qt::Key_F6));
-        QObject::connect(action, &QAction::triggered, &window, [panels, step] { moveFocus(panels, step); });
-        window.addAction(action);
+        addKey(window, QKeySequence(step > 0 ? Qt::Key_F6 : Qt::SHIFT | Qt::Key_F6),
+            [panels, step] { moveFocus(panels, step); });
     }
+}
+
+bool isLetterOrDigit(const QKeyEvent &key)
+{
+    constexpr auto held = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    return !(key.modifiers() & held) && key.text().size() == 1 && key.text().front().isLetterOrNumber();
 }
 
 } // namespace hilera

@@ -2,6 +2,7 @@
 
 #include "core/language.h"
 #include "core/run/background.h"
+#include "core/run/plantext.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
@@ -28,10 +29,8 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/windowsettings.h"
 
-#include <QAbstractSpinBox>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QLineEdit>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QThreadPool>
@@ -71,6 +70,8 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     addFocusKeys(*this,
         QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
             + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels());
+    addKey(*this, QKeySequence(Qt::Key_PageDown), [this] { m_guide->next(); });
+    addKey(*this, QKeySequence(Qt::Key_PageUp), [this] { m_guide->back(); });
     addQuitKey(*this);
     limitTexts(*this);
     new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
@@ -130,6 +131,10 @@ void MainWindow::connectPanels()
     connect(m_guide, &LessonGuide::told, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
     connect(&m_card->stepBar(), &StepBar::presentRequested, m_presenter, &Presenter::start);
+    connect(m_guide, &LessonGuide::lessonBegun, this, [this] {
+        m_isOfEarlierLesson = true;
+        showWhoseRun();
+    });
     connect(m_guide, &LessonGuide::lessonTurned, this, [this] {
         if (m_presenter->isOn() && !m_runner.isRunning())
             m_timeline->setTrace(nullptr); // a class takes what it sees for what is asked
@@ -137,13 +142,13 @@ void MainWindow::connectPanels()
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
     connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_record); });
+    connect(m_output, &OutputPanel::copiedPart, m_status,
+        [this](const QString &message) { m_status->showMessage(message, true); });
     connect(m_output, &OutputPanel::taskChosen, m_timeline, &TimelineView::chooseTask);
     connect(m_timeline, &TimelineView::sliceSelected, m_output,
         [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
     connect(&m_language, &Language::chosen, m_guide, &LessonGuide::loadTexts);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
-    connect(m_output, &OutputPanel::copiedPart, m_status,
-        [this](const QString &message) { m_status->showMessage(message, true); });
 }
 
 void MainWindow::connectRunner()
@@ -212,6 +217,7 @@ void MainWindow::takePlan()
     if (const Strategy *strategy = findStrategy(plan.strategy))
         m_code->showStrategy(*strategy);
     m_status->showPlan(plan);
+    showWhoseRun();
     if (!m_runBar->planEditor().problem().isEmpty())
         return;
     findIdeal(plan);
@@ -265,6 +271,7 @@ void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
     m_splitters->showPanels(!record->trace().isForeign()); // of which only the timeline tells
     m_lines->setRecord(record);
     auto before = std::exchange(m_record, record); // the timeline has let go of it
+    m_isOfEarlierLesson = false;
     m_guide->showRun(record);
     m_compare->setRun(record);
     // To give back a large trace takes a while.
@@ -329,6 +336,20 @@ void MainWindow::showActivity()
     // One that was only just asked for has nothing to show yet.
     if (stopping && m_record && !m_record->trace().finished())
         m_status->showRun(m_record, true);
+    showWhoseRun();
+}
+
+// What is on the screen is of the plan above, or says whose it is.
+void MainWindow::showWhoseRun()
+{
+    const bool isOther = m_record && !m_record->trace().isForeign()
+        && (m_isOfEarlierLesson || m_record->plan() != m_runBar->planEditor().plan());
+    const bool isEarlier = isOther && (m_record->trace().finished() || m_record->isReplay());
+    const QString title = isOther ? planTitle(m_record->plan()) : QString();
+    m_panels.showWhose(!isOther ? QString()
+            : isEarlier         ? tr("Earlier run: %1").arg(title)
+                                : tr("Running: %1").arg(title),
+        isEarlier);
 }
 
 void MainWindow::applyTheme(const Theme &theme)
@@ -337,21 +358,6 @@ void MainWindow::applyTheme(const Theme &theme)
     m_timeline->setTheme(theme);
     m_output->setTheme(theme);
     m_code->setTheme(theme);
-}
-
-// Who looks at a text or a list leafs through that.
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    const bool isText =
-        qobject_cast<QLineEdit *>(focusWidget()) || qobject_cast<QAbstractSpinBox *>(focusWidget());
-    if (event->modifiers() != Qt::NoModifier || isText)
-        QMainWindow::keyPressEvent(event);
-    else if (event->key() == Qt::Key_PageDown)
-        m_guide->next();
-    else if (event->key() == Qt::Key_PageUp)
-        m_guide->back();
-    else
-        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -52,7 +52,6 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void arrange();
@@ -74,6 +73,7 @@ private:
     void beginRun();
     void endRun();
     void showActivity();
+    void showWhoseRun();
     void applyTheme(const Theme &theme);
 
     Runner &m_runner;
@@ -82,6 +82,7 @@ private:
     std::shared_ptr<const RunRecord> m_record; // the one that is shown
     std::shared_ptr<const RunRecord> m_opened; // from a file, if it is what is shown
     QString m_runLesson; // that the run belongs to
+    bool m_isOfEarlierLesson = false; // the run that is shown
     bool m_wasStopped = false;
     QTimer m_refreshTimer;
     PlainTexts m_plainTexts;

@@ -1,5 +1,6 @@
 #include "ui/outputpanel.h"
 
+#include "ui/dimming.h"
 #include "ui/logpanel.h"
 #include "ui/results/resultspanel.h"
 
@@ -26,9 +27,9 @@ OutputPanel::OutputPanel(QWidget *parent)
     contents()->addWidget(m_tabs, 1);
     connect(m_log, &LogPanel::taskChosen, this, &OutputPanel::taskChosen);
     connect(m_results, &ResultsPanel::taskChosen, this, &OutputPanel::taskChosen);
-    retranslate();
     connect(m_log, &LogPanel::copiedPart, this, &OutputPanel::copiedPart);
     connect(m_results, &ResultsPanel::copiedPart, this, &OutputPanel::copiedPart);
+    retranslate();
 }
 
 void OutputPanel::setRecord(const std::shared_ptr<const RunRecord> &record)
@@ -65,6 +66,12 @@ void OutputPanel::setTheme(const Theme &theme)
 {
     m_log->setTheme(theme);
     m_results->setTheme(theme);
+}
+
+void OutputPanel::setEarlier(bool isEarlier)
+{
+    setDimmed(m_log, isEarlier);
+    setDimmed(m_results, isEarlier);
 }
 
 void OutputPanel::choose(TaskId task)

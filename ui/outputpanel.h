@@ -28,6 +28,7 @@ public:
     void refresh(); // now and then
     void finish();
     void setTheme(const Theme &theme);
+    void setEarlier(bool isEarlier); // the run is not of the plan above
     void choose(TaskId task); // says nothing of it
 
     // Each takes the focus if it is in front.
@@ -37,8 +38,8 @@ public:
 
 Q_SIGNALS:
     void taskChosen(hilera::TaskId task);
-
     void copiedPart(const QString &message); // of what was chosen; for people
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -5,8 +5,6 @@
 #include "ui/statuspanel.h"
 #include "ui/timeline/timelineview.h"
 
-#include <QApplication>
-
 namespace hilera {
 
 ReplayMode::ReplayMode(const RunPanels &panels, ReplayBar *bar, QObject *parent)
@@ -14,7 +12,7 @@ ReplayMode::ReplayMode(const RunPanels &panels, ReplayBar *bar, QObject *parent)
     , m_panels(panels)
     , m_bar(bar)
 {
-    connect(m_bar, &ReplayBar::leaveRequested, this, &ReplayMode::escape);
+    connect(m_bar, &ReplayBar::leaveRequested, this, &ReplayMode::leave);
     connect(m_bar, &ReplayBar::signChanged, this, &ReplayMode::showSign);
     connect(m_panels.timeline, &TimelineView::playPauseRequested, this, [this] {
         if (m_replay && m_replay->isPlaying())
@@ -61,15 +59,6 @@ void ReplayMode::enter()
     m_panels.timeline->setFocus();
     replay->play();
     Q_EMIT changed();
-}
-
-// Escape takes back what was chosen in the timeline first.
-void ReplayMode::escape()
-{
-    const bool isThere =
-        m_panels.timeline->isAncestorOf(QApplication::focusWidget()) || m_panels.timeline->hasFocus();
-    if (!isThere || !m_panels.timeline->clear())
-        leave();
 }
 
 // The panels take in the rest of the run first: then they show all of it, as the run itself does.

@@ -34,7 +34,6 @@ Q_SIGNALS:
     void recordShown(const std::shared_ptr<const hilera::RunRecord> &record);
 
 private:
-    void escape();
     void showReplayed();
     void showMoved();
     void finish();

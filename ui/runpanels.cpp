@@ -54,4 +54,12 @@ void RunPanels::finish() const
     status->finish();
 }
 
+void RunPanels::showWhose(const QString &sign, bool isEarlier) const
+{
+    timeline->setRunSign(sign, isEarlier);
+    output->setEarlier(isEarlier);
+    figures->setEarlier(isEarlier);
+    status->setEarlier(isEarlier);
+}
+
 } // namespace hilera

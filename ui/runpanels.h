@@ -25,6 +25,9 @@ struct RunPanels {
     void add(const EventBatch &batch) const;
     void refresh() const; // now and then
     void finish() const;
+    // Whose run they show, if it is not of the plan above: one that is on, or an earlier one, which is
+    // dimmed.
+    void showWhose(const QString &sign, bool isEarlier) const;
 };
 
 } // namespace hilera

@@ -4,6 +4,7 @@
 #include "core/run/guardedplan.h"
 #include "core/run/names.h"
 #include "core/strategy/strategy.h"
+#include "ui/dimming.h"
 #include "ui/elidinglabel.h"
 #include "ui/network/networkindicator.h"
 #include "ui/styling.h"
@@ -69,6 +70,12 @@ void StatusPanel::setReplaySign(const QString &sign)
 {
     m_replaySign = sign;
     retranslate();
+}
+
+void StatusPanel::setEarlier(bool isEarlier)
+{
+    setDimmed(m_progressText, isEarlier);
+    setDimmed(m_progress, isEarlier);
 }
 
 void StatusPanel::refresh()

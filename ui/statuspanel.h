@@ -26,6 +26,7 @@ public:
     void showRun(std::shared_ptr<const RunRecord> record, bool stopping);
     // "Replay, ×0.1": what a run that is played again is called.
     void setReplaySign(const QString &sign);
+    void setEarlier(bool isEarlier); // the run is not of the plan above
     void refresh(); // now and then
     void finish();
     // What was done for the user: a file was saved.

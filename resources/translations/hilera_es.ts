@@ -648,6 +648,26 @@
         <source>--lessons: %1 is a lesson itself: name the folder that it is in.</source>
         <translation>--lessons: %1 es una lección: indica la carpeta en la que está.</translation>
     </message>
+    <message>
+        <source>The output could not be written: the standard output is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output could not be written: the program that reads it has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hilera was cut off, because the system refused: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hilera was cut off, because the system refused it memory or a thread.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -1513,6 +1533,9 @@
         <translation>a esta computadora no le queda memoria</translation>
     </message>
     <message>
+        <source>the system refused: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -1667,6 +1690,14 @@
         <source>with windows of %1</source>
         <translation>con ventanas de %1</translation>
     </message>
+    <message>
+        <source>%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2</source>
+        <translation>%1,%2 es una lista: %1 s y luego %2 s. Con punto decimal es un solo número: %1.%2</translation>
+    </message>
+    <message>
+        <source>Each of the %L1 increments of a task takes %2: the run takes about %3.</source>
+        <translation>Cada uno de los %L1 incrementos de una tarea dura %2: la ejecución dura unos %3.</translation>
+    </message>
 </context>
 <context>
     <name>PracticeNetwork</name>
@@ -1681,6 +1712,10 @@
     <message>
         <source>The practice network can’t listen on port %1 (%2): choose another, or 0 for a free one.</source>
         <translation>La red de práctica no puede escuchar en el puerto %1 (%2): elige otro, o 0 para uno libre.</translation>
+    </message>
+    <message>
+        <source>The practice network can’t start, because the system has no thread for it: end other programs, or raise the limit (“ulimit -u”, or that of the container).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2542,14 @@
         <source>A queue size of %L1 is out of range: choose 0 (no bound) to %L2.</source>
         <translation>Una cabida de la cola de %L1 está fuera de rango: elige de 0 (sin límite) a %L2.</translation>
     </message>
+    <message>
+        <source>The run needs %L1 threads and processes and this system has %L2 left: choose fewer tasks or workers, or raise the limit (“ulimit -u”, or that of the container).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or workers, or raise the limit with “ulimit -v”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -2628,6 +2671,13 @@
     <message>
         <source>Threads that did not listen end with the program.</source>
         <translation>Los hilos que no escuchaban terminan con el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
+        <translation type="unfinished">La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
     </message>
 </context>
 <context>
@@ -3159,6 +3209,10 @@
         <source>Code in C++ and Python</source>
         <translation>Código en C++ y Python</translation>
     </message>
+    <message>
+        <source>C++ (of the next run)</source>
+        <translation>C++ (de la próxima ejecución)</translation>
+    </message>
 </context>
 <context>
     <name>hilera::CompareMode</name>
@@ -3210,16 +3264,8 @@
         <translation>Ejecuta las tareas de la barra de arriba con varias estrategias, y fija cada ejecución.</translation>
     </message>
     <message>
-        <source>Add fr&amp;om file …</source>
-        <translation>Añadir de archiv&amp;o…</translation>
-    </message>
-    <message>
         <source>Adds runs from run logs.</source>
         <translation>Añade ejecuciones de registros.</translation>
-    </message>
-    <message>
-        <source>&amp;Export table …</source>
-        <translation>E&amp;xportar tabla…</translation>
     </message>
     <message>
         <source>Writes the figures into a file for spreadsheets (CSV).</source>
@@ -3248,6 +3294,14 @@
     <message>
         <source>Runs on one time axis</source>
         <translation>Ejecuciones en un mismo eje de tiempo</translation>
+    </message>
+    <message>
+        <source>Add from fi&amp;le …</source>
+        <translation>Añadir de archiv&amp;o…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport table …</source>
+        <translation>E&amp;xportar tabla…</translation>
     </message>
 </context>
 <context>
@@ -3642,6 +3696,10 @@
         <source>How often a thread of the run, or of its processes, left its CPU: to wait, or because another got it.</source>
         <translation>Cuántas veces un hilo de la ejecución o de sus procesos dejó su CPU: para esperar o porque la recibió otro.</translation>
     </message>
+    <message>
+        <source>Earlier run</source>
+        <translation>Ejecución anterior</translation>
+    </message>
 </context>
 <context>
     <name>hilera::FileMenu</name>
@@ -3948,10 +4006,6 @@
         <translation>desplazar (Mayús + tecla: más rápido)</translation>
     </message>
     <message>
-        <source>wheel, Page Up / Down</source>
-        <translation>rueda, Re Pág / Av Pág</translation>
-    </message>
-    <message>
         <source>scroll the rows</source>
         <translation>recorrer las filas</translation>
     </message>
@@ -3982,10 +4036,6 @@
     <message>
         <source>double click, F</source>
         <translation>doble clic, F</translation>
-    </message>
-    <message>
-        <source>fit the slice or the selection; again: all</source>
-        <translation>encuadrar el tramo o la selección; otra vez: todo</translation>
     </message>
     <message>
         <source>0 or Home</source>
@@ -4112,10 +4162,6 @@
         <translation>abrir un registro, guardar la ejecución</translation>
     </message>
     <message>
-        <source>in the results or a table: copy</source>
-        <translation>en los resultados o una tabla: copiar</translation>
-    </message>
-    <message>
         <source>Compare</source>
         <translation>Comparar</translation>
     </message>
@@ -4162,6 +4208,18 @@
     <message>
         <source>zoom the timeline, fit it</source>
         <translation>ampliar o reducir el cronograma, encuadrarlo</translation>
+    </message>
+    <message>
+        <source>in the log, the results or a table: copy</source>
+        <translation>en el registro, los resultados o una tabla: copiar</translation>
+    </message>
+    <message>
+        <source>wheel, Shift + Page Up / Down</source>
+        <translation>rueda, Mayús + Re Pág / Av Pág</translation>
+    </message>
+    <message>
+        <source>fit the slice, the selection or the run; again: all</source>
+        <translation>encuadrar el tramo, la selección o la ejecución; otra vez: todo</translation>
     </message>
 </context>
 <context>
@@ -4251,6 +4309,17 @@
     <message>
         <source>&amp;Text size (Ctrl++ and Ctrl+−)</source>
         <translation>&amp;Tamaño del texto (Ctrl++ y Ctrl+−)</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::MainWindow</name>
+    <message>
+        <source>Earlier run: %1</source>
+        <translation>Ejecución anterior: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>En curso: %1</translation>
     </message>
 </context>
 <context>
@@ -4403,10 +4472,6 @@
 <context>
     <name>hilera::PlanEditor</name>
     <message>
-        <source>%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2</source>
-        <translation>%1,%2 es una lista: %1 s y luego %2 s. Con punto decimal es un solo número: %1.%2</translation>
-    </message>
-    <message>
         <source>Strate&amp;gy</source>
         <translation>E&amp;strategia</translation>
     </message>
@@ -4451,10 +4516,6 @@
         <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
     </message>
     <message>
-        <source>lo&amp;west</source>
-        <translation>la más ba&amp;ja</translation>
-    </message>
-    <message>
         <source>Priority</source>
         <translation>Prioridad</translation>
     </message>
@@ -4473,6 +4534,10 @@
     <message>
         <source>Window, se&amp;conds</source>
         <translation>Ve&amp;ntana, segundos</translation>
+    </message>
+    <message>
+        <source>l&amp;owest</source>
+        <translation>la más ba&amp;ja</translation>
     </message>
 </context>
 <context>
@@ -4838,10 +4903,14 @@
     </message>
 </context>
 <context>
-    <name>hilera::Runner</name>
+    <name>hilera::SaveDialog</name>
     <message>
-        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
-        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
+        <source>%1 is already there. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
     </message>
 </context>
 <context>
@@ -4983,24 +5052,8 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>To the step before (Page Up, while no text field or list has the focus)</source>
-        <translation>Al paso anterior (Re Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Siguiente</translation>
-    </message>
-    <message>
-        <source>Runs what this step is about (Page Down, while no text field or list has the focus)</source>
-        <translation>Ejecuta lo que toca en este paso (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>To the next lesson (Page Down, while no text field or list has the focus)</source>
-        <translation>A la lección siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>To the next step (Page Down, while no text field or list has the focus)</source>
-        <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
     </message>
     <message>
         <source>Present</source>
@@ -5009,6 +5062,22 @@
     <message>
         <source>Shows the course to a class: full screen, large, with notes for the teacher (F5)</source>
         <translation>Muestra el curso a una clase: a pantalla completa, en grande, con notas para quien enseña (F5)</translation>
+    </message>
+    <message>
+        <source>To the step before (Page Up)</source>
+        <translation>Al paso anterior (Re Pág)</translation>
+    </message>
+    <message>
+        <source>Runs what this step is about (Page Down)</source>
+        <translation>Ejecuta lo que toca en este paso (Av Pág)</translation>
+    </message>
+    <message>
+        <source>To the next lesson (Page Down)</source>
+        <translation>A la lección siguiente (Av Pág)</translation>
+    </message>
+    <message>
+        <source>To the next step (Page Down)</source>
+        <translation>Al paso siguiente (Av Pág)</translation>
     </message>
 </context>
 <context>

@@ -225,6 +225,8 @@ private Q_SLOTS:
         for (const auto *action : fixture.window->findChildren<QAction *>()) {
             for (const QKeySequence &sequence : action->shortcuts()) {
                 QString keys = sequence.toString(QKeySequence::PortableText);
+                keys.replace(QLatin1String("Pg"), QStringLiteral("Page ")); // "Page Down / Up"
+                keys.replace(QLatin1String("Page Up"), QStringLiteral("Up"));
                 keys.replace(QLatin1String("Left"), QStringLiteral("←"));
                 keys.replace(QLatin1String("Right"), QStringLiteral("→"));
                 keys.replace(QLatin1Char('-'), QStringLiteral("−"));

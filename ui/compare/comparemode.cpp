@@ -15,14 +15,13 @@
 #include "ui/runbar.h"
 #include "ui/runlog/filemenu.h"
 #include "ui/runlog/runsaver.h"
+#include "ui/runlog/savedialog.h"
 #include "ui/theme/appearance.h"
 
 #include <QAction>
 #include <QDir>
 #include <QEvent>
-#include <QFileDialog>
 #include <QStackedWidget>
-#include <QStandardPaths>
 #include <QThreadPool>
 
 #include <utility>
@@ -203,14 +202,9 @@ void CompareMode::askStrategies()
 
 void CompareMode::askExport()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Export the table"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setNameFilter(QStringLiteral("CSV (*.csv)"));
-    dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("comparison.csv"));
-    connect(dialog, &QFileDialog::fileSelected, this, &CompareMode::exportTo);
+    const SaveDialog::Type csv{QStringLiteral("CSV"), {QStringLiteral(".csv")}};
+    auto *dialog = new SaveDialog(m_window, tr("Export the table"), {csv}, QStringLiteral("comparison"));
+    connect(dialog, &SaveDialog::chosen, this, &CompareMode::exportTo);
     openDialog(dialog);
 }
 

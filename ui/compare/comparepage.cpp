@@ -280,9 +280,9 @@ void ComparePage::retranslate()
     m_strategies->setText(tr("Run these tasks &under …"));
     m_strategies->setToolTip(
         tr("Runs the tasks of the bar above under several strategies, and pins each run."));
-    m_files->setText(tr("Add fr&om file …"));
+    m_files->setText(tr("Add from fi&le …"));
     m_files->setToolTip(tr("Adds runs from run logs."));
-    m_export->setText(tr("&Export table …"));
+    m_export->setText(tr("E&xport table …"));
     m_export->setToolTip(tr("Writes the figures into a file for spreadsheets (CSV)."));
     m_close->setText(tr("&Back"));
     m_close->setToolTip(tr("Back to the run (C)"));

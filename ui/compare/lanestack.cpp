@@ -18,6 +18,15 @@
 
 namespace hilera {
 
+namespace {
+
+bool isPageKey(const QKeyEvent &key)
+{
+    return key.key() == Qt::Key_PageUp || key.key() == Qt::Key_PageDown;
+}
+
+} // namespace
+
 LaneStack::LaneStack(QWidget *parent)
     : QWidget(parent)
     , m_axis(new LaneAxis(this))
@@ -294,6 +303,10 @@ bool LaneStack::eventFilter(QObject *watched, QEvent *event)
             continue;
         if (event->type() == QEvent::FocusIn)
             choose(lane);
+        if (event->type() == QEvent::ShortcutOverride && isPageKey(*static_cast<QKeyEvent *>(event))) {
+            event->accept(); // no step of the lesson meanwhile
+            return true;
+        }
         return event->type() == QEvent::KeyPress && pressKey(*static_cast<QKeyEvent *>(event));
     }
     return QWidget::eventFilter(watched, event);

@@ -90,8 +90,18 @@ void LessonGuide::takeLessons(const std::vector<Lesson> &lessons)
 void LessonGuide::openLesson()
 {
     if (step() == 0)
-        m_memory.forgetMeasured(lessonId()); // to another class, it would tell the answers
-    enter(step(), true);
+        beginLesson();
+    else
+        enter(step(), true);
+}
+
+// Figures of before would tell another class the answers.
+void LessonGuide::beginLesson()
+{
+    m_memory.forgetMeasured(lessonId());
+    m_record.reset();
+    enter(0, true);
+    Q_EMIT lessonBegun();
 }
 
 // The step's plan takes the place of the knobs; the pace of the class stays.
@@ -308,8 +318,9 @@ void LessonGuide::turnTo(int direction)
     const QSignalBlocker blocker(&m_list);
     m_list.chooseNext(direction);
     if (direction > 0)
-        m_memory.forgetMeasured(lessonId());
-    enter(direction > 0 ? 0 : lesson()->steps.size() - 1, true);
+        beginLesson();
+    else
+        enter(lesson()->steps.size() - 1, true);
     Q_EMIT lessonTurned();
 }
 

@@ -50,6 +50,7 @@ public:
 Q_SIGNALS:
     void runRequested();
     void stepShown();
+    void lessonBegun(); // at its first step: no run that was before is of it
     void lessonTurned(); // to another, by going on or back
     void guessed(const std::vector<hilera::Nanoseconds> &guesses); // of when the run is over
     void exampleChanged(const QString &python);
@@ -59,6 +60,7 @@ private:
     [[nodiscard]] QString ownFolder() const; // of the user's lessons
     void takeWritten(const QString &folder);
     void takeLessons(const std::vector<Lesson> &lessons);
+    void beginLesson();
     void enter(std::size_t step, bool putsPlan);
     void putPlan(const Lesson &lesson);
     void turnTo(int direction); // ±1

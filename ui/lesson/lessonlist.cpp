@@ -1,9 +1,11 @@
 #include "ui/lesson/lessonlist.h"
 
+#include "ui/focuskeys.h"
 #include "ui/lesson/lessondelegate.h"
 #include "ui/plaintexts.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QResizeEvent>
 #include <QSignalBlocker>
@@ -82,7 +84,7 @@ void LessonList::addLesson(int index)
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
         item->setToolTip(item->text());
     } else {
-        item->setFlags(Qt::ItemIsEnabled);
+        item->setFlags(Qt::NoItemFlags); // nothing makes it the current one, which is the chosen lesson
         item->setToolTip(lesson.problem);
         item->setData(Qt::AccessibleDescriptionRole, lesson.problem);
     }
@@ -97,13 +99,18 @@ const Lesson *LessonList::chosen() const
     return lesson.isUsable() ? &lesson : nullptr;
 }
 
-int LessonList::rowOfNext(int step) const
+int LessonList::rowFrom(int row, int step) const
 {
-    for (int row = currentRow() + step; row >= 0 && row < count(); row += step) {
+    for (; row >= 0 && row < count(); row += step) {
         if (item(row)->flags().testFlag(Qt::ItemIsSelectable))
             return row;
     }
     return -1;
+}
+
+int LessonList::rowOfNext(int step) const
+{
+    return rowFrom(currentRow() + step, step);
 }
 
 void LessonList::chooseNext(int step)
@@ -175,10 +182,29 @@ void LessonList::mousePressEvent(QMouseEvent *event)
         QListWidget::mousePressEvent(event);
 }
 
-// The first row is the name of a chapter, where nobody can be.
+// To lessons that can be used only: the list's own way ends at the name of a chapter, or at a broken lesson.
 QModelIndex LessonList::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
-    return action == MoveHome ? model()->index(1, 0) : QListWidget::moveCursor(action, modifiers);
+    const QModelIndex moved = QListWidget::moveCursor(action, modifiers);
+    const bool isUp = action == MoveUp || action == MoveLeft || action == MovePrevious || action == MoveEnd;
+    const bool isOne = action == MoveUp || action == MoveDown;
+    const int step = isUp ? -1 : 1;
+    const int from = isOne   ? currentRow() + step
+        : action == MoveHome ? 0
+        : action == MoveEnd  ? count() - 1
+                             : moved.row();
+    const int row = rowFrom(from, step);
+    return row >= 0 ? model()->index(row, 0) : currentIndex();
+}
+
+// Letters choose a lesson, those too that are keys of the window.
+bool LessonList::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isLetterOrDigit(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QListWidget::event(event);
 }
 
 void LessonList::retranslate()

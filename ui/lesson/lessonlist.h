@@ -35,6 +35,7 @@ Q_SIGNALS:
     void lessonChosen();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -44,6 +45,7 @@ private:
     void addChapter(const QString &name);
     void addLesson(int index);
     void retranslate();
+    [[nodiscard]] int rowFrom(int row, int step) const; // the first that can be chosen; -1: none
     [[nodiscard]] int rowOfNext(int step) const; // -1: there is none
 
     std::vector<Lesson> m_lessons;

@@ -107,18 +107,16 @@ void StepBar::retranslate()
     m_place->setAccessibleName(tr("Step %1").arg(m_place->text()));
     m_back->setText(QStringLiteral("‹ ") + tr("Back"));
     m_back->setAccessibleName(tr("Back"));
-    m_back->setToolTip(tr("To the step before (Page Up, while no text field or list has the focus)"));
+    m_back->setToolTip(tr("To the step before (Page Up)"));
     m_present->setAccessibleName(tr("Present"));
     m_present->setToolTip(
         tr("Shows the course to a class: full screen, large, with notes for the teacher (F5)"));
     const bool isRun = m_way == Way::Run;
     m_next->setText(isRun ? QStringLiteral("▶ ") + tr("Run") : tr("Next") + QStringLiteral(" ›"));
     m_next->setAccessibleName(isRun ? tr("Run") : tr("Next"));
-    m_next->setToolTip(isRun
-            ? tr("Runs what this step is about (Page Down, while no text field or list has the focus)")
-            : m_way == Way::Lesson
-            ? tr("To the next lesson (Page Down, while no text field or list has the focus)")
-            : tr("To the next step (Page Down, while no text field or list has the focus)"));
+    m_next->setToolTip(isRun       ? tr("Runs what this step is about (Page Down)")
+            : m_way == Way::Lesson ? tr("To the next lesson (Page Down)")
+                                   : tr("To the next step (Page Down)"));
 }
 
 } // namespace hilera

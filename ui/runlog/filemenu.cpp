@@ -4,35 +4,24 @@
 #include "ui/plaintexts.h"
 #include "ui/runlog/filedialog.h"
 #include "ui/runlog/runsaver.h"
+#include "ui/runlog/savedialog.h"
 
 #include <QDir>
 #include <QEvent>
 #include <QMenu>
-#include <QStandardPaths>
-
-#include <algorithm>
 
 namespace hilera {
 
 namespace {
 
-QString filterOf(const Format &format)
+SaveDialog::Type typeOf(const Format &format)
 {
-    return QStringLiteral("%1 (*%2)")
-        .arg(format.translatedName().remove(QLatin1Char('(')).remove(QLatin1Char(')')),
-            QLatin1String(format.suffix));
-}
-
-// The name with the format's suffix, if it has none that says another format.
-QString withSuffix(const QString &fileName, const QString &filter)
-{
-    if (formatOf(fileName))
-        return fileName;
-    for (const Format &format : formats()) {
-        if (filter == filterOf(format))
-            return fileName + QLatin1String(format.suffix);
-    }
-    return fileName;
+    SaveDialog::Type type;
+    type.name = format.translatedName().remove(QLatin1Char('(')).remove(QLatin1Char(')'));
+    type.suffixes = {QLatin1String(format.suffix)};
+    if (*format.otherSuffix)
+        type.suffixes.append(QLatin1String(format.otherSuffix));
+    return type;
 }
 
 } // namespace
@@ -130,26 +119,21 @@ void FileMenu::setRecord(std::shared_ptr<const RunRecord> record)
     retranslate();
 }
 
+// The run that is shown now, whatever is shown when a name has been found.
 void FileMenu::askFileName(const Format *format)
 {
-    auto *dialog = new QFileDialog(window(), tr("Save the run log"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    QStringList filters;
+    const bool isForeign = m_record->trace().isForeign();
+    std::vector<SaveDialog::Type> types;
     for (const Format &candidate : formats()) {
-        if (candidate.write && (!format || format == &candidate))
-            filters.append(filterOf(candidate));
+        const bool isMeant = format ? format == &candidate : !(isForeign && candidate.needsEvents);
+        if (candidate.write && isMeant)
+            types.push_back(typeOf(candidate));
     }
-    dialog->setNameFilters(filters);
-    if (m_record && !formats().empty()) {
-        const Format &first = format ? *format : formats().front();
-        const QString &strategy = m_record->plan().strategy;
-        dialog->selectFile(
-            (strategy.isEmpty() ? QStringLiteral("run") : strategy) + QLatin1String(first.suffix));
-    }
-    connect(dialog, &QFileDialog::fileSelected, this,
-        [this, dialog](const QString &name) { save(withSuffix(name, dialog->selectedNameFilter())); });
+    const QString &strategy = m_record->plan().strategy;
+    auto *dialog = new SaveDialog(window(), tr("Save the run log"), std::move(types),
+        strategy.isEmpty() ? QStringLiteral("run") : strategy);
+    connect(dialog, &SaveDialog::chosen, this,
+        [this, record = m_record](const QString &name) { m_saver->save(record, name); });
     openDialog(dialog);
 }
 

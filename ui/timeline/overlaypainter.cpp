@@ -93,14 +93,19 @@ void paintGuesses(QPainter &painter, const Plot &plot)
         }
     }
     const double x = place(static_cast<Nanoseconds>(sum / static_cast<double>(count)));
-    if (!plot.shows(x))
-        return;
-    paintLine(x, QPen(plot.scene.theme.mutedText, count > 1 ? 2 : 1, Qt::DashLine));
-    painter.setFont(smallFont(plot.scene.font));
-    const double y = plot.rect.bottom() - QFontMetrics(painter.font()).height() - 2;
     const QString text = count > 1 ? TimelineText::tr("mean of %L1 guesses").arg(static_cast<int>(count))
                                    : TimelineText::tr("your guess");
-    paintFlag(painter, plot, x, y, text, plot.scene.theme.mutedText, true);
+    painter.setFont(smallFont(plot.scene.font));
+    const double y = plot.rect.bottom() - QFontMetrics(painter.font()).height() - 2;
+    const auto paintText = [&](double at, const QString &shown) {
+        paintFlag(painter, plot, at, y, shown, plot.scene.theme.mutedText, true);
+    };
+    if (plot.shows(x)) {
+        paintLine(x, QPen(plot.scene.theme.mutedText, count > 1 ? 2 : 1, Qt::DashLine));
+        paintText(x, text);
+    } else if (x > plot.rect.right() && plot.shows(plot.scale.x(plot.scene.now))) {
+        paintText(plot.rect.right(), text + QStringLiteral(" →")); // it lies beyond
+    }
 }
 
 // The ideal as a whole.
@@ -200,23 +205,31 @@ void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineG
     painter.restore();
 }
 
-// In the corner over the names, where nothing else is.
-void paintReplaySign(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
+// In the corner over the names; that of a run may take some of the axis.
+void paintSigns(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
 {
     QFont font = smallFont(scene.font);
     font.setBold(true);
     const QFontMetrics metrics(font);
-    const QRect corner(0, geometry.axis.top(), geometry.labels.width(), geometry.axis.height());
-    const int width = std::min(metrics.horizontalAdvance(scene.replaySign) + 16, corner.width() - 8);
-    const QRect plate(corner.left() + 8, corner.top() + 2, width, corner.height() - 4);
+    int left = 8;
+    const auto paintSign = [&](const QString &sign, int most, const QColor &background, const QColor &color) {
+        if (sign.isEmpty())
+            return;
+        const int width = std::min(metrics.horizontalAdvance(sign) + 16, most);
+        const QRect plate(left, geometry.axis.top() + 2, width, geometry.axis.height() - 4);
+        left = plate.right() + 8;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(background);
+        painter.drawRoundedRect(plate, 4, 4);
+        painter.setPen(color);
+        painter.drawText(
+            plate, Qt::AlignCenter | Qt::TextSingleLine, metrics.elidedText(sign, Qt::ElideRight, width - 8));
+    };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(scene.theme.accent);
-    painter.drawRoundedRect(plate, 4, 4);
     painter.setFont(font);
-    painter.setPen(scene.theme.onAccent);
-    painter.drawText(plate, Qt::AlignCenter | Qt::TextSingleLine, scene.replaySign);
+    paintSign(scene.replaySign, geometry.labels.width() - 8, scene.theme.accent, scene.theme.onAccent);
+    paintSign(scene.runSign, geometry.axis.right() / 2, scene.theme.mutedText, scene.theme.card);
     painter.restore();
 }
 

@@ -25,6 +25,17 @@ void SearchBar::retranslate()
     setPlaceholderText(tr("Find a task or a track"));
 }
 
+// Escape leaves the search, and is no key of the window meanwhile.
+bool SearchBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QLineEdit::event(event);
+}
+
 void SearchBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)

@@ -18,6 +18,7 @@ Q_SIGNALS:
     void left(); // Escape
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 };
 

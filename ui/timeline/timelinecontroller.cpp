@@ -11,6 +11,12 @@
 
 namespace hilera {
 
+namespace {
+
+constexpr Nanoseconds mostBeyond = 10; // times as long as the run: a guess beyond that would leave it no room
+
+} // namespace
+
 void TimelineController::setTrace(const Trace *trace)
 {
     m_scene.trace = trace;
@@ -80,12 +86,22 @@ void TimelineController::show(const TimeRange &range)
     m_navigation->show(panned(range, -start()));
 }
 
+Nanoseconds TimelineController::endOfRun() const
+{
+    const Nanoseconds ideal =
+        m_scene.schedule.slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule.makespan;
+    return std::max(ideal, m_scene.replayEnd);
+}
+
 TimelineController::Reach TimelineController::reach() const
 {
-    Nanoseconds end = m_scene.schedule.slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule.makespan;
-    for (const Nanoseconds guess : m_scene.guesses)
-        end = std::max(end, m_scene.scheduleStart + guess);
-    return {m_scene.now - start(), std::max(end, m_scene.replayEnd) - start()};
+    Nanoseconds end = endOfRun();
+    const Nanoseconds furthest = mostBeyond * std::max(end, m_scene.now);
+    for (const Nanoseconds guess : m_scene.guesses) {
+        if (m_scene.scheduleStart + guess <= furthest)
+            end = std::max(end, m_scene.scheduleStart + guess);
+    }
+    return {m_scene.now - start(), end - start()};
 }
 
 void TimelineController::update(Nanoseconds now, bool isLive)
@@ -136,15 +152,20 @@ void TimelineController::pan(Nanoseconds by)
 
 void TimelineController::fit()
 {
-    std::optional<TimeRange> target = m_scene.selection;
-    if (!target && m_scene.chosen) {
+    std::optional<TimeRange> target;
+    if (m_scene.selection) {
+        target = padded(*m_scene.selection, 0.05);
+    } else if (m_scene.chosen) {
         const Slice &slice = m_scene.chosen->slice;
-        target = TimeRange{slice.start, slice.end()};
+        target = padded({slice.start, slice.end()}, 0.05);
+    } else if (const Nanoseconds end = std::max(endOfRun(), m_scene.now);
+               !m_scene.isLive && reach().end > end) {
+        target = TimeRange{0, end + end / 25}; // without the guesses beyond
     }
-    if (!target || m_scene.range == padded(*target, 0.05))
+    if (!target || m_scene.range == *target)
         m_navigation->showAll();
     else
-        show(padded(*target, 0.05));
+        show(*target);
     syncRange();
 }
 
@@ -258,16 +279,24 @@ bool TimelineController::find(const QString &text, int direction)
     return false;
 }
 
-bool TimelineController::clear()
+bool TimelineController::canClear() const
 {
-    if (m_scene.selection || m_scene.chosen || !m_scene.search.isEmpty()) {
-        m_scene.selection.reset();
-        m_scene.chosen.reset();
-        m_scene.search.clear();
-        m_foundTask.reset();
-        return true;
-    }
-    return !std::exchange(m_scene.marks, {}).empty();
+    return hasChoice() || !m_scene.marks.empty();
+}
+
+bool TimelineController::hasChoice() const
+{
+    return m_scene.selection || m_scene.chosen || !m_scene.search.isEmpty();
+}
+
+void TimelineController::clear()
+{
+    if (!hasChoice())
+        m_scene.marks.clear();
+    m_scene.selection.reset();
+    m_scene.chosen.reset();
+    m_scene.search.clear();
+    m_foundTask.reset();
 }
 
 } // namespace hilera

@@ -40,7 +40,7 @@ public:
 
     void zoom(Nanoseconds anchor, double factor);
     void pan(Nanoseconds by);
-    void fit(); // the chosen slice or the selection; what fits already: all
+    void fit(); // the selection or the chosen slice, else the run; what fits already: all
     void fitAll();
     void undoZoom();
     void setFollowing(bool following);
@@ -55,8 +55,9 @@ public:
     void toggleMark(Nanoseconds time);
     // The next or previous task or track by that name. False if there is none.
     bool find(const QString &text, int direction);
-    // Takes back one thing: the choice and selection, then the marks. False if there is nothing.
-    bool clear();
+    // Takes back one thing: the choice and selection, then the marks.
+    void clear();
+    [[nodiscard]] bool canClear() const; // there is something to take back
 
 private:
     void show(const TimeRange &range);
@@ -64,6 +65,8 @@ private:
     void placeSchedule();
     void reveal(const TimelineScene::Chosen &chosen);
     [[nodiscard]] const Track *currentTrack() const;
+    [[nodiscard]] bool hasChoice() const;
+    [[nodiscard]] Nanoseconds endOfRun() const; // of the ideal, and of the run if it is played again
 
     TimelineScene m_scene;
     std::shared_ptr<TimelineNavigation> m_navigation = std::make_shared<TimelineNavigation>();

@@ -23,8 +23,12 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
     if (!geometry.chart.isEmpty())
         paintChart(painter, scene, geometry);
     paintOverlay(painter, scene, geometry);
-    if (!scene.replaySign.isEmpty())
-        paintReplaySign(painter, scene, geometry);
+    if (scene.isEarlier) {
+        QColor veil = scene.theme.card;
+        veil.setAlphaF(0.6F);
+        painter.fillRect(geometry.axis.united(geometry.labels).united(geometry.chart), veil);
+    }
+    paintSigns(painter, scene, geometry);
 }
 
 void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)

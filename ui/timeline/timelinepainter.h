@@ -20,7 +20,7 @@ void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeom
 void paintChart(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
 // Selection, marks, guess, now and cursor.
 void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
-// Says that it is a replay.
-void paintReplaySign(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
+// Say that it is a replay, and whose run.
+void paintSigns(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
 
 } // namespace hilera

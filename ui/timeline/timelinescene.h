@@ -46,6 +46,8 @@ struct TimelineScene {
     bool isLive = false;
     QString replaySign; // "Replay, ×0.1"; empty: it is none
     Nanoseconds replayEnd = 0; // that of the run
+    QString runSign; // "Earlier run: Process pool × snooze"; empty: there is nothing to be told from it
+    bool isEarlier = false; // it is dimmed
     TimelineRows rows;
     int scroll = 0; // pixels the rows are moved up
     int currentRow = -1;

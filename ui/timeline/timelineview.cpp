@@ -133,6 +133,13 @@ void TimelineView::setReplaySign(const QString &sign, Nanoseconds end)
     advance();
 }
 
+void TimelineView::setRunSign(const QString &sign, bool isEarlier)
+{
+    m_controller.scene().runSign = sign;
+    m_controller.scene().isEarlier = isEarlier;
+    update();
+}
+
 void TimelineView::highlightLine(int line)
 {
     m_controller.scene().highlightedLine = line;
@@ -242,6 +249,17 @@ void TimelineView::changeEvent(QEvent *event)
     }
 }
 
+// Escape is a key of the window, too: that has it when there is nothing to take back here.
+bool TimelineView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
+        && canClear()) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
     const std::optional<TimelineCommand> command = timelineCommandFor(*event);
@@ -284,15 +302,20 @@ void TimelineView::runOwn(TimelineCommand command)
         m_controller.setFollowing(true);
 }
 
+bool TimelineView::canClear() const
+{
+    return m_controller.scene().dimmed.any() || !m_search->isHidden() || m_controller.canClear();
+}
+
 bool TimelineView::clear()
 {
-    const bool wasLit = m_controller.scene().dimmed.any() || !m_search->isHidden();
+    const bool couldClear = canClear();
     m_legend->clear();
     m_search->clear();
     m_search->hide();
-    const bool wasChosen = m_controller.clear();
+    m_controller.clear();
     relight();
-    return wasLit || wasChosen;
+    return couldClear;
 }
 
 void TimelineView::search(int direction)

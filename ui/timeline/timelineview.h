@@ -42,6 +42,8 @@ public:
     void setNow(std::optional<Nanoseconds> now);
     // What a replay is called, and when its run ended; empty: it is none.
     void setReplaySign(const QString &sign, Nanoseconds end);
+    // Whose run it is; an earlier one is dimmed. Empty: that of the plan above.
+    void setRunSign(const QString &sign, bool isEarlier);
     // Lights the slices of this line of the strategy's source; 0: none.
     void highlightLine(int line);
     // Selects a slice of the task, and brings it into sight. Says nothing of it.
@@ -66,6 +68,7 @@ Q_SIGNALS:
     void rangeMeasured(const QString &text);
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -84,6 +87,7 @@ protected:
 private:
     void run(TimelineCommand command, bool fast);
     void runOwn(TimelineCommand command);
+    [[nodiscard]] bool canClear() const;
     void search(int direction);
     void announceChoice();
 

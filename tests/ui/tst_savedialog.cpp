@@ -1,0 +1,193 @@
+#include "tests/ui/comparefixture.h"
+#include "ui/picture/pictureformats.h"
+#include "ui/runlog/filemenu.h"
+
+#include <QAction>
+#include <QFile>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+using namespace hilera;
+
+namespace {
+
+// A window with a run, and the dialog that asks for the name of a file.
+class SaveFixture : public CompareFixture {
+public:
+    SaveFixture()
+    {
+        setUp(QStringLiteral("sequential"), 2, QStringLiteral("0.01"));
+        click("run");
+        QTRY_VERIFY(hasRun() && action("saveAs")->isEnabled());
+    }
+    [[nodiscard]] QAction *action(const char *name) const
+    {
+        return window->findChild<QAction *>(QLatin1String(name));
+    }
+    [[nodiscard]] QFileDialog *dialog() const { return window->findChild<QFileDialog *>(); }
+    [[nodiscard]] QLineEdit *name() const { return dialog()->findChild<QLineEdit *>(); }
+    [[nodiscard]] QMessageBox *question() const { return window->findChild<QMessageBox *>(); }
+    void ask() const
+    {
+        action("saveAs")->trigger();
+        QTRY_VERIFY(dialog() && dialog()->isVisible());
+    }
+    void typeName(const QString &text) const
+    {
+        name()->selectAll();
+        QTest::keyClicks(name(), text);
+    }
+    // By the keys of its list.
+    void chooseType(const QString &suffix) const
+    {
+        auto *types = dialog()->findChild<QComboBox *>(QStringLiteral("fileTypeCombo"));
+        types->setFocus();
+        QTest::keyClick(types, Qt::Key_Home);
+        for (int i = 0; i < types->count() && !types->currentText().contains(u'*' + suffix); ++i)
+            QTest::keyClick(types, Qt::Key_Down);
+        QVERIFY(types->currentText().contains(u'*' + suffix));
+    }
+    void accept() const
+    {
+        name()->setFocus();
+        QTest::keyClick(name(), Qt::Key_Return);
+    }
+    void answer(QMessageBox::ButtonRole role) const
+    {
+        QTRY_VERIFY(question() && question()->isVisible());
+        for (QAbstractButton *button : question()->buttons()) {
+            if (question()->buttonRole(button) == role)
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_VERIFY(!question());
+    }
+    [[nodiscard]] bool isSaved(const QString &file) const
+    {
+        return QTest::qWaitFor([&] { return message() == QStringLiteral("Saved: ") + file; }, test::stuck);
+    }
+};
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestSaveDialog : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(m_folder.isValid() && addFormats(pictureFormats()));
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
+    }
+    void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    // The suffix that is added to the name counts, too.
+    void asksBeforeItReplaces()
+    {
+        const QString file = write("precious.hilera.jsonl");
+        SaveFixture fixture;
+        fixture.ask();
+        fixture.typeName(path("precious"));
+        fixture.accept();
+        fixture.answer(QMessageBox::RejectRole);
+        QVERIFY(fixture.dialog() && fixture.dialog()->isVisible());
+        QCOMPARE(contentOf(file), QByteArray("old"));
+        fixture.accept();
+        fixture.answer(QMessageBox::AcceptRole);
+        QVERIFY(fixture.isSaved(file));
+        QVERIFY(contentOf(file).startsWith('{'));
+        QTRY_VERIFY(!fixture.dialog());
+    }
+
+    void writesANewFileAtOnce()
+    {
+        SaveFixture fixture;
+        fixture.ask();
+        fixture.typeName(path("new.hilera.jsonl"));
+        fixture.accept();
+        QVERIFY(fixture.isSaved(path("new.hilera.jsonl")));
+    }
+
+    void theTypeChangesTheName()
+    {
+        const SaveFixture fixture;
+        for (const auto &[suffix, begin] : {std::pair(".slices.csv", "run,process,pid"), {".trace.json", "{"},
+                 {".svg", "<?xml"}, {".html", "<!DOCTYPE html>"}}) {
+            fixture.ask();
+            fixture.typeName(path("typed.hilera.jsonl"));
+            fixture.chooseType(QLatin1String(suffix));
+            const QString name = path("typed") + QLatin1String(suffix);
+            QCOMPARE(fixture.name()->text(), name);
+            fixture.accept();
+            QVERIFY2(fixture.isSaved(name), suffix);
+            QVERIFY2(contentOf(name).startsWith(begin), suffix);
+            QTRY_VERIFY(!fixture.dialog());
+        }
+    }
+
+    void theNameChoosesTheType()
+    {
+        SaveFixture fixture;
+        fixture.ask();
+        fixture.typeName(path("named.svg"));
+        QVERIFY(fixture.dialog()->selectedNameFilter().contains(QLatin1String("*.svg")));
+        QCOMPARE(fixture.name()->text(), path("named.svg"));
+        fixture.accept();
+        QVERIFY(fixture.isSaved(path("named.svg")));
+    }
+
+    // Each entry of the menu for one type.
+    void oneTypeAlone()
+    {
+        SaveFixture fixture;
+        for (QAction *action : fixture.find<FileMenu>("file")->findChildren<QAction *>()) {
+            if (action->text().contains(QLatin1String("PNG")))
+                action->trigger();
+        }
+        QTRY_VERIFY(fixture.dialog());
+        const QString file = write("one.png");
+        fixture.typeName(path("one"));
+        fixture.accept();
+        fixture.answer(QMessageBox::AcceptRole);
+        QVERIFY(fixture.isSaved(file));
+        QVERIFY(contentOf(file).startsWith("\x89PNG"));
+    }
+
+    void asksBeforeATableIsReplaced()
+    {
+        const QString file = write("table.csv");
+        SaveFixture fixture;
+        fixture.click("pin");
+        fixture.click("compare");
+        fixture.click("exportTable");
+        QTRY_VERIFY(fixture.dialog());
+        fixture.typeName(path("table"));
+        fixture.accept();
+        fixture.answer(QMessageBox::RejectRole);
+        QCOMPARE(contentOf(file), QByteArray("old"));
+        fixture.accept();
+        fixture.answer(QMessageBox::AcceptRole);
+        QVERIFY(fixture.isSaved(file));
+        QVERIFY(contentOf(file) != QByteArray("old"));
+    }
+
+private:
+    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    [[nodiscard]] QString write(const char *name) const
+    {
+        QFile file(path(name));
+        [[maybe_unused]] const bool isWritten = file.open(QIODevice::WriteOnly) && file.write("old") == 3;
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestSaveDialog)
+#include "tst_savedialog.moc"

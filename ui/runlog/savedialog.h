@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QFileDialog>
+#include <QStringList>
+
+#include <vector>
+
+class QLineEdit;
+
+namespace hilera {
+
+// Asks for the name of a file to be written. The name ends as the chosen type says, and a name that ends as
+// another type says chooses that: what was changed last decides. A file that is there is replaced only when
+// that is confirmed. Closes and goes by itself.
+class SaveDialog : public QFileDialog {
+    Q_OBJECT
+
+public:
+    struct Type {
+        QString name; // for people
+        QStringList suffixes; // with the dot, the usual one first
+    };
+
+    // `types` has at least one; `baseName` is without a suffix.
+    SaveDialog(QWidget *window, const QString &title, std::vector<Type> types, const QString &baseName);
+
+    void accept() override;
+
+Q_SIGNALS:
+    void chosen(const QString &fileName);
+
+private:
+    [[nodiscard]] const Type &type() const; // that is chosen
+    [[nodiscard]] QString baseOf(const QString &name) const;
+    void takeType();
+    void takeName(const QString &name);
+    void confirm(const QString &fileName);
+    void finish(const QString &fileName);
+
+    std::vector<Type> m_types;
+    QStringList m_filters; // by type
+    QString m_filter; // that is chosen
+    QString m_name; // as it was written last
+    QLineEdit *m_edit; // that Qt has for it
+};
+
+} // namespace hilera
