@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <functional>
 #include <vector>
 
@@ -53,12 +54,20 @@ public:
     {
     }
 
+    // Of a piece that is not written as a whole QSaveFile says “Unknown error” (Qt 6.4).
+    [[nodiscard]] QString reason() const
+    {
+        return m_failure != 0 ? qt_error_string(m_failure) : errorString();
+    }
+
 protected:
     qint64 writeData(const char *data, qint64 length) override
     {
         if (m_watch.stop.stop_requested())
             return -1;
         const qint64 written = QSaveFile::writeData(data, length);
+        if (written != length && m_failure == 0)
+            m_failure = errno;
         m_written += std::max<qint64>(written, 0);
         if (m_watch.progress)
             m_watch.progress(m_written);
@@ -68,6 +77,7 @@ protected:
 private:
     const WriteWatch &m_watch;
     qint64 m_written = 0;
+    int m_failure = 0; // errno
 };
 
 std::vector<Format> &allFormats()
@@ -183,7 +193,7 @@ std::optional<Error> writeWhole(
                          .arg(QDir::toNativeSeparators(fileName))};
     }
     if (!isWritten || !file.commit())
-        return writeError(fileName, file.errorString());
+        return writeError(fileName, file.reason());
     return {};
 }
 

@@ -644,6 +644,26 @@
         <source>--lessons: %1 is a lesson itself: name the folder that it is in.</source>
         <translation>--lessons: %1 es una lección: indica la carpeta en la que está.</translation>
     </message>
+    <message>
+        <source>The output could not be written: the standard output is closed.</source>
+        <translation>No se pudo escribir la salida: la salida estándar está cerrada.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: the program that reads it has ended.</source>
+        <translation>No se pudo escribir la salida: el programa que la lee ha terminado.</translation>
+    </message>
+    <message>
+        <source>The output could not be written: %1.</source>
+        <translation>No se pudo escribir la salida: %1.</translation>
+    </message>
+    <message>
+        <source>Hilera was cut off, because the system refused: %1.</source>
+        <translation>Hilera se interrumpió porque el sistema se negó: %1.</translation>
+    </message>
+    <message>
+        <source>Hilera was cut off, because the system refused it memory or a thread.</source>
+        <translation>Hilera se interrumpió porque el sistema le negó memoria o un hilo.</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -1394,6 +1414,10 @@
         <source>deadlock: task {task} holds lock {lock} and waits for {other_lock}; task {other_task} holds {other_lock} and waits for {lock}</source>
         <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el {other_lock}; la tarea {other_task} tiene el {other_lock} y espera el {lock}</translation>
     </message>
+    <message>
+        <source>the system refused: {what}</source>
+        <translation>el sistema se negó: {what}</translation>
+    </message>
 </context>
 <context>
     <name>Picture</name>
@@ -1562,6 +1586,10 @@
     <message>
         <source>The practice network can’t listen on port %1 (%2): choose another, or 0 for a free one.</source>
         <translation>La red de práctica no puede escuchar en el puerto %1 (%2): elige otro, o 0 para uno libre.</translation>
+    </message>
+    <message>
+        <source>The practice network can’t start, because the system has no thread for it: end other programs, or raise the limit (“ulimit -u”, or that of the container).</source>
+        <translation>La red de práctica no puede empezar porque el sistema no tiene un hilo para ella: cierra otros programas o sube el límite («ulimit -u» o el del contenedor).</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +2404,14 @@
         <source>A queue size of %L1 is out of range: choose 0 (no bound) to %L2.</source>
         <translation>Una cabida de la cola de %L1 está fuera de rango: elige de 0 (sin límite) a %L2.</translation>
     </message>
+    <message>
+        <source>The run needs %L1 threads and processes and this system has %L2 left: choose fewer tasks or workers, or raise the limit (“ulimit -u”, or that of the container).</source>
+        <translation>La ejecución necesita %L1 hilos y procesos y a este sistema le quedan %L2: elige menos tareas o trabajadores, o sube el límite («ulimit -u» o el del contenedor).</translation>
+    </message>
+    <message>
+        <source>The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or workers, or raise the limit with “ulimit -v”.</source>
+        <translation>La ejecución necesita %L1 MiB de memoria y a este sistema le quedan %L2 MiB: elige menos tareas o trabajadores, o sube el límite con «ulimit -v».</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -2497,6 +2533,13 @@
     <message>
         <source>Threads that did not listen end with the program.</source>
         <translation>Los hilos que no escuchaban terminan con el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
+        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
     </message>
 </context>
 <context>
@@ -4677,13 +4720,6 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::Runner</name>
-    <message>
-        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
-        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
     </message>
 </context>
 <context>
