@@ -4,6 +4,7 @@
 #include "core/lesson/knobs.h"
 #include "core/lesson/lessonjson.h"
 #include "core/run/runplanjson.h"
+#include "core/runlog/format.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -108,10 +108,7 @@ Error cannotWrite(const QString &name, const QString &why)
 
 std::optional<Error> writeFile(const QString &name, const QByteArray &content)
 {
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return cannotWrite(name, file.errorString());
-    return {};
+    return writeWhole(name, [&content](QIODevice &file) { return file.write(content) == content.size(); });
 }
 
 std::optional<Error> findProblemOf(

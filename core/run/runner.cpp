@@ -26,6 +26,10 @@ namespace {
 
 using namespace std::chrono_literals;
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Runner)
+};
+
 constexpr auto collectInterval = 4ms;
 constexpr auto retryInterval = 1ms; // while the window takes in what is under way
 // A batch is small enough to be taken in within a frame, and a few may be on their way.
@@ -37,7 +41,7 @@ constexpr Nanoseconds beatsAround = 5 * Heartbeat::interval;
 
 QString cutOff(const std::string &refused)
 {
-    return Runner::tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
+    return Text::tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
         .arg(QString::fromLocal8Bit(refused));
 }
 

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <functional>
 #include <vector>
 
@@ -63,12 +64,20 @@ public:
     {
     }
 
+    // Of a piece that is not written as a whole QSaveFile says “Unknown error” (Qt 6.4).
+    [[nodiscard]] QString reason() const
+    {
+        return m_failure != 0 ? qt_error_string(m_failure) : File::errorString();
+    }
+
 protected:
     qint64 writeData(const char *data, qint64 length) override
     {
         if (m_watch.stop.stop_requested())
             return -1;
         const qint64 written = File::writeData(data, length);
+        if (written != length && m_failure == 0)
+            m_failure = errno;
         m_written += std::max<qint64>(written, 0);
         if (m_watch.progress)
             m_watch.progress(m_written);
@@ -78,6 +87,7 @@ protected:
 private:
     const WriteWatch &m_watch;
     qint64 m_written = 0;
+    int m_failure = 0; // errno
 };
 
 std::optional<Error> writeToDevice(
@@ -89,8 +99,7 @@ std::optional<Error> writeToDevice(
     if (watch.stop.stop_requested())
         return Error{Text::tr("Writing to %1 was cancelled.").arg(name)};
     if (!isWritten)
-        return Error{
-            Text::tr("%1 is no file, and could not be written to: %2.").arg(name, file.errorString())};
+        return Error{Text::tr("%1 is no file, and could not be written to: %2.").arg(name, file.reason())};
     return {};
 }
 
@@ -209,7 +218,7 @@ std::optional<Error> writeWhole(
                          .arg(QDir::toNativeSeparators(fileName))};
     }
     if (!isWritten || !file.commit())
-        return writeError(fileName, file.errorString());
+        return writeError(fileName, file.reason());
     return {};
 }
 

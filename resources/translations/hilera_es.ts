@@ -650,23 +650,23 @@
     </message>
     <message>
         <source>The output could not be written: the standard output is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la salida: la salida estándar está cerrada.</translation>
     </message>
     <message>
         <source>The output could not be written: the program that reads it has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la salida: el programa que la lee ha terminado.</translation>
     </message>
     <message>
         <source>The output could not be written: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir la salida: %1.</translation>
     </message>
     <message>
         <source>Hilera was cut off, because the system refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilera se interrumpió porque el sistema se negó: %1.</translation>
     </message>
     <message>
         <source>Hilera was cut off, because the system refused it memory or a thread.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilera se interrumpió porque el sistema le negó memoria o un hilo.</translation>
     </message>
 </context>
 <context>
@@ -674,13 +674,6 @@
     <message>
         <source>“hilera convert” takes two files: the one to read and the one to write.</source>
         <translation>«hilera convert» toma dos archivos: el que se lee y el que se escribe.</translation>
-    </message>
-</context>
-<context>
-    <name>CopyRows</name>
-    <message>
-        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
-        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
     </message>
 </context>
 <context>
@@ -728,12 +721,12 @@
 <context>
     <name>Field</name>
     <message>
-        <source>At most %L1 characters fit in here.</source>
-        <translation>Aquí caben como mucho %L1 caracteres.</translation>
-    </message>
-    <message>
         <source>A whole number: choose %L1 to %L2.</source>
         <translation>Un número entero: elige entre %L1 y %L2.</translation>
+    </message>
+    <message>
+        <source>At most %L1 characters fit in here.</source>
+        <translation>Aquí caben como mucho %L1 caracteres.</translation>
     </message>
 </context>
 <context>
@@ -816,19 +809,12 @@
         <translation>Nadie sabe cuánto tarda internet.</translation>
     </message>
     <message>
-        <source>It would take longer than a century.</source>
-        <translation>Tardaría más de un siglo.</translation>
-    </message>
-    <message>
         <source>Nobody can know: it depends on who comes in between, and when.</source>
         <translation>Nadie puede saberlo: depende de quién se mete en medio, y cuándo.</translation>
     </message>
-</context>
-<context>
-    <name>InputFile</name>
     <message>
-        <source>It is a pipe or a device, and has to be a file</source>
-        <translation>Es una tubería o un dispositivo y tiene que ser un archivo</translation>
+        <source>It would take longer than a century.</source>
+        <translation>Tardaría más de un siglo.</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1126,10 @@
         <translation>%1, proceso %2</translation>
     </message>
     <message>
+        <source>the processes are killed</source>
+        <translation>se mata a los procesos</translation>
+    </message>
+    <message>
         <source>the tasks are asked to stop</source>
         <translation>se pide a las tareas que paren</translation>
     </message>
@@ -1273,6 +1263,10 @@
         <translation>no disponible: {notes}</translation>
     </message>
     <message>
+        <source>not XML: {why}, line {line}</source>
+        <translation>no es XML: {why}, línea {line}</translation>
+    </message>
+    <message>
         <source>VOSI availability without “available”</source>
         <translation>disponibilidad VOSI sin «available»</translation>
     </message>
@@ -1317,8 +1311,20 @@
         <translation>supera el límite de {limit} bytes</translation>
     </message>
     <message>
+        <source>{host} refused the connection: nobody listens there</source>
+        <translation>{host} rechazó la conexión: ahí no escucha nadie</translation>
+    </message>
+    <message>
+        <source>no connection to {host}: {why}</source>
+        <translation>sin conexión con {host}: {why}</translation>
+    </message>
+    <message>
         <source>the server reset the connection</source>
         <translation>el servidor cortó la conexión en seco (reset)</translation>
+    </message>
+    <message>
+        <source>the connection broke: {why}</source>
+        <translation>se rompió la conexión: {why}</translation>
     </message>
     <message>
         <source>the body was cut short at {received} bytes</source>
@@ -1335,6 +1341,18 @@
     <message>
         <source>the answer is not HTTP</source>
         <translation>la respuesta no es HTTP</translation>
+    </message>
+    <message>
+        <source>redirected to an address that is none of http or https</source>
+        <translation>redirige a una dirección que no es http ni https</translation>
+    </message>
+    <message>
+        <source>unknown host: {host}</source>
+        <translation>servidor desconocido: {host}</translation>
+    </message>
+    <message>
+        <source>the proxy of this system is unknown</source>
+        <translation>no se encuentra el proxy de este sistema</translation>
     </message>
     <message>
         <source>the server closed the connection without an answer</source>
@@ -1355,6 +1373,10 @@
     <message>
         <source>TLS: no secure connection to {host} could be made</source>
         <translation>TLS: no se pudo establecer una conexión segura con {host}</translation>
+    </message>
+    <message>
+        <source>the transfer failed: {why}</source>
+        <translation>falló la transferencia: {why}</translation>
     </message>
     <message>
         <source>on a CPU {ran} s, ready {ready} s</source>
@@ -1407,6 +1429,10 @@
     <message>
         <source>deadlock: task {task} holds lock {lock} and waits for {other_lock}; task {other_task} holds {other_lock} and waits for {lock}</source>
         <translation>interbloqueo: la tarea {task} tiene el cerrojo {lock} y espera el {other_lock}; la tarea {other_task} tiene el {other_lock} y espera el {lock}</translation>
+    </message>
+    <message>
+        <source>the system refused: {what}</source>
+        <translation>el sistema se negó: {what}</translation>
     </message>
     <message>
         <source>not XML: the document breaks off in line {line}</source>
@@ -1531,10 +1557,6 @@
     <message>
         <source>this computer has no memory left</source>
         <translation>a esta computadora no le queda memoria</translation>
-    </message>
-    <message>
-        <source>the system refused: {what}</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1715,7 +1737,7 @@
     </message>
     <message>
         <source>The practice network can’t start, because the system has no thread for it: end other programs, or raise the limit (“ulimit -u”, or that of the container).</source>
-        <translation type="unfinished"></translation>
+        <translation>La red de práctica no puede empezar porque el sistema no tiene un hilo para ella: cierra otros programas o sube el límite («ulimit -u» o el del contenedor).</translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1825,10 @@
     <message>
         <source>says that it is XML, and is not</source>
         <translation>dice que es XML, y no lo es</translation>
+    </message>
+    <message>
+        <source>XML, but of another namespace</source>
+        <translation>XML, pero de otro espacio de nombres</translation>
     </message>
     <message>
         <source>XML that would grow to gigabytes if its entities were expanded</source>
@@ -2544,11 +2570,11 @@
     </message>
     <message>
         <source>The run needs %L1 threads and processes and this system has %L2 left: choose fewer tasks or workers, or raise the limit (“ulimit -u”, or that of the container).</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución necesita %L1 hilos y procesos y a este sistema le quedan %L2: elige menos tareas o trabajadores, o sube el límite («ulimit -u» o el del contenedor).</translation>
     </message>
     <message>
         <source>The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or workers, or raise the limit with “ulimit -v”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución necesita %L1 MiB de memoria y a este sistema le quedan %L2 MiB: elige menos tareas o trabajadores, o sube el límite con «ulimit -v».</translation>
     </message>
 </context>
 <context>
@@ -2677,7 +2703,7 @@
     <name>Runner</name>
     <message>
         <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
-        <translation type="unfinished">La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
+        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
     </message>
 </context>
 <context>
@@ -2701,13 +2727,6 @@
     <message>
         <source>The practice network is at %1/ and answers this machine alone. Ctrl+C ends it.</source>
         <translation>La red de práctica está en %1/ y solo responde a este equipo. Ctrl+C la termina.</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>%1 is a pipe or a device, and has to be a file: settings are neither read nor kept until it is removed.</source>
-        <translation>%1 es una tubería o un dispositivo y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
     </message>
 </context>
 <context>
@@ -3264,8 +3283,16 @@
         <translation>Ejecuta las tareas de la barra de arriba con varias estrategias, y fija cada ejecución.</translation>
     </message>
     <message>
+        <source>Add fr&amp;om file …</source>
+        <translation>Añadir de archiv&amp;o…</translation>
+    </message>
+    <message>
         <source>Adds runs from run logs.</source>
         <translation>Añade ejecuciones de registros.</translation>
+    </message>
+    <message>
+        <source>&amp;Export table …</source>
+        <translation>E&amp;xportar tabla…</translation>
     </message>
     <message>
         <source>Writes the figures into a file for spreadsheets (CSV).</source>
@@ -3399,6 +3426,14 @@
         <translation>El mayor número de tareas empezadas y sin terminar en un mismo instante.</translation>
     </message>
     <message>
+        <source>At the peak, of the program with its window; with processes, the sum of their peaks.</source>
+        <translation>Como máximo, del programa con su ventana; con procesos, la suma de sus máximos.</translation>
+    </message>
+    <message>
+        <source>How often a CPU went from one of the program’s threads to another.</source>
+        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
+    </message>
+    <message>
         <source>How many times as fast as the run it is measured against; only with the same tasks.</source>
         <translation>Cuántas veces más rápida que la ejecución con la que se mide; solo con las mismas tareas.</translation>
     </message>
@@ -3409,6 +3444,14 @@
     <message>
         <source>Run %1 against run %2: %3.</source>
         <translation>Ejecución %1 frente a la %2: %3.</translation>
+    </message>
+    <message>
+        <source>Both ran the same plan, and chance alone can do that: one pair can’t tell.</source>
+        <translation>Las dos siguieron el mismo plan, y tan poco puede ser azar: un solo par no basta para saberlo.</translation>
+    </message>
+    <message>
+        <source>Both ran the same plan: run it again, to see whether the difference stays.</source>
+        <translation>Las dos siguieron el mismo plan: repítelo para ver si la diferencia se mantiene.</translation>
     </message>
     <message>
         <source>switch interval %1</source>
@@ -3617,6 +3660,10 @@
         <translation>CPU: usuario + sistema</translation>
     </message>
     <message>
+        <source>CPU time of the whole program, its window included, and of its processes.</source>
+        <translation>Tiempo de CPU, de usuario más de sistema, del programa entero, ventana incluida, y de sus procesos.</translation>
+    </message>
+    <message>
         <source>workers</source>
         <translation>trabajadores</translation>
     </message>
@@ -3641,8 +3688,16 @@
         <translation>memoria máxima</translation>
     </message>
     <message>
+        <source>Of the program, its window included; with processes, the sum of their peaks.</source>
+        <translation>Del programa, ventana incluida; con procesos, la suma de sus máximos.</translation>
+    </message>
+    <message>
         <source>context switches</source>
         <translation>cambios de contexto</translation>
+    </message>
+    <message>
+        <source>How often a CPU went from one of the program’s threads to another.</source>
+        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
     </message>
     <message>
         <source>events lost</source>
@@ -4006,6 +4061,10 @@
         <translation>desplazar (Mayús + tecla: más rápido)</translation>
     </message>
     <message>
+        <source>wheel, Page Up / Down</source>
+        <translation>rueda, Re Pág / Av Pág</translation>
+    </message>
+    <message>
         <source>scroll the rows</source>
         <translation>recorrer las filas</translation>
     </message>
@@ -4036,6 +4095,10 @@
     <message>
         <source>double click, F</source>
         <translation>doble clic, F</translation>
+    </message>
+    <message>
+        <source>fit the slice or the selection; again: all</source>
+        <translation>encuadrar el tramo o la selección; otra vez: todo</translation>
     </message>
     <message>
         <source>0 or Home</source>
@@ -4160,6 +4223,10 @@
     <message>
         <source>open a run log, save the run</source>
         <translation>abrir un registro, guardar la ejecución</translation>
+    </message>
+    <message>
+        <source>in the results or a table: copy</source>
+        <translation>en los resultados o una tabla: copiar</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4312,17 +4379,6 @@
     </message>
 </context>
 <context>
-    <name>hilera::MainWindow</name>
-    <message>
-        <source>Earlier run: %1</source>
-        <translation>Ejecución anterior: %1</translation>
-    </message>
-    <message>
-        <source>Running: %1</source>
-        <translation>En curso: %1</translation>
-    </message>
-</context>
-<context>
     <name>hilera::NetworkIndicator</name>
     <message>
         <source>(this run: %1)</source>
@@ -4472,6 +4528,10 @@
 <context>
     <name>hilera::PlanEditor</name>
     <message>
+        <source>%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2</source>
+        <translation>%1,%2 es una lista: %1 s y luego %2 s. Con punto decimal es un solo número: %1.%2</translation>
+    </message>
+    <message>
         <source>Strate&amp;gy</source>
         <translation>E&amp;strategia</translation>
     </message>
@@ -4514,6 +4574,10 @@
     <message>
         <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
         <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
+    </message>
+    <message>
+        <source>lo&amp;west</source>
+        <translation>la más ba&amp;ja</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -4903,17 +4967,6 @@
     </message>
 </context>
 <context>
-    <name>hilera::SaveDialog</name>
-    <message>
-        <source>%1 is already there. Replace it?</source>
-        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Reemplazar</translation>
-    </message>
-</context>
-<context>
     <name>hilera::SearchBar</name>
     <message>
         <source>Find a task or a track</source>
@@ -5052,8 +5105,24 @@
         <translation>Atrás</translation>
     </message>
     <message>
+        <source>To the step before (Page Up, while no text field or list has the focus)</source>
+        <translation>Al paso anterior (Re Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Runs what this step is about (Page Down, while no text field or list has the focus)</source>
+        <translation>Ejecuta lo que toca en este paso (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>To the next lesson (Page Down, while no text field or list has the focus)</source>
+        <translation>A la lección siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
+    </message>
+    <message>
+        <source>To the next step (Page Down, while no text field or list has the focus)</source>
+        <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
     </message>
     <message>
         <source>Present</source>
@@ -5397,6 +5466,49 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
+    </message>
+</context>
+<context>
+    <name>CopyRows</name>
+    <message>
+        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
+        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
+    </message>
+</context>
+<context>
+    <name>InputFile</name>
+    <message>
+        <source>It is a pipe or a device, and has to be a file</source>
+        <translation>Es una tubería o un dispositivo y tiene que ser un archivo</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1 is a pipe or a device, and has to be a file: settings are neither read nor kept until it is removed.</source>
+        <translation>%1 es una tubería o un dispositivo y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::MainWindow</name>
+    <message>
+        <source>Earlier run: %1</source>
+        <translation>Ejecución anterior: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>En curso: %1</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::SaveDialog</name>
+    <message>
+        <source>%1 is already there. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
     </message>
 </context>
 </TS>
