@@ -26,15 +26,16 @@ Usage usageOfThread()
     return toUsage(usage);
 }
 
-// Pss of proc(5): what it holds alone, and its share of what it holds together with others. In bytes; 0 if it
-// has ended. The cheaper statm can be wrong by 64 pages a thread before Linux 6.2.
+// The memory of its own, which is no file's: Anonymous of proc(5). In bytes; 0 if it has ended. What it
+// shares with others would change as those come and go. The cheaper statm can be wrong by 64 pages a thread
+// before Linux 6.2.
 std::int64_t memoryOf(const std::string &process)
 {
     long long kibibytes = 0;
     if (std::FILE *rollup = std::fopen(("/proc/" + process + "/smaps_rollup").c_str(), "re")) {
         char line[256];
-        while (std::fgets(line, sizeof line, rollup) && std::sscanf(line, "Pss: %lld kB", &kibibytes) != 1) {
-        }
+        while (std::fgets(line, sizeof line, rollup)
+            && std::sscanf(line, "Anonymous: %lld kB", &kibibytes) != 1) { }
         std::fclose(rollup);
     }
     return kibibytes * 1024;

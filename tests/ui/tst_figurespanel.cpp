@@ -64,11 +64,11 @@ private:
 };
 
 // Their places in the panel.
-constexpr int overhead = 2;
-constexpr int programCpu = 4;
-constexpr int speedup = 7;
-constexpr int memory = 8;
-constexpr int switches = 9;
+constexpr int overheadRow = 2;
+constexpr int cpuRow = 4;
+constexpr int speedupRow = 7;
+constexpr int memoryRow = 8;
+constexpr int switchesRow = 9;
 
 } // namespace
 
@@ -104,7 +104,7 @@ private Q_SLOTS:
         Panel panel;
         panel.show(ended(planOf("sequential", "count"), 8 * second));
         panel.show(ended(other, 2 * second));
-        QTEST(panel.value(speedup), "text");
+        QTEST(panel.value(speedupRow), "text");
     }
 
     void measuresSpeedupOfWhatSucceeded()
@@ -112,13 +112,13 @@ private Q_SLOTS:
         Panel panel;
         panel.show(ended(planOf("sequential"), 9 * second, Outcome::Failed));
         panel.show(ended(planOf("coroutines"), 2 * second));
-        QCOMPARE(panel.value(speedup), u"–"_s);
+        QCOMPARE(panel.value(speedupRow), u"–"_s);
         panel.show(ended(planOf("sequential"), 8 * second));
         panel.show(ended(planOf("coroutines"), 2 * second));
-        QCOMPARE(panel.value(speedup), u"4.0 ×"_s);
+        QCOMPARE(panel.value(speedupRow), u"4.0 ×"_s);
         panel.show(ended(planOf("coroutines"), 1 * second, Outcome::Failed));
-        QCOMPARE(panel.value(speedup), u"–"_s);
-        QCOMPARE(panel.value(overhead), u"–"_s); // which would be less than nothing
+        QCOMPARE(panel.value(speedupRow), u"–"_s);
+        QCOMPARE(panel.value(overheadRow), u"–"_s); // which would be less than nothing
     }
 
     // A run log may come from anywhere.
@@ -129,20 +129,20 @@ private Q_SLOTS:
         Panel panel;
         panel.show(ended(planOf("sequential"), 8 * second, Outcome::Succeeded, other));
         panel.show(ended(planOf("coroutines"), 2 * second));
-        QCOMPARE(panel.value(speedup), u"–"_s);
+        QCOMPARE(panel.value(speedupRow), u"–"_s);
     }
 
     void showsOnlyWhatIsKnownOfTheMachine()
     {
         Panel panel;
         panel.show(ended(planOf("coroutines"), 1 * second));
-        for (const int figure : {programCpu, memory, switches})
+        for (const int figure : {cpuRow, memoryRow, switchesRow})
             QCOMPARE(panel.value(figure), u"–"_s);
         panel.show(ended(planOf("coroutines"), 1 * second, Outcome::Succeeded, thisHost(),
             Usage{1'500'000, 20'000'000, 7, 3'000'000}));
-        QCOMPARE(panel.value(programCpu), u"1.50 ms + 20.0 ms"_s);
-        QCOMPARE(panel.value(memory), u"3.0 MB"_s);
-        QCOMPARE(panel.value(switches), u"7"_s);
+        QCOMPARE(panel.value(cpuRow), u"1.50 ms + 20.0 ms"_s);
+        QCOMPARE(panel.value(memoryRow), u"3.0 MB"_s);
+        QCOMPARE(panel.value(switchesRow), u"7"_s);
     }
 };
 
