@@ -1486,7 +1486,6 @@
         <source>this computer has no memory left</source>
         <translation>a esta computadora no le queda memoria</translation>
     </message>
-    <message>
 </context>
 <context>
     <name>Picture</name>
