@@ -372,10 +372,12 @@ void TestHttpAnswers::explainsEveryCode()
     QFile file(QStringLiteral(HILERA_SOURCE "/resources/translations/hilera_es.ts"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     std::set<std::string> translated;
-    for (QXmlStreamReader xml(&file); !xml.atEnd();) {
+    QXmlStreamReader xml(&file);
+    while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QLatin1String("source"))
             translated.insert(xml.readElementText().toStdString());
     }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
     for (int code = 1; code <= CURL_LAST + 20; ++code) {
         for (const bool isSent : {false, true}) {
             for (const bool isSecure : {false, true}) {
