@@ -29,7 +29,7 @@ namespace {
 
 constexpr int usualEvents = 50'000;
 constexpr int mostAtOnce = 3'000; // until the window is closed, and opened again
-constexpr int silence = 4 * stuck; // ms without an event or an end: it hangs
+constexpr int silence = 60'000 * (slowdown > 1 ? 3 : 1); // ms without an event or an end: it hangs
 
 int numberFrom(const char *variable, int otherwise)
 {
