@@ -94,7 +94,8 @@ QString incrementsRemark(const RunPlan &plan)
 {
     constexpr Nanoseconds patience = 5 * nanosecondsPerSecond; // a run that takes less does not seem to hang
     constexpr int fewTasks = 2'000; // whose schedule is found at once
-    const auto window = static_cast<double>(plan.durations.durations(1, plan.timeScale).front());
+    const double window =
+        plan.durations.range().second * plan.timeScale * nanosecondsPerSecond; // the longest
     const Strategy *strategy = findStrategy(plan.strategy);
     const Task increment{.duration = std::min<Nanoseconds>(std::llround(window), patience),
         .mode = modeOf(plan),

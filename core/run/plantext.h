@@ -16,8 +16,8 @@ namespace hilera {
 // What may surprise in how the text of durations is read, though it is right; empty if nothing does.
 [[nodiscard]] QString durationsRemark(const QString &text);
 
-// How long a run takes whose duration is that of each of very many increments, so that it may seem to hang;
-// empty for all others. Any number of tasks takes no time.
+// For a plan whose duration is that of each increment, and that takes so long that it may seem to hang: how
+// long an increment and the run take. Else empty. Fast, however many tasks there are.
 [[nodiscard]] QString incrementsRemark(const RunPlan &plan);
 
 // "10 tasks of 500 ms · 2 workers": all that matters to its strategy and task.
