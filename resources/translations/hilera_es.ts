@@ -677,6 +677,13 @@
     </message>
 </context>
 <context>
+    <name>CopyRows</name>
+    <message>
+        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
+        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
+    </message>
+</context>
+<context>
     <name>CounterFigures</name>
     <message>
         <source>%1, and %2 in the process</source>
@@ -815,6 +822,13 @@
     <message>
         <source>It would take longer than a century.</source>
         <translation>Tardaría más de un siglo.</translation>
+    </message>
+</context>
+<context>
+    <name>InputFile</name>
+    <message>
+        <source>It is a pipe or a device, and has to be a file</source>
+        <translation>Es una tubería o un dispositivo y tiene que ser un archivo</translation>
     </message>
 </context>
 <context>
@@ -1126,10 +1140,6 @@
         <translation>%1, proceso %2</translation>
     </message>
     <message>
-        <source>the processes are killed</source>
-        <translation>se mata a los procesos</translation>
-    </message>
-    <message>
         <source>the tasks are asked to stop</source>
         <translation>se pide a las tareas que paren</translation>
     </message>
@@ -1263,10 +1273,6 @@
         <translation>no disponible: {notes}</translation>
     </message>
     <message>
-        <source>not XML: {why}, line {line}</source>
-        <translation>no es XML: {why}, línea {line}</translation>
-    </message>
-    <message>
         <source>VOSI availability without “available”</source>
         <translation>disponibilidad VOSI sin «available»</translation>
     </message>
@@ -1311,20 +1317,8 @@
         <translation>supera el límite de {limit} bytes</translation>
     </message>
     <message>
-        <source>{host} refused the connection: nobody listens there</source>
-        <translation>{host} rechazó la conexión: ahí no escucha nadie</translation>
-    </message>
-    <message>
-        <source>no connection to {host}: {why}</source>
-        <translation>sin conexión con {host}: {why}</translation>
-    </message>
-    <message>
         <source>the server reset the connection</source>
         <translation>el servidor cortó la conexión en seco (reset)</translation>
-    </message>
-    <message>
-        <source>the connection broke: {why}</source>
-        <translation>se rompió la conexión: {why}</translation>
     </message>
     <message>
         <source>the body was cut short at {received} bytes</source>
@@ -1341,18 +1335,6 @@
     <message>
         <source>the answer is not HTTP</source>
         <translation>la respuesta no es HTTP</translation>
-    </message>
-    <message>
-        <source>redirected to an address that is none of http or https</source>
-        <translation>redirige a una dirección que no es http ni https</translation>
-    </message>
-    <message>
-        <source>unknown host: {host}</source>
-        <translation>servidor desconocido: {host}</translation>
-    </message>
-    <message>
-        <source>the proxy of this system is unknown</source>
-        <translation>no se encuentra el proxy de este sistema</translation>
     </message>
     <message>
         <source>the server closed the connection without an answer</source>
@@ -1373,10 +1355,6 @@
     <message>
         <source>TLS: no secure connection to {host} could be made</source>
         <translation>TLS: no se pudo establecer una conexión segura con {host}</translation>
-    </message>
-    <message>
-        <source>the transfer failed: {why}</source>
-        <translation>falló la transferencia: {why}</translation>
     </message>
     <message>
         <source>on a CPU {ran} s, ready {ready} s</source>
@@ -1825,10 +1803,6 @@
     <message>
         <source>says that it is XML, and is not</source>
         <translation>dice que es XML, y no lo es</translation>
-    </message>
-    <message>
-        <source>XML, but of another namespace</source>
-        <translation>XML, pero de otro espacio de nombres</translation>
     </message>
     <message>
         <source>XML that would grow to gigabytes if its entities were expanded</source>
@@ -2700,13 +2674,6 @@
     </message>
 </context>
 <context>
-    <name>Runner</name>
-    <message>
-        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
-        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
-    </message>
-</context>
-<context>
     <name>ServeCommand</name>
     <message>
         <source>(the client left)</source>
@@ -2727,6 +2694,13 @@
     <message>
         <source>The practice network is at %1/ and answers this machine alone. Ctrl+C ends it.</source>
         <translation>La red de práctica está en %1/ y solo responde a este equipo. Ctrl+C la termina.</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1 is a pipe or a device, and has to be a file: settings are neither read nor kept until it is removed.</source>
+        <translation>%1 es una tubería o un dispositivo y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
     </message>
 </context>
 <context>
@@ -3067,6 +3041,13 @@
     </message>
 </context>
 <context>
+    <name>Text</name>
+    <message>
+        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
+        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
+    </message>
+</context>
+<context>
     <name>WorkerProcesses</name>
     <message>
         <source>it sent something that is not an event, so it was ended</source>
@@ -3283,16 +3264,8 @@
         <translation>Ejecuta las tareas de la barra de arriba con varias estrategias, y fija cada ejecución.</translation>
     </message>
     <message>
-        <source>Add fr&amp;om file …</source>
-        <translation>Añadir de archiv&amp;o…</translation>
-    </message>
-    <message>
         <source>Adds runs from run logs.</source>
         <translation>Añade ejecuciones de registros.</translation>
-    </message>
-    <message>
-        <source>&amp;Export table …</source>
-        <translation>E&amp;xportar tabla…</translation>
     </message>
     <message>
         <source>Writes the figures into a file for spreadsheets (CSV).</source>
@@ -3426,14 +3399,6 @@
         <translation>El mayor número de tareas empezadas y sin terminar en un mismo instante.</translation>
     </message>
     <message>
-        <source>At the peak, of the program with its window; with processes, the sum of their peaks.</source>
-        <translation>Como máximo, del programa con su ventana; con procesos, la suma de sus máximos.</translation>
-    </message>
-    <message>
-        <source>How often a CPU went from one of the program’s threads to another.</source>
-        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
-    </message>
-    <message>
         <source>How many times as fast as the run it is measured against; only with the same tasks.</source>
         <translation>Cuántas veces más rápida que la ejecución con la que se mide; solo con las mismas tareas.</translation>
     </message>
@@ -3444,14 +3409,6 @@
     <message>
         <source>Run %1 against run %2: %3.</source>
         <translation>Ejecución %1 frente a la %2: %3.</translation>
-    </message>
-    <message>
-        <source>Both ran the same plan, and chance alone can do that: one pair can’t tell.</source>
-        <translation>Las dos siguieron el mismo plan, y tan poco puede ser azar: un solo par no basta para saberlo.</translation>
-    </message>
-    <message>
-        <source>Both ran the same plan: run it again, to see whether the difference stays.</source>
-        <translation>Las dos siguieron el mismo plan: repítelo para ver si la diferencia se mantiene.</translation>
     </message>
     <message>
         <source>switch interval %1</source>
@@ -3660,10 +3617,6 @@
         <translation>CPU: usuario + sistema</translation>
     </message>
     <message>
-        <source>CPU time of the whole program, its window included, and of its processes.</source>
-        <translation>Tiempo de CPU, de usuario más de sistema, del programa entero, ventana incluida, y de sus procesos.</translation>
-    </message>
-    <message>
         <source>workers</source>
         <translation>trabajadores</translation>
     </message>
@@ -3688,16 +3641,8 @@
         <translation>memoria máxima</translation>
     </message>
     <message>
-        <source>Of the program, its window included; with processes, the sum of their peaks.</source>
-        <translation>Del programa, ventana incluida; con procesos, la suma de sus máximos.</translation>
-    </message>
-    <message>
         <source>context switches</source>
         <translation>cambios de contexto</translation>
-    </message>
-    <message>
-        <source>How often a CPU went from one of the program’s threads to another.</source>
-        <translation>Cuántas veces una CPU pasó de un hilo del programa a otro.</translation>
     </message>
     <message>
         <source>events lost</source>
@@ -4061,10 +4006,6 @@
         <translation>desplazar (Mayús + tecla: más rápido)</translation>
     </message>
     <message>
-        <source>wheel, Page Up / Down</source>
-        <translation>rueda, Re Pág / Av Pág</translation>
-    </message>
-    <message>
         <source>scroll the rows</source>
         <translation>recorrer las filas</translation>
     </message>
@@ -4095,10 +4036,6 @@
     <message>
         <source>double click, F</source>
         <translation>doble clic, F</translation>
-    </message>
-    <message>
-        <source>fit the slice or the selection; again: all</source>
-        <translation>encuadrar el tramo o la selección; otra vez: todo</translation>
     </message>
     <message>
         <source>0 or Home</source>
@@ -4223,10 +4160,6 @@
     <message>
         <source>open a run log, save the run</source>
         <translation>abrir un registro, guardar la ejecución</translation>
-    </message>
-    <message>
-        <source>in the results or a table: copy</source>
-        <translation>en los resultados o una tabla: copiar</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -4379,6 +4312,17 @@
     </message>
 </context>
 <context>
+    <name>hilera::MainWindow</name>
+    <message>
+        <source>Earlier run: %1</source>
+        <translation>Ejecución anterior: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>En curso: %1</translation>
+    </message>
+</context>
+<context>
     <name>hilera::NetworkIndicator</name>
     <message>
         <source>(this run: %1)</source>
@@ -4528,10 +4472,6 @@
 <context>
     <name>hilera::PlanEditor</name>
     <message>
-        <source>%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2</source>
-        <translation>%1,%2 es una lista: %1 s y luego %2 s. Con punto decimal es un solo número: %1.%2</translation>
-    </message>
-    <message>
         <source>Strate&amp;gy</source>
         <translation>E&amp;strategia</translation>
     </message>
@@ -4574,10 +4514,6 @@
     <message>
         <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
         <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
-    </message>
-    <message>
-        <source>lo&amp;west</source>
-        <translation>la más ba&amp;ja</translation>
     </message>
     <message>
         <source>Priority</source>
@@ -4967,6 +4903,17 @@
     </message>
 </context>
 <context>
+    <name>hilera::SaveDialog</name>
+    <message>
+        <source>%1 is already there. Replace it?</source>
+        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+</context>
+<context>
     <name>hilera::SearchBar</name>
     <message>
         <source>Find a task or a track</source>
@@ -5105,24 +5052,8 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>To the step before (Page Up, while no text field or list has the focus)</source>
-        <translation>Al paso anterior (Re Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
         <source>Next</source>
         <translation>Siguiente</translation>
-    </message>
-    <message>
-        <source>Runs what this step is about (Page Down, while no text field or list has the focus)</source>
-        <translation>Ejecuta lo que toca en este paso (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>To the next lesson (Page Down, while no text field or list has the focus)</source>
-        <translation>A la lección siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
-    </message>
-    <message>
-        <source>To the next step (Page Down, while no text field or list has the focus)</source>
-        <translation>Al paso siguiente (Av Pág, si el foco no está en un campo de texto o una lista)</translation>
     </message>
     <message>
         <source>Present</source>
@@ -5466,49 +5397,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>CopyRows</name>
-    <message>
-        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
-        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
-    </message>
-</context>
-<context>
-    <name>InputFile</name>
-    <message>
-        <source>It is a pipe or a device, and has to be a file</source>
-        <translation>Es una tubería o un dispositivo y tiene que ser un archivo</translation>
-    </message>
-</context>
-<context>
-    <name>Settings</name>
-    <message>
-        <source>%1 is a pipe or a device, and has to be a file: settings are neither read nor kept until it is removed.</source>
-        <translation>%1 es una tubería o un dispositivo y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::MainWindow</name>
-    <message>
-        <source>Earlier run: %1</source>
-        <translation>Ejecución anterior: %1</translation>
-    </message>
-    <message>
-        <source>Running: %1</source>
-        <translation>En curso: %1</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::SaveDialog</name>
-    <message>
-        <source>%1 is already there. Replace it?</source>
-        <translation>%1 ya existe. ¿Reemplazarlo?</translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation>&amp;Reemplazar</translation>
     </message>
 </context>
 </TS>
