@@ -70,7 +70,9 @@ template <typename Prepare> void TestEventLoop::runLoop(Prepare prepare)
         StopSignal stop;
         TrackWriter caller(m_recorder);
         caller.open(TrackKind::Caller, noTrack);
-        Run run(RunPlan(), m_recorder, stop, {}, caller);
+        Refusal refusal(stop);
+        UsageMeter usage;
+        Run run(RunPlan(), m_recorder, stop, refusal, usage, {}, caller);
         EventLoop loop(run);
         m_start = steadyNow();
         prepare(loop, stop);
