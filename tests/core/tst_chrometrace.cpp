@@ -237,7 +237,7 @@ void ChromeTraceTest::keepsTextsOfStrangersApart()
     QCOMPARE(breachesOf(record), QByteArray());
     for (const QJsonValue &event : eventsIn(record)) {
         if (event[u"cat"] == u"task"_s)
-            QCOMPARE(event[u"args"][u"detail"].toString(), u"\"}]\\ {what}</script>\n\u0001 \ufffd"_s);
+            QCOMPARE(event[u"args"][u"detail"].toString(), u"\"}]\\ {what}</script>: \u0001 \ufffd"_s);
     }
 }
 

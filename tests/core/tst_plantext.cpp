@@ -145,7 +145,7 @@ void PlanTextTest::takesTimesWithoutAZoneForUtc()
     const QByteArray before = qgetenv("TZ");
     qputenv("TZ", "HERE+6");
     tzset();
-    const QString text = noteText({"up since {since}", {{"since", value}}});
+    const QString text = noteText({"up since {up_since}", {{"up_since", value}}});
     before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
     tzset();
     QCOMPARE(text, u"up since 4 Mar 2026 05:06 UTC"_s);

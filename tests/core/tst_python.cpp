@@ -21,6 +21,13 @@ using namespace hilera::test;
 
 namespace {
 
+// Every task is named where a run can't be: nobody did them.
+bool areCancelled(const RunRecord &record)
+{
+    return std::ranges::all_of(
+        record.trace().tasks(), [](const TaskRecord &task) { return task.outcome == Outcome::Cancelled; });
+}
+
 RunPlan planOf(const QString &strategy, const QString &task, int count, double seconds)
 {
     RunPlan plan;
@@ -294,7 +301,7 @@ void PythonTest::saysThatThereIsNone()
     QVERIFY(record);
     QVERIFY2(
         record->problem().contains(QStringLiteral("There is no python3")), qPrintable(record->problem()));
-    QCOMPARE(record->trace().endedTasks(), std::size_t(0));
+    QVERIFY(areCancelled(*record));
 }
 
 void PythonTest::saysThatItIsTooOld()
@@ -307,7 +314,7 @@ $4")");
     const auto record = runPlan(planOf(strategy, QStringLiteral("burn"), 2, 0.1));
     QVERIFY(record);
     QVERIFY2(record->problem().contains(QStringLiteral("too old")), qPrintable(record->problem()));
-    QCOMPARE(record->trace().endedTasks(), std::size_t(0));
+    QVERIFY(areCancelled(*record));
 }
 
 void PythonTest::leavesTheLessonUsable()

@@ -43,7 +43,7 @@ bool isHarmless(const QString &warning)
 {
     // The second: when a new folder is made in Qt's file dialog, and its name is still edited.
     static const QRegularExpression known(QStringLiteral(
-        "^This plugin (does not support|supports) |^QAbstractItemView::commitData called with an editor"));
+        "^This plugin (does not support|supports) |^QAbstractItemView::\\w+ called with an editor"));
     return known.match(warning).hasMatch();
 }
 
@@ -166,8 +166,7 @@ void MonkeyTest::closesWhateverWasDone_data()
     QTest::addColumn<unsigned>("seed");
     QTest::addColumn<int>("events");
     const int all = numberFrom("HILERA_MONKEY_EVENTS", usualEvents);
-    auto seed = static_cast<unsigned>(
-        numberFrom("HILERA_MONKEY_SEED", static_cast<int>(std::random_device()() % 1'000'000)));
+    auto seed = static_cast<unsigned>(numberFrom("HILERA_MONKEY_SEED", 1));
     for (int left = all; left > 0; ++seed) {
         std::mt19937 random(seed);
         const int most = std::min(mostAtOnce, left);
