@@ -136,7 +136,8 @@ void FiguresPanel::showFigures()
     const bool isUsageKnown = isOver && m_figures.usage;
     const QLocale locale;
     set(Makespan,
-        known(m_isMeasured, measuredText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
+        known(m_isMeasured && (!isOver || m_figures.ended > 0),
+            measuredText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
     showIdeal();
     const auto overhead = m_figures.overhead();
     set(Overhead, known(isOver && overhead, measuredText(overhead.value_or(0))));

@@ -27,7 +27,7 @@ std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
         return {};
     switch (figure) {
     case RunFigure::Makespan:
-        return seconds(figures.makespan);
+        return run.isOver && figures.ended == 0 ? std::nullopt : seconds(figures.makespan);
     case RunFigure::Ideal:
         return seconds(figures.ideal);
     case RunFigure::Overhead: // while it goes on, there is none yet
@@ -124,7 +124,12 @@ bool areAlike(const RunPlan &a, const RunPlan &b)
 
 bool areAlike(const MeasuredRun &a, const MeasuredRun &b)
 {
-    return a.isWhole() && b.isWhole() && areAlike(a.plan, b.plan);
+    return a.isWhole() && b.isWhole() && areAlike(a.plan, b.plan) && cameToTheSame(a, b);
+}
+
+bool cameToTheSame(const MeasuredRun &a, const MeasuredRun &b)
+{
+    return a.figures.succeeded == b.figures.succeeded && a.figures.isComparable && b.figures.isComparable;
 }
 
 RunComparison::RunComparison(std::vector<MeasuredRun> runs, std::optional<std::size_t> base)
@@ -144,9 +149,7 @@ std::optional<double> RunComparison::speedupOf(const MeasuredRun &run) const
     const MeasuredRun &base = m_runs[m_base];
     if (!run.isWhole() || !base.isWhole() || run.figures.makespan == 0)
         return {};
-    const bool cameToTheSame = run.figures.succeeded == base.figures.succeeded && run.figures.isComparable
-        && base.figures.isComparable;
-    if (!cameToTheSame || !haveSameTasks(run.plan, base.plan))
+    if (!cameToTheSame(run, base) || !haveSameTasks(run.plan, base.plan))
         return {};
     return speedup(base.figures.makespan, run.figures.makespan);
 }

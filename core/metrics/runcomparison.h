@@ -37,7 +37,9 @@ struct MeasuredRun {
 [[nodiscard]] bool haveSameTasks(const RunPlan &a, const RunPlan &b);
 // The same tasks run in the same way: knobs that the strategy does not have don't count.
 [[nodiscard]] bool areAlike(const RunPlan &a, const RunPlan &b);
-// Two whole runs of that kind.
+// As many tasks succeeded in both, and nobody stopped or killed either: only then do their times compare.
+[[nodiscard]] bool cameToTheSame(const MeasuredRun &a, const MeasuredRun &b);
+// Two whole runs of that kind, which came to the same.
 [[nodiscard]] bool areAlike(const MeasuredRun &a, const MeasuredRun &b);
 
 // Several runs beside each other. Any thread.

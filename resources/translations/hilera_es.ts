@@ -3257,7 +3257,7 @@
     </message>
     <message>
         <source>Run these tasks &amp;under …</source>
-        <translation>Ejecutar estas tareas co&amp;n…</translation>
+        <translation>Ejec&amp;utar estas tareas con…</translation>
     </message>
     <message>
         <source>Runs the tasks of the bar above under several strategies, and pins each run.</source>
@@ -4473,7 +4473,7 @@
     <name>hilera::PlanEditor</name>
     <message>
         <source>Strate&amp;gy</source>
-        <translation>E&amp;strategia</translation>
+        <translation>Estrate&amp;gia</translation>
     </message>
     <message>
         <source>&amp;Tasks</source>
@@ -4481,7 +4481,7 @@
     </message>
     <message>
         <source>Se&amp;conds</source>
-        <translation>Segun&amp;dos</translation>
+        <translation>Segu&amp;ndos</translation>
     </message>
     <message>
         <source>Ti&amp;me ×</source>
@@ -4943,7 +4943,7 @@
     </message>
     <message>
         <source>Locks or perm&amp;its</source>
-        <translation>Cerrojos o permisos</translation>
+        <translation>&amp;Cerrojos o permisos</translation>
     </message>
     <message>
         <source>How many locks or permits there are.</source>
@@ -5174,7 +5174,7 @@
     <name>hilera::StrategyKnobs</name>
     <message>
         <source>&amp;Workers</source>
-        <translation>Traba&amp;jadores</translation>
+        <translation>Trabajadore&amp;s</translation>
     </message>
     <message>
         <source>&amp;Processes</source>

@@ -277,6 +277,9 @@ private Q_SLOTS:
         const RunDifference alike = differenceOf(all[1], all[1], all);
         QVERIFY(alike.areAlike && !onceByChance(alike));
         QVERIFY(!differenceOf(all[1], stopped, all).areAlike);
+        MeasuredRun cancelled = ended(u"coroutines"_s, 1 * ms); // its tasks ended, since it was stopped
+        cancelled.figures.succeeded = 2;
+        QVERIFY(!differenceOf(all[1], cancelled, all).areAlike);
     }
 
     void writesATable()

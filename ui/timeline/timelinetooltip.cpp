@@ -13,7 +13,8 @@ namespace {
 QString sliceText(const TimelineScene &scene, const Track &track, const FoundSlice &found)
 {
     const Slice &slice = found.slice;
-    const bool isOpen = slice.end() == scene.now && track.open.start == slice.start;
+    const bool isOpen =
+        !scene.trace->finished() && slice.end() == scene.now && track.open.start == slice.start;
     QStringList what;
     if (slice.task != noTask)
         what.append(scene.nameOf(slice.task));
