@@ -18,6 +18,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace hilera {
 
@@ -122,7 +123,12 @@ Baseline runSequentially(RunPlan plan, const QString &workerProgram)
     plan.strategy = QStringLiteral("sequential");
     holdInterrupts();
     RunSession session(RunSession::Talk::Nothing, workerProgram);
-    const Figures figures = measure(*session.run(plan), steadyNow());
+    const auto record = session.run(plan);
+    if (session.wasAbandoned()) {
+        complain(record->problem());
+        std::_Exit(RunWasCutOff);
+    }
+    const Figures figures = measure(*record, steadyNow());
     if (figures.succeeded == figures.tasks)
         return {figures.makespan};
     complain(Text::tr("There is no speedup to tell, since not all tasks succeeded one after the other."));
@@ -183,8 +189,10 @@ int run(const Arguments &arguments)
     tell(*record, baseline.makespan, talk);
     flushOutput();
     const int exported = exportAll(arguments, *record);
-    const int status = judge(*record, session.wasInterrupted());
-    return std::max(status, exported);
+    const int status = std::max(judge(*record, session.wasInterrupted()), exported);
+    if (session.wasAbandoned())
+        std::_Exit(flushOutput() ? status : CallWasWrong);
+    return status;
 }
 
 } // namespace
@@ -232,8 +240,11 @@ Command runCommand()
                     "once "
                     "(the usual one), or never")},
             {"--stop-after", "S",
-                QT_TRANSLATE_NOOP("CommandLine", "seconds until the tasks are asked to stop")},
-            {"--kill-after", "S", QT_TRANSLATE_NOOP("CommandLine", "seconds until the processes are killed")},
+                QT_TRANSLATE_NOOP(
+                    "CommandLine", "seconds, times the time scale, until the tasks are asked to stop")},
+            {"--kill-after", "S",
+                QT_TRANSLATE_NOOP(
+                    "CommandLine", "seconds, times the time scale, until the processes are killed")},
             {"--network", "N",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "of pages and TAP services: practice, on this machine (the usual one), or internet")},

@@ -36,6 +36,7 @@ RunSession::RunSession(Talk talk, const QString &workerProgram)
     m_ticker.setInterval(progressInterval);
     connect(&m_ticker, &QTimer::timeout, this, &RunSession::showProgress);
     connect(&m_runner, &Runner::eventsRecorded, this, &RunSession::printEvents);
+    connect(&m_runner, &Runner::runStarted, this, [this] { m_allTasks = unendedTasks(*m_runner.record()); });
 }
 
 std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
@@ -65,11 +66,22 @@ void RunSession::interrupt(int count)
         m_runner.kill();
         complain(Text::tr("Killing: what processes had not yet told is lost."));
         // A thread that listens to nobody ends with the program, or not at all.
-        if (!m_ended.try_acquire_for(timeToDie)) {
-            complain(Text::tr("Threads that did not listen end with the program."));
-            std::_Exit(RunWasCutOff);
-        }
+        if (m_ended.try_acquire_for(timeToDie))
+            return;
+        QMetaObject::invokeMethod(this, &RunSession::abandon);
+        if (m_ended.try_acquire_for(timeToDie))
+            return;
+        complain(Text::tr(
+            "The main thread does not listen, and ends with the program. Not known to have ended: %1.")
+                     .arg(m_allTasks));
+        std::_Exit(RunWasCutOff);
     }
+}
+
+void RunSession::abandon()
+{
+    m_wasAbandoned = m_runner.isRunning();
+    m_runner.abandon();
 }
 
 void RunSession::printEvents(const EventBatch &batch)

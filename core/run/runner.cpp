@@ -145,6 +145,21 @@ void Runner::kill()
         askToStop(StopRequest::Kill, job->stop, job->recorder);
 }
 
+void Runner::abandon()
+{
+    std::vector<std::shared_ptr<Job>> unfinished;
+    {
+        const std::scoped_lock lock(m_mutex);
+        unfinished.swap(m_unfinished);
+    }
+    if (unfinished.empty())
+        return;
+    m_heartbeat.recordOn({});
+    m_record->finish(steadyNow(), unfinished.front()->usage.total(),
+        tr("The run was cut off: threads that did not listen end with the program."));
+    Q_EMIT runFinished();
+}
+
 bool Runner::isRunning() const
 {
     const std::scoped_lock lock(m_mutex);

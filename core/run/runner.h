@@ -32,6 +32,9 @@ public:
     void stop();
     // Ends processes at once; their results are lost.
     void kill();
+    // Waits no longer for threads that do not listen: the run is over, as runFinished says at once.
+    // Afterwards the program can only end by _Exit, and they with it.
+    void abandon();
 
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool stopRequested() const;

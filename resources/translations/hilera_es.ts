@@ -609,14 +609,6 @@
         <translation>segundos entre dos miradas de una siesta o un cálculo para ver si debe parar: 0, lo oye enseguida (lo habitual), o never, nunca</translation>
     </message>
     <message>
-        <source>seconds until the tasks are asked to stop</source>
-        <translation>segundos hasta que se pide a las tareas que paren</translation>
-    </message>
-    <message>
-        <source>seconds until the processes are killed</source>
-        <translation>segundos hasta que se mata a los procesos</translation>
-    </message>
-    <message>
         <source>seconds until a global lock is handed over, if another thread wants it (0.005)</source>
         <translation>segundos hasta pasar un cerrojo global, si otro hilo lo quiere (0.005)</translation>
     </message>
@@ -667,6 +659,14 @@
     <message>
         <source>Hilera was cut off, because the system refused it memory or a thread.</source>
         <translation>Hilera se interrumpió porque el sistema le negó memoria o un hilo.</translation>
+    </message>
+    <message>
+        <source>seconds, times the time scale, until the tasks are asked to stop</source>
+        <translation>segundos, por la escala de tiempo, hasta que se pide a las tareas que paren</translation>
+    </message>
+    <message>
+        <source>seconds, times the time scale, until the processes are killed</source>
+        <translation>segundos, por la escala de tiempo, hasta que se matan los procesos</translation>
     </message>
 </context>
 <context>
@@ -2669,8 +2669,8 @@
         <translation>Aún sin terminar: %1.</translation>
     </message>
     <message>
-        <source>Threads that did not listen end with the program.</source>
-        <translation>Los hilos que no escuchaban terminan con el programa.</translation>
+        <source>The main thread does not listen, and ends with the program. Not known to have ended: %1.</source>
+        <translation>El hilo principal no escucha y termina con el programa. No se sabe que hayan terminado: %1.</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3437,10 @@
     <message>
         <source>The runs of the one plan took %1 to %2, those of the other %3 to %4: the difference may be chance.</source>
         <translation>Las ejecuciones de un plan tardaron de %1 a %2 y las del otro de %3 a %4: la diferencia puede ser azar.</translation>
+    </message>
+    <message>
+        <source>They did not come to the same: in run %1 %L2 of %L3 tasks succeeded, in run %4 %L5 of %L6.</source>
+        <translation>No llegaron a lo mismo: en la ejecución %1 tuvieron éxito %L2 de %L3 tareas y en la ejecución %4, %L5 de %L6.</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +4904,13 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::Runner</name>
+    <message>
+        <source>The run was cut off: threads that did not listen end with the program.</source>
+        <translation>La ejecución se interrumpió: los hilos que no escucharon terminan con el programa.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void stopsWhenInterrupted();
     void killsWhenInterruptedTwice();
     void leavesDeafThreadsBehind();
+    void namesTheTasksOfADeafMainThread();
     void childrenCanBeEndedFromOutside_data();
     void childrenCanBeEndedFromOutside();
     void tellsWhoWasKilled();
@@ -30,6 +33,9 @@ private Q_SLOTS:
     void outlivesABadWorker_data();
     void outlivesABadWorker();
     void losesOnlyTheTaskOfAKilledWorker();
+
+private:
+    QTemporaryDir m_folder;
 };
 
 // What is done in the program's process before the program is.
@@ -123,7 +129,8 @@ void CutOffTest::leavesDeafThreadsBehind()
     QProcess process;
     process.setProcessEnvironment(plainEnvironment());
     process.start(programPath(),
-        split("run --json --count 20 --seconds 60 --polling never --strategy thread-per-task"));
+        split("run --json --count 20 --seconds 60 --polling never --strategy thread-per-task --export")
+            + QStringList{m_folder.filePath(u"deaf.txt"_s)});
     QVERIFY(process.waitForStarted());
     const int id = static_cast<int>(process.processId());
     QTRY_VERIFY_WITH_TIMEOUT(threadCountOf(id) >= count, 5'000);
@@ -138,6 +145,29 @@ void CutOffTest::leavesDeafThreadsBehind()
     const Ended ended = end(process);
     QCOMPARE(ended.status, CutOff);
     QVERIFY2(ended.err.contains("end with the program"), ended.err.constData());
+    QCOMPARE(outcomesOf(ended.out), QStringList(count, u"cancelled"_s));
+    QVERIFY(QFileInfo(m_folder.filePath(u"deaf.txt"_s)).size() > 0);
+}
+
+void CutOffTest::namesTheTasksOfADeafMainThread()
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(
+        programPath(), split("run --json --count 2 --seconds 60 --polling never --strategy gui-thread"));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        hasSignal(statusOf(process.processId()), "SigBlk:", SIGINT), 5'000); // it takes it in by a thread
+    QByteArray said;
+    const auto says = [&](const char *text) {
+        return (said += process.readAllStandardError()).contains(text);
+    };
+    send(process, SIGINT);
+    QTRY_VERIFY_WITH_TIMEOUT(says("Ctrl+C again kills"), 5'000);
+    send(process, SIGINT);
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, CutOff);
+    QVERIFY2((said + ended.err).contains("snooze 0, snooze 1"), ended.err.constData());
 }
 
 // Whatever whoever starts the program has left it.
