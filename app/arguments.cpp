@@ -1,6 +1,7 @@
 #include "app/arguments.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -91,10 +92,10 @@ std::optional<Error> Arguments::read(const char *option, int &number, int least,
     bool isNumber = false;
     const qlonglong wanted = text->toLongLong(&isNumber);
     if (!isNumber) {
+        // At once, since there may be markers in the text.
         return Error{Text::tr("%1: “%2” is not a whole number: choose %L3 to %L4.")
-                         .arg(QLatin1String(option), text->left(shownLength))
-                         .arg(least)
-                         .arg(most)};
+                         .arg(QLatin1String(option), text->left(shownLength), QLocale().toString(least),
+                             QLocale().toString(most))};
     }
     if (wanted < least || wanted > most) {
         return Error{Text::tr("%1: %2 is out of range: choose %L3 to %L4.")

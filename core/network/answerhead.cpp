@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
+#include <system_error>
 
 namespace hilera {
 
@@ -33,6 +35,15 @@ std::string phraseOf(std::string_view statusLine)
     const std::size_t phrase = status == std::string_view::npos ? status : line.find(' ', status + 1);
     return phrase == std::string_view::npos ? std::string()
                                             : bounded(trimmed(line.substr(phrase)), phraseLimit);
+}
+
+// Takes the first off a list that commas separate.
+std::string_view takeFirst(std::string_view &list)
+{
+    const std::size_t end = std::min(list.find(','), list.size());
+    const std::string_view first = trimmed(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+    return first;
 }
 
 // A list with one more in it; one that changes nothing is left out.
@@ -76,16 +87,29 @@ void AnswerHead::takeField(std::string_view line)
     const bool isTransfer = isSame(name, "transfer-encoding");
     if (isSame(name, "location") && m_location.empty()) {
         m_location = value;
+    } else if (isSame(name, "content-length")) {
+        takeSize(value);
     } else if (isTransfer || isSame(name, "content-encoding")) {
         while (!value.empty()) {
-            const std::size_t end = std::min(value.find(','), value.size());
-            const std::string_view coding = trimmed(value.substr(0, end));
-            value.remove_prefix(std::min(end + 1, value.size()));
+            const std::string_view coding = takeFirst(value);
             if (isTransfer && isSame(coding, "chunked"))
                 m_isChunked = true;
             else
                 addCoding(isTransfer ? m_transferCoding : m_contentCoding, coding);
         }
+    }
+}
+
+// It may be said again, and be the same.
+void AnswerHead::takeSize(std::string_view value)
+{
+    while (!value.empty()) {
+        const std::string_view digits = takeFirst(value);
+        std::int64_t size = -1;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), size);
+        const bool isNumber = error == std::errc() && end == digits.data() + digits.size() && size >= 0;
+        m_hasSenselessSize |= !isNumber || (m_size >= 0 && size != m_size);
+        m_size = size;
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -23,15 +24,21 @@ public:
     [[nodiscard]] const std::string &contentCoding() const { return m_contentCoding; }
     [[nodiscard]] const std::string &transferCoding() const { return m_transferCoding; }
     [[nodiscard]] bool isChunked() const { return m_isChunked; }
+    // The size of the body is said, and makes no sense: libcurl reads on to the end of the connection then,
+    // or believes one of two.
+    [[nodiscard]] bool hasSenselessSize() const { return m_hasSenselessSize && !m_isChunked; }
 
 private:
     void takeField(std::string_view line);
+    void takeSize(std::string_view value);
 
     int m_status = 0;
     std::string m_phrase;
     std::string m_location;
     std::string m_contentCoding;
     std::string m_transferCoding; // besides chunks
+    std::int64_t m_size = -1; // of the body, as it is said; -1 if it is not
+    bool m_hasSenselessSize = false;
     bool m_isChunked = false;
     bool m_isWhole = false;
 };

@@ -196,6 +196,11 @@ std::size_t Exchange::takeHeader(char *data, std::size_t, std::size_t size, void
         self.m_refusal = {translatable("Note", "the server went over to another protocol (status 101)")};
         return CURL_WRITEFUNC_ERROR;
     }
+    if (self.m_head.isLast() && self.m_head.hasSenselessSize() && !self.m_head.redirects()) {
+        self.m_refusal = {translatable(
+            "Note", "Content-Length makes no sense: it is no possible size, or there are two that differ")};
+        return CURL_WRITEFUNC_ERROR;
+    }
     return size;
 }
 

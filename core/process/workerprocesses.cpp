@@ -1,12 +1,15 @@
 #include "core/process/workerprocesses.h"
 
 #include "core/process/pythonworker.h"
+#include "core/worker/workerprogram.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <limits>
+#include <system_error>
 
 #include <poll.h>
 
@@ -247,12 +250,20 @@ void WorkerProcesses::bury(WorkerProcess &worker)
     m_run.usage().childEnds(worker.id());
     m_run.usage().add(ending.usage);
 
+    const bool isRefused =
+        ending.how == ChildProcess::Ending::How::Exited && ending.number == threadRefusedStatus;
+    if (isRefused)
+        m_run.refusal().tell("thread: " + std::generic_category().message(EAGAIN));
     QString reason =
         Text::tr("Process %1 did not finish the task: %2.").arg(worker.id()).arg(worker.reason());
     if (!worker.wasHeardOf() && ending.how == ChildProcess::Ending::How::Exited)
         reason += QLatin1Char(' ') + m_command.remedy;
-    for (const TaskId task : worker.tasks())
-        report(worker.mainTrack(), task, worker.wasKilled() ? Outcome::Killed : Outcome::Failed, reason);
+    for (const TaskId task : worker.tasks()) {
+        if (isRefused) // as the run's other tasks that did not come to their end
+            report(worker.mainTrack(), task, Outcome::Cancelled);
+        else
+            report(worker.mainTrack(), task, worker.wasKilled() ? Outcome::Killed : Outcome::Failed, reason);
+    }
     for (const auto &[own, track] : worker.output().tracks())
         TrackWriter(m_run.recorder(), track, TrackWriter::Cpu::OfThread).close();
     worker.processTrack().close();

@@ -35,10 +35,20 @@ const QJsonArray &presets()
     return all;
 }
 
+// Of one that is refused nobody knows where its password ends: what may be part of it is left out.
+QString withoutPassword(const QString &address)
+{
+    qsizetype begin = address.indexOf(QLatin1Char(':'));
+    if (begin >= 0 && QStringView(address).sliced(begin).startsWith(QLatin1String("://")))
+        begin = address.indexOf(QLatin1Char(':'), begin + 1);
+    const qsizetype end = address.lastIndexOf(QLatin1Char('@'));
+    return begin < 0 || end < begin ? address : address.left(begin) + address.mid(end);
+}
+
 // As a sentence quotes it.
 QString shown(const QString &address)
 {
-    return plainLine(withoutPasswords(address)).left(shownLength);
+    return plainLine(withoutPassword(address)).left(shownLength);
 }
 
 bool hasControlOrSpace(const QString &text)

@@ -57,7 +57,7 @@ void performInThreads(Inbox &inbox, PipeSink &sink, int count)
         try {
             threads.emplace_back(work);
         } catch (const std::system_error &) {
-            _exit(EXIT_FAILURE); // the system has no more threads; the parent tells which tasks that cost
+            _exit(threadRefusedStatus); // those that were made wait for orders
         }
     }
 

@@ -9,4 +9,8 @@ int runWorker(int threads);
 
 inline constexpr int workerThreadLimit = 1'000;
 
+// The exit status of a worker, of whatever kind, that the system refused a thread: the parent ends the run
+// for that. It is that of sysexits.h for what the system is at fault for.
+inline constexpr int threadRefusedStatus = 71;
+
 } // namespace hilera

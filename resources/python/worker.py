@@ -33,6 +33,7 @@ LONGEST_LOOK = 1_000_000  # what is longer was no turn
 WORD_INTERVAL = 10_000_000  # between two words that it is on a CPU
 SHORTEST_POLLING = 1_000_000  # who computes hears nothing without a look
 HEARS_AT_ONCE = 0
+THREAD_REFUSED = 71  # the exit status where the system refuses a thread, as in workerprogram.h
 
 # Calls by PyDLL keep the interpreter's lock: to record must not hand over what is recorded.
 libc = ctypes.PyDLL(None)
@@ -288,7 +289,10 @@ def perform_in_threads(inbox, count):
         track = Track(MAIN + 1 + number)
         track.open()
         threads.append(threading.Thread(target=work, args=[track]))
-        threads[-1].start()
+        try:
+            threads[-1].start()
+        except (RuntimeError, MemoryError):
+            os._exit(THREAD_REFUSED)  # those that were made wait for orders
     while order := inbox.next_order():
         orders.put(order)
     if inbox.stopped:

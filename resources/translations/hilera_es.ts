@@ -1449,6 +1449,10 @@
         <translation>el servidor pasó a otro protocolo (estado 101)</translation>
     </message>
     <message>
+        <source>Content-Length makes no sense: it is no possible size, or there are two that differ</source>
+        <translation>Content-Length no tiene sentido: no es un tamaño posible, o hay dos distintos</translation>
+    </message>
+    <message>
         <source>the body came in the encoding “{coding}”, which was not asked for</source>
         <translation>el contenido llegó con la codificación «{coding}», que nadie pidió</translation>
     </message>

@@ -159,6 +159,8 @@ void CommandLineTest::refusesAWrongCall_data()
     row("run --strategy sequential --json=yes", "takes no value");
     row("run --strategy sequential --json --quiet", "contradict");
     row("run --strategy sequential --count abc", "--count: “abc”");
+    row("run --strategy sequential --count %1%3", "--count: “%1%3” is not a whole number: choose 1 to ");
+    row("serve --port %1", "--port: “%1” is not a whole number: choose 0 to ");
     row("run --strategy sequential --count 1.5", "--count: “1.5”");
     row("run --strategy sequential --count -1", "--count: -1 is out of range");
     row("run --strategy sequential --count 0", "--count: 0 is out of range");

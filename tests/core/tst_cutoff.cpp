@@ -1,6 +1,7 @@
 #include "core/strategy/strategy.h"
 #include "tests/support/processes.h"
 #include "tests/support/program.h"
+#include "tests/support/testrun.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void outlivesABadWorker_data();
     void outlivesABadWorker();
     void losesOnlyTheTaskOfAKilledWorker();
+    void tellsThatAWorkerIsRefusedAThread_data();
+    void tellsThatAWorkerIsRefusedAThread();
 
 private:
     QTemporaryDir m_folder;
@@ -283,6 +286,33 @@ void CutOffTest::losesOnlyTheTaskOfAKilledWorker()
     QCOMPARE(
         outcomesOf(ended.out), (QStringList{u"killed"_s, u"succeeded"_s, u"succeeded"_s, u"succeeded"_s}));
     QCOMPARE(ended.err.count('\n'), 1);
+}
+
+void CutOffTest::tellsThatAWorkerIsRefusedAThread_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("Python's") << QByteArray("--strategy python-threads --count 60");
+    QTest::newRow("of Hilera") << QByteArray(
+        "--strategy processes-with-threads --processes 1 --threads 60 --count 60");
+    QTest::newRow("of Hilera, with tasks that wait")
+        << QByteArray("--strategy processes-with-threads --processes 2 --threads 60 --count 180");
+}
+
+// It has the limits of its parent, which needs less.
+void CutOffTest::tellsThatAWorkerIsRefusedAThread()
+{
+    if (slowdown > 1)
+        QSKIP("A sanitizer takes more memory than any limit.");
+    QFETCH(QByteArray, words);
+    const QByteArray command =
+        "ulimit -s 8192 && ulimit -v 400000 && exec \"$0\" run --json --seconds 0.05 " + words;
+    const Ended ended =
+        run({u"-c"_s, QString::fromUtf8(command), programPath()}, plainEnvironment(), u"/bin/sh"_s);
+    QCOMPARE(ended.status, CutOff);
+    QCOMPARE(ended.err.count('\n'), 1);
+    QVERIFY2(ended.err.contains("the system refused: thread: "), ended.err.constData());
+    const auto count = words.mid(words.lastIndexOf(' ')).trimmed().toInt();
+    QCOMPARE(outcomesOf(ended.out), QStringList(count, u"cancelled"_s));
 }
 
 QTEST_GUILESS_MAIN(CutOffTest)

@@ -167,6 +167,23 @@ void TestHttpAnswers::tells_data()
     row("longer than it is", "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello",
         "failed: the body was cut short at 5 of 100 bytes");
     row("shorter than it is", "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nhello", "3 bytes");
+    const auto sized = [](const char *sizes) {
+        return "HTTP/1.1 200 OK\r\nContent-Length: " + std::string(sizes) + "\r\n\r\nabc";
+    };
+    const char *senseless = "failed: Content-Length makes no sense*";
+    row("longer than anything", sized("99999999999999999999999"), senseless);
+    row("of two sizes", sized("3\r\nContent-Length: 5"), senseless);
+    row("of two sizes, the last right", sized("5\r\nContent-Length: 3"), senseless);
+    row("of two sizes in a list", sized("3, 5"), senseless);
+    row("a size and a word", sized("3 or so"), senseless);
+    row("of one size, twice", sized("3\r\nContent-Length: 3, 3"), "3 bytes");
+    row("in chunks, whatever the sizes",
+        chunked("Content-Length: 3\r\nContent-Length: 5\r\n", chunk("hello") + "0\r\n\r\n"), "5 bytes");
+    row("not found, of two sizes",
+        "HTTP/1.1 404 Not Found\r\nContent-Length: 3\r\nContent-Length: 5\r\n\r\nabc",
+        "failed: 404 Not Found");
+    row("a chunk longer than anything", chunked("", std::string(17, 'F') + "\r\nabc"),
+        "failed: the body comes in chunks, and one of*");
     row("until the end", "HTTP/1.1 200 OK\r\n\r\nhello", "5 bytes");
     row("HTTP/1.0", "HTTP/1.0 200 OK\r\n\r\nhello", "5 bytes");
     row("lines without CR", "HTTP/1.1 200 OK\nContent-Length: 2\n\nhi", "2 bytes");

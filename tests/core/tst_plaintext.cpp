@@ -69,6 +69,8 @@ private Q_SLOTS:
     void cleansTexts();
     void leavesPasswordsOut_data();
     void leavesPasswordsOut();
+    void leavesPasswordsOutOfWhatIsRefused_data();
+    void leavesPasswordsOutOfWhatIsRefused();
     void quotesPlaceMarkersAsTheyAre();
     void tellsARunPlainly_data() { addHostileTexts(); }
     void tellsARunPlainly();
@@ -145,6 +147,7 @@ void PlainTextTest::leavesPasswordsOut_data()
     row(u"http://host:80/?a=b:c@d"_s, u"http://host:80/?a=b:c@d"_s);
     row(u"# both\nhttp://a:x@b/\nhttp://c:y@d/"_s, u"# both\nhttp://a@b/\nhttp://c@d/"_s);
     row(u"/pages/news-a"_s, u"/pages/news-a"_s);
+    row(u"at 12:30 me@x, by http: me@y"_s, u"at 12:30 me@x, by http: me@y"_s);
 }
 
 void PlainTextTest::leavesPasswordsOut()
@@ -152,6 +155,40 @@ void PlainTextTest::leavesPasswordsOut()
     QFETCH(QString, text);
     QFETCH(QString, without);
     QCOMPARE(withoutPasswords(text), without);
+}
+
+void PlainTextTest::leavesPasswordsOutOfWhatIsRefused_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const QString &address, const QString &shown) {
+        QTest::newRow(qPrintable(address)) << address << shown;
+    };
+    row(u"http://user:pa/sswd@127.0.0.1:1/"_s, u"“http://user@127.0.0.1:1/”"_s);
+    row(u"http://user:secret#pw@127.0.0.1:1/"_s, u"“http://user@127.0.0.1:1/”"_s);
+    row(u"http://user:secret?pw@127.0.0.1:x/"_s, u"“http://user@127.0.0.1:x/”"_s);
+    row(u"http://user:my secret@host/"_s, u"“http://user@host/”"_s);
+    row(u"user:secretpw@127.0.0.1"_s, u"“user@127.0.0.1”"_s);
+    row(u"user:se@cr@et://pw@127.0.0.1"_s, u"“user@127.0.0.1”"_s);
+    row(u"ftp://user:secret@host/"_s, u"“ftp://user@host/”"_s);
+    row(u"http://:secret/@host"_s, u"“http://@host”"_s);
+    row(u"http:/user:secret@host"_s, u"“http@host”"_s);
+    row(u"http://host:no/"_s, u"“http://host:no/”"_s);
+    row(u"http://me@host:no/"_s, u"“http://me@host:no/”"_s);
+    row(u"news-a"_s, u"“news-a”"_s);
+}
+
+void PlainTextTest::leavesPasswordsOutOfWhatIsRefused()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, shown);
+    const auto problem = findAddressProblem(address, Network::Internet);
+    QVERIFY(problem);
+    QVERIFY2(problem->text.startsWith(shown), qPrintable(problem->text));
+    const Ended ended = run({u"run"_s, u"--strategy"_s, u"sequential"_s, u"--task"_s, u"fetch"_s,
+        u"--network"_s, u"internet"_s, u"--url"_s, address});
+    QCOMPARE(ended.status, int(CallWasWrong));
+    QVERIFY2(ended.err.contains(shown.toUtf8()), ended.err.constData());
 }
 
 // Sentences are put together with numbered markers.
