@@ -99,7 +99,8 @@ std::optional<Error> writeToDevice(
     if (watch.stop.stop_requested())
         return Error{Text::tr("Writing to %1 was cancelled.").arg(name)};
     if (!isWritten)
-        return Error{Text::tr("%1 is no file, and could not be written to: %2.").arg(name, file.errorString())};
+        return Error{
+            Text::tr("%1 is no file, and could not be written to: %2.").arg(name, file.errorString())};
     return {};
 }
 
