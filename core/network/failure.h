@@ -10,7 +10,7 @@
 
 namespace hilera {
 
-// Who a connection was tried to last.
+// The host that a connection was last tried to.
 struct Peer {
     std::string name = {}; // "127.0.0.1:8000"; empty if none was tried
     int port = 0;

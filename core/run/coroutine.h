@@ -20,7 +20,7 @@ struct Coroutine {
         std::suspend_never initial_suspend() const noexcept { return {}; }
         std::suspend_never final_suspend() const noexcept { return {}; }
         void return_void() const { }
-        void unhandled_exception() const { throw; } // to whoever resumed it, and so to the run
+        void unhandled_exception() const { throw; } // to the caller that resumed it, and so to the run
     };
 };
 

@@ -180,7 +180,7 @@ void CutOffTest::namesTheTasksOfADeafMainThread()
     QVERIFY2((said + ended.err).contains("snooze 0, snooze 1"), ended.err.constData());
 }
 
-// Whatever whoever starts the program has left it.
+// In whatever state of signals the program is started.
 void CutOffTest::childrenCanBeEndedFromOutside_data()
 {
     QTest::addColumn<Inherited>("inherited");
