@@ -199,7 +199,8 @@ ChildProcess::Ending ChildProcess::waitForEnd()
 
 ChildProcess::Ending ChildProcess::abandon()
 {
-    return m_ending.emplace();
+    m_ending = Ending();
+    return *m_ending;
 }
 
 QString ChildProcess::Ending::toString() const
