@@ -307,7 +307,7 @@ void TestRefusals::livesInLittleMemory()
     for (int mebibytes = 60; mebibytes <= 300; mebibytes += 10) {
         const QByteArray limit = "ulimit -v " + QByteArray::number(mebibytes * 1'024);
         const Ended ended = runAfter(limit, "run --strategy thread-per-task --count 4 --seconds 0 --quiet");
-        constexpr int notLoaded = 127; // by whoever loads the shared libraries
+        constexpr int notLoaded = 127; // by the loader of shared libraries
         QVERIFY2(QList({int(AllSucceeded), int(CutOff), notLoaded}).contains(ended.status),
             qPrintable(
                 u"%1 MiB: %2 %3"_s.arg(mebibytes).arg(ended.status).arg(QString::fromUtf8(ended.err))));

@@ -93,7 +93,7 @@ void TestSchedule::knownMakespans()
     QCOMPARE(schedule.slices.size(), durations.size());
 }
 
-// A sum that no number of nanoseconds holds is no schedule, whoever sums up.
+// A sum that no number of nanoseconds holds is no schedule.
 void TestSchedule::knowsNothingBeyondTheLongestTime()
 {
     const Nanoseconds days = 1'000 * 86'400 * nanosecondsPerSecond; // the longest task at the slowest pace

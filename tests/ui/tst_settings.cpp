@@ -13,7 +13,7 @@ using namespace hilera;
 using namespace hilera::test;
 using namespace Qt::StringLiterals;
 
-// A pipe that nobody writes stands where a file is expected: whoever opens one waits for good.
+// A pipe that nobody writes stands where a file is expected: to open it takes for ever.
 class SettingsTest : public QObject {
     Q_OBJECT
 

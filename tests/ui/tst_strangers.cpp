@@ -176,7 +176,7 @@ private Q_SLOTS:
         fixture.press(Qt::Key_Escape);
     }
 
-    // A plan from a file asks for the internet: whoever sits there is to choose it.
+    // A plan from a file asks for the internet, which only the user chooses.
     void staysOffTheInternetUntilItIsChosen()
     {
         const QJsonObject plan{{u"strategy"_s, u"sequential"_s}, {u"task"_s, u"fetch"_s},
