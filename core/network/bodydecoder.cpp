@@ -54,7 +54,7 @@ bool BodyDecoder::decode(std::string_view part, const Sink &sink)
     std::string_view input = kept;
     while (!input.empty() && m_state != State::Ended) {
         if (m_state != State::Inside && input.size() < telling) {
-            m_rest = input;
+            m_rest = std::string(input);
             return true;
         }
         if (m_state != State::Inside)
