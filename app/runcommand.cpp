@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/exitstatus.h"
+#include "app/fileprogress.h"
 #include "app/interrupts.h"
 #include "app/planoptions.h"
 #include "app/runreport.h"
@@ -31,9 +32,11 @@ struct Text {
 // Found now rather than after a long run.
 std::optional<Error> checkExports(const Arguments &arguments)
 {
+    QStringList taken = arguments.values("--urls");
     for (const QString &file : arguments.values("--export")) {
-        if (const auto problem = findExportProblem(file))
+        if (const auto problem = findExportProblem(file, taken))
             return problem;
+        taken.append(file);
     }
     if (arguments.has("--json") && arguments.has("--quiet"))
         return Error{Text::tr("--json and --quiet contradict each other: choose one of them.")};
@@ -102,11 +105,17 @@ void tellDurations(const Arguments &arguments, const RunPlan &plan)
         complain(remark);
 }
 
-int exportAll(const Arguments &arguments, const RunRecord &record)
+int exportAll(const Arguments &arguments, const RunRecord &record, RunSession::Talk talk)
 {
     int status = AllSucceeded;
-    for (const QString &file : arguments.values("--export")) {
-        if (const auto problem = exportRun(record, file))
+    const QStringList files = arguments.values("--export");
+    if (files.isEmpty())
+        return status;
+    FileProgress progress(talk == RunSession::Talk::Everything);
+    for (const QString &file : files) {
+        const auto problem =
+            progress.write([&](const WriteWatch &watch) { return exportRun(record, file, watch); });
+        if (problem)
             status = refuse(problem->text);
     }
     return status;
@@ -188,7 +197,7 @@ int run(const Arguments &arguments)
     const auto record = session.run(*plan);
     tell(*record, baseline.makespan, talk);
     flushOutput();
-    const int exported = exportAll(arguments, *record);
+    const int exported = exportAll(arguments, *record, talk);
     const int status = std::max(judge(*record, session.wasInterrupted()), exported);
     if (session.wasAbandoned())
         std::_Exit(flushOutput() ? status : CallWasWrong);

@@ -24,24 +24,28 @@
         <translation>Línea %L1: %2</translation>
     </message>
     <message>
-        <source>These are more than %L1 addresses: leave some out.</source>
-        <translation>Son más de %L1 direcciones: quita algunas.</translation>
-    </message>
-    <message>
         <source>The file %1 can’t be read: %2.</source>
         <translation>No se puede leer el archivo %1: %2.</translation>
     </message>
     <message>
-        <source>The file %1 is too large for a list of addresses.</source>
-        <translation>El archivo %1 es demasiado grande para ser una lista de direcciones.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>There is no address in the file %1: write one on each line.</source>
         <translation>En el archivo %1 no hay ninguna dirección: escribe una en cada línea.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address, because the character U+%2 has no place in one: leave it out.</source>
+        <translation>«%1» no es una dirección, porque el carácter U+%2 no puede estar en una: quítalo.</translation>
+    </message>
+    <message>
+        <source>There are more than %L1 addresses, which is the limit: leave some out.</source>
+        <translation>Hay más de %L1 direcciones, que es el límite: quita algunas.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %L2 bytes, which is the most for a list of addresses: leave some out.</source>
+        <translation>El archivo %1 ocupa más de %L2 bytes, que es lo máximo para una lista de direcciones: quita algunas.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -668,6 +672,10 @@
         <source>seconds, times the time scale, until the processes are killed</source>
         <translation>segundos, por la escala de tiempo, hasta que se matan los procesos</translation>
     </message>
+    <message>
+        <source>%1 is no file: the window opens run logs that are files, and “hilera convert” makes one of what comes by a pipe.</source>
+        <translation>%1 no es un archivo: la ventana abre registros que son archivos, y «hilera convert» hace uno de lo que llega por una tubería.</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -721,8 +729,8 @@
         <translation>El intervalo %1..%2 va al revés: escribe primero la duración más corta.</translation>
     </message>
     <message>
-        <source>The seed %1 is too large: it is a whole number up to 4294967295.</source>
-        <translation>La semilla %1 es demasiado grande: es un número entero hasta 4294967295.</translation>
+        <source>“%1” is no seed: write a whole number up to 4294967295, such as seed 7.</source>
+        <translation>«%1» no es una semilla: escribe un número entero hasta 4294967295, por ejemplo seed 7.</translation>
     </message>
 </context>
 <context>
@@ -745,6 +753,14 @@
     <message>
         <source>writing, %1</source>
         <translation>escribiendo, %1</translation>
+    </message>
+    <message>
+        <source>drawing run %L1 of %L2</source>
+        <translation>dibujando la ejecución %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>The drawing was cancelled: nothing was written.</source>
+        <translation>Se canceló el dibujo: no se ha escrito nada.</translation>
     </message>
 </context>
 <context>
@@ -926,10 +942,6 @@
         <translation>«name» tiene que ser uno de estos: %1.</translation>
     </message>
     <message>
-        <source>“%1” goes from “least” to “most”, two numbers between %2 and %3.</source>
-        <translation>«%1» va de «least» a «most», dos números entre %2 y %3.</translation>
-    </message>
-    <message>
         <source>“%1” is %2 in the plan, and that is not between “least” and “most”.</source>
         <translation>«%1» es %2 en el plan, y eso no está entre «least» y «most».</translation>
     </message>
@@ -996,6 +1008,14 @@
     <message>
         <source>“look_at” has to be a list of different ones of %1.</source>
         <translation>«look_at» tiene que ser una lista sin repetir de entre %1.</translation>
+    </message>
+    <message>
+        <source>“%1” goes from “least” to “most”, two whole numbers between %2 and %L3.</source>
+        <translation>«%1» va de «least» a «most», dos números enteros entre %2 y %L3.</translation>
+    </message>
+    <message>
+        <source>“%1” goes from “least” to “most”, two numbers between %2 and %L3.</source>
+        <translation>«%1» va de «least» a «most», dos números entre %2 y %L3.</translation>
     </message>
 </context>
 <context>
@@ -1250,7 +1270,7 @@
     </message>
     <message>
         <source>{size} bytes, redirected {redirects} ×</source>
-        <translation>{size} bytes, con {redirects} redirecciones</translation>
+        <translation>{size} bytes, redirigido {redirects} ×</translation>
     </message>
     <message>
         <source>available</source>
@@ -1539,6 +1559,10 @@
     <message>
         <source>this computer has no memory left</source>
         <translation>a esta computadora no le queda memoria</translation>
+    </message>
+    <message>
+        <source>TLS: {host} broke the connection off without close_notify, so that the body may be cut short at {received} bytes</source>
+        <translation>TLS: {host} cortó la conexión sin close_notify, así que el contenido puede estar cortado a los {received} bytes</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2176,10 @@
         <source>The lesson “%1” is meant for the internet: write “--network internet” if its tasks may go there.</source>
         <translation>La lección «%1» es para internet: escribe «--network internet» si sus tareas pueden ir allí.</translation>
     </message>
+    <message>
+        <source>Cut off while the tasks ran one after the other, for the speedup: the run itself did not start.</source>
+        <translation>Interrumpido mientras las tareas se ejecutaban una tras otra, para la aceleración: la ejecución misma no empezó.</translation>
+    </message>
 </context>
 <context>
     <name>RunLog</name>
@@ -2372,14 +2400,6 @@
         <translation>%L1 flechas que solo tienen un extremo</translation>
     </message>
     <message>
-        <source>Writing %1 was cancelled. What was there before is unchanged.</source>
-        <translation>Se canceló la escritura de %1. Lo que había antes sigue igual.</translation>
-    </message>
-    <message>
-        <source>The file %1 could not be written: %2. What was there before is unchanged.</source>
-        <translation>No se pudo escribir el archivo %1: %2. Lo que hubiera antes sigue igual.</translation>
-    </message>
-    <message>
         <source>The file %1 can’t be written: there is no folder %2. Make it first.</source>
         <translation>No se puede escribir el archivo %1: no existe la carpeta %2. Créala primero.</translation>
     </message>
@@ -2398,6 +2418,30 @@
     <message>
         <source>%1 is no file, and could not be written to: %2.</source>
         <translation>%1 no es un archivo y no se pudo escribir en él: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: %2. Choose another one.</source>
+        <translation>No se puede escribir el archivo %1: %2. Elige otro.</translation>
+    </message>
+    <message>
+        <source>What was there before is unchanged.</source>
+        <translation>Lo que había antes sigue igual.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: it is named twice, to be read or written. Choose another name.</source>
+        <translation>No se puede escribir el archivo %1: se nombra dos veces, para leerlo o escribirlo. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>it is read-only for you</source>
+        <translation>no tienes permiso de escritura</translation>
+    </message>
+    <message>
+        <source>Writing %1 was cancelled.</source>
+        <translation>Se canceló la escritura de %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2.</source>
+        <translation>No se pudo escribir el archivo %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -2453,10 +2497,6 @@
     <message>
         <source>a text</source>
         <translation>un texto</translation>
-    </message>
-    <message>
-        <source>a whole number from 0 to %L1</source>
-        <translation>un número entero de 0 a %L1</translation>
     </message>
     <message>
         <source>a number</source>
@@ -2553,6 +2593,18 @@
     <message>
         <source>The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or workers, or raise the limit with “ulimit -v”.</source>
         <translation>La ejecución necesita %L1 MiB de memoria y a este sistema le quedan %L2 MiB: elige menos tareas o trabajadores, o sube el límite con «ulimit -v».</translation>
+    </message>
+    <message>
+        <source>%L1 tasks with %L2 increments each are more than %L3 increments in all: choose fewer tasks, or at most %L4 increments.</source>
+        <translation>%L1 tareas con %L2 incrementos cada una son más de %L3 incrementos en total: elige menos tareas, o como mucho %L4 incrementos.</translation>
+    </message>
+    <message>
+        <source>a whole number, 0 or more</source>
+        <translation>un número entero, 0 o más</translation>
+    </message>
+    <message>
+        <source>a whole number of at most %L1</source>
+        <translation>un número entero de como mucho %L1</translation>
     </message>
 </context>
 <context>
@@ -2855,6 +2907,81 @@
     <message>
         <source>A thread of Python for each task, all in one process of this machine’s python3: the real GIL decides who computes.</source>
         <translation>Un hilo de Python por tarea, todos en un proceso del python3 de esta máquina: el GIL de verdad decide quién calcula.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemError</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>operación no permitida</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>el sistema de archivos es de solo lectura</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>demasiados enlaces simbólicos encadenados</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el dispositivo</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>se ha superado la cuota de disco</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>error de entrada/salida</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>no existe el dispositivo o la dirección</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>la tubería está rota, porque quien la leía ha terminado</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>Resource temporarily unavailable</source>
+        <translation>recurso no disponible por el momento</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>no queda memoria</translation>
+    </message>
+    <message>
+        <source>error %1 of the system</source>
+        <translation>error %1 del sistema</translation>
     </message>
 </context>
 <context>
