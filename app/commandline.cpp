@@ -171,7 +171,14 @@ std::optional<int> carryOut(QStringList words, QString &runLog)
     const auto command = std::ranges::find_if(
         all, [&name](const Command &candidate) { return name == QLatin1String(candidate.name); });
     if (!name.isEmpty() && command == all.end() && isRunLog(name)) {
-        if (!QFileInfo(name).isFile())
+        const QFileInfo file(name);
+        if (file.exists() && !file.isFile()) {
+            return refuse(
+                Text::tr("%1 is no file: the window opens run logs that are files, and “hilera convert” "
+                         "makes one of what comes by a pipe.")
+                    .arg(name.left(200)));
+        }
+        if (!file.exists())
             return refuse(Text::tr("There is no run log %1.").arg(name.left(200)));
         runLog = name;
     } else if (!name.isEmpty() && command == all.end()) {

@@ -140,7 +140,11 @@ Baseline runSequentially(RunPlan plan, const QString &workerProgram)
     const Figures figures = measure(*record, steadyNow());
     if (figures.succeeded == figures.tasks)
         return {figures.makespan};
-    complain(Text::tr("There is no speedup to tell, since not all tasks succeeded one after the other."));
+    complain(session.wasInterrupted()
+            ? Text::tr(
+                "Cut off while the tasks ran one after the other, for the speedup: the run itself did not "
+                "start.")
+            : Text::tr("There is no speedup to tell, since not all tasks succeeded one after the other."));
     return {{}, session.wasInterrupted()};
 }
 
@@ -183,8 +187,10 @@ int run(const Arguments &arguments)
         complain(problem->text);
         return RunWasCutOff;
     }
-    tellIdleKnobs(arguments, *plan);
-    tellDurations(arguments, *plan);
+    if (!arguments.has("--quiet")) {
+        tellIdleKnobs(arguments, *plan);
+        tellDurations(arguments, *plan);
+    }
 
     const auto talk = arguments.has("--json") ? RunSession::Talk::Json
         : arguments.has("--quiet")            ? RunSession::Talk::Nothing

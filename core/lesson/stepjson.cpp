@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QLocale>
 
 #include <cmath>
 
@@ -47,7 +48,9 @@ Result<LessonKnob> readKnob(const QJsonObject &json, const RunPlan &plan)
         return Error{Text::tr("“name” has to be one of %1.").arg(namesOf(knobNames()))};
     const bool isWhole = knob.least == std::floor(knob.least) && knob.most == std::floor(knob.most);
     if (!isRange(json, kind->least, kind->most) || (kind->isWhole && !isWhole)) {
-        return Error{Text::tr("“%1” goes from “least” to “most”, two numbers between %2 and %3.")
+        return Error{(kind->isWhole
+                ? Text::tr("“%1” goes from “least” to “most”, two whole numbers between %2 and %L3.")
+                : Text::tr("“%1” goes from “least” to “most”, two numbers between %2 and %L3."))
                          .arg(knob.name)
                          .arg(kind->least)
                          .arg(kind->most, 0, 'f', 0)};
@@ -56,7 +59,7 @@ Result<LessonKnob> readKnob(const QJsonObject &json, const RunPlan &plan)
     if (value && (*value < knob.least || *value > knob.most)) {
         return Error{Text::tr("“%1” is %2 in the plan, and that is not between “least” and “most”.")
                          .arg(knob.name)
-                         .arg(*value)};
+                         .arg(QString::number(*value, 'f', QLocale::FloatingPointShortest))};
     }
     return knob;
 }

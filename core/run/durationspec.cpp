@@ -61,7 +61,7 @@ Result<DurationSpec> DurationSpec::parse(const QString &text)
 
 Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^(.*)\.\.(.*?)(?:\s+seed\s+(\d+)\s*)?$)"),
+    static const QRegularExpression form(QStringLiteral(R"(^(.*)\.\.(.*?)(?:\s+seed\b\s*(.*?)\s*)?$)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text);
     const Result<double> least = parseSeconds(match.captured(1));
@@ -81,8 +81,8 @@ Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
         bool isNumber = false;
         spread.seed = match.captured(3).toUInt(&isNumber);
         if (!isNumber)
-            return Error{Text::tr("The seed %1 is too large: it is a whole number up to 4294967295.")
-                             .arg(match.captured(3))};
+            return Error{Text::tr("“%1” is no seed: write a whole number up to 4294967295, such as seed 7.")
+                             .arg(match.captured(3).left(40))};
     }
     DurationSpec spec;
     spec.m_value = spread;

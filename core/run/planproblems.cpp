@@ -57,9 +57,17 @@ std::optional<Error> findSharingProblem(const RunPlan &plan)
                       .arg(plan.mode.left(60), ids.join(QStringLiteral(", ")))};
     }
     if (kind->counts()) {
-        if (auto problem =
-                checkRange(Text::tr("Increments"), plan.increments, limits::increments / plan.count))
+        if (auto problem = checkRange(Text::tr("Increments"), plan.increments, limits::increments))
             return problem;
+        if (plan.increments > limits::increments / plan.count) {
+            return Error{Text::tr(
+                "%L1 tasks with %L2 increments each are more than %L3 increments in all: choose fewer "
+                "tasks, or at most %L4 increments.")
+                             .arg(plan.count)
+                             .arg(plan.increments)
+                             .arg(limits::increments)
+                             .arg(std::max(1, limits::increments / plan.count))};
+        }
     }
     if (kind->hasGuards(modeOf(plan))) {
         if (auto problem = checkRange(Text::tr("Locks or permits"), plan.guards, limits::guards))

@@ -1,5 +1,6 @@
 #include "core/run/runplanjson.h"
 
+#include "core/limits.h"
 #include "core/plaintext.h"
 #include "core/run/plannedstop.h"
 
@@ -35,10 +36,11 @@ std::optional<Error> readText(const char *key, const QJsonValue &value, QString 
 
 std::optional<Error> readInteger(const char *key, const QJsonValue &value, int &number)
 {
-    constexpr int most = std::numeric_limits<int>::max();
     const double wanted = value.toDouble(-1);
-    if (!value.isDouble() || wanted != std::floor(wanted) || wanted < 0 || wanted > most)
-        return wrongType(key, Text::tr("a whole number from 0 to %L1").arg(most));
+    if (!value.isDouble() || wanted != std::floor(wanted) || wanted < 0)
+        return wrongType(key, Text::tr("a whole number, 0 or more"));
+    if (wanted > std::numeric_limits<int>::max()) // what each may be at most is found with the whole plan
+        return wrongType(key, Text::tr("a whole number of at most %L1").arg(limits::tasks));
     number = static_cast<int>(wanted);
     return {};
 }

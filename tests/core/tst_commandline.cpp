@@ -26,6 +26,7 @@ private Q_SLOTS:
     void runsALessonAsToldOtherwise();
     void printsTheLogAndATable();
     void printsOneJsonObjectAlone();
+    void staysQuiet_data();
     void staysQuiet();
     void asksServicesAndTellsTheirAnswers();
     void tellsAPageThatFailed();
@@ -173,9 +174,18 @@ void CommandLineTest::printsOneJsonObjectAlone()
     QVERIFY(outcomes[1][u"started_ns"].toInteger() >= outcomes[0][u"ended_ns"].toInteger());
 }
 
+void CommandLineTest::staysQuiet_data()
+{
+    QTest::addColumn<QString>("plan");
+    QTest::newRow("that goes well") << u"--seconds 0.05"_s;
+    QTest::newRow("with a knob that turns nothing") << u"--seconds 0.05 --workers 3"_s;
+    QTest::newRow("with what may be meant otherwise") << u"--seconds 0,05 --time-scale 0.01"_s;
+}
+
 void CommandLineTest::staysQuiet()
 {
-    const Ended ended = run("run --strategy thread-per-task --count 2 --seconds 0.05 --quiet");
+    QFETCH(QString, plan);
+    const Ended ended = run(split("run --strategy thread-per-task --count 2 --quiet") + plan.split(u' '));
     QCOMPARE(ended.status, AllSucceeded);
     QCOMPARE(ended.out, QByteArray());
     QCOMPARE(ended.err, QByteArray());

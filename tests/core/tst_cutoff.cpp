@@ -27,6 +27,7 @@ private Q_SLOTS:
     void stopsWhenInterrupted_data();
     void stopsWhenInterrupted();
     void killsWhenInterruptedTwice();
+    void saysThatTheRunItselfDidNotStart();
     void leavesDeafThreadsBehind();
     void namesTheTasksOfADeafMainThread();
     void childrenCanBeEndedFromOutside_data();
@@ -127,6 +128,20 @@ void CutOffTest::killsWhenInterruptedTwice()
     QCOMPARE(outcomesOf(ended.out), QStringList(2, u"killed"_s));
     for (const int child : children)
         QVERIFY(!isAlive(child));
+}
+
+void CutOffTest::saysThatTheRunItselfDidNotStart()
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(
+        programPath(), split("run --strategy thread-per-task --count 2 --seconds 60 --speedup --quiet"));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(hasSignal(statusOf(process.processId()), "SigBlk:", SIGINT), 5'000);
+    send(process, SIGINT);
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, CutOff);
+    QVERIFY2(ended.err.contains("for the speedup: the run itself did not start."), ended.err.constData());
 }
 
 // A thread can't be ended from outside, but a program can.

@@ -57,7 +57,7 @@ void DurationSpecTest::refusesWhatIsNoDuration_data()
     QTest::addColumn<QString>("says");
 
     const auto row = [](const char *text, const char *says) {
-        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(says);
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromUtf8(says);
     };
     row("", "missing");
     row("  ", "missing");
@@ -75,9 +75,10 @@ void DurationSpecTest::refusesWhatIsNoDuration_data()
     row("5..1", "backwards");
     row("1..", "not a duration");
     row("..5", "not a duration");
-    row("1..5 seed", "not a duration");
+    row("1..5 seed", "is no seed: write a whole number");
     row("1..5 seed 4294967296", "seed");
-    row("1..5 seed -1", "not a duration");
+    row("1..5 seed -1", "-1” is no seed");
+    row("1..5 seed x", "x” is no seed");
 }
 
 void DurationSpecTest::refusesWhatIsNoDuration()

@@ -1,7 +1,11 @@
 #include "tests/support/program.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryFile>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -14,6 +18,9 @@ class WrongCallsTest : public QObject {
 private Q_SLOTS:
     void refusesAWrongCall_data();
     void refusesAWrongCall();
+    void opensFilesAlone_data();
+    void opensFilesAlone();
+    void namesTheLimitOfAddresses();
     void takesAKnobThatTurnsNothing_data();
     void takesAKnobThatTurnsNothing();
     void saysNothingOfTheLocale();
@@ -75,6 +82,8 @@ void WrongCallsTest::refusesAWrongCall_data()
     row("run --strategy process-pool --workers 20000", "processes");
     row("run --strategy processes-with-threads --processes 0", "--processes: 0");
     row("run --strategy processes-with-threads --threads 100000", "--threads: 100000");
+    row("run --strategy thread-per-task --task count --count 1000 --increments 2000",
+        "more than 1,000,000 increments in all: choose fewer tasks, or at most 1,000 increments");
     row("run --strategy sequential --export run.doc", ".hilera.jsonl");
     row("run --strategy sequential --export /nowhere/run.txt", "no folder /nowhere");
     row("run --strategy sequential --export /tmp", "known for run logs");
@@ -83,6 +92,9 @@ void WrongCallsTest::refusesAWrongCall_data()
     row("run --strategy sequential --task fetch --network internet --url /pages/blank", "no address of the");
     row("run --strategy sequential --task fetch --network internet --url ftp://a/", "no address of the");
     row("run --strategy sequential --task fetch --url /nowhere", "/nowhere");
+    row("run --strategy sequential --task fetch --url /pages/\x1b[31m",
+        "the character U+001B has no place in one");
+    row("run --strategy sequential --task fetch --urls /dev/zero", "larger than 2,000,000 bytes");
     row("run --strategy sequential --task fetch --urls /nowhere/list.txt", "/nowhere/list.txt");
     row("run --strategy sequential --task fetch --urls /dev/null", "no address in the file");
     row("run --strategy sequential --task fetch --timeout 0", "--timeout: 0 is out of range");
@@ -103,6 +115,46 @@ void WrongCallsTest::refusesAWrongCall()
     QVERIFY(ended.err.startsWith("hilera: "));
     QCOMPARE(ended.err.count('\n'), 1); // one sentence
     QVERIFY2(timer.elapsed() < 5'000, "it ran the tasks first");
+}
+
+void WrongCallsTest::opensFilesAlone_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("nothing") << QByteArray("none.hilera.jsonl") << QByteArray("There is no run log ");
+    QTest::newRow("a folder") << QByteArray("folder.hilera.jsonl") << QByteArray(" is no file: ");
+    QTest::newRow("a pipe") << QByteArray("pipe.hilera.jsonl") << QByteArray(" is no file: ");
+}
+
+// In the window.
+void WrongCallsTest::opensFilesAlone()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, says);
+    const QTemporaryDir folder;
+    const auto path = [&folder](const char *file) {
+        return QFile::encodeName(folder.filePath(QLatin1String(file)));
+    };
+    QCOMPARE(mkdir(path("folder.hilera.jsonl").constData(), 0700), 0);
+    QCOMPARE(mkfifo(path("pipe.hilera.jsonl").constData(), 0600), 0);
+    const Ended ended = run({QFile::decodeName(path(name.constData()))});
+    QCOMPARE(ended.status, CallWasWrong);
+    QVERIFY2(ended.err.contains(says) && ended.err.contains(name), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
+}
+
+void WrongCallsTest::namesTheLimitOfAddresses()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(QByteArray("/pages/blank\n").repeated(10'001));
+    file.close();
+    const Ended ended =
+        run(split("run --strategy sequential --task fetch --urls") + QStringList{file.fileName()});
+    QCOMPARE(ended.status, CallWasWrong);
+    QCOMPARE(ended.err,
+        "hilera: " + QFile::encodeName(file.fileName())
+            + ": There are more than 10,000 addresses, which is the limit: leave some out.\n");
 }
 
 void WrongCallsTest::takesAKnobThatTurnsNothing_data()
