@@ -82,7 +82,7 @@ Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
         spread.seed = match.captured(3).toUInt(&isNumber);
         if (!isNumber)
             return Error{Text::tr("“%1” is no seed: write a whole number up to 4294967295, such as seed 7.")
-                             .arg(match.captured(3).left(40))};
+                             .arg((QLatin1String("seed ") + match.captured(3).left(40)).trimmed())};
     }
     DurationSpec spec;
     spec.m_value = spread;

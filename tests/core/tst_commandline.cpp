@@ -30,6 +30,8 @@ private Q_SLOTS:
     void staysQuiet();
     void asksServicesAndTellsTheirAnswers();
     void tellsAPageThatFailed();
+    void countsRedirects_data();
+    void countsRedirects();
     void readsAddressesFromAFile();
     void tellsTheSpeedup();
     void exportsToEveryFormat();
@@ -219,6 +221,24 @@ void CommandLineTest::tellsAPageThatFailed()
     QVERIFY2(ended.out.contains("failed: 404 Not Found"), ended.out.constData());
     QVERIFY2(ended.out.contains("Errors that nobody read"), ended.out.constData());
     QVERIFY2(ended.err.contains("page 1"), ended.err.constData());
+}
+
+void CommandLineTest::countsRedirects_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("English") << u"en"_s << u"37,380 bytes, redirected 1 ×"_s;
+    QTest::newRow("Spanish") << u"es"_s << u"37,380 bytes, redirigido 1 ×"_s;
+}
+
+// Once, too.
+void CommandLineTest::countsRedirects()
+{
+    QFETCH(QString, language);
+    QFETCH(QString, says);
+    const Ended ended = run(split("run --strategy sequential --task fetch --url /faults/redirect --language")
+        + QStringList{language});
+    QVERIFY2(ended.out.contains(says.toUtf8()), ended.out.constData());
 }
 
 void CommandLineTest::readsAddressesFromAFile()

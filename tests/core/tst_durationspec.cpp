@@ -75,7 +75,7 @@ void DurationSpecTest::refusesWhatIsNoDuration_data()
     row("5..1", "backwards");
     row("1..", "not a duration");
     row("..5", "not a duration");
-    row("1..5 seed", "is no seed: write a whole number");
+    row("1..5 seed", "“seed” is no seed: write a whole number");
     row("1..5 seed 4294967296", "seed");
     row("1..5 seed -1", "-1” is no seed");
     row("1..5 seed x", "x” is no seed");
