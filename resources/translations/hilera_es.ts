@@ -1745,6 +1745,10 @@
         <source>The practice network can’t start, because the system has no thread for it: end other programs, or raise the limit (“ulimit -u”, or that of the container).</source>
         <translation>La red de práctica no puede empezar porque el sistema no tiene un hilo para ella: cierra otros programas o sube el límite («ulimit -u» o el del contenedor).</translation>
     </message>
+    <message>
+        <source>Port %1 is the administrator’s: choose another, 1024 or above, or 0 for a free one.</source>
+        <translation>El puerto %1 es del administrador: elige otro, a partir de 1024, o 0 para uno libre.</translation>
+    </message>
 </context>
 <context>
     <name>PracticeSite</name>

@@ -283,18 +283,13 @@ void ExportPlacesTest::refusesWhatAnotherMayWriteAlone()
     QFETCH(bool, isPipe);
     QFETCH(QString, language);
     QFETCH(QString, says);
-    constexpr unsigned nobody = 65534;
     QVERIFY(QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7777)));
     QFile file(path("a.txt"));
     QVERIFY(isPipe ? makePipe("a.txt") : file.open(QIODevice::WriteOnly));
     QCOMPARE(chmod(encoded("a.txt").constData(), 0444), 0);
     QProcess process;
     process.setProcessEnvironment(plainEnvironment());
-    if (geteuid() == 0)
-        process.setChildProcessModifier([] {
-            if (setgid(nobody) != 0 || setuid(nobody) != 0)
-                _exit(1);
-        });
+    leaveRoot(process);
     process.start(programPath(),
         split("run --strategy sequential --count 1 --seconds 600 --quiet --export")
             + QStringList{path("a.txt"), u"--language"_s, language});
