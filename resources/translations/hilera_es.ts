@@ -732,16 +732,28 @@
         <source>“%1” is no seed: write a whole number up to 4294967295, such as seed 7.</source>
         <translation>«%1» no es una semilla: escribe un número entero hasta 4294967295, por ejemplo seed 7.</translation>
     </message>
+    <message>
+        <source>In “%1” a duration is missing: there is one before and after each comma, and on both sides of “..”.</source>
+        <translation>En “%1” falta una duración: hay una antes y después de cada coma, y a ambos lados de “..”.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
     <message>
-        <source>A whole number: choose %L1 to %L2.</source>
-        <translation>Un número entero: elige entre %L1 y %L2.</translation>
-    </message>
-    <message>
         <source>At most %L1 characters fit in here.</source>
         <translation>Aquí caben como mucho %L1 caracteres.</translation>
+    </message>
+    <message>
+        <source>a whole number from %L1 to %L2</source>
+        <translation>un número entero de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>a number from %L1 to %L2</source>
+        <translation>un número de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2. What you typed was not taken.</source>
+        <translation>%1: %2. Lo que escribiste no se ha tomado.</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1028,33 @@
     <message>
         <source>“%1” goes from “least” to “most”, two numbers between %2 and %L3.</source>
         <translation>«%1» va de «least» a «most», dos números entre %2 y %L3.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Abrir un enlace</translation>
+    </message>
+    <message>
+        <source>This text has a link to %1. Open its address in the browser?</source>
+        <translation>Este texto tiene un enlace a %1. ¿Abrir su dirección en el navegador?</translation>
+    </message>
+    <message>
+        <source>The address of this link is not opened: it has more than %L1 characters.</source>
+        <translation>La dirección de este enlace no se abre: tiene más de %L1 caracteres.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
     </message>
 </context>
 <context>
@@ -2759,8 +2798,16 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>%1 is a pipe or a device, and has to be a file: settings are neither read nor kept until it is removed.</source>
-        <translation>%1 es una tubería o un dispositivo y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
+        <source>%1 is a pipe, a device or a folder, and has to be a file: settings are neither read nor kept until it is removed.</source>
+        <translation>%1 es una tubería, un dispositivo o una carpeta y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read: settings are neither read nor kept until you may read and write it.</source>
+        <translation>%1 no se puede leer: la configuración ni se lee ni se guarda hasta que puedas leerlo y escribirlo.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be written: what you set now is not kept. See who may write there, and whether there is room.</source>
+        <translation>%1 no se puede escribir: lo que cambies ahora no se guarda. Mira quién puede escribir ahí y si queda sitio.</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3624,14 @@
         <source>They did not come to the same: in run %1 %L2 of %L3 tasks succeeded, in run %4 %L5 of %L6.</source>
         <translation>No llegaron a lo mismo: en la ejecución %1 tuvieron éxito %L2 de %L3 tareas y en la ejecución %4, %L5 de %L6.</translation>
     </message>
+    <message>
+        <source>killed</source>
+        <translation>matada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
 </context>
 <context>
     <name>hilera::ComparedModel</name>
@@ -3640,6 +3695,14 @@
     <message>
         <source>so far</source>
         <translation>hasta ahora</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>hasta pararla</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end: this is what it came to until then.</source>
+        <translation>La ejecución se paró antes de su fin: esto es a lo que había llegado.</translation>
     </message>
 </context>
 <context>
@@ -4460,6 +4523,10 @@
         <source>Running: %1</source>
         <translation>En curso: %1</translation>
     </message>
+    <message>
+        <source>Cut off: the end is missing</source>
+        <translation>Cortado: falta el final</translation>
+    </message>
 </context>
 <context>
     <name>hilera::NetworkIndicator</name>
@@ -4713,6 +4780,10 @@
         <source>Clears the guesses that were kept</source>
         <translation>Borra las predicciones guardadas</translation>
     </message>
+    <message>
+        <source>“%1” is no guess: write a number from 0 to %L2, such as 4 or 1.5.</source>
+        <translation>“%1” no es una predicción: escribe un número de 0 a %L2, como 4 o 1.5.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::Presenter</name>
@@ -4935,6 +5006,10 @@
     <message>
         <source>Add run logs</source>
         <translation>Añadir registros</translation>
+    </message>
+    <message>
+        <source>%1 (cut off)</source>
+        <translation>%1 (cortado)</translation>
     </message>
 </context>
 <context>
@@ -5361,6 +5436,13 @@
     <message>
         <source>How many tasks fit into the queue; producers that find it full must wait. 0: no bound.</source>
         <translation>Cuántas tareas caben en la cola; los productores que la encuentran llena tienen que esperar. 0: sin límite.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::TextSizeActions</name>
+    <message>
+        <source>Larger text does not fit into the window: make it wider first.</source>
+        <translation>Un texto más grande no cabe en la ventana: hazla antes más ancha.</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,17 @@ private Q_SLOTS:
     }
     void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
 
+    void takesANameThatIsTypedAtOnce()
+    {
+        const SaveFixture fixture;
+        fixture.ask();
+        QTRY_VERIFY(!fixture.name()->selectedText().isEmpty());
+        const QString kept = fixture.name()->text().mid(fixture.name()->selectedText().size());
+        QVERIFY2(kept.startsWith(u'.'), qPrintable(kept));
+        QTest::keyClicks(fixture.name(), QStringLiteral("mine"));
+        QCOMPARE(fixture.name()->text(), QStringLiteral("mine") + kept);
+    }
+
     // The suffix that is added to the name counts, too.
     void asksBeforeItReplaces()
     {

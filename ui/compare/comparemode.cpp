@@ -138,6 +138,7 @@ void CompareMode::takeStep(const QString &lesson, std::size_t step)
 
 void CompareMode::enter()
 {
+    Q_EMIT entered();
     m_pages->setCurrentWidget(m_page);
     m_page->takeFocus();
     refreshBar();

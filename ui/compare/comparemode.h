@@ -46,6 +46,7 @@ public:
     [[nodiscard]] bool isOn() const;
 
 Q_SIGNALS:
+    void entered();
     void told(const QString &message, bool isProblem); // for people
 
 protected:
