@@ -310,7 +310,6 @@ def give_up(kind, error, trace):
 
 
 def main(threads, switch_interval):
-    libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG: it ends with its parent
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
     sys.excepthook = give_up
     threading.excepthook = lambda problem: give_up(*problem[:3])
