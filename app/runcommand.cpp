@@ -130,7 +130,6 @@ struct Baseline {
 Baseline runSequentially(RunPlan plan, const QString &workerProgram)
 {
     plan.strategy = QStringLiteral("sequential");
-    holdInterrupts();
     RunSession session(RunSession::Talk::Nothing, workerProgram);
     const auto record = session.run(plan);
     if (session.wasAbandoned()) {
@@ -198,7 +197,7 @@ int run(const Arguments &arguments)
     const Baseline baseline = arguments.has("--speedup") ? runSequentially(*plan, workerProgram) : Baseline();
     if (baseline.wasInterrupted)
         return RunWasCutOff;
-    holdInterrupts();
+    holdInterrupts(); // the run before has released them
     RunSession session(talk, workerProgram);
     const auto record = session.run(*plan);
     tell(*record, baseline.makespan, talk);

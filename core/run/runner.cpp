@@ -222,7 +222,7 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
 void Runner::callStrategy(const std::shared_ptr<Job> &job)
 {
     const Strategy &strategy = *findStrategy(job->plan.strategy);
-    if (const auto lack = strategy.isInPython ? findPythonLack() : std::nullopt) {
+    if (const auto lack = strategy.isInPython ? findPythonLack(job->stop) : std::nullopt) {
         job->problem = lack->text;
         return;
     }

@@ -386,10 +386,6 @@
 <context>
     <name>ChildProcess</name>
     <message>
-        <source>A worker process could not be started: %1. Fewer processes may help.</source>
-        <translation>No se pudo arrancar un proceso trabajador: %1. Prueba con menos procesos.</translation>
-    </message>
-    <message>
         <source>it was killed</source>
         <translation>lo mataron</translation>
     </message>
