@@ -2630,6 +2630,10 @@
         <translation>La ejecución necesita %L1 hilos y procesos y a este sistema le quedan %L2: elige menos tareas o trabajadores, o sube el límite («ulimit -u» o el del contenedor).</translation>
     </message>
     <message>
+        <source>The run needs %L1 MiB of memory and the container has %L2 MiB left: choose fewer tasks or workers, or raise its limit.</source>
+        <translation>La ejecución necesita %L1 MiB de memoria y al contenedor le quedan %L2 MiB: elige menos tareas o trabajadores, o sube su límite.</translation>
+    </message>
+    <message>
         <source>The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or workers, or raise the limit with “ulimit -v”.</source>
         <translation>La ejecución necesita %L1 MiB de memoria y a este sistema le quedan %L2 MiB: elige menos tareas o trabajadores, o sube el límite con «ulimit -v».</translation>
     </message>
