@@ -102,6 +102,7 @@ void PanelSplitters::keepLayout()
 void PanelSplitters::takeTextScale(double scale)
 {
     m_textSize = nameOf(scale);
+    m_isAsKept = false;
     if (!m_isOnStage)
         putBack();
 }
