@@ -1,5 +1,6 @@
 #include "app/window.h"
 #include "core/runlog/format.h"
+#include "core/task/priority.h"
 #include "tests/monkey/monkey.h"
 #include "tests/support/processes.h"
 #include "tests/support/testrun.h"
@@ -19,8 +20,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <random>
-
-#include <unistd.h>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -209,7 +208,7 @@ int MonkeyTest::playOnce(unsigned seed, int events)
     environment.insert(QStringLiteral("LANG"), QStringLiteral("C.UTF-8"));
     program.setProcessEnvironment(environment);
     program.setWorkingDirectory(path("home"));
-    program.setChildProcessModifier([] { (void)!nice(10); }); // other tests measure times meanwhile
+    program.setChildProcessModifier([] { lowerPriority(); }); // other tests measure times meanwhile, and burn
     program.setStandardOutputFile(QProcess::nullDevice());
     program.setStandardErrorFile(path("errors"));
     program.start(QCoreApplication::applicationFilePath(),

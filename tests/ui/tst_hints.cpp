@@ -50,6 +50,18 @@ private Q_SLOTS:
         QVERIFY(WindowSettings::hintsAreDone());
     }
 
+    void growWithTheText()
+    {
+        WindowFixture fixture({}, true);
+        waitForHints(fixture);
+        const QLabel *text = fixture.label("hintText");
+        const int before = text->height();
+        for (int i = 0; i < 4; ++i)
+            QTest::keyClick(fixture.window.get(), Qt::Key_Plus, Qt::ControlModifier);
+        QTRY_VERIFY(text->height() > before && text->height() >= text->heightForWidth(text->width()));
+        QTRY_VERIFY(fixture.window->rect().contains(fixture.find("hint")->geometry()));
+    }
+
     void areSkippedAndRemembered()
     {
         {

@@ -110,6 +110,7 @@ private Q_SLOTS:
             QTest::keyClick(m_view.get(), Qt::Key_PageDown);
             QTest::keyClick(m_view.get(), Qt::Key_PageDown);
         }
+        QTest::qWait(50); // a display says later which size it gave
         QCOMPARE(top().kind, TimelineRow::Kind::Counter);
         const int scroll = scene().scroll;
         trace.apply({{threadOpened(3, second), threadOpened(4, second)}, {}, 0});

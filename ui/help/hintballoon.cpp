@@ -58,13 +58,20 @@ HintBalloon::HintBalloon(QWidget *window)
 void HintBalloon::setTexts(const QString &text, int number, int count)
 {
     m_text->setText(text);
-    m_text->setFixedWidth(fontMetrics().averageCharWidth() * widthInCharacters);
     m_place->setText(tr("%1 of %2").arg(number).arg(count));
     m_skip->setText(tr("Skip all"));
     m_skip->setVisible(number < count);
     m_next->setText(tr("Got it"));
     m_next->setAccessibleDescription(text); // what is read when it gets the focus
     setAccessibleName(text);
+    fitText();
+}
+
+// The label asks for no more room by itself when its font grows.
+void HintBalloon::fitText()
+{
+    const int width = fontMetrics().averageCharWidth() * widthInCharacters;
+    m_text->setFixedSize(width, m_text->heightForWidth(width));
 }
 
 void HintBalloon::showAt(QWidget *widget, const QWidget *pointsAt)
@@ -103,6 +110,19 @@ void HintBalloon::place()
     move(x, std::max(0, y));
     m_arrow = std::clamp(tip - x, radius + arrowHeight, width() - radius - arrowHeight);
     update();
+}
+
+void HintBalloon::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                fitText();
+                place();
+            },
+            Qt::QueuedConnection); // the label has its font by then
+    QFrame::changeEvent(event);
 }
 
 void HintBalloon::paintEvent(QPaintEvent *)

@@ -26,10 +26,12 @@ Q_SIGNALS:
     void skipRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitText();
     void place();
 
     QPointer<QWidget> m_widget;
