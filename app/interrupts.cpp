@@ -9,7 +9,7 @@ namespace hilera {
 
 namespace {
 
-// Those that whoever started the program did not have ignored, by nohup or “&”.
+// Without those that are ignored already, since nohup or “&” started the program.
 sigset_t interruptSignals()
 {
     sigset_t signals;

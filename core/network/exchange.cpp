@@ -276,8 +276,8 @@ curl_socket_t Exchange::openSocket(void *exchange, curlsocktype, curl_sockaddr *
 }
 
 // libcurl tells OpenSSL to take the end of a connection for the end of the body, even without TLS's
-// close_notify: whoever cuts the connection could then cut the body. What the server said can be heard here
-// alone.
+// close_notify: a connection that was cut would then pass for a whole body. Only the trace tells whether the
+// server sent that message.
 int Exchange::takeTrace(CURL *, curl_infotype type, char *data, std::size_t size, void *exchange)
 {
     constexpr std::string_view closeNotify("\x01\x00", 2); // no other message has two bytes

@@ -133,7 +133,7 @@ std::optional<Error> findPlaceProblem(const QString &fileName, const QStringList
     }
     if (file.exists() && !file.isWritable())
         return cannotWrite(fileName, Text::tr("it is read-only for you"));
-    // Opening a device or a pipe would wait, or tell something to whoever is at its other end.
+    // A device or a pipe is not opened: that may wait, and the program at its other end would notice.
     return isDevice(fileName) ? std::nullopt : findFolderProblem(fileName);
 }
 

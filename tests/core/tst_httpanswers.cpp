@@ -26,28 +26,6 @@ const std::string hello = [] {
 }();
 constexpr const char *helloIs = "6,000 bytes";
 
-// zlib's windows: gzip, zlib, and deflate alone.
-std::string packed(const std::string &text, int window)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
-    std::string out(text.size() + 100, '\0');
-    std::string in = text;
-    stream.next_in = reinterpret_cast<Bytef *>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
-
-std::string coded(const std::string &coding, const std::string &body)
-{
-    return answer("Content-Encoding: " + coding + "\r\n", body);
-}
-
 std::string chunked(const std::string &fields, const std::string &chunks)
 {
     return "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + fields + "\r\n" + chunks;

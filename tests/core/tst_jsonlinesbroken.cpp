@@ -1,6 +1,7 @@
 #include "core/limits.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
+#include "tests/support/logsofruns.h"
 #include "tests/support/testrun.h"
 
 #include <QFile>
@@ -42,31 +43,6 @@ private:
     QTemporaryDir m_folder;
     QByteArray m_log; // of a run of a pool of processes
 };
-
-namespace {
-
-RunPlan planOf(const QString &strategy, const QString &task)
-{
-    RunPlan plan;
-    plan.strategy = strategy;
-    plan.task = task;
-    plan.count = 5;
-    plan.durations = *DurationSpec::parse(u"0.01..0.02 seed 5"_s);
-    plan.increments = 5;
-    plan.timeScale = 0.7;
-    if (task == u"fetch"_s)
-        plan.addresses = QStringList{u"/pages/blank?delay=0.01"_s, u"/faults/404"_s};
-    if (task == u"tap"_s)
-        plan.addresses = QStringList{u"/tap/cadc?delay=0.01"_s};
-    return plan;
-}
-
-QByteArrayList linesOf(const QByteArray &log)
-{
-    return log.chopped(1).split('\n');
-}
-
-} // namespace
 
 void JsonLinesBrokenTest::initTestCase()
 {

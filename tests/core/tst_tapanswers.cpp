@@ -13,28 +13,6 @@ using namespace hilera::test;
 
 namespace {
 
-// zlib's windows: gzip, zlib, and deflate alone.
-std::string packed(const std::string &text, int window)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
-    std::string out(text.size() + 100, '\0');
-    std::string in = text;
-    stream.next_in = reinterpret_cast<Bytef *>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
-}
-
-std::string coded(const std::string &coding, const std::string &body)
-{
-    return answer("Content-Encoding: " + coding + "\r\n", body);
-}
-
 // What a task says that gets this answer, as a person reads it.
 QString told(const std::string &bytes, const char *task = "fetch", const char *strategy = "thread-per-task")
 {
