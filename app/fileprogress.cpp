@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <future>
+#include <system_error>
 
 namespace hilera {
 
@@ -50,7 +51,13 @@ Result<OpenedRun> FileProgress::open(const QString &fileName, int index, int cou
 
 void FileProgress::make(const std::function<void()> &work, int index, int count)
 {
-    std::future<void> made = std::async(std::launch::async, work);
+    std::future<void> made;
+    try {
+        made = std::async(std::launch::async, work);
+    } catch (const std::system_error &) { // the system has no thread left
+        work();
+        return;
+    }
     while (made.wait_for(lookInterval) != std::future_status::ready) {
         tell(Text::tr("drawing run %L1 of %L2").arg(index + 1).arg(count), (index + 1.0) / count);
         if (m_stop.stop_requested()) {
