@@ -96,6 +96,8 @@ void Trace::apply(const Event &event)
     case EventType::TaskStarted:
         if (m_tasks.start(event.task, track.id, since))
             track.task = event.task;
+        if (event.task < tasks().size())
+            m_workers.insert(threadOf(tasks()[event.task].worker));
         break;
     case EventType::TaskEnded:
         if (m_tasks.end(event.task, outcomeOf(event), noteIdOf(event), since) && track.task == event.task)
@@ -274,6 +276,14 @@ void Trace::finish(Nanoseconds time)
 const Track *Trace::track(TrackId id) const
 {
     return id < m_tracks.size() ? &m_tracks[id] : nullptr;
+}
+
+TrackId Trace::threadOf(TrackId worker) const
+{
+    const Track *own = track(worker);
+    const bool isOnThread =
+        own && (own->kind == TrackKind::Coroutine || own->kind == TrackKind::AsyncTask) && track(own->parent);
+    return isOnThread ? own->parent : worker;
 }
 
 const std::vector<TrackId> &Trace::children(TrackId parent) const

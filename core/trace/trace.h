@@ -12,6 +12,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -84,7 +85,12 @@ public:
     [[nodiscard]] const std::vector<TrackId> &children(TrackId parent) const;
 
     [[nodiscard]] const std::vector<TaskRecord> &tasks() const { return m_tasks.all(); }
+    [[nodiscard]] const TaskRecords &taskRecords() const { return m_tasks; }
     [[nodiscard]] std::size_t endedTasks() const { return m_tasks.ended(); }
+    // The threads that have begun a task.
+    [[nodiscard]] const std::set<TrackId> &workers() const { return m_workers; }
+    // The track of the thread that does what this track does: a coroutine's is another's.
+    [[nodiscard]] TrackId threadOf(TrackId worker) const;
     // What there is to say of a task; empty if there is nothing.
     [[nodiscard]] Note note(TaskId task) const;
     [[nodiscard]] Note note(const Event &ended) const;
@@ -151,6 +157,7 @@ private:
     std::deque<Track> m_tracks;
     std::vector<std::vector<TrackId>> m_children; // by parent + 1: noTrack wraps to 0
     TaskRecords m_tasks;
+    std::set<TrackId> m_workers;
     std::vector<std::string> m_texts;
     CpuSeries m_onCpu;
     std::vector<StopMark> m_stopMarks;
