@@ -106,6 +106,8 @@ public:
     [[nodiscard]] std::uint64_t eventCount() const { return m_eventCount; }
     [[nodiscard]] std::uint64_t droppedEvents() const { return m_dropped; }
     [[nodiscard]] std::size_t sliceCount() const { return m_sliceCount; }
+    // Bytes that it has grown by since it was made: about, but not more.
+    [[nodiscard]] std::size_t memory() const;
     // Whether any track has ever been blocked.
     [[nodiscard]] bool wasBlocked() const { return m_wasBlocked; }
 
@@ -164,6 +166,7 @@ private:
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_dropped = 0;
     std::size_t m_sliceCount = 0;
+    std::size_t m_rowsWithSlices = 0;
     std::array<std::size_t, trackKindCount> m_trackCounts{};
     bool m_wasBlocked = false;
     bool m_isForeign = false;
