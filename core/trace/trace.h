@@ -81,6 +81,8 @@ public:
     {
         return m_trackCounts[static_cast<std::size_t>(kind)];
     }
+    // The kinds of all tracks, next to each other: a million tracks would have to be fetched from memory.
+    [[nodiscard]] const std::vector<TrackKind> &kinds() const { return m_kinds; }
     // The tracks right under a parent (noTrack: those that have none), in the order they were opened.
     [[nodiscard]] const std::vector<TrackId> &children(TrackId parent) const;
 
@@ -139,7 +141,9 @@ private:
     friend class TraceBuilder;
 
     void apply(const Event &event);
+    void apply(const Event &event, Track &track, Nanoseconds since);
     void openTrack(const Event &event, Nanoseconds time);
+    void setKind(Track &track, TrackKind kind);
     void enterState(Track &track, const Event &event, Nanoseconds time);
     void endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu);
     void addArrow(const Arrow &arrow);
@@ -157,6 +161,8 @@ private:
     bool m_finished = false;
     std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>(); // of all rows
     std::deque<Track> m_tracks;
+    std::vector<TrackKind> m_kinds; // by track
+    std::ptrdiff_t m_openTracks = 0;
     std::vector<std::vector<TrackId>> m_children; // by parent + 1: noTrack wraps to 0
     TaskRecords m_tasks;
     std::set<TrackId> m_workers;
