@@ -244,7 +244,7 @@ void MainWindow::findIdeal(const RunPlan &plan)
 void MainWindow::takeIdeal(const Ideal &ideal)
 {
     if (m_record && ideal.plan == m_record->plan())
-        m_timeline->setSchedule(*ideal.schedule);
+        m_timeline->setSchedule(ideal.schedule);
 }
 
 void MainWindow::run()
