@@ -26,6 +26,8 @@ public:
     explicit TaskRecords(std::size_t count)
         : m_tasks(count)
     {
+        m_inFlight.reserve(2 * count);
+        m_queued.reserve(2 * count);
     }
 
     void submit(TaskId id, Nanoseconds time);
