@@ -249,7 +249,6 @@ void Trace::endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu)
         m_onCpu.add(slice.start, slice.end(), slice.cpu);
     if (slice.duration == 0 && slice.cpu == 0)
         return;
-    m_rowsWithSlices += track.slices.size() == 0 ? 1 : 0;
     track.slices.append(slice);
     ++m_sliceCount;
     m_wasBlocked = m_wasBlocked || slice.state == State::Blocked;
@@ -300,9 +299,8 @@ void Trace::finish(Nanoseconds time)
 std::size_t Trace::memory() const
 {
     const std::size_t steps = inFlight().steps().size() + queued().steps().size();
-    return m_tracks.size() * (sizeof(Track) + sizeof(TrackId))
-        + m_children.size() * sizeof(m_children.front()) + m_rowsWithSlices * sizeof(SliceChunk)
-        + m_sliceMemory->bytes() + steps * sizeof(StepSeries::Step);
+    return m_sliceMemory->bytes() + m_tracks.size() * sizeof(TrackId)
+        + m_children.size() * sizeof(m_children.front()) + steps * sizeof(StepSeries::Step);
 }
 
 const Track *Trace::track(TrackId id) const

@@ -59,6 +59,8 @@ public:
     // `origin`: the steady-clock time that all times of the trace are counted from. `processId`: of this
     // program.
     Trace(Nanoseconds origin, std::size_t taskCount, int processId);
+    Trace(Trace &&) = default;
+    Trace &operator=(Trace &&) = delete; // its tracks would outlive their memory
     // Of the same run as `whole`, before anything happened. In whatever order the events come, tracks are
     // numbered and tasks annotated as they are there. `whole` outlives it.
     [[nodiscard]] static Trace before(const Trace &whole);
@@ -75,7 +77,8 @@ public:
     [[nodiscard]] Nanoseconds lastEvent() const { return m_lastEvent; }
 
     // In the order they were opened. A deque: a Track never moves. Index and TrackId are the same.
-    [[nodiscard]] const std::deque<Track> &tracks() const { return m_tracks; }
+    using Tracks = std::deque<Track, InSliceMemory<Track>>;
+    [[nodiscard]] const Tracks &tracks() const { return m_tracks; }
     [[nodiscard]] const Track *track(TrackId id) const;
     [[nodiscard]] std::size_t trackCount(TrackKind kind) const
     {
@@ -159,8 +162,8 @@ private:
     int m_processId;
     Nanoseconds m_lastEvent = 0;
     bool m_finished = false;
-    std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>(); // of all rows
-    std::deque<Track> m_tracks;
+    std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>(); // of all tracks
+    Tracks m_tracks{InSliceMemory<Track>(m_sliceMemory.get())};
     std::vector<TrackKind> m_kinds; // by track
     std::ptrdiff_t m_openTracks = 0;
     std::vector<std::vector<TrackId>> m_children; // by parent + 1: noTrack wraps to 0
@@ -172,7 +175,6 @@ private:
     std::uint64_t m_eventCount = 0;
     std::uint64_t m_dropped = 0;
     std::size_t m_sliceCount = 0;
-    std::size_t m_rowsWithSlices = 0;
     std::array<std::size_t, trackKindCount> m_trackCounts{};
     bool m_wasBlocked = false;
     bool m_isForeign = false;
