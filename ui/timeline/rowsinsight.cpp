@@ -120,7 +120,7 @@ void RowsInSight::reveal(TrackId id)
         if (track && m_scene.rows.setCollapsed(track->id, false))
             wasHidden = true;
     }
-    if (wasHidden)
+    if (wasHidden || m_scene.rows.indexOf(id) < 0) // it may be a new one
         rebuild();
     const int row = m_scene.rows.indexOf(id);
     if (row >= 0)
