@@ -59,8 +59,6 @@ public:
     // `origin`: the steady-clock time that all times of the trace are counted from. `processId`: of this
     // program.
     Trace(Nanoseconds origin, std::size_t taskCount, int processId);
-    Trace(Trace &&) = default;
-    Trace &operator=(Trace &&) = delete; // its tracks would outlive their memory
     // Of the same run as `whole`, before anything happened. In whatever order the events come, tracks are
     // numbered and tasks annotated as they are there. `whole` outlives it.
     [[nodiscard]] static Trace before(const Trace &whole);
@@ -162,7 +160,8 @@ private:
     int m_processId;
     Nanoseconds m_lastEvent = 0;
     bool m_finished = false;
-    std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>(); // of all tracks
+    // Of all tracks. Const: a trace that was moved from keeps it, for what its empty deque has left there.
+    const std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>();
     Tracks m_tracks{InSliceMemory<Track>(m_sliceMemory.get())};
     std::vector<TrackKind> m_kinds; // by track
     std::ptrdiff_t m_openTracks = 0;

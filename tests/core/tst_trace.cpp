@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <utility>
 
 using namespace hilera;
 
@@ -85,6 +86,20 @@ private Q_SLOTS:
                 QVERIFY(track.opened < 0 || track.closed >= 0);
                 QVERIFY(track.opened < 0 || track.open.state == State::Idle);
             }
+        }
+    }
+
+    // What it was moved from goes last, and finds its memory.
+    void movesWithItsTracks()
+    {
+        Trace first(origin, 1, 42);
+        first.apply({{opened(0, 0, TrackKind::Thread), entered(10, 0, State::Running, 0),
+                         entered(30, 0, State::Idle)},
+            {}, 0});
+        {
+            const Trace second(std::move(first));
+            QCOMPARE(second.tracks().size(), std::size_t(1));
+            QCOMPARE(second.track(0)->slices.size(), std::size_t(1));
         }
     }
 
