@@ -265,8 +265,8 @@ void FiguresPanel::retranslate()
         tr("The most tasks that had been started and had not ended, at one instant."));
     name(Speedup, tr("speedup"), {});
     name(Memory, tr("peak memory"),
-        tr("The most that the run added at one instant: its processes, and what the program grew by, with "
-           "its record of the run."));
+        tr("The most that the run added at one instant: its processes, and what the program grew by, less "
+           "its record of the run, roughly."));
     name(Switches, tr("context switches"),
         tr("How often a thread of the run, or of its processes, left its CPU: to wait, or because another "
            "got it."));

@@ -17,7 +17,7 @@ struct Text {
 
 Ideal idealOf(const RunPlan &plan, int cores)
 {
-    return {plan, std::make_shared<const Schedule>(byWorker(idealSchedule(plan, cores)))};
+    return {plan, drawn(idealSchedule(plan, cores))};
 }
 
 QString unknownIdealText(const RunPlan &plan)

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/metrics/schedule.h"
 #include "core/run/runplan.h"
 
 #include <QString>
@@ -9,10 +8,12 @@
 
 namespace hilera {
 
+struct DrawnSchedule;
+
 // The plan's ideal schedule, on a machine of so many cores (0: this one). Any thread.
 struct Ideal {
     RunPlan plan;
-    std::shared_ptr<const Schedule> schedule;
+    std::shared_ptr<const DrawnSchedule> schedule;
 };
 
 [[nodiscard]] Ideal idealOf(const RunPlan &plan, int cores);

@@ -35,7 +35,6 @@
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStatusTipEvent>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -244,7 +243,7 @@ void MainWindow::findIdeal(const RunPlan &plan)
 void MainWindow::takeIdeal(const Ideal &ideal)
 {
     if (m_record && ideal.plan == m_record->plan())
-        m_timeline->setSchedule(*ideal.schedule);
+        m_timeline->setSchedule(ideal.schedule);
 }
 
 void MainWindow::run()
@@ -284,8 +283,13 @@ void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
     m_isOfEarlierLesson = false;
     m_guide->showRun(record);
     m_compare->setRun(record);
-    // To give back a large trace takes a while.
-    QThreadPool::globalInstance()->start([before = std::move(before)]() mutable { before.reset(); });
+    // To give back a large trace takes a while. What is only about to let go of it does so first.
+    QTimer::singleShot(0, this, [before = std::move(before)]() mutable {
+        (void)inBackground([before = std::move(before)]() mutable {
+            before.reset();
+            return true;
+        });
+    });
     if (!record->trace().isForeign()) // else nobody knows its plan
         findIdeal(record->plan());
 }

@@ -59,8 +59,8 @@ ReplayBar::ReplayBar(QWidget *parent)
     });
     connect(m_speed, &QComboBox::currentIndexChanged, this, &ReplayBar::takeSpeed);
     addShortcuts();
+    setReplay(nullptr);
     retranslate();
-    hide();
 }
 
 void ReplayBar::arrange()
@@ -158,6 +158,7 @@ void ReplayBar::setReplay(Replay *replay)
     if (m_replay)
         m_replay->disconnect(this);
     m_replay = replay;
+    setEnabled(replay); // a slider or a button that is still held down lets go
     setVisible(replay);
     if (!replay)
         return;

@@ -5,9 +5,7 @@
 #include "core/task/taskkind.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
-#include <utility>
 #include <vector>
 
 namespace hilera {
@@ -16,50 +14,30 @@ namespace {
 
 void countTasks(const RunRecord &record, Nanoseconds now, Figures &figures)
 {
-    constexpr Nanoseconds never = std::numeric_limits<Nanoseconds>::max();
-    Nanoseconds firstSubmit = never;
-    Nanoseconds lastEnd = 0;
-    for (const TaskRecord &task : record.trace().tasks()) {
-        if (task.submitted >= 0)
-            firstSubmit = std::min(firstSubmit, task.submitted);
-        if (task.ended >= 0)
-            lastEnd = std::max(lastEnd, task.ended);
-        if (task.outcome == Outcome::Succeeded)
-            ++figures.succeeded;
-        else if (task.ended >= 0 && task.taken < 0)
-            ++figures.unread;
-    }
+    const TaskRecords &tasks = record.trace().taskRecords();
     figures.tasks = record.tasks().size();
-    figures.ended = record.trace().endedTasks();
-    if (figures.ended < figures.tasks && !record.trace().finished())
-        lastEnd = now - record.trace().origin();
-    if (firstSubmit != never)
-        figures.makespan = std::max<Nanoseconds>(lastEnd - firstSubmit, 0);
+    figures.ended = tasks.ended();
+    figures.succeeded = tasks.succeeded();
+    figures.unread = tasks.unread();
+    const bool isPending = figures.ended < figures.tasks && !record.trace().finished();
+    const Nanoseconds lastEnd = isPending ? now - record.trace().origin() : tasks.lastEnd();
+    if (tasks.firstSubmit() >= 0)
+        figures.makespan = std::max<Nanoseconds>(lastEnd - tasks.firstSubmit(), 0);
 }
 
-// A run that is on is measured again and again: with a million tasks that must not take long.
 void countWorkers(const Trace &trace, Figures &figures)
 {
-    std::set<TrackId> workers;
     std::set<int> processes;
-    TrackId last = noTrack; // many coroutines are of one thread
-    for (const TaskRecord &task : trace.tasks()) {
-        if (task.started < 0)
-            continue;
-        const Track *thread = threadOf(trace, task);
-        const TrackId worker = thread ? thread->id : task.worker;
-        if (worker == std::exchange(last, worker) && !workers.empty())
-            continue;
-        workers.insert(worker);
-        if (thread)
-            processes.insert(thread->processId);
-    }
-    figures.workers = static_cast<int>(workers.size());
-    figures.processes = static_cast<int>(processes.size());
-    const auto areGui = std::ranges::count_if(workers, [&trace](TrackId worker) {
+    int areGui = 0;
+    for (const TrackId worker : trace.workers()) {
         const Track *track = trace.track(worker);
-        return track && track->kind == TrackKind::Gui;
-    });
+        if (!track)
+            continue;
+        processes.insert(track->processId);
+        areGui += track->kind == TrackKind::Gui ? 1 : 0;
+    }
+    figures.workers = static_cast<int>(trace.workers().size());
+    figures.processes = static_cast<int>(processes.size());
     figures.threads = static_cast<int>(trace.trackCount(TrackKind::Thread)
         + trace.trackCount(TrackKind::Caller) + static_cast<std::size_t>(areGui));
 }
@@ -131,16 +109,15 @@ double Figures::coresBusy() const
 
 const Track *threadOf(const Trace &trace, const TaskRecord &task)
 {
-    const Track *track = trace.track(task.worker);
-    const bool isOnThread =
-        track && (track->kind == TrackKind::Coroutine || track->kind == TrackKind::AsyncTask);
-    return isOnThread ? trace.track(track->parent) : track;
+    return trace.track(trace.threadOf(task.worker));
 }
 
 Nanoseconds workersBlocked(const Trace &trace)
 {
     Nanoseconds blocked = 0;
-    std::vector<bool> isCounted(trace.wasBlocked() ? trace.tracks().size() : 0);
+    if (!trace.wasBlocked())
+        return blocked;
+    std::vector<bool> isCounted(trace.tracks().size());
     for (const TaskRecord &task : trace.tasks()) {
         if (task.worker >= isCounted.size() || isCounted[task.worker])
             continue;

@@ -68,6 +68,7 @@ struct Runner::Job {
     std::atomic<bool> abandoned = false; // nobody takes in events any more
 
     UsageMeter usage;
+    std::atomic<std::size_t> recordMemory = 0; // bytes, when it last took in events
 
     // Written by the thread that carries it out, before it says that it has finished.
     QString problem;
@@ -290,11 +291,12 @@ std::optional<DelayedCall> Runner::askLater(Job &job, std::optional<Nanoseconds>
 void Runner::collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore)
 {
     while (!noMore.stop_requested()) {
-        job->usage.lookAtMemory();
+        job->usage.lookAtMemory(job->recorder.memory() + job->recordMemory);
         if (!handOver(job, false))
             std::this_thread::sleep_for(job->underWay > 0 ? retryInterval : collectInterval);
     }
-    job->usage.lookAtMemory(); // if it was too short for any look before
+    job->usage.lookAtMemory(
+        job->recorder.memory() + job->recordMemory); // if it was too short for any look before
     while (!job->abandoned && (job->underWay > 0 || handOver(job, true)))
         std::this_thread::sleep_for(job->underWay > 0 ? retryInterval : 0ms);
 }
@@ -347,6 +349,7 @@ void Runner::provideNetwork(Job &job)
 void Runner::takeIn(const std::shared_ptr<Job> &job)
 {
     const EventBatch &kept = m_record->apply(*job->batches.take());
+    job->recordMemory = m_record->memory();
     Q_EMIT eventsRecorded(kept);
     --job->underWay;
 }

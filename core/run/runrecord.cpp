@@ -7,6 +7,9 @@
 
 namespace hilera {
 
+namespace {
+
+// As they may be shown and saved: without passwords in their addresses.
 std::shared_ptr<const std::vector<Task>> recordedTasks(const RunPlan &plan)
 {
     std::vector<Task> tasks = makeTasks(plan);
@@ -17,11 +20,12 @@ std::shared_ptr<const std::vector<Task>> recordedTasks(const RunPlan &plan)
     return std::make_shared<const std::vector<Task>>(std::move(tasks));
 }
 
-RunRecord::RunRecord(
-    RunPlan plan, Nanoseconds origin, Host host, std::shared_ptr<const std::vector<Task>> tasks)
+} // namespace
+
+RunRecord::RunRecord(RunPlan plan, Nanoseconds origin, Host host)
     : m_plan(std::move(plan))
     , m_host(std::move(host))
-    , m_tasks(tasks ? std::move(tasks) : recordedTasks(m_plan))
+    , m_tasks(recordedTasks(m_plan))
     , m_ideal(std::make_shared<Ideal>())
     , m_trace(origin, m_tasks->size(), m_host.processId)
 {
@@ -71,6 +75,9 @@ const EventBatch &RunRecord::apply(EventBatch batch)
     }
     if (batch.events.capacity() > 2 * batch.events.size()) // there was room for more than came
         batch.events.shrink_to_fit();
+    m_batchMemory += sizeof batch + batch.events.size() * sizeof(Event);
+    for (const std::string &text : batch.texts)
+        m_batchMemory += 2 * (sizeof text + text.capacity()); // the trace has them, too
     return m_batches.emplace_back(std::move(batch));
 }
 

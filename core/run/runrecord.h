@@ -11,15 +11,11 @@
 
 namespace hilera {
 
-// The tasks of a plan as they may be shown and saved: without passwords in their addresses.
-[[nodiscard]] std::shared_ptr<const std::vector<Task>> recordedTasks(const RunPlan &plan);
-
-// A plan and what happened. Lives on one thread: the window's, or that of whoever runs it.
+// A plan and what happened. Lives on one thread: the window's, or that of whoever runs it. May be made on
+// another, since a million tasks take a while.
 class RunRecord {
 public:
-    // `tasks`: the plan’s recorded tasks, if somebody has made them already.
-    RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost(),
-        std::shared_ptr<const std::vector<Task>> tasks = {});
+    RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost());
     // Of a run of another program: it has no plan, tasks or events, and is finished.
     explicit RunRecord(Trace foreign);
     // To play a run again that is over: it has yet to happen.
@@ -45,6 +41,9 @@ public:
     // Why the run could not go on, if it could not.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
+    // Bytes that it has grown by since it was made: about, but not more.
+    [[nodiscard]] std::size_t memory() const { return m_trace.memory() + m_batchMemory; }
+
     // Gives the batch as it is kept, for those who look at new events.
     const EventBatch &apply(EventBatch batch);
     // In a replay: what happened next. The events are not kept once more.
@@ -67,6 +66,7 @@ private:
     std::shared_ptr<Ideal> m_ideal;
     Trace m_trace;
     std::vector<EventBatch> m_batches;
+    std::size_t m_batchMemory = 0;
     Nanoseconds m_finishedAt = 0;
     std::optional<Usage> m_usage;
     QString m_problem;

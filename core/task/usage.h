@@ -13,8 +13,8 @@ struct Usage {
     Nanoseconds userCpu = 0;
     Nanoseconds systemCpu = 0;
     std::int64_t contextSwitches = 0; // voluntary and involuntary
-    // Bytes: the most that this program, with its record of the run, and the children held at one instant,
-    // less what this program had held before.
+    // Bytes: the most that this program and the children held at one instant, less what this program had held
+    // before, and about what its record of the run held.
     std::int64_t peakMemory = 0;
 
     Usage &operator+=(const Usage &other); // but for the memory

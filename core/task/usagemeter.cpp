@@ -50,13 +50,14 @@ void UsageMeter::startMemory()
     m_isStarted = true;
 }
 
-void UsageMeter::lookAtMemory()
+void UsageMeter::lookAtMemory(std::size_t recorded)
 {
     const Nanoseconds start = steadyNow();
     if (!m_isStarted || start < m_nextLook)
         return;
     lookAtChildren();
-    const std::int64_t own = memoryOf("self") - m_before;
+    const std::int64_t grown = memoryOf("self") - m_before;
+    const std::int64_t own = std::max<std::int64_t>(grown - static_cast<std::int64_t>(recorded), 0);
     {
         const std::scoped_lock lock(m_mutex);
         m_total.peakMemory = std::max(m_total.peakMemory, own + memoryOfChildren());

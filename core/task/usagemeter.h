@@ -17,7 +17,8 @@ public:
     void startMemory();
     // Looks at the memory of this program and of some of the children, unless the last look was so short a
     // while ago that the machine would do little else. One thread, again and again while the run is on.
-    void lookAtMemory();
+    // `recorded`: bytes that the record of the run has grown by, which are not the workers'.
+    void lookAtMemory(std::size_t recorded = 0);
 
     void childStarted(pid_t id);
     void childEnds(pid_t id); // at once: later its number may be another's

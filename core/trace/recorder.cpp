@@ -58,6 +58,7 @@ bool Recorder::addBlock(Buffer &buffer)
     Block &block = buffer.blocks.emplace_back();
     {
         const std::scoped_lock lock(m_spareMutex);
+        m_mostBlocks = std::max(m_mostBlocks, blockLimit - left + 1);
         if (!m_spareBlocks.empty()) {
             block = std::move(m_spareBlocks.back());
             m_spareBlocks.pop_back();
@@ -78,7 +79,7 @@ void Recorder::giveBack(Block block)
 }
 
 // Memory for those who record: if they asked for it themselves, they might lose the CPU meanwhile, with a
-// lock of the heap that the window's thread needs.
+// lock of the heap that the window's thread needs. Blocks that were used before are used first.
 void Recorder::layReady()
 {
     for (;;) {
@@ -90,8 +91,15 @@ void Recorder::layReady()
         }
         block.reserve(blockSize);
         const std::scoped_lock lock(m_spareMutex);
-        m_spareBlocks.push_back(std::move(block));
+        m_spareBlocks.insert(m_spareBlocks.begin(), std::move(block));
     }
+}
+
+// Each buffer may have just begun one of its blocks.
+std::size_t Recorder::memory()
+{
+    const std::scoped_lock lock(m_spareMutex);
+    return (std::max(m_mostBlocks, bufferCount) - bufferCount) * blockSize * sizeof(Event);
 }
 
 TrackId Recorder::newTrack()

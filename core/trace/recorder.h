@@ -24,6 +24,9 @@ public:
     // The same, but leaves what it would have to wait for: whoever is writing may have lost the CPU.
     [[nodiscard]] EventBatch takeReady(std::size_t atMost);
 
+    // Bytes that the events take that wait to be taken out, or have waited: not more than that. Any thread.
+    [[nodiscard]] std::size_t memory();
+
     // Events that wait to be taken out, in all; further ones are dropped.
     static constexpr std::size_t eventLimit = 8'388'608;
 
@@ -62,7 +65,8 @@ private:
 
     std::atomic<std::size_t> m_blocksLeft = blockLimit; // that may be had, new ones and spare ones
     std::mutex m_spareMutex; // taken while one holds a buffer's
-    std::vector<Block> m_spareBlocks;
+    std::vector<Block> m_spareBlocks; // the last one is used next
+    std::size_t m_mostBlocks = 0; // in use at once
 
     std::mutex m_textMutex;
     std::vector<std::string> m_newTexts;

@@ -14,6 +14,7 @@ public:
     SliceRow() = default; // makes memory of its own
     explicit SliceRow(std::shared_ptr<SliceMemory> memory)
         : m_memory(std::move(memory))
+        , m_chunks(InSliceMemory<SliceChunk>(m_memory.get()))
     {
     }
     SliceRow(SliceRow &&) = default;
@@ -69,7 +70,7 @@ private:
     void sumUpTo(Nanoseconds time, const Place &place, Prefix &prefix) const;
 
     std::shared_ptr<SliceMemory> m_memory;
-    std::vector<SliceChunk> m_chunks;
+    std::vector<SliceChunk, InSliceMemory<SliceChunk>> m_chunks;
     std::size_t m_size = 0;
     StateTimes m_total{};
 };

@@ -16,6 +16,8 @@ public:
         double mean = 0; // weighted by time
     };
 
+    // Room for so many steps: it takes long to move a million to where there is more.
+    void reserve(std::size_t steps) { m_steps.reserve(steps); }
     // Changes the value by `delta` at `time`. Times may come in any order.
     void add(Nanoseconds time, int delta);
     // Takes in what came very late, all at once. To be called before one looks.

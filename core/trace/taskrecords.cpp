@@ -13,18 +13,24 @@ void TaskRecords::submit(TaskId id, Nanoseconds time)
     if (!left) {
         if (task->submitted >= 0)
             return;
-        task->submitted = time;
+        setSubmitted(*task, time);
         m_queued.add(time, 1);
         return;
     }
     // It left the queue before this event came: it was in it until then.
     const Nanoseconds leftAt = task->started >= 0 ? task->started : task->ended;
     const Nanoseconds known = task->submitted >= 0 ? task->submitted : leftAt;
-    task->submitted = std::min(time, known);
+    setSubmitted(*task, std::min(time, known));
     if (task->submitted < known) {
         m_queued.add(task->submitted, 1);
         m_queued.add(known, -1);
     }
+}
+
+void TaskRecords::setSubmitted(TaskRecord &task, Nanoseconds time)
+{
+    task.submitted = time;
+    m_firstSubmit = m_firstSubmit < 0 ? time : std::min(m_firstSubmit, time);
 }
 
 bool TaskRecords::start(TaskId id, TrackId worker, Nanoseconds time)
@@ -42,7 +48,7 @@ bool TaskRecords::start(TaskId id, TrackId worker, Nanoseconds time)
         if (ended)
             m_queued.add(task->ended, 1); // that is when it had seemed to leave the queue
     } else {
-        task->submitted = task->started;
+        setSubmitted(*task, task->started);
     }
     m_inFlight.add(task->started, 1);
     task->worker = worker;
@@ -64,13 +70,20 @@ bool TaskRecords::end(TaskId id, Outcome outcome, std::optional<TextId> note, Na
     else if (task->submitted >= 0)
         m_queued.add(task->ended, -1);
     ++m_ended;
+    m_succeeded += outcome == Outcome::Succeeded ? 1 : 0;
+    m_unread += outcome != Outcome::Succeeded && task->taken < 0 ? 1 : 0;
+    m_lastEnd = std::max(m_lastEnd, task->ended);
     return true;
 }
 
 void TaskRecords::take(TaskId id, Nanoseconds time)
 {
-    if (TaskRecord *task = find(id))
-        task->taken = time;
+    TaskRecord *task = find(id);
+    if (!task)
+        return;
+    const bool wasUnread = task->ended >= 0 && task->outcome != Outcome::Succeeded && task->taken < 0;
+    m_unread -= wasUnread ? 1 : 0;
+    task->taken = time;
 }
 
 void TaskRecords::settle()

@@ -26,6 +26,8 @@ public:
     explicit TaskRecords(std::size_t count)
         : m_tasks(count)
     {
+        m_inFlight.reserve(2 * count);
+        m_queued.reserve(2 * count);
     }
 
     void submit(TaskId id, Nanoseconds time);
@@ -38,15 +40,25 @@ public:
     void settle();
 
     [[nodiscard]] const std::vector<TaskRecord> &all() const { return m_tasks; }
+    // What a look at all of them would find: a run that is on is measured again and again.
     [[nodiscard]] std::size_t ended() const { return m_ended; }
+    [[nodiscard]] std::size_t succeeded() const { return m_succeeded; }
+    [[nodiscard]] std::size_t unread() const { return m_unread; } // did not succeed, and nobody took that in
+    [[nodiscard]] Nanoseconds firstSubmit() const { return m_firstSubmit; } // -1 if there was none
+    [[nodiscard]] Nanoseconds lastEnd() const { return m_lastEnd; } // -1 if there was none
     [[nodiscard]] const StepSeries &inFlight() const { return m_inFlight; } // started, not ended
     [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
 
 private:
+    void setSubmitted(TaskRecord &task, Nanoseconds time);
     [[nodiscard]] TaskRecord *find(TaskId id) { return id < m_tasks.size() ? &m_tasks[id] : nullptr; }
 
     std::vector<TaskRecord> m_tasks;
     std::size_t m_ended = 0;
+    std::size_t m_succeeded = 0;
+    std::size_t m_unread = 0;
+    Nanoseconds m_firstSubmit = -1;
+    Nanoseconds m_lastEnd = -1;
     StepSeries m_inFlight;
     StepSeries m_queued;
 };

@@ -10,6 +10,12 @@ constexpr Nanoseconds latestTime = Nanoseconds(1) << 53; // 104 days: anything l
 constexpr std::int64_t mostUpdates = std::int64_t(1) << 30; // lost at once: beyond any counter of ours
 constexpr TrackId largestGap = 1 << 16; // how far ids may run ahead of the tracks opened so far
 
+// Something of it has yet to end.
+bool isOpen(const Track &track)
+{
+    return track.opened >= 0 && (track.closed < 0 || track.open.state != State::Idle);
+}
+
 // Pending if it is none that we know.
 Outcome outcomeOf(const Event &ended)
 {
@@ -72,6 +78,14 @@ void Trace::apply(const Event &event)
     }
     std::optional<Track> unknown;
     Track &track = event.track < m_tracks.size() ? m_tracks[event.track] : unknown.emplace();
+    const bool wasOpen = isOpen(track);
+    apply(event, track, since);
+    if (wasOpen != isOpen(track))
+        m_openTracks += wasOpen ? -1 : 1;
+}
+
+void Trace::apply(const Event &event, Track &track, Nanoseconds since)
+{
     if (event.line != 0) {
         track.line = event.line;
         if (track.open.line == 0 || track.open.start == since)
@@ -96,6 +110,8 @@ void Trace::apply(const Event &event)
     case EventType::TaskStarted:
         if (m_tasks.start(event.task, track.id, since))
             track.task = event.task;
+        if (event.task < tasks().size())
+            m_workers.insert(threadOf(tasks()[event.task].worker));
         break;
     case EventType::TaskEnded:
         if (m_tasks.end(event.task, outcomeOf(event), noteIdOf(event), since) && track.task == event.task)
@@ -147,11 +163,11 @@ void Trace::openTrack(const Event &event, Nanoseconds time)
         return;
     const TrackId parent = event.task;
     const bool parentPossible = parent != event.track && parent < m_tracks.size() + largestGap;
-    track.kind = static_cast<TrackKind>(event.detail);
+    setKind(track, static_cast<TrackKind>(event.detail));
     track.parent = parentPossible ? parent : noTrack;
     track.opened = time;
+    m_openTracks += isOpen(track) ? 1 : 0;
     track.line = event.line;
-    ++m_trackCounts[event.detail];
 
     placeAmongSiblings(track);
     if (track.processId == 0) {
@@ -160,6 +176,13 @@ void Trace::openTrack(const Event &event, Nanoseconds time)
             : track.kind == TrackKind::Gui                   ? m_processId
                                                              : 0;
     }
+}
+
+void Trace::setKind(Track &track, TrackKind kind)
+{
+    track.kind = kind;
+    m_kinds[track.id] = kind;
+    ++m_trackCounts[static_cast<std::size_t>(kind)];
 }
 
 void Trace::placeAmongSiblings(Track &track)
@@ -192,6 +215,7 @@ Track &Trace::trackFor(TrackId id)
         Track &track = m_tracks.emplace_back();
         track.id = next;
         track.slices = SliceRow(m_sliceMemory);
+        m_kinds.push_back(track.kind);
     }
     return m_tracks[id];
 }
@@ -258,22 +282,38 @@ void Trace::finish(Nanoseconds time)
 {
     const Nanoseconds since = std::clamp<Nanoseconds>(time - m_origin, 0, latestTime);
     m_lastEvent = std::max(m_lastEvent, since);
-    for (Track &track : m_tracks) {
-        const bool isOver = track.closed >= 0 && track.open.state == State::Idle; // as a million may be
-        if (track.opened < 0 || isOver)
+    // Few, as a rule; those that are over may be a million.
+    for (auto track = m_tracks.begin(); track != m_tracks.end() && m_openTracks > 0; ++track) {
+        if (!isOpen(*track))
             continue;
-        endOpenSlice(track, since, 0);
-        track.open = {};
-        if (track.closed < 0)
-            track.closed = since;
+        endOpenSlice(*track, since, 0);
+        track->open = {};
+        if (track->closed < 0)
+            track->closed = since;
+        --m_openTracks;
     }
     (void)m_onCpu.mean(0, 1); // sums up now, so that from here on any thread may read
     m_finished = true;
 }
 
+std::size_t Trace::memory() const
+{
+    const std::size_t steps = inFlight().steps().size() + queued().steps().size();
+    return m_sliceMemory->bytes() + m_tracks.size() * sizeof(TrackId)
+        + m_children.size() * sizeof(m_children.front()) + steps * sizeof(StepSeries::Step);
+}
+
 const Track *Trace::track(TrackId id) const
 {
     return id < m_tracks.size() ? &m_tracks[id] : nullptr;
+}
+
+TrackId Trace::threadOf(TrackId worker) const
+{
+    const Track *own = track(worker);
+    const bool isOnThread =
+        own && (own->kind == TrackKind::Coroutine || own->kind == TrackKind::AsyncTask) && track(own->parent);
+    return isOnThread ? own->parent : worker;
 }
 
 const std::vector<TrackId> &Trace::children(TrackId parent) const

@@ -12,6 +12,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -74,17 +75,25 @@ public:
     [[nodiscard]] Nanoseconds lastEvent() const { return m_lastEvent; }
 
     // In the order they were opened. A deque: a Track never moves. Index and TrackId are the same.
-    [[nodiscard]] const std::deque<Track> &tracks() const { return m_tracks; }
+    using Tracks = std::deque<Track, InSliceMemory<Track>>;
+    [[nodiscard]] const Tracks &tracks() const { return m_tracks; }
     [[nodiscard]] const Track *track(TrackId id) const;
     [[nodiscard]] std::size_t trackCount(TrackKind kind) const
     {
         return m_trackCounts[static_cast<std::size_t>(kind)];
     }
+    // The kinds of all tracks, next to each other: a million tracks would have to be fetched from memory.
+    [[nodiscard]] const std::vector<TrackKind> &kinds() const { return m_kinds; }
     // The tracks right under a parent (noTrack: those that have none), in the order they were opened.
     [[nodiscard]] const std::vector<TrackId> &children(TrackId parent) const;
 
     [[nodiscard]] const std::vector<TaskRecord> &tasks() const { return m_tasks.all(); }
+    [[nodiscard]] const TaskRecords &taskRecords() const { return m_tasks; }
     [[nodiscard]] std::size_t endedTasks() const { return m_tasks.ended(); }
+    // The threads that have begun a task.
+    [[nodiscard]] const std::set<TrackId> &workers() const { return m_workers; }
+    // The track of the thread that does what this track does: a coroutine's is another's.
+    [[nodiscard]] TrackId threadOf(TrackId worker) const;
     // What there is to say of a task; empty if there is nothing.
     [[nodiscard]] Note note(TaskId task) const;
     [[nodiscard]] Note note(const Event &ended) const;
@@ -100,6 +109,8 @@ public:
     [[nodiscard]] std::uint64_t eventCount() const { return m_eventCount; }
     [[nodiscard]] std::uint64_t droppedEvents() const { return m_dropped; }
     [[nodiscard]] std::size_t sliceCount() const { return m_sliceCount; }
+    // Bytes that it has grown by since it was made: about, but not more.
+    [[nodiscard]] std::size_t memory() const;
     // Whether any track has ever been blocked.
     [[nodiscard]] bool wasBlocked() const { return m_wasBlocked; }
 
@@ -131,7 +142,9 @@ private:
     friend class TraceBuilder;
 
     void apply(const Event &event);
+    void apply(const Event &event, Track &track, Nanoseconds since);
     void openTrack(const Event &event, Nanoseconds time);
+    void setKind(Track &track, TrackKind kind);
     void enterState(Track &track, const Event &event, Nanoseconds time);
     void endOpenSlice(Track &track, Nanoseconds time, Nanoseconds cpu);
     void addArrow(const Arrow &arrow);
@@ -147,10 +160,14 @@ private:
     int m_processId;
     Nanoseconds m_lastEvent = 0;
     bool m_finished = false;
-    std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>(); // of all rows
-    std::deque<Track> m_tracks;
+    // Of all tracks. Const: a trace that was moved from keeps it, for what its empty deque has left there.
+    const std::shared_ptr<SliceMemory> m_sliceMemory = std::make_shared<SliceMemory>();
+    Tracks m_tracks{InSliceMemory<Track>(m_sliceMemory.get())};
+    std::vector<TrackKind> m_kinds; // by track
+    std::ptrdiff_t m_openTracks = 0;
     std::vector<std::vector<TrackId>> m_children; // by parent + 1: noTrack wraps to 0
     TaskRecords m_tasks;
+    std::set<TrackId> m_workers;
     std::vector<std::string> m_texts;
     CpuSeries m_onCpu;
     std::vector<StopMark> m_stopMarks;

@@ -15,14 +15,14 @@ TrackId TraceBuilder::addTrack(
     TrackKind kind, TrackId parent, std::string name, int processId, int threadId, int depth)
 {
     Track &track = m_trace.trackFor(static_cast<TrackId>(m_trace.m_tracks.size()));
-    track.kind = kind;
-    ++m_trace.m_trackCounts[static_cast<std::size_t>(kind)];
+    m_trace.setKind(track, kind);
     track.parent = parent;
     track.name = std::move(name);
     track.processId = processId;
     track.threadId = threadId;
     track.depth = depth;
     track.opened = 0;
+    ++m_trace.m_openTracks;
     m_trace.placeAmongSiblings(track);
     return track.id;
 }

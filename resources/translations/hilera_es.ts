@@ -3597,8 +3597,8 @@
         <translation>intervalo de turno %1</translation>
     </message>
     <message>
-        <source>The most that the run added at one instant: its processes, and what the program grew by, with its record of the run.</source>
-        <translation>Lo máximo que la ejecución añadió en un instante: sus procesos y lo que creció el programa, con su registro de la ejecución.</translation>
+        <source>The most that the run added at one instant: its processes, and what the program grew by, less its record of the run, roughly.</source>
+        <translation>Lo máximo que la ejecución añadió en un instante: sus procesos y lo que creció el programa, menos su registro de la ejecución, aproximadamente.</translation>
     </message>
     <message>
         <source>How often a thread of the run, or of its processes, left its CPU: to wait, or because another got it.</source>
@@ -3891,8 +3891,8 @@
         <translation>Tiempo de CPU de los hilos y procesos de la ejecución, desde su inicio hasta su final.</translation>
     </message>
     <message>
-        <source>The most that the run added at one instant: its processes, and what the program grew by, with its record of the run.</source>
-        <translation>Lo máximo que la ejecución añadió en un instante: sus procesos y lo que creció el programa, con su registro de la ejecución.</translation>
+        <source>The most that the run added at one instant: its processes, and what the program grew by, less its record of the run, roughly.</source>
+        <translation>Lo máximo que la ejecución añadió en un instante: sus procesos y lo que creció el programa, menos su registro de la ejecución, aproximadamente.</translation>
     </message>
     <message>
         <source>How often a thread of the run, or of its processes, left its CPU: to wait, or because another got it.</source>

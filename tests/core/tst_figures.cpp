@@ -6,7 +6,9 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <array>
 #include <numeric>
+#include <random>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -68,6 +70,7 @@ private Q_SLOTS:
     void speedupIsARatio();
     void countsWhoIsBlockedAtWorkOnly();
     void countsInManyProcesses();
+    void countsAsALookAtAllTasksWould();
     void computesTheIdealOnce();
     void ofARealRun();
 };
@@ -130,6 +133,42 @@ void TestFigures::countsInManyProcesses()
 }
 
 // The figures of a run that is on are measured again and again.
+// Whatever comes in whatever order, and some of it twice.
+void TestFigures::countsAsALookAtAllTasksWould()
+{
+    constexpr std::uint32_t count = 40;
+    constexpr std::array types{
+        EventType::TaskSubmitted, EventType::TaskStarted, EventType::TaskEnded, EventType::LineReached};
+    std::mt19937 engine(1); // NOLINT: the same each time
+    const auto random = [&engine](
+                            std::uint32_t below) { return static_cast<std::uint32_t>(engine() % below); };
+    RunRecord record(planOf(count), origin);
+    record.apply({{opened(0, TrackKind::Caller), opened(1, TrackKind::Thread)}, {}, 0});
+    for (int i = 0; i < 400; ++i) {
+        const EventType type = types[random(types.size())];
+        const auto outcome = static_cast<int>(random(2) == 0 ? Outcome::Succeeded : Outcome::Failed);
+        const int detail = type == EventType::TaskEnded ? outcome : 0;
+        record.apply({{eventOf(type, random(1000), 1, random(count), detail)}, {}, 0});
+        Nanoseconds first = -1;
+        Nanoseconds last = -1;
+        std::size_t succeeded = 0;
+        std::size_t unread = 0;
+        for (const TaskRecord &task : record.trace().tasks()) {
+            if (task.submitted >= 0 && (first < 0 || task.submitted < first))
+                first = task.submitted;
+            last = std::max(last, task.ended);
+            const bool hasSucceeded = task.outcome == Outcome::Succeeded;
+            succeeded += hasSucceeded ? 1 : 0;
+            unread += task.ended >= 0 && !hasSucceeded && task.taken < 0 ? 1 : 0;
+        }
+        const TaskRecords &records = record.trace().taskRecords();
+        QCOMPARE(records.firstSubmit(), first);
+        QCOMPARE(records.lastEnd(), last);
+        QCOMPARE(records.succeeded(), succeeded);
+        QCOMPARE(records.unread(), unread);
+    }
+}
+
 void TestFigures::computesTheIdealOnce()
 {
     RunPlan plan = guardedPlan("one-lock", QStringLiteral("thread-per-task"), 10'000);

@@ -5,7 +5,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 #include <random>
+#include <utility>
 
 using namespace hilera;
 
@@ -61,6 +63,44 @@ private Q_SLOTS:
         QCOMPARE(trace.onCpu().total(), Nanoseconds(16));
         QCOMPARE(trace.sliceCount(), std::size_t(2));
         QCOMPARE(trace.lastEvent(), Nanoseconds(90));
+    }
+
+    // Whatever came in whatever order: tracks that are closed, and enter a state once more.
+    void closesWhatIsOpenAtTheEnd()
+    {
+        constexpr TrackId tracks = 20;
+        std::mt19937 engine(1); // NOLINT: the same each time
+        const auto random = [&engine](
+                                std::uint32_t below) { return static_cast<std::uint32_t>(engine() % below); };
+        for (int round = 0; round < 50; ++round) {
+            Trace trace(origin, 1, 42);
+            for (int i = 0; i < 60; ++i) {
+                const TrackId track = random(tracks);
+                const std::array events{opened(i, track, TrackKind::Thread),
+                    entered(i, track, State::Running), entered(i, track, State::Idle),
+                    made(EventType::TrackClosed, i, track)};
+                trace.apply({{events[random(events.size())]}, {}, 0});
+            }
+            trace.finish(origin + 100);
+            for (const Track &track : trace.tracks()) {
+                QVERIFY(track.opened < 0 || track.closed >= 0);
+                QVERIFY(track.opened < 0 || track.open.state == State::Idle);
+            }
+        }
+    }
+
+    // What it was moved from goes last, and finds its memory.
+    void movesWithItsTracks()
+    {
+        Trace first(origin, 1, 42);
+        first.apply({{opened(0, 0, TrackKind::Thread), entered(10, 0, State::Running, 0),
+                         entered(30, 0, State::Idle)},
+            {}, 0});
+        {
+            const Trace second(std::move(first));
+            QCOMPARE(second.tracks().size(), std::size_t(1));
+            QCOMPARE(second.track(0)->slices.size(), std::size_t(1));
+        }
     }
 
     void followsATask()

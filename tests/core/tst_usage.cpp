@@ -106,6 +106,7 @@ private Q_SLOTS:
     void countsSwitchesOfManyThreads();
     void countsTheOwnerOfACounter();
     void leavesOutMemoryFromBefore();
+    void leavesOutItsRecord();
     void countsTheMemoryOfProcesses_data();
     void countsTheMemoryOfProcesses();
 };
@@ -307,6 +308,18 @@ void TestUsage::leavesOutMemoryFromBefore()
     QVERIFY(first >= 0 && first < 8 * megabyte * slowdown);
     QVERIFY(large > 10 * megabyte);
     QVERIFY(again >= 0 && again < 8 * megabyte * slowdown);
+}
+
+// Tasks that are done one after the other hold nothing; what is written down of them, tens of megabytes.
+void TestUsage::leavesOutItsRecord()
+{
+    const auto record = runPlan(planOf("sequential", 200'000, 0));
+    QVERIFY(record);
+    const std::int64_t peak = record->usage()->peakMemory;
+    const auto size = static_cast<std::int64_t>(record->memory());
+    qInfo("%lld bytes, and a record of %lld", static_cast<long long>(peak), static_cast<long long>(size));
+    QVERIFY(size > 20 * megabyte);
+    QVERIFY(peak < size / 2);
 }
 
 void TestUsage::countsTheMemoryOfProcesses_data()

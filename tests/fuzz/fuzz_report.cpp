@@ -22,7 +22,7 @@ void showInPanels(const std::shared_ptr<const RunRecord> &record)
     timeline.setTheme(lightTheme());
     timeline.setTaskNames([&record](TaskId task) { return taskName(*record, task); });
     timeline.setTrace(&record->trace());
-    timeline.setSchedule(idealSchedule(record->plan(), record->host().cores));
+    timeline.setSchedule(drawn(idealSchedule(record->plan(), record->host().cores)));
     OutputPanel output;
     output.resize(480, 320);
     output.setRecord(record);

@@ -104,8 +104,8 @@ private Q_SLOTS:
             QCOMPARE(controller.start(), submitted);
             QTRY_COMPARE(scene.end.value_or(0), ended);
             QVERIFY(scene.endText.contains(QLatin1Char('s')));
-            QTRY_VERIFY(!scene.schedule.slices.empty()); // its ghost
-            QVERIFY(!hasGhostsInRows(scene, controller.geometry()) || !scene.scheduleTracks.empty());
+            QTRY_VERIFY(!scene.schedule().slices.empty()); // its ghost
+            QVERIFY(!hasGhostsInRows(scene, controller.geometry()) || !scene.places.workers().empty());
         }
     }
 

@@ -96,6 +96,32 @@ private Q_SLOTS:
         QVERIFY(fixture.label("replayTime")->text().startsWith(QLatin1String("0.000 s of ")));
     }
 
+    void isLeftWhileAHandHoldsIt_data()
+    {
+        QTest::addColumn<QString>("held");
+        for (const char *name :
+            {"replaySlider", "replayToStart", "replayForward", "replayBack", "replayToEnd", "replayPlay"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void isLeftWhileAHandHoldsIt()
+    {
+        QFETCH(QString, held);
+        WindowFixture fixture;
+        enterPaused(fixture);
+        auto *widget = fixture.find<QWidget>(held.toLatin1().constData());
+        QWindow *window = fixture.window->windowHandle();
+        const QPoint place = widget->mapTo(fixture.window.get(), widget->rect().center());
+        QTest::mousePress(window, Qt::LeftButton, {}, place);
+        QTest::keyClick(window, Qt::Key_Escape);
+        QTRY_VERIFY(bar(fixture)->isHidden());
+        QTest::mouseMove(window, place + QPoint(20, 0));
+        QTest::mouseMove(window, place);
+        QTest::mouseRelease(window, Qt::LeftButton, {}, place);
+        fixture.click("replay");
+        QTRY_VERIFY(bar(fixture)->isVisible());
+        QVERIFY(!fixture.find<QSlider>("replaySlider")->isSliderDown());
+    }
+
     void remembersItsSpeed()
     {
         WindowFixture fixture;

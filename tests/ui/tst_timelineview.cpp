@@ -260,8 +260,8 @@ private Q_SLOTS:
     void idealScheduleGoesToWhoRanItsFirstTask()
     {
         const std::vector<Nanoseconds> durations(4, 2 * second);
-        m_view->setSchedule(listSchedule(durations, 2));
-        QCOMPARE(scene().scheduleTracks, (std::vector<TrackId>{1, 2}));
+        m_view->setSchedule(drawn(listSchedule(durations, 2)));
+        QCOMPARE(scene().places.workers(), (std::vector{-1, 0, 1}));
         QCOMPARE(scene().scheduleStart, Nanoseconds(0));
     }
 

@@ -4,6 +4,7 @@
 #include "core/plaintext.h"
 #include "core/run/background.h"
 #include "core/strategy/strategy.h"
+#include "ui/timeline/scheduleplaces.h"
 
 #include <algorithm>
 #include <chrono>
@@ -158,8 +159,8 @@ void ComparedRuns::add(const std::shared_ptr<const RunRecord> &record, int numbe
         measureEnded(record);
     // With a million tasks it takes a while.
     inBackground([plan = record->plan(), cores = record->host().cores] {
-        return std::make_shared<const Schedule>(idealSchedule(plan, cores));
-    }).then(this, [this, record](const std::shared_ptr<const Schedule> &ideal) {
+        return drawn(idealSchedule(plan, cores));
+    }).then(this, [this, record](const std::shared_ptr<const DrawnSchedule> &ideal) {
         if (const auto run = place(record.get()); run != m_runs.end()) {
             run->ideal = ideal;
             tell(); // it may be known at once, before the run is

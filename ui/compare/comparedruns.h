@@ -11,12 +11,14 @@
 
 namespace hilera {
 
+struct DrawnSchedule;
+
 struct ComparedRun {
     int number = 0; // that it is called by; 0: it is not pinned, and gone with the next one
     QString name; // that it was given; else empty
     std::shared_ptr<const RunRecord> record;
     Figures figures;
-    std::shared_ptr<const Schedule> ideal; // null until it is known
+    std::shared_ptr<const DrawnSchedule> ideal; // null until it is known
 
     [[nodiscard]] bool isPinned() const { return number > 0; }
     [[nodiscard]] bool isOver() const { return record->trace().finished(); }

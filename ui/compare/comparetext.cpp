@@ -139,7 +139,7 @@ QString CompareText::help(RunFigure figure)
         return tr("The most tasks that had been started and had not ended, at one instant.");
     case RunFigure::Memory:
         return tr("The most that the run added at one instant: its processes, and what the program grew by, "
-                  "with its record of the run.");
+                  "less its record of the run, roughly.");
     case RunFigure::Switches:
         return tr("How often a thread of the run, or of its processes, left its CPU: to wait, or because "
                   "another got it.");

@@ -85,7 +85,7 @@ void LaneView::updateLegend()
     const TimelineGeometry &geometry = m_controller.geometry();
     if (scene.trace)
         Q_EMIT shown(statesInSight(scene, geometry), phasesInSight(scene, geometry),
-            !scene.schedule.slices.empty(), hasLossesInSight(scene, geometry));
+            !scene.schedule().slices.empty(), hasLossesInSight(scene, geometry));
 }
 
 // There is no room to search in, and Escape goes on when there is nothing to take back.

@@ -39,7 +39,7 @@ void RunLane::showRun(const ComparedRun &run)
     m_view->setAccessibleName(CompareText::whole(run));
     if (run.ideal && run.ideal != m_ideal) {
         m_ideal = run.ideal;
-        m_view->setSchedule(*m_ideal);
+        m_view->setSchedule(m_ideal);
     }
     showEnd(run);
 }

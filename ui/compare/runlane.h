@@ -49,7 +49,7 @@ private:
     void showEnd(const ComparedRun &run);
 
     std::shared_ptr<const RunRecord> m_record;
-    std::shared_ptr<const Schedule> m_ideal;
+    std::shared_ptr<const DrawnSchedule> m_ideal;
     Theme m_theme;
     int m_lanes = 1; // of the plan
     int m_labelWidth = 0;

@@ -41,8 +41,10 @@ RunPicture::RunPicture(const RunRecord &record, Use use, int width)
         scene.rows.setHeights(lowRows(QFontMetrics(scene.font).height()));
     m_controller.setTrace(&trace);
     if (!trace.isForeign())
-        m_controller.setSchedule(idealSchedule(record.plan(), record.host().cores));
-    m_controller.update(trace.lastEvent(), false);
+        m_controller.setSchedule(drawn(idealSchedule(record.plan(), record.host().cores)));
+    do
+        m_controller.update(trace.lastEvent(), false);
+    while (scene.places.isUnderWay());
     if (use == Use::Alone)
         m_frame.emplace(record);
     layOut(width);
@@ -77,7 +79,7 @@ void RunPicture::layOut(int width)
     std::bitset<stateCount> states = statesInSight(scene, m_geometry);
     if (scene.trace->queued().most() > 0) // it has a row of its own
         states.set(static_cast<std::size_t>(State::Queued));
-    m_legend = legendItems(states, phasesInSight(scene, m_geometry), !scene.schedule.slices.empty(),
+    m_legend = legendItems(states, phasesInSight(scene, m_geometry), !scene.schedule().slices.empty(),
         hasLossesInSight(scene, m_geometry), scene.trace->colorNames());
     m_geometry.legend.moveTop(m_geometry.chart.bottom() + 1);
     m_geometry.legend.setHeight(legendHeight(m_legend, scene.font, m_geometry.legend.width()));

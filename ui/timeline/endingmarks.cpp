@@ -6,18 +6,19 @@ namespace hilera {
 
 void EndingMarks::clear()
 {
-    m_endedTasks = 0;
+    m_endedBadly = 0;
     m_marks.clear();
 }
 
 void EndingMarks::update(const Trace &trace)
 {
     // With very many tasks, not for every single one of them.
-    const std::size_t fresh = trace.endedTasks() - std::min(m_endedTasks, trace.endedTasks());
+    const std::size_t endedBadly = trace.endedTasks() - trace.taskRecords().succeeded();
+    const std::size_t fresh = endedBadly - std::min(m_endedBadly, endedBadly);
     if (fresh == 0 || (fresh < trace.tasks().size() / 1000 && !trace.finished()))
         return;
     clear();
-    m_endedTasks = trace.endedTasks();
+    m_endedBadly = endedBadly;
     for (TaskId id = 0; id < trace.tasks().size(); ++id) {
         const TaskRecord &task = trace.tasks()[id];
         if (task.outcome != Outcome::Pending && task.outcome != Outcome::Succeeded && task.worker != noTrack)

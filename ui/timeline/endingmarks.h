@@ -17,12 +17,12 @@ public:
     };
 
     void clear();
-    // Looks at all tasks where another one has ended since.
+    // Looks at all tasks where another one has ended badly since.
     void update(const Trace &trace);
     [[nodiscard]] const std::vector<Mark> &marks(TrackId track) const;
 
 private:
-    std::size_t m_endedTasks = 0;
+    std::size_t m_endedBadly = 0; // tasks
     std::unordered_map<TrackId, std::vector<Mark>> m_marks;
 };
 

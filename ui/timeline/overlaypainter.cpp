@@ -113,7 +113,7 @@ void paintGhost(QPainter &painter, const Plot &plot)
 {
     const Nanoseconds start = plot.scene.scheduleStart;
     const double left = std::max(std::round(plot.scale.x(start)) + 0.5, plot.rect.left() - 10.5);
-    const double end = std::round(plot.scale.x(start + plot.scene.schedule.makespan)) + 0.5;
+    const double end = std::round(plot.scale.x(start + plot.scene.schedule().makespan)) + 0.5;
     const double right = std::min(end, plot.rect.right() + 10.5);
     if (right <= left)
         return;
@@ -188,7 +188,7 @@ void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineG
     const Plot plot{scene, scene.scale(geometry), geometry.rows.united(geometry.chart), geometry.axis};
     painter.save();
     painter.setClipRect(plot.rect.united(plot.axis));
-    if (!scene.schedule.slices.empty() && !hasGhostsInRows(scene, geometry))
+    if (!scene.schedule().slices.empty() && !hasGhostsInRows(scene, geometry))
         paintGhost(painter, plot);
     if (scene.end)
         paintEnd(painter, plot);

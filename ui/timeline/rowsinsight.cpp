@@ -7,10 +7,6 @@
 
 namespace hilera {
 
-namespace {
-
-} // namespace
-
 RowsInSight::RowsInSight(TimelineScene &scene, const TimelineGeometry &geometry)
     : m_scene(scene)
     , m_geometry(geometry)
@@ -55,13 +51,11 @@ void RowsInSight::fit()
         return; // they have their height, or no room yet
     const int line = QFontMetrics(m_scene.font).height();
     const auto roomy = RowHeights::forText(line);
-    TimelineRows &rows = m_scene.rows;
-    rows.setHeights(roomy);
-    if (rows.totalHeight() <= m_geometry.rows.height())
-        return;
-    rows.setHeights(RowHeights::closeTogether(line));
-    if (rows.totalHeight() > m_geometry.rows.height())
-        rows.setHeights(roomy);
+    const auto close = RowHeights::closeTogether(line);
+    const auto fits = [this](const RowHeights &heights) {
+        return m_scene.rows.totalHeight(heights) <= m_geometry.rows.height();
+    };
+    m_scene.rows.setHeights(!fits(roomy) && fits(close) ? close : roomy);
 }
 
 void RowsInSight::setLow(int height)
@@ -120,12 +114,14 @@ void RowsInSight::reveal(TrackId id)
 {
     const Track *track = id == noTrack ? nullptr : m_scene.trace->track(id);
     // Bounded: the parents of a log from elsewhere may go round in circles.
+    bool wasHidden = false;
     for (int depth = 0; track && depth < 64; ++depth) {
         track = m_scene.trace->track(track->parent);
-        if (track)
-            m_scene.rows.setCollapsed(track->id, false);
+        if (track && m_scene.rows.setCollapsed(track->id, false))
+            wasHidden = true;
     }
-    rebuild();
+    if (wasHidden || m_scene.rows.indexOf(id) < 0) // it may be a new one
+        rebuild();
     const int row = m_scene.rows.indexOf(id);
     if (row >= 0)
         scrollToRow(row);

@@ -29,7 +29,7 @@ void RowsPainter::paint(QPainter &painter, const TimelineScene &scene, const Tim
 {
     m_scene = &scene;
     m_scale = scene.scale(geometry);
-    m_showsGhosts = !scene.schedule.slices.empty() && hasGhostsInRows(scene, geometry);
+    m_showsGhosts = !scene.schedule().slices.empty() && hasGhostsInRows(scene, geometry);
     const QRect all = geometry.labels.united(geometry.rows);
     painter.save();
     painter.setClipRect(all);
@@ -208,10 +208,10 @@ void RowsPainter::paintQueue(QPainter &painter, const QRect &plot)
 
 void RowsPainter::paintGhost(QPainter &painter, TrackId track, const QRect &plot)
 {
-    const auto lane = std::ranges::find(m_scene->scheduleTracks, track);
-    if (lane == m_scene->scheduleTracks.end())
+    const std::vector<int> &workers = m_scene->places.workers();
+    const int worker = track < workers.size() ? workers[track] : -1;
+    if (worker < 0)
         return;
-    const auto worker = static_cast<int>(lane - m_scene->scheduleTracks.begin());
     const int height = std::min(m_scene->rows.heights().bar + 8, plot.height() - 1);
     const QRect outline = barIn(plot, height);
     QPen pen(m_scene->theme.ghost, 1, Qt::CustomDashLine);
@@ -219,7 +219,7 @@ void RowsPainter::paintGhost(QPainter &painter, TrackId track, const QRect &plot
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     // One after the other; those too narrow to be told apart, and out of sight, may be very many.
-    const auto own = std::ranges::equal_range(m_scene->schedule.slices, worker, {}, &PlannedSlice::worker);
+    const auto own = std::ranges::equal_range(m_scene->schedule().slices, worker, {}, &PlannedSlice::worker);
     const auto after = [this](auto begin, auto end, double x) {
         const Nanoseconds time = m_scale.time(x) - m_scene->scheduleStart;
         return std::ranges::lower_bound(begin, end, time, {}, &PlannedSlice::end);

@@ -32,6 +32,7 @@ void TimelineController::setTrace(const Trace *trace)
         m_navigation->reset();
     m_wasOver = false;
     m_throttle.reset();
+    m_scene.places.beginAnew();
     m_rows.rebuild();
     syncRange();
 }
@@ -43,13 +44,13 @@ void TimelineController::resumeTrace(const Trace *trace, Nanoseconds now)
         m_scene.chosen.reset();
     m_wasOver = false;
     m_throttle.reset();
+    m_scene.places.beginAnew();
     m_rows.rebuild();
 }
 
-void TimelineController::setSchedule(const Schedule &schedule)
+void TimelineController::setSchedule(std::shared_ptr<const DrawnSchedule> schedule)
 {
-    m_scene.schedule = byWorker(schedule);
-    m_schedulePlaces.setSchedule(m_scene.schedule);
+    m_scene.places.setSchedule(std::move(schedule));
     placeSchedule();
 }
 
@@ -89,7 +90,7 @@ void TimelineController::show(const TimeRange &range)
 Nanoseconds TimelineController::endOfRun() const
 {
     const Nanoseconds ideal =
-        m_scene.schedule.slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule.makespan;
+        m_scene.schedule().slices.empty() ? 0 : m_scene.scheduleStart + m_scene.schedule().makespan;
     return std::max(ideal, m_scene.replayEnd);
 }
 
@@ -112,10 +113,16 @@ void TimelineController::update(Nanoseconds now, bool isLive)
         return;
     // Of very many tracks this takes long, and all but one frame can do with what the last one had.
     const bool isOver = m_scene.trace->finished();
-    if (m_scene.trace->tracks().size() < RowsInSight::fewTracks || isOver != std::exchange(m_wasOver, isOver))
+    const bool hasChanged = isOver != std::exchange(m_wasOver, isOver);
+    if (hasChanged)
+        m_scene.places.beginAnew();
+    const bool wasUnderWay = m_scene.places.isUnderWay();
+    if (m_scene.trace->tracks().size() < RowsInSight::fewTracks || hasChanged)
         arrange();
     else if (!isOver)
         m_throttle.run([this] { arrange(); });
+    if (wasUnderWay)
+        placeSchedule();
     m_scene.scheduleStart = scheduleStart(*m_scene.trace);
     if (!m_isShared)
         m_navigation->advance(now, reach().end, isLive);
@@ -125,17 +132,18 @@ void TimelineController::update(Nanoseconds now, bool isLive)
 void TimelineController::arrange()
 {
     m_rows.update();
-    placeSchedule();
+    if (!m_scene.places.isUnderWay())
+        placeSchedule();
 }
 
 void TimelineController::placeSchedule()
 {
-    m_scene.scheduleTracks.clear();
-    if (!m_scene.trace)
-        return;
-    m_scene.scheduleStart = scheduleStart(*m_scene.trace);
-    if (!m_isShared || hasGhostsInRows(m_scene, m_geometry)) // else nobody looks at them
-        m_scene.scheduleTracks = m_schedulePlaces.tracks(*m_scene.trace, m_scene.rows);
+    if (m_scene.trace)
+        m_scene.scheduleStart = scheduleStart(*m_scene.trace);
+    if (m_scene.trace && (!m_isShared || hasGhostsInRows(m_scene, m_geometry)))
+        m_scene.places.advance(*m_scene.trace, m_scene.rows);
+    else
+        m_scene.places.clear(); // nobody looks at them
 }
 
 void TimelineController::zoom(Nanoseconds anchor, double factor)

@@ -2,7 +2,6 @@
 
 #include "ui/throttle.h"
 #include "ui/timeline/rowsinsight.h"
-#include "ui/timeline/scheduleplaces.h"
 #include "ui/timeline/timelinenavigation.h"
 #include "ui/timeline/timelinescene.h"
 
@@ -22,7 +21,7 @@ public:
     void setTrace(const Trace *trace);
     // Another trace of the same run, that has come as far as `now`: what is in sight stays.
     void resumeTrace(const Trace *trace, Nanoseconds now);
-    void setSchedule(const Schedule &schedule);
+    void setSchedule(std::shared_ptr<const DrawnSchedule> schedule); // null: there is none
     void setGeometry(const TimelineGeometry &geometry);
     void setFont(const QFont &font);
     // Several runs on one axis share what is in sight, each from its first submit on; who shares it out
@@ -35,7 +34,7 @@ public:
     };
     [[nodiscard]] Reach reach() const; // on the shared axis
     [[nodiscard]] Nanoseconds start() const { return m_isShared ? m_scene.scheduleStart : 0; } // of it
-    // Takes in what has changed in the trace; `now` as in the scene.
+    // Takes in what has changed in the trace; `now` as in the scene. Of very many tasks, a part of it.
     void update(Nanoseconds now, bool isLive);
 
     void zoom(Nanoseconds anchor, double factor);
@@ -73,7 +72,6 @@ private:
     bool m_isShared = false;
     TimelineGeometry m_geometry;
     RowsInSight m_rows{m_scene, m_geometry};
-    SchedulePlaces m_schedulePlaces;
     Throttle m_throttle{0}; // of arrange()
     bool m_wasOver = false;
     std::optional<TaskId> m_foundTask;

@@ -1,8 +1,6 @@
 #include "ui/timeline/timelinerows.h"
 
 #include <algorithm>
-#include <ranges>
-#include <utility>
 
 namespace hilera {
 
@@ -57,15 +55,28 @@ RowHeights RowHeights::closeTogether(int lineHeight)
 
 void TimelineRows::setHeights(const RowHeights &heights)
 {
+    if (heights == m_heights)
+        return;
     m_heights = heights;
     layOut();
 }
 
 void TimelineRows::layOut()
 {
-    m_tops.assign(1, 0);
-    for (const TimelineRow &row : m_rows)
-        m_tops.push_back(m_tops.back() + heightOf(m_heights, row.kind));
+    m_tops.resize(m_rows.size() + 1);
+    int top = 0;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        top += heightOf(m_heights, m_rows[i].kind);
+        m_tops[i + 1] = top;
+    }
+}
+
+int TimelineRows::totalHeight(const RowHeights &heights) const
+{
+    int total = 0;
+    for (std::size_t kind = 0; kind < m_counts.size(); ++kind)
+        total += m_counts[kind] * heightOf(heights, static_cast<TimelineRow::Kind>(kind));
+    return total;
 }
 
 void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
@@ -75,11 +86,13 @@ void TimelineRows::add(TimelineRow::Kind kind, TrackId track, int depth)
     row.track = track;
     row.depth = static_cast<std::uint8_t>(std::min(depth, 12));
     m_rows.push_back(row);
+    ++m_counts[static_cast<std::size_t>(kind)];
 }
 
 void TimelineRows::rebuild(const Trace *trace)
 {
     m_rows.clear();
+    m_counts = {};
     if (trace && m_workersOnly)
         addWorkers(*trace);
     else if (trace)
@@ -89,9 +102,12 @@ void TimelineRows::rebuild(const Trace *trace)
 
 void TimelineRows::addAll(const Trace &trace)
 {
-    for (const Track &track : trace.tracks()) {
-        if (track.kind == TrackKind::Gui && track.opened >= 0)
-            add(TimelineRow::Kind::Gui, track.id, 0);
+    std::size_t left = trace.trackCount(TrackKind::Gui);
+    for (TrackId id = 0; left > 0 && id < trace.kinds().size(); ++id) {
+        if (trace.kinds()[id] != TrackKind::Gui)
+            continue;
+        add(TimelineRow::Kind::Gui, id, 0);
+        --left;
     }
     if (!trace.tasks().empty())
         add(TimelineRow::Kind::Queue, noTrack, 0);
@@ -114,48 +130,55 @@ void TimelineRows::addWorkers(const Trace &trace)
 // Depth first, without recursion: a log from elsewhere may nest as deep as it likes.
 void TimelineRows::addTree(const Trace &trace, TrackId root)
 {
-    constexpr std::size_t ahead = 16; // of a million tracks each has to be fetched from memory
-    std::vector<std::pair<TrackId, int>> pending{{root, 0}};
+    struct Branch {
+        const std::vector<TrackId> *children;
+        std::size_t next = 0;
+        int depth = 0; // of the children
+    };
+    std::vector<Branch> pending;
+    const auto grow = [&](TrackId id, int depth) {
+        if (addBranch(trace, id, depth) && !trace.children(id).empty())
+            pending.push_back({&trace.children(id), 0, depth + 1});
+    };
+    grow(root, 0);
     while (!pending.empty()) {
-        const auto [id, depth] = pending.back();
-        pending.pop_back();
-        if (pending.size() > ahead)
-            __builtin_prefetch(trace.track(pending[pending.size() - ahead].first));
-        const Track *track = trace.track(id);
-        if (!track)
-            continue;
-        const std::vector<TrackId> &children = trace.children(id);
-        bool collapsed = false;
-        if (track->kind != TrackKind::Gui) {
-            const bool isGroup = track->kind == TrackKind::Process;
-            const auto isShown = [&trace](
-                                     TrackId child) { return trace.track(child)->kind != TrackKind::Gui; };
-            if (isGroup && !children.empty() && std::ranges::none_of(children, isShown))
-                continue; // a process with nothing but the GUI thread, which has a row already
-            using Kind = TimelineRow::Kind;
-            add(isGroup ? Kind::Group : track->depth > 0 ? Kind::Nested : Kind::Track, id, depth);
-            collapsed = !children.empty() && m_collapsed.contains(id);
-            m_rows.back().hasChildren = !children.empty();
-            m_rows.back().collapsed = collapsed;
-        }
-        if (collapsed)
-            continue;
-        for (const TrackId child : children | std::views::reverse)
-            pending.emplace_back(child, depth + 1);
+        Branch &branch = pending.back();
+        if (branch.next == branch.children->size())
+            pending.pop_back();
+        else
+            grow((*branch.children)[branch.next++], branch.depth);
     }
+}
+
+// One row, if it has any; false if none of its children has one.
+bool TimelineRows::addBranch(const Trace &trace, TrackId id, int depth)
+{
+    if (id >= trace.kinds().size())
+        return false;
+    const TrackKind kind = trace.kinds()[id];
+    if (kind == TrackKind::Gui)
+        return true;
+    const std::vector<TrackId> &children = trace.children(id);
+    const bool isGroup = kind == TrackKind::Process;
+    const auto isShown = [&trace](TrackId child) { return trace.kinds()[child] != TrackKind::Gui; };
+    if (isGroup && !children.empty() && std::ranges::none_of(children, isShown))
+        return false; // a process with nothing but the GUI thread, which has a row already
+    using Kind = TimelineRow::Kind;
+    const bool isNested = trace.isForeign() && trace.track(id)->depth > 0;
+    add(isGroup ? Kind::Group : isNested ? Kind::Nested : Kind::Track, id, depth);
+    m_rows.back().hasChildren = !children.empty();
+    m_rows.back().collapsed = !children.empty() && m_collapsed.contains(id);
+    return !m_rows.back().collapsed;
 }
 
 void TimelineRows::toggle(TrackId track)
 {
-    setCollapsed(track, !m_collapsed.contains(track));
+    (void)setCollapsed(track, !m_collapsed.contains(track));
 }
 
-void TimelineRows::setCollapsed(TrackId track, bool collapsed)
+bool TimelineRows::setCollapsed(TrackId track, bool collapsed)
 {
-    if (collapsed)
-        m_collapsed.insert(track);
-    else
-        m_collapsed.erase(track);
+    return collapsed ? m_collapsed.insert(track).second : m_collapsed.erase(track) > 0;
 }
 
 int TimelineRows::indexAt(int y) const

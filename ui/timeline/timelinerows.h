@@ -2,6 +2,7 @@
 
 #include "core/trace/trace.h"
 
+#include <array>
 #include <unordered_set>
 #include <vector>
 
@@ -19,10 +20,13 @@ struct RowHeights {
     [[nodiscard]] static RowHeights forText(int lineHeight);
     [[nodiscard]] static RowHeights low(int height); // all alike
     [[nodiscard]] static RowHeights closeTogether(int lineHeight); // as low as the text allows
+
+    [[nodiscard]] bool operator==(const RowHeights &) const = default;
 };
 
 struct TimelineRow {
     enum class Kind : std::uint8_t { Gui, Queue, Group, Track, Nested, Counter };
+    static constexpr std::size_t kindCount = 6;
     Kind kind = Kind::Track;
     bool hasChildren = false;
     bool collapsed = false;
@@ -43,7 +47,7 @@ public:
     void setWorkersOnly(bool workersOnly) { m_workersOnly = workersOnly; } // with the next rebuild
 
     void toggle(TrackId track); // takes effect with the next rebuild
-    void setCollapsed(TrackId track, bool collapsed);
+    bool setCollapsed(TrackId track, bool collapsed); // false: it was so
     void expandAll() { m_collapsed.clear(); }
 
     [[nodiscard]] int count() const { return static_cast<int>(m_rows.size()); }
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] int top(int index) const { return m_tops[static_cast<std::size_t>(index)]; }
     [[nodiscard]] int height(int index) const { return top(index + 1) - top(index); }
     [[nodiscard]] int totalHeight() const { return m_tops.back(); }
+    [[nodiscard]] int totalHeight(const RowHeights &heights) const; // if the rows had these
     [[nodiscard]] int indexAt(int y) const; // -1 above the first and below the last
     [[nodiscard]] int indexOf(TrackId track) const; // -1 if it has no row
     [[nodiscard]] int indexOf(
@@ -62,10 +67,12 @@ private:
     void layOut();
     void addAll(const Trace &trace);
     void addTree(const Trace &trace, TrackId root);
+    [[nodiscard]] bool addBranch(const Trace &trace, TrackId id, int depth);
     void addWorkers(const Trace &trace);
 
     RowHeights m_heights;
     std::vector<TimelineRow> m_rows;
+    std::array<int, TimelineRow::kindCount> m_counts{}; // of the rows, by kind
     std::vector<int> m_tops{0};
     std::unordered_set<TrackId> m_collapsed;
     bool m_workersOnly = false;

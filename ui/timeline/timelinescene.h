@@ -1,9 +1,8 @@
 #pragma once
 
-#include "core/metrics/schedule.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/scheduleplaces.h"
 #include "ui/timeline/timelinecoordinates.h"
-#include "ui/timeline/timelinerows.h"
 
 #include <QFont>
 #include <QRect>
@@ -52,8 +51,7 @@ struct TimelineScene {
     int scroll = 0; // pixels the rows are moved up
     int currentRow = -1;
 
-    Schedule schedule;
-    std::vector<TrackId> scheduleTracks; // by worker of the schedule
+    SchedulePlaces places; // of the ideal schedule
     Nanoseconds scheduleStart = 0;
     std::vector<Nanoseconds> guesses; // of when the run is over, since the start of the schedule
     std::optional<Nanoseconds> end; // is marked, with this text
@@ -79,6 +77,7 @@ struct TimelineScene {
     {
         return {range, static_cast<double>(geometry.rows.left()), static_cast<double>(geometry.rows.width())};
     }
+    [[nodiscard]] const Schedule &schedule() const { return places.schedule(); }
     [[nodiscard]] QString nameOf(TaskId task) const;
 };
 

@@ -14,6 +14,7 @@
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace hilera {
 
@@ -87,14 +88,16 @@ void TimelineView::advance()
     if (const Trace *trace = m_controller.scene().trace) {
         m_controller.update(m_clock->now(), m_clock->isLive());
         m_painter.rows().endings().update(*trace);
+        if (m_controller.scene().places.isUnderWay())
+            m_clock->requestTick();
     }
     updateLegend();
     refresh();
 }
 
-void TimelineView::setSchedule(const Schedule &ideal)
+void TimelineView::setSchedule(std::shared_ptr<const DrawnSchedule> ideal)
 {
-    m_controller.setSchedule(ideal);
+    m_controller.setSchedule(std::move(ideal));
     advance();
 }
 
@@ -167,7 +170,7 @@ void TimelineView::updateLegend()
     const TimelineScene &scene = m_controller.scene();
     const TimelineGeometry &geometry = m_controller.geometry();
     m_legend->add(statesInSight(scene, geometry), phasesInSight(scene, geometry),
-        !scene.schedule.slices.empty(), hasLossesInSight(scene, geometry));
+        !scene.schedule().slices.empty(), hasLossesInSight(scene, geometry));
     m_legend->setVisible(scene.trace);
     if (m_legend->heightForWidth(width()) != m_legend->height())
         arrange();

@@ -31,8 +31,8 @@ public:
     // Events were applied to the trace: it is drawn again, at most 60 times a second.
     void traceChanged();
 
-    // How it would ideally have run, from the first submit on; an empty one draws nothing.
-    void setSchedule(const Schedule &ideal);
+    // How it would ideally have run, from the first submit on; null draws nothing.
+    void setSchedule(std::shared_ptr<const DrawnSchedule> ideal); // null: there is none
     // The makespan the class has guessed.
     void setGuesses(const std::vector<Nanoseconds> &guesses); // of when the run is over
     void setTheme(const Theme &theme);
