@@ -1,5 +1,7 @@
 #include "core/process/pythonworker.h"
 
+#include "core/task/taskkind.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QStandardPaths>
@@ -40,18 +42,19 @@ std::string script()
 } // namespace
 
 // Without the user's modules and settings, which would take time, and can't be relied on.
-WorkerCommand pythonWorker(int threads, double switchInterval)
+WorkerCommand pythonWorker(const RunPlan &plan, int threads)
 {
     const QString found = findPython();
     return {found.isEmpty() ? programName : found.toStdString(),
         {"-I", "-S", "-B", "-c", script(), std::to_string(threads),
-            QByteArray::number(switchInterval, 'g', 9).toStdString()},
+            QByteArray::number(plan.switchInterval, 'g', 9).toStdString()},
         Text::tr("Hilera needs Python 3.8 or later: install it as %1.").arg(QLatin1String(programName))};
 }
 
 std::optional<Error> findPythonProblem(const RunPlan &plan)
 {
-    if (plan.task != QLatin1String("snooze") && plan.task != QLatin1String("burn"))
+    const TaskKind *kind = kindOf(plan);
+    if (!kind || !kind->canBeInPython())
         return Error{Text::tr("Workers in Python only sleep or compute: choose the task snooze or burn.")};
     return {};
 }

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "core/process/childprocess.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 
 namespace hilera {
 
 // The python3 of this machine as a worker process, with so many threads (0: its main thread does the work):
 // its script, resources/python/worker.py, speaks the protocol of the other workers.
-[[nodiscard]] WorkerCommand pythonWorker(int threads, double switchInterval);
+[[nodiscard]] WorkerCommand pythonWorker(const RunPlan &plan, int threads);
 
 // Why Python can't do the plan's tasks, for people; on whatever machine.
 [[nodiscard]] std::optional<Error> findPythonProblem(const RunPlan &plan);

@@ -24,7 +24,7 @@ struct Text {
 WorkerCommand commandFor(const Run &run, int threads, Workers kind)
 {
     if (kind == Workers::InPython)
-        return pythonWorker(threads, run.plan().switchInterval);
+        return pythonWorker(run.plan(), threads);
     return {run.workerProgram().toStdString(), {std::to_string(threads)},
         Text::tr("Build or install Hilera again.")};
 }

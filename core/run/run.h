@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/run/planning.h"
 #include "core/run/refusal.h"
-#include "core/run/runplan.h"
 #include "core/task/shared.h"
 #include "core/task/stopsignal.h"
 #include "core/task/taskkind.h"

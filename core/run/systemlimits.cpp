@@ -1,7 +1,7 @@
 #include "core/run/systemlimits.h"
 
 #include "core/limits.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 #include "core/strategy/strategy.h"
 #include "core/task/bell.h"
 #include "core/task/taskkind.h"
