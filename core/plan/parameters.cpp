@@ -12,6 +12,7 @@ namespace {
 using Owner = Parameter::Owner;
 using Unit = Parameter::Unit;
 
+constexpr std::array intervals = {0.0, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0};
 constexpr std::array polls = {0.0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 1.0, 2.0, 5.0, never};
 constexpr std::array spans = {0.2, 0.5, 1.0, 2.0, 3.0, 5.0, 10.0, never};
 
@@ -235,6 +236,23 @@ const Parameter table[] = {
         .option = {"--normal-priority", "",
             QT_TRANSLATE_NOOP(
                 "CommandLine", "workers that compute do so at the usual priority and not at the lowest")},
+    },
+    {
+        .id = "start_interval",
+        .field = &RunPlan::startInterval,
+        .range = {0, limits::stopping},
+        .unit = Unit::SecondsAtPace,
+        .caption = QT_TRANSLATE_NOOP("Parameter", "Start interval"),
+        .help = QT_TRANSLATE_NOOP("Parameter",
+            "How long after one task the next is submitted, times the same factor as every duration."),
+        .special = QT_TRANSLATE_NOOP("Parameter", "none"),
+        .choices = intervals,
+        .isRare = true,
+        .isKnob = true,
+        .option = {"--start-interval", "S",
+            QT_TRANSLATE_NOOP("CommandLine",
+                "seconds, times the time scale, between the submits of two tasks; none unless said")},
+        .phrase = {.text = QT_TRANSLATE_NOOP("PlanText", "submitted every %1")},
     },
     {
         .id = "polling",

@@ -27,6 +27,7 @@ struct RunPlan {
     double switchInterval = 0.005; // seconds until a global lock is handed over, if another wants it
     int queueSize = 0; // how many tasks fit into the queue; 0: all
     bool lowPriority = true; // workers that compute do so at the lowest priority
+    double startInterval = 0; // seconds between the submits of two tasks
     double polling = 0; // seconds between two looks of a task whether to stop; 0: it hears that at once
     double stopAfter = never; // seconds until the tasks are asked to stop
     double killAfter = never; // seconds until the processes are killed

@@ -23,7 +23,8 @@ int threadsOfEachProcess(const RunPlan &plan)
 std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
-    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || plannedStop(plan).asked())
+    const bool isApart = startIntervalOf(plan) > 0;
+    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || isApart || plannedStop(plan).asked())
         return {};
     const bool usesProcesses = strategy->usesProcesses(plan);
     const int processes = usesProcesses ? std::min(strategy->needs(plan).processes, plan.count) : 1;

@@ -7,8 +7,8 @@
 
 namespace hilera {
 
-// What becomes of them. Nothing for tasks that share none, are stopped before their end, would take longer
-// than the longest time, or are so many that it takes long to tell.
+// What becomes of them. Nothing for tasks that share none, are submitted apart, are stopped before their end,
+// would take longer than the longest time, or are so many that it takes long to tell.
 [[nodiscard]] std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan);
 
 // When they would run; empty where nobody can say, or tasks end in a deadlock.

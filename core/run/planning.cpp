@@ -8,6 +8,7 @@
 #include "core/task/taskkind.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hilera {
 
@@ -58,6 +59,11 @@ Task exampleTask(const RunPlan &plan)
             parameter.give(task, plan);
     }
     return task;
+}
+
+Nanoseconds startIntervalOf(const RunPlan &plan)
+{
+    return std::llround(plan.startInterval * plan.timeScale * nanosecondsPerSecond);
 }
 
 // On a thread that has no others beside it, what computes is done one by one, whoever waits meanwhile.
@@ -141,12 +147,13 @@ Schedule idealSchedule(const RunPlan &plan, int cores)
         return {};
     if (isGuarded(plan))
         return guardedIdeal(plan);
+    const Nanoseconds interval = startIntervalOf(plan);
     const auto schedule = [&] {
         if (takesTurns(plan)) // in each process
             return sharedSchedule(
-                *durations, lanesOf(plan), findStrategy(plan.strategy)->needs(plan).processes);
-        return computes(plan) ? sharedSchedule(*durations, lanesOf(plan), coresFor(plan, cores))
-                              : listSchedule(*durations, lanesOf(plan));
+                *durations, lanesOf(plan), findStrategy(plan.strategy)->needs(plan).processes, interval);
+        return computes(plan) ? sharedSchedule(*durations, lanesOf(plan), coresFor(plan, cores), interval)
+                              : listSchedule(*durations, lanesOf(plan), interval);
     };
     Schedule whole = schedule();
     const std::size_t begun = begunWhenAsked(whole, plan);

@@ -19,6 +19,8 @@ namespace hilera {
 // The tasks of the plan; those on the practice network have the address that it is at put before their own.
 [[nodiscard]] std::vector<Task> makeTasks(const RunPlan &plan, const QString &practiceNetwork = {});
 
+// Between the submits of two tasks, at the pace of the plan.
+[[nodiscard]] Nanoseconds startIntervalOf(const RunPlan &plan);
 // How many tasks are worked on at once, if there are enough.
 [[nodiscard]] int lanesOf(const RunPlan &plan);
 // The same, of those that there are; at least 1.

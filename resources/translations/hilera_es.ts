@@ -409,6 +409,10 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>seconds, times the time scale, between the submits of two tasks; none unless said</source>
+        <translation>segundos, por la escala de tiempo, entre los envíos de dos tareas; ninguno si no se dice</translation>
+    </message>
+    <message>
         <source>There is no option “%1” here: “hilera --help” shows those there are.</source>
         <translation>Aquí no existe la opción «%1»: «hilera --help» muestra las que hay.</translation>
     </message>
@@ -1560,6 +1564,18 @@
         <translation>Sondeo</translation>
     </message>
     <message>
+        <source>Start interval</source>
+        <translation>Intervalo de salida</translation>
+    </message>
+    <message>
+        <source>How long after one task the next is submitted, times the same factor as every duration.</source>
+        <translation>Cuánto después de una tarea se envía la siguiente, por el mismo factor que todas las duraciones.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
         <source>Strate&amp;gy</source>
         <translation>Estrate&amp;gia</translation>
     </message>
@@ -1781,6 +1797,10 @@
 </context>
 <context>
     <name>PlanText</name>
+    <message>
+        <source>submitted every %1</source>
+        <translation>enviadas cada %1</translation>
+    </message>
     <message>
         <source>1 task</source>
         <translation>1 tarea</translation>
