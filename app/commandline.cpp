@@ -3,6 +3,7 @@
 #include "app/console.h"
 #include "app/convertcommand.h"
 #include "app/exitstatus.h"
+#include "app/interrupts.h"
 #include "app/listcommand.h"
 #include "app/runcommand.h"
 #include "app/servecommand.h"
@@ -155,6 +156,22 @@ QString takeCommandName(QStringList &rest, QStringList &before)
     return {};
 }
 
+QStringList wordsOf(int argc, char **argv)
+{
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    return words;
+}
+
+// What interrupts a run is not lost while that is prepared.
+void holdInterruptsOfARun(QStringList words)
+{
+    QStringList before;
+    if (takeCommandName(words, before) == QLatin1String(runCommand().name))
+        holdInterrupts();
+}
+
 // A file that the window can open, rather than a command that is spelt wrong.
 bool isRunLog(const QString &name)
 {
@@ -171,7 +188,14 @@ std::optional<int> carryOut(QStringList words, QString &runLog)
     const auto command = std::ranges::find_if(
         all, [&name](const Command &candidate) { return name == QLatin1String(candidate.name); });
     if (!name.isEmpty() && command == all.end() && isRunLog(name)) {
-        if (!QFileInfo(name).isFile())
+        const QFileInfo file(name);
+        if (file.exists() && !file.isFile()) {
+            return refuse(
+                Text::tr("%1 is no file: the window opens run logs that are files, and “hilera convert” "
+                         "makes one of what comes by a pipe.")
+                    .arg(name.left(200)));
+        }
+        if (!file.exists())
             return refuse(Text::tr("There is no run log %1.").arg(name.left(200)));
         runLog = name;
     } else if (!name.isEmpty() && command == all.end()) {
@@ -224,9 +248,7 @@ int openWindow(int &argc, char **argv, const QString &runLog)
 // Those that paint need fonts; no other pays for them.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    QStringList rest;
-    for (int i = 1; i < argc; ++i)
-        rest.append(QString::fromLocal8Bit(argv[i]));
+    QStringList rest = wordsOf(argc, argv);
     QStringList before;
     const QString name = takeCommandName(rest, before);
     const bool isCommand = std::ranges::any_of(
@@ -276,6 +298,7 @@ int runCommandLine(int &argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("hilera"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HILERA_VERSION));
     addFormatsOfTheWindow();
+    holdInterruptsOfARun(wordsOf(argc, argv));
     QString runLog;
     {
         // The window makes an application object of its own, which needs a display.

@@ -2,6 +2,7 @@
 
 #include "app/exitstatus.h"
 #include "core/plaintext.h"
+#include "core/systemerror.h"
 #include "core/task/performing.h"
 
 #include <QCoreApplication>
@@ -69,7 +70,7 @@ QString outputProblem()
         return Text::tr("The output could not be written: the standard output is closed.");
     if (outputFailure == EPIPE)
         return Text::tr("The output could not be written: the program that reads it has ended.");
-    return Text::tr("The output could not be written: %1.").arg(qt_error_string(outputFailure));
+    return Text::tr("The output could not be written: %1.").arg(systemErrorText(outputFailure));
 }
 
 void complain(const QString &sentence)

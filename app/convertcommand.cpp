@@ -20,17 +20,14 @@ int convert(const Arguments &arguments)
     const QStringList words = arguments.words();
     if (words.size() != 2)
         return refuse(Text::tr("“hilera convert” takes two files: the one to read and the one to write."));
-    if (const auto problem = findExportProblem(words[1]))
+    if (const auto problem = findExportProblem(words[1], {words[0]}))
         return refuse(problem->text);
     FileProgress progress;
-    const Result<OpenedRun> run = openRun(words[0], progress.reading());
-    progress.hide();
+    const Result<OpenedRun> run = progress.open(words[0]);
     if (!run)
         return refuse(run.error());
-    if (!run->remark.isEmpty())
-        complain(run->remark);
-    const auto problem = exportRun(*run->record, words[1], progress.writing());
-    progress.hide();
+    const auto problem =
+        progress.write([&](const WriteWatch &watch) { return exportRun(*run->record, words[1], watch); });
     if (problem)
         return refuse(problem->text);
     return run->isWhole ? AllSucceeded : RunWasCutOff;

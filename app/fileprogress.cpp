@@ -1,9 +1,16 @@
 #include "app/fileprogress.h"
 
+#include "app/console.h"
+#include "app/exitstatus.h"
 #include "core/run/names.h"
 #include "core/trace/clock.h"
 
 #include <QCoreApplication>
+#include <QDir>
+
+#include <chrono>
+#include <cstdlib>
+#include <future>
 
 namespace hilera {
 
@@ -15,29 +22,53 @@ struct Text {
 
 constexpr Nanoseconds patience = nanosecondsPerSecond; // before anything is shown
 constexpr Nanoseconds interval = nanosecondsPerSecond / 10;
+constexpr auto lookInterval = std::chrono::milliseconds(20);
 
 } // namespace
 
-FileProgress::FileProgress()
-    : m_bar(true)
+FileProgress::FileProgress(bool wanted)
+    : m_bar(wanted)
     , m_start(steadyNow())
 {
     holdInterrupts();
     m_interrupts.emplace([this](int) { m_stop.request_stop(); });
 }
 
-ReadWatch FileProgress::reading(int index, int count)
+Result<OpenedRun> FileProgress::open(const QString &fileName, int index, int count)
 {
-    return {m_stop.get_token(), [this, index, count](double share) {
-                const double ofAll = (index + share) / count;
-                tell(Text::tr("reading, %L1 %").arg(static_cast<int>(ofAll * 100)), ofAll);
-            }};
+    const auto progress = [this, index, count](double share) {
+        const double ofAll = (index + share) / count;
+        tell(Text::tr("reading, %L1 %").arg(static_cast<int>(ofAll * 100)), ofAll);
+    };
+    Result<OpenedRun> run = openRun(fileName, {m_stop.get_token(), progress});
+    if (!run || !run->remark.isEmpty())
+        m_bar.hide();
+    if (run && !run->remark.isEmpty())
+        complain(QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(fileName), run->remark));
+    return run;
 }
 
-WriteWatch FileProgress::writing()
+void FileProgress::make(const std::function<void()> &work, int index, int count)
 {
-    return {m_stop.get_token(),
-        [this](qint64 bytes) { tell(Text::tr("writing, %1").arg(memoryText(bytes)), 1); }};
+    std::future<void> made = std::async(std::launch::async, work);
+    while (made.wait_for(lookInterval) != std::future_status::ready) {
+        tell(Text::tr("drawing run %L1 of %L2").arg(index + 1).arg(count), (index + 1.0) / count);
+        if (m_stop.stop_requested()) {
+            m_bar.hide();
+            complain(Text::tr("The drawing was cancelled: nothing was written."));
+            std::_Exit(CallWasWrong);
+        }
+    }
+    made.get();
+}
+
+std::optional<Error> FileProgress::write(
+    const std::function<std::optional<Error>(const WriteWatch &watch)> &write)
+{
+    const auto progress = [this](qint64 bytes) { tell(Text::tr("writing, %1").arg(memoryText(bytes)), 1); };
+    const auto problem = write({m_stop.get_token(), progress});
+    m_bar.hide();
+    return problem;
 }
 
 void FileProgress::tell(const QString &text, double share)

@@ -9,12 +9,16 @@ namespace hilera {
 
 namespace {
 
+// Those that whoever started the program did not have ignored, by nohup or “&”.
 sigset_t interruptSignals()
 {
     sigset_t signals;
     sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction action { };
+        if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
+            sigaddset(&signals, signal);
+    }
     return signals;
 }
 
@@ -23,8 +27,10 @@ void waitForSignals(const std::stop_token &noMore, const std::function<void(int)
     const sigset_t signals = interruptSignals();
     int count = 0;
     int signal = 0;
-    while (sigwait(&signals, &signal) == 0 && !noMore.stop_requested())
-        interrupted(++count);
+    while (sigwait(&signals, &signal) == 0 && !noMore.stop_requested()) {
+        if (signal != SIGHUP || count == 0) // it comes from the shell and from the kernel: once is meant
+            interrupted(++count);
+    }
 }
 
 } // namespace
@@ -33,6 +39,13 @@ void holdInterrupts()
 {
     const sigset_t signals = interruptSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+}
+
+void releaseInterrupts()
+{
+    sigset_t signals = interruptSignals();
+    sigdelset(&signals, SIGHUP);
+    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
 }
 
 Interrupts::Interrupts(std::function<void(int)> interrupted)
@@ -46,8 +59,7 @@ Interrupts::~Interrupts()
     m_thread.request_stop();
     pthread_kill(m_thread.native_handle(), SIGTERM); // wakes it
     m_thread.join();
-    const sigset_t signals = interruptSignals();
-    pthread_sigmask(SIG_UNBLOCK, &signals, nullptr);
+    releaseInterrupts();
 }
 
 } // namespace hilera

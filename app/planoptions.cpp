@@ -1,5 +1,6 @@
 #include "app/planoptions.h"
 
+#include "app/interrupts.h"
 #include "core/language.h"
 #include "core/lesson/lesson.h"
 #include "core/run/planning.h"
@@ -58,7 +59,9 @@ std::optional<Error> readAddresses(const Arguments &arguments, RunPlan &plan)
 {
     QStringList addresses = arguments.values("--url");
     for (const QString &file : arguments.values("--urls")) {
+        releaseInterrupts(); // it may be a pipe that nobody writes to
         const Result<QStringList> read = readAddresses(file, plan.network, InputFile::Takes::Anything);
+        holdInterrupts();
         if (!read)
             return Error{read.error()};
         addresses += *read;

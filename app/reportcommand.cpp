@@ -16,14 +16,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ReportCommand)
 };
 
-std::optional<Error> checkFile(const std::optional<QString> &file)
+std::optional<Error> checkFile(const std::optional<QString> &file, const QStringList &runLogs)
 {
     if (!file)
         return Error{Text::tr("“hilera report” has to know where to: write “-o FILE.html”.")};
     const Format *format = formatOf(*file);
     if (!format || QLatin1String(format->id) != QLatin1String("html"))
         return Error{Text::tr("“%1” is no name for a report: it has to end in .html.").arg(file->right(60))};
-    return findExportProblem(*file);
+    return findExportProblem(*file, runLogs);
 }
 
 int report(const Arguments &arguments)
@@ -32,27 +32,25 @@ int report(const Arguments &arguments)
     if (runLogs.isEmpty())
         return refuse(Text::tr("“hilera report” of what? Name one run log or several."));
     const std::optional<QString> file = arguments.value("-o");
-    if (const auto problem = checkFile(file))
+    if (const auto problem = checkFile(file, runLogs))
         return refuse(problem->text);
 
     FileProgress progress;
     ReportPage page(runLogs.size() > 1);
     bool areWhole = true;
-    for (int i = 0; i < runLogs.size(); ++i) {
-        const Result<OpenedRun> run =
-            openRun(runLogs[i], progress.reading(i, static_cast<int>(runLogs.size())));
-        progress.hide();
+    const auto count = static_cast<int>(runLogs.size());
+    for (int i = 0; i < count; ++i) {
+        const Result<OpenedRun> run = progress.open(runLogs[i], i, count);
         if (!run)
             return refuse(run.error());
-        if (!run->remark.isEmpty())
-            complain(run->remark);
         areWhole = areWhole && run->isWhole;
-        page.add(*run->record);
+        progress.make([&] { page.add(*run->record); }, i, count);
     }
     const QByteArray html = page.html();
-    const auto problem = writeWhole(
-        *file, [&html](QIODevice &device) { return device.write(html) == html.size(); }, progress.writing());
-    progress.hide();
+    const auto problem = progress.write([&](const WriteWatch &watch) {
+        return writeWhole(
+            *file, [&html](QIODevice &device) { return device.write(html) == html.size(); }, watch);
+    });
     if (problem)
         return refuse(problem->text);
     return areWhole ? AllSucceeded : RunWasCutOff;

@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "app/exitstatus.h"
+#include "app/fileprogress.h"
 #include "app/interrupts.h"
 #include "app/planoptions.h"
 #include "app/runreport.h"
@@ -31,9 +32,11 @@ struct Text {
 // Found now rather than after a long run.
 std::optional<Error> checkExports(const Arguments &arguments)
 {
+    QStringList taken = arguments.values("--urls");
     for (const QString &file : arguments.values("--export")) {
-        if (const auto problem = findExportProblem(file))
+        if (const auto problem = findExportProblem(file, taken))
             return problem;
+        taken.append(file);
     }
     if (arguments.has("--json") && arguments.has("--quiet"))
         return Error{Text::tr("--json and --quiet contradict each other: choose one of them.")};
@@ -84,11 +87,17 @@ void tellDurations(const Arguments &arguments, const RunPlan &plan)
         complain(remark);
 }
 
-int exportAll(const Arguments &arguments, const RunRecord &record)
+int exportAll(const Arguments &arguments, const RunRecord &record, RunSession::Talk talk)
 {
     int status = AllSucceeded;
-    for (const QString &file : arguments.values("--export")) {
-        if (const auto problem = exportRun(record, file))
+    const QStringList files = arguments.values("--export");
+    if (files.isEmpty())
+        return status;
+    FileProgress progress(talk == RunSession::Talk::Everything);
+    for (const QString &file : files) {
+        const auto problem =
+            progress.write([&](const WriteWatch &watch) { return exportRun(record, file, watch); });
+        if (problem)
             status = refuse(problem->text);
     }
     return status;
@@ -103,7 +112,6 @@ struct Baseline {
 Baseline runSequentially(RunPlan plan, const QString &workerProgram)
 {
     plan.strategy = QStringLiteral("sequential");
-    holdInterrupts();
     RunSession session(RunSession::Talk::Nothing, workerProgram);
     const auto record = session.run(plan);
     if (session.wasAbandoned()) {
@@ -113,7 +121,11 @@ Baseline runSequentially(RunPlan plan, const QString &workerProgram)
     const Figures figures = measure(*record, steadyNow());
     if (figures.succeeded == figures.tasks)
         return {figures.makespan};
-    complain(Text::tr("There is no speedup to tell, since not all tasks succeeded one after the other."));
+    complain(session.wasInterrupted()
+            ? Text::tr(
+                "Cut off while the tasks ran one after the other, for the speedup: the run itself did not "
+                "start.")
+            : Text::tr("There is no speedup to tell, since not all tasks succeeded one after the other."));
     return {{}, session.wasInterrupted()};
 }
 
@@ -156,8 +168,10 @@ int run(const Arguments &arguments)
         complain(problem->text);
         return RunWasCutOff;
     }
-    tellIdleKnobs(arguments, *plan);
-    tellDurations(arguments, *plan);
+    if (!arguments.has("--quiet")) {
+        tellIdleKnobs(arguments, *plan);
+        tellDurations(arguments, *plan);
+    }
 
     const auto talk = arguments.has("--json") ? RunSession::Talk::Json
         : arguments.has("--quiet")            ? RunSession::Talk::Nothing
@@ -165,12 +179,12 @@ int run(const Arguments &arguments)
     const Baseline baseline = arguments.has("--speedup") ? runSequentially(*plan, workerProgram) : Baseline();
     if (baseline.wasInterrupted)
         return RunWasCutOff;
-    holdInterrupts();
+    holdInterrupts(); // the run before has released them
     RunSession session(talk, workerProgram);
     const auto record = session.run(*plan);
     tell(*record, baseline.makespan, talk);
     flushOutput();
-    const int exported = exportAll(arguments, *record);
+    const int exported = exportAll(arguments, *record, talk);
     const int status = std::max(judge(*record, session.wasInterrupted()), exported);
     if (session.wasAbandoned())
         std::_Exit(flushOutput() ? status : CallWasWrong);

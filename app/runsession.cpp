@@ -43,8 +43,8 @@ std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
 {
     QEventLoop loop;
     connect(&m_runner, &Runner::runFinished, &loop, &QEventLoop::quit);
+    m_runner.start(plan); // before any interrupt is taken in: there has to be something to stop
     const Interrupts interrupts([this](int count) { interrupt(count); });
-    m_runner.start(plan);
     m_ticker.start();
     loop.exec();
     m_ended.release();

@@ -5,7 +5,8 @@ build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6
 run_packages=(fonts-dejavu-core ca-certificates)
 test_packages=(python3 python3-jsonschema procps curl openssl sqlite3
     protobuf-compiler libbenchmark-dev)
-fuzz_packages=(clang-16 libclang-rt-16-dev)
+clang=${HILERA_CLANG:-16} # the version that builds the preset asan, and libFuzzer's; Debian 13 has others
+asan_packages=("clang-$clang" "libclang-rt-$clang-dev")
 parser_packages=(chromium librsvg2-bin poppler-utils python3-html5lib tidy) # and npm, from wherever it is
 ci_packages=(clang-format git xvfb xauth)
 
@@ -80,7 +81,9 @@ build() {
     if [ ! -e "build/$preset/build.ninja" ]; then
         need_writable "build/$preset"
         printf 'hilera: configuring build/%s\n' "$preset" >&2
-        output=$(cmake --preset "$preset" 2>&1) \
+        local options=()
+        [ "$preset" != asan ] || options+=("-DCMAKE_CXX_COMPILER=clang++-$clang")
+        output=$(cmake --preset "$preset" "${options[@]}" 2>&1) \
             || fail_to_build "$preset" "$output" "the build could not be configured"
     fi
     command=(cmake --build --preset "$preset")

@@ -1,5 +1,7 @@
 #include "core/inputfile.h"
 
+#include "core/systemerror.h"
+
 #include <QCoreApplication>
 
 #include <cerrno>
@@ -24,9 +26,9 @@ QString problemOf(int descriptor, InputFile::Takes takes)
 {
     struct stat status { };
     if (descriptor < 0 || fstat(descriptor, &status) != 0)
-        return qt_error_string(errno);
+        return systemErrorText(errno);
     if (S_ISDIR(status.st_mode))
-        return qt_error_string(EISDIR);
+        return systemErrorText(EISDIR);
     if (takes == InputFile::Takes::FilesOnly && !S_ISREG(status.st_mode))
         return Text::tr("It is a pipe or a device, and has to be a file");
     return {};

@@ -19,7 +19,7 @@ constexpr const char *names[] = {"Hilera/Hilera.conf", "Hilera.conf", "QtProject
 
 bool isOdd(const QFileInfo &file)
 {
-    return file.exists() && !file.isFile() && !file.isDir();
+    return file.exists() && !file.isFile();
 }
 
 QString findOddFile()
@@ -36,6 +36,14 @@ QString findOddFile()
     return {};
 }
 
+Error oddFile(const QString &odd)
+{
+    return Error{
+        Text::tr("%1 is a pipe, a device or a folder, and has to be a file: settings are neither read nor "
+                 "kept until it is removed.")
+            .arg(QDir::toNativeSeparators(odd))};
+}
+
 } // namespace
 
 std::optional<Error> avoidSettingsThatBlock()
@@ -47,9 +55,24 @@ std::optional<Error> avoidSettingsThatBlock()
     const QString nowhere = QStringLiteral("/dev/null");
     for (const QSettings::Scope scope : {QSettings::UserScope, QSettings::SystemScope})
         QSettings::setPath(QSettings::NativeFormat, scope, nowhere);
-    return Error{Text::tr("%1 is a pipe or a device, and has to be a file: settings are neither read nor "
-                          "kept until it is removed.")
-                     .arg(QDir::toNativeSeparators(odd))};
+    return oddFile(odd);
+}
+
+std::optional<Error> findSettingsProblem()
+{
+    if (const QString odd = findOddFile(); !odd.isEmpty())
+        return oddFile(odd);
+    const QSettings settings(QStringLiteral("Hilera"), QStringLiteral("Hilera"));
+    const QString file = QDir::toNativeSeparators(settings.fileName());
+    if (settings.status() == QSettings::AccessError)
+        return Error{
+            Text::tr("%1 can’t be read: settings are neither read nor kept until you may read and write it.")
+                .arg(file)};
+    if (!settings.isWritable())
+        return Error{Text::tr("%1 can’t be written: what you set now is not kept. See who may write there, "
+                              "and whether there is room.")
+                         .arg(file)};
+    return {};
 }
 
 } // namespace hilera

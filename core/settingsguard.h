@@ -11,4 +11,7 @@ namespace hilera {
 // QSettings is made.
 [[nodiscard]] std::optional<Error> avoidSettingsThatBlock();
 
+// Why settings are not read or not kept, for people, if so.
+[[nodiscard]] std::optional<Error> findSettingsProblem();
+
 } // namespace hilera

@@ -16,6 +16,17 @@ bool ArrowComboBox::event(QEvent *event)
     return QComboBox::event(event);
 }
 
+// With another font Qt forgets how large the box wants to be, and not how large it has to be: it does with
+// another style.
+void ArrowComboBox::changeEvent(QEvent *event)
+{
+    QComboBox::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        QEvent style(QEvent::StyleChange);
+        QComboBox::changeEvent(&style);
+    }
+}
+
 void ArrowComboBox::paintEvent(QPaintEvent *event)
 {
     QComboBox::paintEvent(event);

@@ -107,6 +107,13 @@ void CodeView::layOutMargin()
         area.left(), area.top(), viewport()->geometry().left() - area.left(), area.height());
 }
 
+void CodeView::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_margin)
+        layOutMargin();
+}
+
 void CodeView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);

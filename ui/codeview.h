@@ -30,6 +30,7 @@ Q_SIGNALS:
     void lineClicked(int line);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -48,7 +49,7 @@ private:
     int m_mostWorkers = 1; // on a line
     Theme m_theme = lightTheme();
     CodeHighlighter *m_highlighter;
-    QWidget *m_margin;
+    QWidget *m_margin = nullptr;
 };
 
 } // namespace hilera

@@ -12,6 +12,7 @@ ElidingLabel::ElidingLabel(QWidget *parent)
     : QLabel(parent)
 {
     setMinimumWidth(1); // less than the text needs
+    setText({}); // else Qt does not see that another font makes it higher or lower
 }
 
 void ElidingLabel::setFullText(const QString &text)

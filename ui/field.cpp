@@ -4,10 +4,14 @@
 #include "ui/theme/textsize.h"
 
 #include <QCoreApplication>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QStatusTipEvent>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace hilera {
 
@@ -17,19 +21,54 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Field)
 };
 
-// A box takes no key that would lead out of its range, nor a letter: say what it takes.
-void tellRange(QSpinBox *box)
+QString rangeOf(const QAbstractSpinBox &box)
 {
-    showToolTip(box->mapToGlobal(QPoint(0, box->height())),
-        Text::tr("A whole number: choose %L1 to %L2.").arg(box->minimum()).arg(box->maximum()), box);
+    if (const auto *whole = qobject_cast<const QSpinBox *>(&box))
+        return Text::tr("a whole number from %L1 to %L2").arg(whole->minimum()).arg(whole->maximum());
+    const auto *number = qobject_cast<const QDoubleSpinBox *>(&box);
+    return number ? Text::tr("a number from %L1 to %L2").arg(number->minimum()).arg(number->maximum())
+                  : QString();
 }
 
 constexpr int longestNumber = 40; // characters
 
+// A box takes no key that would lead beyond its range, nor a letter, and gives up what is less when it is
+// left: says what it takes, until something else is typed.
+class RangeTeller : public QObject {
+public:
+    RangeTeller(QAbstractSpinBox *box, QLineEdit *edit)
+        : QObject(box)
+        , m_box(box)
+    {
+        connect(edit, &QLineEdit::inputRejected, this, &RangeTeller::tell);
+        connect(edit, &QLineEdit::textEdited, this, [this, edit](const QString &text) {
+            m_isGivenUp = !text.isEmpty() && !edit->hasAcceptableInput();
+            tellProblem(m_box, {});
+        });
+        connect(box, &QAbstractSpinBox::editingFinished, this, [this] {
+            if (std::exchange(m_isGivenUp, false))
+                tell();
+        });
+    }
+
+private:
+    void tell()
+    {
+        const QString problem =
+            Text::tr("%1: %2. What you typed was not taken.").arg(m_box->accessibleName(), rangeOf(*m_box));
+        tellProblem(m_box, problem);
+        showToolTip(m_box->mapToGlobal(QPoint(0, m_box->height())), problem, m_box);
+    }
+
+    QAbstractSpinBox *m_box;
+    bool m_isGivenUp = false; // what is typed, when the box is left
+};
+
 void limitText(QLineEdit *edit)
 {
-    if (qobject_cast<QAbstractSpinBox *>(edit->parentWidget())) {
+    if (auto *box = qobject_cast<QAbstractSpinBox *>(edit->parentWidget())) {
         edit->setMaxLength(longestNumber);
+        new RangeTeller(box, edit);
         return;
     }
     edit->setMaxLength(longestText);
@@ -42,6 +81,12 @@ void limitText(QLineEdit *edit)
 }
 
 } // namespace
+
+void tellProblem(QWidget *editor, const QString &problem)
+{
+    QStatusTipEvent told(problem);
+    QCoreApplication::sendEvent(editor, &told);
+}
 
 void limitTexts(const QWidget &parent)
 {
@@ -83,8 +128,6 @@ QSpinBox *makeNumberBox(int most, QWidget *parent)
     box->setRange(1, most);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     setMinimumWidthFor(box, QString::number(most), 18);
-    QObject::connect(
-        box->findChild<QLineEdit *>(), &QLineEdit::inputRejected, box, [box] { tellRange(box); });
     return box;
 }
 

@@ -18,7 +18,7 @@ namespace hilera {
 
 namespace {
 
-// From here on, a run that has ended is measured beside the window's thread.
+// From here on, a run that has ended is measured beside the window's thread, and what the ideal of one is.
 constexpr std::size_t manyTasks = 10'000;
 
 } // namespace
@@ -65,17 +65,28 @@ void FiguresPanel::setRecord(std::shared_ptr<const RunRecord> record)
     m_throttle.reset();
     setTitle(title());
     showFigures();
+    m_isIdealAwaited = m_record && m_record->tasks().size() >= manyTasks;
+    if (!m_isIdealAwaited)
+        return;
+    inBackground([record = m_record] {
+        (void)record->ideal(); // which the record keeps
+        return true;
+    }).then(this, [this, record = m_record](bool) {
+        if (record == m_record)
+            m_isIdealAwaited = false;
+    });
 }
 
 void FiguresPanel::resume(std::shared_ptr<const RunRecord> record)
 {
     m_record = std::move(record);
+    m_isIdealAwaited = false; // it is the same run, whose ideal is known
     setTitle(title());
 }
 
 void FiguresPanel::refresh()
 {
-    if (m_record)
+    if (m_record && !m_isIdealAwaited)
         m_throttle.run([this] { take(measure(*m_record, m_record->now())); });
 }
 

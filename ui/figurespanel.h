@@ -77,6 +77,7 @@ private:
     Figures m_figures;
     bool m_isEarlier = false;
     bool m_isMeasured = false;
+    bool m_isIdealAwaited = false; // else it would be computed here
     SequentialRuns m_sequentialRuns;
     QScrollArea *m_area;
     std::vector<Row> m_rows;

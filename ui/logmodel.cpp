@@ -40,15 +40,17 @@ void LogModel::add(const Event &event)
         m_new.push_back(event);
 }
 
-void LogModel::flush()
+void LogModel::flush(std::size_t most)
 {
     if (m_new.empty())
         return;
-    std::ranges::stable_sort(m_new, isBefore);
+    const auto count = static_cast<int>(std::min(most, m_new.size()));
+    const auto last = m_new.begin() + count;
+    std::stable_sort(m_new.begin(), last, isBefore);
     const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(m_new.size()) - 1);
-    m_events.insert(m_events.end(), m_new.begin(), m_new.end());
-    m_new.clear();
+    beginInsertRows({}, first, first + count - 1);
+    m_events.insert(m_events.end(), m_new.begin(), last);
+    m_new.erase(m_new.begin(), last);
     endInsertRows();
     if (first > 0
         && isBefore(m_events[static_cast<std::size_t>(first)], m_events[static_cast<std::size_t>(first) - 1]))

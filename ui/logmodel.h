@@ -4,8 +4,9 @@
 
 #include <QAbstractListModel>
 
+#include <deque>
+#include <limits>
 #include <memory>
-#include <vector>
 
 namespace hilera {
 
@@ -19,9 +20,10 @@ public:
     void setRecord(std::shared_ptr<const RunRecord> record);
     // Another record of the same run: what happened after the time it has come to is no longer a line.
     void resume(std::shared_ptr<const RunRecord> record);
-    // The event is in the record; it becomes a line at the next flush, if it says anything.
+    // The event is in the record; it becomes a line at a flush, if it says anything: the first come at first.
     void add(const Event &event);
-    void flush();
+    void flush(std::size_t most = std::numeric_limits<std::size_t>::max());
+    [[nodiscard]] bool hasNew() const { return !m_new.empty(); }
 
     [[nodiscard]] LogLine line(int row) const;
 
@@ -34,8 +36,9 @@ private:
     void mergeFrom(int first);
 
     std::shared_ptr<const RunRecord> m_record;
-    std::vector<Event> m_events; // sorted by time
-    std::vector<Event> m_new;
+    // Deques, which do not move millions of events where one more comes.
+    std::deque<Event> m_events; // sorted by time
+    std::deque<Event> m_new;
 };
 
 } // namespace hilera

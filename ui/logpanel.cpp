@@ -7,9 +7,16 @@
 
 #include <QEvent>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hilera {
+
+namespace {
+
+constexpr std::size_t linesOfPiece = 32'768; // are sorted and shown at once, in a few milliseconds
+
+} // namespace
 
 LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)
@@ -19,9 +26,7 @@ LogPanel::LogPanel(QWidget *parent)
 {
     m_view->setObjectName(QStringLiteral("log"));
     m_view->setItemDelegate(m_delegate);
-    m_view->setUniformItemSizes(true);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
     m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -61,16 +66,19 @@ void LogPanel::refresh()
     m_throttle.run([this] { showNew(); });
 }
 
+// What is left is shown piece by piece: the window answers in between.
 void LogPanel::finish()
 {
     showNew();
+    if (m_model->hasNew())
+        QTimer::singleShot(0, this, &LogPanel::finish);
 }
 
 void LogPanel::showNew()
 {
     const QScrollBar *bar = m_view->verticalScrollBar();
     const bool follows = bar->value() >= bar->maximum();
-    m_model->flush();
+    m_model->flush(linesOfPiece);
     if (follows)
         m_view->scrollToBottom();
 }

@@ -8,7 +8,7 @@
 namespace hilera {
 
 LogView::LogView(LogModel &model, QWidget *parent)
-    : QListView(parent)
+    : EvenListView(parent)
     , m_model(model)
 {
     setModel(&model);
@@ -18,7 +18,7 @@ LogView::LogView(LogModel &model, QWidget *parent)
 void LogView::keyPressEvent(QKeyEvent *event)
 {
     if (!event->matches(QKeySequence::Copy)) {
-        QListView::keyPressEvent(event);
+        EvenListView::keyPressEvent(event);
         return;
     }
     const QString part = copyRows(*this, [this](int row) { return toString(m_model.line(row)); });

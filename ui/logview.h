@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QListView>
+#include "ui/evenlistview.h"
 
 namespace hilera {
 
@@ -8,7 +8,7 @@ class LogModel;
 
 // The lines of the log. Ctrl+C copies all that are chosen. No letter looks for a line: that would make the
 // text of each of them, and letters are keys of the window.
-class LogView : public QListView {
+class LogView : public EvenListView {
     Q_OBJECT
 
 public:

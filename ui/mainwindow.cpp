@@ -4,6 +4,7 @@
 #include "core/run/background.h"
 #include "core/run/plantext.h"
 #include "core/run/runner.h"
+#include "core/settingsguard.h"
 #include "core/strategy/strategy.h"
 #include "ui/codepanel.h"
 #include "ui/compare/comparemode.h"
@@ -33,6 +34,7 @@
 #include <QDialog>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStatusTipEvent>
 #include <QThreadPool>
 #include <QVBoxLayout>
 
@@ -131,6 +133,8 @@ void MainWindow::connectPanels()
     connect(m_guide, &LessonGuide::told, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
     connect(&m_card->stepBar(), &StepBar::presentRequested, m_presenter, &Presenter::start);
+    connect(m_presenter, &Presenter::told, m_status,
+        [this](const QString &message) { m_status->showMessage(message, false); });
     connect(m_guide, &LessonGuide::lessonBegun, this, [this] {
         m_isOfEarlierLesson = true;
         showWhoseRun();
@@ -149,6 +153,8 @@ void MainWindow::connectPanels()
         [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
     connect(&m_language, &Language::chosen, m_guide, &LessonGuide::loadTexts);
     connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
+    connect(&m_appearance, &Appearance::textScaleChanging, m_splitters.get(), &PanelSplitters::keepLayout);
+    connect(&m_appearance, &Appearance::textScaleChosen, m_splitters.get(), &PanelSplitters::takeTextScale);
 }
 
 void MainWindow::connectRunner()
@@ -168,6 +174,7 @@ void MainWindow::connectRunner()
 void MainWindow::connectReplay()
 {
     connect(m_runBar, &RunBar::replayRequested, m_replay, &ReplayMode::toggle);
+    connect(m_compare, &CompareMode::entered, m_replay, &ReplayMode::leave); // where runs are whole
     connect(m_replay, &ReplayMode::changed, this,
         [this] { m_runBar->showReplay(m_replay->run() != nullptr, m_replay->isOn()); });
     connect(m_replay, &ReplayMode::recordShown, this,
@@ -190,9 +197,11 @@ void MainWindow::restore()
     m_runBar->planEditor().setPlan(settings.plan.value_or(first));
     m_guide->memory().setGuesses(settings.guesses);
     m_guide->begin(settings.lesson, settings.plan.has_value());
+    if (const auto problem = findSettingsProblem())
+        m_status->showMessage(problem->text, true);
 }
 
-void MainWindow::save() const
+void MainWindow::save()
 {
     WindowSettings settings;
     settings.geometry = saveGeometry();
@@ -265,6 +274,7 @@ void MainWindow::kill()
 void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
 {
     m_opened.reset();
+    m_isCutOff = false;
     m_feed->stop();
     m_replay->setRun(nullptr);
     m_panels.show(record);
@@ -285,10 +295,12 @@ void MainWindow::openRunLog(const QString &fileName)
     m_files->open(fileName);
 }
 
-void MainWindow::showOpened(const std::shared_ptr<const RunRecord> &record)
+void MainWindow::showOpened(const OpenedRun &run)
 {
+    const std::shared_ptr<const RunRecord> &record = run.record;
     display(record);
     m_opened = record;
+    m_isCutOff = !run.isWhole;
     if (!record->trace().isForeign()) {
         m_guide->keepPlan();
         m_runBar->planEditor().setPlanOfFile(record->plan());
@@ -339,16 +351,20 @@ void MainWindow::showActivity()
     showWhoseRun();
 }
 
-// What is on the screen is of the plan above, or says whose it is.
+// What is on the screen is of the plan above, or says whose it is; and whether it is all there was.
 void MainWindow::showWhoseRun()
 {
     const bool isOther = m_record && !m_record->trace().isForeign()
         && (m_isOfEarlierLesson || m_record->plan() != m_runBar->planEditor().plan());
     const bool isEarlier = isOther && (m_record->trace().finished() || m_record->isReplay());
     const QString title = isOther ? planTitle(m_record->plan()) : QString();
-    m_panels.showWhose(!isOther ? QString()
-            : isEarlier         ? tr("Earlier run: %1").arg(title)
-                                : tr("Running: %1").arg(title),
+    const QString whose = !isOther ? QString()
+        : isEarlier                ? tr("Earlier run: %1").arg(title)
+                                   : tr("Running: %1").arg(title);
+    const QString cut = tr("Cut off: the end is missing");
+    m_panels.showWhose(!m_isCutOff ? whose
+            : whose.isEmpty()      ? cut
+                                   : cut + QStringLiteral(" · ") + whose,
         isEarlier);
 }
 
@@ -358,6 +374,14 @@ void MainWindow::applyTheme(const Theme &theme)
     m_timeline->setTheme(theme);
     m_output->setTheme(theme);
     m_code->setTheme(theme);
+}
+
+// Whatever has something to say of what is typed in it.
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::StatusTip)
+        m_status->showTypingProblem(static_cast<QStatusTipEvent *>(event)->tip());
+    return QMainWindow::event(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -33,6 +33,7 @@ class RunRecord;
 class StatusPanel;
 class TimelineView;
 struct EventBatch;
+struct OpenedRun;
 
 // Puts the panels together, and carries what happens from one to the others.
 class MainWindow : public QMainWindow {
@@ -51,6 +52,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
@@ -59,7 +61,7 @@ private:
     void connectRunner();
     void connectReplay();
     void restore();
-    void save() const;
+    void save();
 
     void takePlan();
     void findIdeal(const RunPlan &plan);
@@ -69,7 +71,7 @@ private:
     void stop();
     void kill();
     void display(const std::shared_ptr<const RunRecord> &record);
-    void showOpened(const std::shared_ptr<const RunRecord> &record);
+    void showOpened(const OpenedRun &run);
     void beginRun();
     void endRun();
     void showActivity();
@@ -82,6 +84,7 @@ private:
     std::shared_ptr<const RunRecord> m_record; // the one that is shown
     std::shared_ptr<const RunRecord> m_opened; // from a file, if it is what is shown
     QString m_runLesson; // that the run belongs to
+    bool m_isCutOff = false; // the file it was in
     bool m_isOfEarlierLesson = false; // the run that is shown
     bool m_wasStopped = false;
     QTimer m_refreshTimer;

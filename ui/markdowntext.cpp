@@ -1,6 +1,7 @@
 #include "ui/markdowntext.h"
 
-#include <QDesktopServices>
+#include "ui/linkquestion.h"
+
 #include <QImage>
 
 namespace hilera {
@@ -10,9 +11,9 @@ MarkdownText::MarkdownText(QWidget *parent)
 {
     setOpenLinks(false);
     setUndoRedoEnabled(false);
-    connect(this, &QTextBrowser::anchorClicked, this, [](const QUrl &url) {
+    connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) {
         if (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"))
-            QDesktopServices::openUrl(url);
+            askToOpen(url, this);
     });
 }
 

@@ -5,7 +5,7 @@
 namespace hilera {
 
 // A text in Markdown that others wrote: shows nothing but the text itself. HTML in it is text, pictures are
-// left out, and no file is read. A click on a link to the web opens the desktop's browser; other links lead
+// left out, and no file is read. A click on a link to the web asks whether to open it; other links lead
 // nowhere.
 class MarkdownText : public QTextBrowser {
     Q_OBJECT

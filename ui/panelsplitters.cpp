@@ -21,6 +21,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override { QCoreApplication::sendEvent(window(), event); }
 };
 
+QString nameOf(double textScale)
+{
+    return QString::number(qRound(100 * textScale));
+}
+
 } // namespace
 
 PanelSplitters::PanelSplitters(
@@ -54,31 +59,83 @@ PanelSplitters::PanelSplitters(
     for (QSplitter *splitter : {m_columns, m_rows, m_run, m_panels}) {
         splitter->setHandleWidth(8);
         splitter->setChildrenCollapsible(false);
+        connect(splitter, &QSplitter::splitterMoved, this, [this] { m_isAsKept = false; });
     }
     m_columns->setHandleWidth(2);
+    m_columns->installEventFilter(this);
     m_columns->setSizes({lessons->sizeHint().width(), 1280 - lessons->sizeHint().width()});
 }
 
 void PanelSplitters::restore(const WindowSettings &settings)
 {
-    m_columns->restoreState(settings.columns);
-    m_rows->restoreState(settings.rows);
-    m_run->restoreState(settings.run);
-    m_panels->restoreState(settings.panels);
+    m_textSize = nameOf(settings.textScale);
+    m_layouts = settings.layouts;
+    m_layouts[m_textSize] = Layout{settings.columns, settings.rows, settings.run, settings.panels};
+    putBack();
 }
 
-void PanelSplitters::save(WindowSettings &settings) const
+void PanelSplitters::save(WindowSettings &settings)
 {
-    settings.columns = m_columns->saveState();
-    settings.rows = m_rows->saveState();
-    settings.run = m_run->saveState();
-    settings.panels = m_panels->saveState();
+    keepLayout();
+    settings.layouts = m_layouts;
+    const Layout layout = settings.layouts.take(m_textSize).toList();
+    settings.columns = layout.value(0).toByteArray();
+    settings.rows = layout.value(1).toByteArray();
+    settings.run = layout.value(2).toByteArray();
+    settings.panels = layout.value(3).toByteArray();
+}
+
+void PanelSplitters::keepLayout()
+{
+    if (m_isOnStage || m_isAsKept)
+        return;
+    Layout layout;
+    for (QSplitter *splitter : {m_columns, m_rows, m_run, m_panels}) {
+        // Qt keeps what was wished for, which may never have been what there is.
+        if (splitter->isVisible() && !splitter->sizes().contains(0))
+            splitter->setSizes(splitter->sizes());
+        layout.append(splitter->saveState());
+    }
+    m_layouts[m_textSize] = layout;
+}
+
+void PanelSplitters::takeTextScale(double scale)
+{
+    m_textSize = nameOf(scale);
+    m_isAsKept = false;
+    if (!m_isOnStage)
+        putBack();
+}
+
+// From the outermost inwards: how high a panel has to be depends on how wide it has become.
+void PanelSplitters::putBack()
+{
+    const Layout layout = m_layouts.value(m_textSize, m_layouts.value(nameOf(1))).toList();
+    const QList<QSplitter *> splitters{m_columns, m_rows, m_run, m_panels};
+    for (qsizetype i = 0; i < splitters.size(); ++i) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        splitters[i]->restoreState(layout.value(i).toByteArray());
+    }
+}
+
+// The window leaves the full screen in several steps, some time later.
+bool PanelSplitters::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && m_isAsKept)
+        QMetaObject::invokeMethod(this, &PanelSplitters::putBack, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 void PanelSplitters::setOnStage(bool isOnStage)
 {
+    if (isOnStage)
+        keepLayout();
+    m_isOnStage = isOnStage;
     m_run->setOrientation(isOnStage ? Qt::Horizontal : Qt::Vertical);
     m_panels->setOrientation(isOnStage ? Qt::Vertical : Qt::Horizontal);
+    m_isAsKept = !isOnStage;
+    if (!isOnStage)
+        putBack();
 }
 
 void PanelSplitters::showPanels(bool isShown)

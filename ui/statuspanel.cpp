@@ -10,6 +10,7 @@
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -83,7 +84,7 @@ void StatusPanel::refresh()
     m_throttle.run([this] {
         retranslate();
         if (m_stopping && m_message->text().isEmpty() && !pendingTasks().isEmpty())
-            showMessage(stubbornText(), false);
+            showOwn(&StatusPanel::stubbornText, false);
     });
 }
 
@@ -94,16 +95,37 @@ void StatusPanel::finish()
     m_succeeded = std::ranges::count(m_record->trace().tasks(), Outcome::Succeeded, &TaskRecord::outcome);
     showNetworks();
     retranslate();
-    if (const QString problem = problemText(); !problem.isEmpty())
-        showMessage(problem, true);
+    if (!problemText().isEmpty())
+        showOwn(&StatusPanel::problemText, true);
+}
+
+void StatusPanel::showTypingProblem(const QString &problem)
+{
+    if (!problem.isEmpty() || m_isOfTyping)
+        showMessage(problem, !problem.isEmpty());
+    m_isOfTyping = !problem.isEmpty();
 }
 
 void StatusPanel::showMessage(const QString &message, bool isProblem)
 {
+    m_isOfTyping = false;
+    m_own = nullptr;
     m_message->setFullText(isProblem ? QStringLiteral("✕  ") + message : message);
     m_message->setToolTip(plainLine(message));
     setStyleProperty(m_message, "failed", isProblem);
     makeRoom();
+    if (isProblem) {
+        QAccessibleEvent told(m_message, QAccessible::Alert);
+        QAccessible::updateAccessibility(&told);
+    }
+}
+
+// What the panel finds of the run, in the language of the moment.
+void StatusPanel::showOwn(Text text, bool isProblem)
+{
+    const QString message = (this->*text)();
+    showMessage(message, isProblem && !message.isEmpty());
+    m_own = text;
 }
 
 // A message comes before how late the window is, and before a bar.
@@ -215,6 +237,8 @@ QString StatusPanel::pendingTasks() const
 
 void StatusPanel::changeEvent(QEvent *event)
 {
+    if (event->type() == QEvent::LanguageChange)
+        translateMessage();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
     QFrame::changeEvent(event);
@@ -224,6 +248,16 @@ void StatusPanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     makeRoom();
+}
+
+// Of a message that others gave only they know the other language: what went wrong stays to be read.
+void StatusPanel::translateMessage()
+{
+    const bool isProblem = m_message->property("failed").toBool();
+    if (m_own)
+        showOwn(m_own, isProblem);
+    else if (!isProblem)
+        showMessage({}, false);
 }
 
 void StatusPanel::retranslate()

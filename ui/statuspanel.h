@@ -31,6 +31,8 @@ public:
     void finish();
     // What was done for the user: a file was saved.
     void showMessage(const QString &message, bool isProblem);
+    // What is wrong with what is typed somewhere, until it is empty.
+    void showTypingProblem(const QString &problem);
     void showLag(Nanoseconds lag);
     // Of the plan that would be run; the run that is on, or in sight, is known.
     void showPlan(const RunPlan &plan);
@@ -44,6 +46,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    using Text = QString (StatusPanel::*)() const;
+    void showOwn(Text text, bool isProblem);
+    void translateMessage();
     void retranslate();
     void makeRoom();
     void showNetworks();
@@ -56,6 +61,8 @@ private:
     std::optional<Network> m_planNetwork;
     QString m_replaySign;
     bool m_stopping = false;
+    bool m_isOfTyping = false; // the message
+    Text m_own = nullptr; // what finds the message, if the panel itself does
     qsizetype m_succeeded = 0; // known when the run has ended
     Nanoseconds m_lag = 0;
     Nanoseconds m_worstLag = 0;

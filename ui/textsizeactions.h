@@ -20,9 +20,12 @@ public:
 private:
     void addKey(QWidget *window, const QList<QKeySequence> &keys, int step);
     void stepBy(int step); // 0: to the usual size
+    void choose(double scale);
+    void keepWithin(double before);
     void showChosen();
 
     Appearance &m_appearance;
+    QWidget &m_window;
     QList<QAction *> m_sizes;
 };
 

@@ -30,6 +30,7 @@ WindowSettings WindowSettings::load()
     read.rows = settings.value(QStringLiteral("window/rows")).toByteArray();
     read.run = settings.value(QStringLiteral("window/run")).toByteArray();
     read.panels = settings.value(QStringLiteral("window/panels")).toByteArray();
+    read.layouts = settings.value(QStringLiteral("window/layouts")).toMap();
     read.recentFiles = settings.value(QStringLiteral("recentFiles")).toStringList();
     read.doneLessons = settings.value(QStringLiteral("lessons/done")).toStringList();
     read.lesson = settings.value(QStringLiteral("lessons/last")).toString();
@@ -53,6 +54,7 @@ void WindowSettings::save() const
     settings.setValue(QStringLiteral("window/rows"), rows);
     settings.setValue(QStringLiteral("window/run"), run);
     settings.setValue(QStringLiteral("window/panels"), panels);
+    settings.setValue(QStringLiteral("window/layouts"), layouts);
     settings.setValue(QStringLiteral("recentFiles"), recentFiles);
     settings.setValue(QStringLiteral("lessons/done"), doneLessons);
     settings.setValue(QStringLiteral("lessons/last"), lesson);

@@ -18,6 +18,7 @@ struct WindowSettings {
     QByteArray rows;
     QByteArray run;
     QByteArray panels;
+    QVariantMap layouts; // of the splitters, at other sizes of text
     QStringList doneLessons;
     QStringList recentFiles; // run logs, the last one first
     QString lesson;

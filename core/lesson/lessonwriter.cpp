@@ -4,7 +4,8 @@
 #include "core/lesson/lessonjson.h"
 #include "core/plan/runplanjson.h"
 #include "core/run/planning.h"
-#include "core/runlog/format.h"
+#include "core/runlog/wholefile.h"
+#include "core/systemerror.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -15,6 +16,7 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
 
 namespace hilera {
@@ -143,7 +145,7 @@ Result<QString> writeLesson(
         return cannotWrite(parent, Text::tr("the folder can’t be made"));
     QTemporaryDir made(parent + QStringLiteral("/.hilera-XXXXXX"));
     if (!made.isValid())
-        return cannotWrite(parent, made.errorString());
+        return cannotWrite(parent, systemErrorText(errno));
     if (auto problem = writeFile(made.filePath(QStringLiteral("lesson.json")), descriptionOf(plan, language)))
         return *problem;
     if (auto problem = writeFile(made.filePath(language + QStringLiteral(".md")), textOf(line)))

@@ -83,6 +83,8 @@ Exchange::Exchange(TransferRequest request)
     curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, openSocket);
     curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
+    curl_easy_setopt(easy, CURLOPT_DEBUGFUNCTION, takeTrace);
+    curl_easy_setopt(easy, CURLOPT_DEBUGDATA, this);
     curl_easy_setopt(easy, CURLOPT_PREREQFUNCTION, connected);
     curl_easy_setopt(easy, CURLOPT_PREREQDATA, this);
     setAddress(parseWebAddress(m_request.address).value_or(WebAddress{.whole = m_request.address}));
@@ -98,7 +100,10 @@ void Exchange::setAddress(WebAddress address)
     m_address = std::move(address);
     m_peer = {};
     m_head = {};
+    m_hasTls = false;
+    m_isTlsClosed = false;
     curl_easy_setopt(m_easy.get(), CURLOPT_URL, m_address.whole.c_str());
+    curl_easy_setopt(m_easy.get(), CURLOPT_VERBOSE, m_address.isSecure ? 1L : 0L); // see takeTrace
     // Else as the environment has it.
     curl_easy_setopt(m_easy.get(), CURLOPT_PROXY, m_address.isThisMachine() ? "" : nullptr);
     enter(Phase::Connecting);
@@ -270,6 +275,20 @@ curl_socket_t Exchange::openSocket(void *exchange, curlsocktype, curl_sockaddr *
     return made < 0 ? CURL_SOCKET_BAD : made;
 }
 
+// libcurl tells OpenSSL to take the end of a connection for the end of the body, even without TLS's
+// close_notify: whoever cuts the connection could then cut the body. What the server said can be heard here
+// alone.
+int Exchange::takeTrace(CURL *, curl_infotype type, char *data, std::size_t size, void *exchange)
+{
+    constexpr std::string_view closeNotify("\x01\x00", 2); // no other message has two bytes
+    auto &self = *static_cast<Exchange *>(exchange);
+    if (type == CURLINFO_SSL_DATA_IN) {
+        self.m_hasTls = true;
+        self.m_isTlsClosed |= std::string_view(data, size) == closeNotify;
+    }
+    return 0;
+}
+
 int Exchange::connected(void *exchange, char *, char *, int, int)
 {
     static_cast<Exchange *>(exchange)->enter(Phase::FirstByte);
@@ -302,7 +321,26 @@ std::optional<Note> Exchange::findFault(CURLcode code) const
     if (!isBodyWhole())
         return Note{translatable("Note", "the compressed body was cut short at {received} bytes"),
             {{"received", std::to_string(m_received)}}};
+    if (!isEndSure()) {
+        return Note{translatable("Note",
+                        "TLS: {host} broke the connection off without close_notify, so that the body may be "
+                        "cut short at {received} bytes"),
+            {{"host", m_address.host}, {"received", std::to_string(m_received)}}};
+    }
     return {};
+}
+
+bool Exchange::hasBody() const
+{
+    constexpr int noContent = 204;
+    constexpr int notModified = 304;
+    return m_head.status() != noContent && m_head.status() != notModified;
+}
+
+bool Exchange::isEndSure() const
+{
+    const bool endsWithConnection = !m_decoder && !m_head.isChunked() && announcedSize() < 0;
+    return !hasBody() || !endsWithConnection || !m_hasTls || m_isTlsClosed;
 }
 
 // libcurl knows it but of one that is compressed.
@@ -310,10 +348,7 @@ bool Exchange::isBodyWhole() const
 {
     if (m_decoder)
         return m_decoder->isWhole();
-    constexpr int noContent = 204;
-    constexpr int notModified = 304;
-    const bool needsNone = m_head.status() == noContent || m_head.status() == notModified;
-    return needsNone || m_head.contentCoding().empty() || announcedSize() == 0;
+    return !hasBody() || m_head.contentCoding().empty() || announcedSize() == 0;
 }
 
 std::int64_t Exchange::announcedSize() const

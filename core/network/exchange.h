@@ -41,6 +41,7 @@ private:
     static std::size_t takeHeader(char *data, std::size_t one, std::size_t size, void *exchange);
     static std::size_t takeBody(char *data, std::size_t one, std::size_t size, void *exchange);
     static curl_socket_t openSocket(void *exchange, curlsocktype purpose, curl_sockaddr *peer);
+    static int takeTrace(CURL *easy, curl_infotype type, char *data, std::size_t size, void *exchange);
     static int connected(void *exchange, char *, char *, int, int);
 
     void enter(Phase phase);
@@ -54,7 +55,9 @@ private:
 
     [[nodiscard]] TransferResult failed(Note why);
     [[nodiscard]] std::optional<Note> findFault(CURLcode code) const;
+    [[nodiscard]] bool hasBody() const;
     [[nodiscard]] bool isBodyWhole() const;
+    [[nodiscard]] bool isEndSure() const; // of a body of no announced size
     [[nodiscard]] std::int64_t announcedSize() const; // of the body; -1 if it was not
     [[nodiscard]] Failure failure(CURLcode code) const;
 
@@ -84,6 +87,8 @@ private:
     AnswerHead m_head;
     std::optional<BodyDecoder> m_decoder;
     std::size_t m_received = 0; // bytes of the body, as they came
+    bool m_hasTls = false; // messages of it are heard
+    bool m_isTlsClosed = false; // the server said that no more comes
 };
 
 } // namespace hilera

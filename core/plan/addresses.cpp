@@ -51,11 +51,6 @@ QString shown(const QString &address)
     return plainLine(withoutPassword(address)).left(shownLength);
 }
 
-bool hasControlOrSpace(const QString &text)
-{
-    return std::ranges::any_of(text, [](QChar c) { return c.isSpace() || !c.isPrint(); });
-}
-
 std::optional<Error> findUrlProblem(const QString &address)
 {
     const QUrl url(address, QUrl::StrictMode);
@@ -101,9 +96,16 @@ std::optional<Error> findAddressProblem(const QString &address, Network network)
         return Error{Text::tr("The address “%1…” is too long: an address has at most %L2 characters.")
                          .arg(shown(address), QLocale().toString(limits::addressLength))};
     }
-    if (hasControlOrSpace(address)) {
+    if (std::ranges::any_of(address, [](QChar c) { return c.isSpace(); })) {
         return Error{Text::tr("“%1” is no address, because there are blanks in it: write %20 for a blank.")
                          .arg(shown(address))};
+    }
+    const auto stray = std::ranges::find_if(address, [](QChar c) { return !c.isPrint(); });
+    if (stray != address.end()) {
+        return Error{
+            Text::tr("“%1” is no address, because the character U+%2 has no place in one: leave it out.")
+                .arg(
+                    shown(address), QString::number(stray->unicode(), 16).toUpper().rightJustified(4, u'0'))};
     }
     if (network == Network::Internet)
         return findUrlProblem(address);
@@ -128,8 +130,8 @@ Result<QStringList> parseAddresses(const QString &text, Network network)
             return Error{Text::tr("Line %L1: %2").arg(i + 1).arg(problem->text)};
         addresses.append(line);
         if (addresses.size() > limits::addresses)
-            return Error{
-                Text::tr("These are more than %L1 addresses: leave some out.").arg(limits::addresses)};
+            return Error{Text::tr("There are more than %L1 addresses, which is the limit: leave some out.")
+                             .arg(limits::addresses)};
     }
     return addresses;
 }
@@ -143,10 +145,12 @@ Result<QStringList> readAddresses(const QString &fileName, Network network, Inpu
         return Error{Text::tr("The file %1 can’t be read: %2.").arg(name, file.errorString())};
     const QByteArray content = file.readUpTo(sizeLimit + 1);
     if (content.size() > sizeLimit)
-        return Error{Text::tr("The file %1 is too large for a list of addresses.").arg(name)};
+        return Error{Text::tr("The file %1 is larger than %L2 bytes, which is the most for a list of "
+                              "addresses: leave some out.")
+                         .arg(name, QLocale().toString(sizeLimit))};
     const Result<QStringList> addresses = parseAddresses(QString::fromUtf8(content), network);
     if (!addresses)
-        return Error{Text::tr("%1, %2").arg(name, addresses.error())};
+        return Error{Text::tr("%1: %2").arg(name, addresses.error())};
     if (addresses->isEmpty())
         return Error{Text::tr("There is no address in the file %1: write one on each line.").arg(name)};
     return addresses;

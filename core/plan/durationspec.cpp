@@ -16,8 +16,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(DurationSpec)
 };
 
-Result<double> parseSeconds(const QString &text)
+Result<double> parseSeconds(const QString &text, const QString &whole)
 {
+    if (text.trimmed().isEmpty())
+        return Error{Text::tr("In “%1” a duration is missing: there is one before and after each comma, and "
+                              "on both sides of “..”.")
+                         .arg(whole.trimmed().left(40))};
     static const QRegularExpression form(QStringLiteral(R"(^\s*([-+]?[\d.]+(?:e[-+]?\d+)?)\s*(s|ms)?\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text);
@@ -61,13 +65,13 @@ Result<DurationSpec> DurationSpec::parse(const QString &text)
 
 Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^(.*)\.\.(.*?)(?:\s+seed\s+(\d+)\s*)?$)"),
+    static const QRegularExpression form(QStringLiteral(R"(^(.*)\.\.(.*?)(?:\s+seed\b\s*(.*?)\s*)?$)"),
         QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = form.match(text);
-    const Result<double> least = parseSeconds(match.captured(1));
+    const Result<double> least = parseSeconds(match.captured(1), text);
     if (!least)
         return Error{least.error()};
-    const Result<double> most = parseSeconds(match.captured(2));
+    const Result<double> most = parseSeconds(match.captured(2), text);
     if (!most)
         return Error{most.error()};
     if (*least > *most) {
@@ -81,8 +85,8 @@ Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
         bool isNumber = false;
         spread.seed = match.captured(3).toUInt(&isNumber);
         if (!isNumber)
-            return Error{Text::tr("The seed %1 is too large: it is a whole number up to 4294967295.")
-                             .arg(match.captured(3))};
+            return Error{Text::tr("“%1” is no seed: write a whole number up to 4294967295, such as seed 7.")
+                             .arg((QLatin1String("seed ") + match.captured(3).left(40)).trimmed())};
     }
     DurationSpec spec;
     spec.m_value = spread;
@@ -93,7 +97,7 @@ Result<DurationSpec> DurationSpec::parseList(const QString &text)
 {
     std::vector<double> seconds;
     for (const QString &part : text.split(QLatin1Char(','))) {
-        const Result<double> one = parseSeconds(part);
+        const Result<double> one = parseSeconds(part, text);
         if (!one)
             return Error{one.error()};
         seconds.push_back(*one);

@@ -32,6 +32,11 @@ Result<std::unique_ptr<PracticeNetwork>> PracticeNetwork::start(int port, const 
                 Text::tr("Port %1 is in use by another program: choose another, or 0 for a free one.")
                     .arg(port)};
         }
+        if (server->serverError() == QAbstractSocket::SocketAccessError) {
+            return Error{Text::tr(
+                "Port %1 is the administrator’s: choose another, 1024 or above, or 0 for a free one.")
+                             .arg(port)};
+        }
         return Error{Text::tr(
             "The practice network can’t listen on port %1 (%2): choose another, or 0 for a free one.")
                          .arg(port)

@@ -6,11 +6,11 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstring>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
-#include <spawn.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -65,50 +65,78 @@ sigset_t blockedSignals()
     return signals;
 }
 
-Error startError(const WorkerCommand &command, int reason)
-{
-    if (reason == ENOENT || reason == EACCES || reason == ENOEXEC) {
-        return Error{Text::tr("The worker program %1 is missing or can't be executed. %2")
-                         .arg(QString::fromStdString(command.program), command.remedy)};
+// No signal comes to this thread while this lives.
+class SignalsHeld {
+public:
+    SignalsHeld()
+    {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &m_before);
     }
-    return Error{Text::tr("A worker process could not be started: %1. Fewer processes may help.")
-                     .arg(QString::fromLocal8Bit(std::strerror(reason)))};
+    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    SignalsHeld(const SignalsHeld &) = delete;
+    SignalsHeld &operator=(const SignalsHeld &) = delete;
+
+private:
+    sigset_t m_before;
+};
+
+// Not by posix_spawn, which can't bind the child to this thread: it is killed when that ends, even if it is
+// stopped, and whatever program it is. Why the program was not executed is written to `failure`, which is
+// closed if it was.
+pid_t spawn(const char *program, char *const *arguments, int input, int output, int failure)
+{
+    const pid_t parent = getpid();
+    const sigset_t signals = blockedSignals();
+    const SignalsHeld held; // the child has this process's memory, and its handlers, until it executes
+    const pid_t id = vfork();
+    if (id != 0)
+        return id;
+    const bool isReady = prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && getppid() == parent
+        && dup2(input, STDIN_FILENO) >= 0 && dup2(output, STDOUT_FILENO) >= 0
+        && pthread_sigmask(SIG_SETMASK, &signals, nullptr) == 0;
+    if (isReady)
+        execve(program, arguments, environ);
+    const int reason = errno;
+    [[maybe_unused]] const ssize_t written = write(failure, &reason, sizeof reason);
+    _exit(EXIT_FAILURE);
 }
 
 } // namespace
 
 Result<ChildProcess> ChildProcess::start(const WorkerCommand &command)
 {
+    const auto refused = [] { return std::system_error(errno, std::generic_category(), "process"); };
     Channel input;
-    Pipe output;
-    if (!input.open() || !output.open())
-        return startError(command, errno);
+    Pipe output, failure;
+    if (!input.open() || !output.open() || !failure.open())
+        throw refused();
     fcntl(output.ours, F_SETFL, O_NONBLOCK);
 
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input.theirs, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, output.theirs, STDOUT_FILENO);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    const sigset_t blocked = blockedSignals();
-    posix_spawnattr_setsigmask(&attributes, &blocked);
     std::vector<std::string> words{command.program};
     words.insert(words.end(), command.arguments.begin(), command.arguments.end());
     std::vector<char *> arguments;
     for (std::string &word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
-    pid_t id = -1;
-    const int failed =
-        posix_spawn(&id, command.program.c_str(), &actions, &attributes, arguments.data(), environ);
-    posix_spawnattr_destroy(&attributes);
-    posix_spawn_file_actions_destroy(&actions);
-    if (failed != 0)
-        return startError(command, failed);
+    const pid_t id =
+        spawn(command.program.c_str(), arguments.data(), input.theirs, output.theirs, failure.theirs);
+    if (id < 0)
+        throw refused();
+    ChildProcess child(id, std::exchange(input.ours, -1), std::exchange(output.ours, -1));
 
-    return ChildProcess(id, std::exchange(input.ours, -1), std::exchange(output.ours, -1));
+    close(std::exchange(failure.theirs, -1));
+    int reason = 0;
+    if (read(failure.ours, &reason, sizeof reason) <= 0)
+        return child;
+    (void)child.waitForEnd();
+    if (reason != ENOENT && reason != EACCES && reason != ENOEXEC) {
+        errno = reason;
+        throw refused();
+    }
+    return Error{Text::tr("The worker program %1 is missing or can't be executed. %2")
+                     .arg(QString::fromStdString(command.program), command.remedy)};
 }
 
 // The descriptor by a system call: the header of pidfd_open in Debian 12 is not for C++.

@@ -19,10 +19,12 @@ struct WorkerCommand {
     QString remedy; // what to do if it does not work, for people
 };
 
-// A child process with pipes to its standard input and output, started by posix_spawn. Nothing here waits for
-// it but waitForEnd, and the destructor, which kills it. One thread.
+// A child process with pipes to its standard input and output. It ends with the thread that started it.
+// Nothing here waits for it but waitForEnd, and the destructor, which kills it. One thread.
 class ChildProcess {
 public:
+    // Why the program can't be executed, for people. Throws std::system_error where the system refuses a
+    // process or a descriptor.
     [[nodiscard]] static Result<ChildProcess> start(const WorkerCommand &command);
 
     ChildProcess(ChildProcess &&other) noexcept;

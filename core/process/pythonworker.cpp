@@ -1,5 +1,6 @@
 #include "core/process/pythonworker.h"
 
+#include "core/task/stopsignal.h"
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>
@@ -21,6 +22,7 @@ constexpr auto programName = "python3";
 // Any Python can read it, and says by its exit status whether it is too old for the workers' script.
 constexpr auto ageCheck = "import sys; sys.exit(38 if sys.version_info < (3, 8) else 0)";
 constexpr int isTooOld = 38;
+constexpr Nanoseconds lookInterval = 1'000'000; // at whether it has ended
 
 // What the script says, for the translation.
 [[maybe_unused]] constexpr std::array notes = {
@@ -47,7 +49,7 @@ WorkerCommand pythonWorker(const RunPlan &plan, int threads)
     const QString found = findPython();
     return {found.isEmpty() ? programName : found.toStdString(),
         {"-I", "-S", "-B", "-c", script(), std::to_string(threads),
-            QByteArray::number(plan.switchInterval, 'g', 9).toStdString()},
+            QByteArray::number(plan.switchInterval, 'g', 9).toStdString(), computes(plan) ? "1" : "0"},
         Text::tr("Hilera needs Python 3.8 or later: install it as %1.").arg(QLatin1String(programName))};
 }
 
@@ -60,7 +62,7 @@ std::optional<Error> findPythonProblem(const RunPlan &plan)
 }
 
 // Whatever else may be wrong with it is told by its workers.
-std::optional<Error> findPythonLack()
+std::optional<Error> findPythonLack(StopSignal &stop)
 {
     const QString found = findPython();
     if (found.isEmpty())
@@ -68,11 +70,14 @@ std::optional<Error> findPythonLack()
             Text::tr("There is no %1 on this machine: install Python 3.8 or later, or choose another "
                      "strategy.")
                 .arg(QLatin1String(programName))};
-    auto python = ChildProcess::start({found.toStdString(), {"-I", "-S", "-c", ageCheck}, {}});
-    if (!python)
+    auto started = ChildProcess::start({found.toStdString(), {"-I", "-S", "-c", ageCheck}, {}});
+    if (!started)
         return {};
-    const ChildProcess::Ending ending = (*python).waitForEnd();
-    if (ending.how != ChildProcess::Ending::How::Exited || ending.number != isTooOld)
+    ChildProcess &python = *started;
+    const Nanoseconds deadline = steadyNow() + ChildProcess::patience;
+    while (!python.ending() && steadyNow() < deadline && stop.sleepUntil(steadyNow() + lookInterval)) { }
+    const auto &ending = python.ending();
+    if (!ending || ending->how != ChildProcess::Ending::How::Exited || ending->number != isTooOld)
         return {};
     return Error{Text::tr("The %1 of this machine is too old: install Python 3.8 or later, or choose another "
                           "strategy.")

@@ -1,6 +1,7 @@
 #include "core/process/workerprocesses.h"
 
 #include "core/process/pythonworker.h"
+#include "core/task/performing.h"
 #include "core/worker/workerprogram.h"
 
 #include <QCoreApplication>
@@ -86,13 +87,14 @@ void WorkerProcesses::start(const Task &task, const Run::Location &where)
     m_run.submit(task, where);
     ++m_pending;
     const auto line = static_cast<std::uint16_t>(where.line());
-    if (m_run.stopSignal().stopRequested()) {
-        report(m_run.caller(), task.id, Outcome::Cancelled);
-    } else if (WorkerProcess *worker = startWorker(line); !worker) {
-        report(m_run.caller(), task.id, Outcome::Failed, m_startError);
-    } else {
+    WorkerProcess *const worker = m_run.stopSignal().stopRequested() ? nullptr : startWorker(line);
+    if (worker) {
         worker->give({task, line});
         worker->tell(EndOrder());
+    } else if (m_run.stopSignal().stopRequested()) { // also where the system refused the process
+        report(m_run.caller(), task.id, Outcome::Cancelled);
+    } else {
+        report(m_run.caller(), task.id, Outcome::Failed, m_startError);
     }
 }
 
@@ -137,18 +139,22 @@ WorkerProcess *WorkerProcesses::startWorker(std::uint32_t line)
     processTrack.open(TrackKind::Process, noTrack);
     mainTrack.open(TrackKind::Thread, processTrack.id(), State::Starting);
 
-    Result<ChildProcess> process = ChildProcess::start(m_command);
-    if (!process) {
+    try {
+        Result<ChildProcess> process = ChildProcess::start(m_command);
+        if (process) {
+            processTrack.identify(process->id(), process->id());
+            m_run.usage().childStarted(process->id());
+            return &m_workers.emplace_back(
+                std::move(*process), m_run.recorder(), processTrack, mainTrack, capacity());
+        }
         m_startError = process.error();
         ++m_failedStarts;
-        mainTrack.close();
-        processTrack.close();
-        return nullptr;
+    } catch (const std::system_error &error) {
+        m_run.refusal().tell(refusedBy(error));
     }
-    processTrack.identify(process->id(), process->id());
-    m_run.usage().childStarted(process->id());
-    return &m_workers.emplace_back(
-        std::move(*process), m_run.recorder(), processTrack, mainTrack, capacity());
+    mainTrack.close();
+    processTrack.close();
+    return nullptr;
 }
 
 void WorkerProcesses::dealOut()

@@ -61,7 +61,7 @@ struct Runner::Job {
     std::optional<TrackWriter> guiTrack; // made and used on the runner's thread
     QString practiceNetwork; // its address, if the plan wants it
     double burnRate = 0; // rounds a second, if the plan computes
-    std::promise<std::shared_ptr<const std::vector<Task>>> tasks; // made before it begins
+    std::promise<std::shared_ptr<RunRecord>> record; // made before it begins
     std::promise<void> begun; // the runner's thread is ready to take in events
     BlockingQueue<EventBatch> batches; // handed over; each is followed by a call to take it in
     std::atomic<int> underWay = 0; // batches not yet taken in
@@ -187,7 +187,7 @@ void Runner::work()
 
 void Runner::carryOut(const std::shared_ptr<Job> &job)
 {
-    job->tasks.set_value(recordedTasks(job->plan)); // a million take a while
+    job->record.set_value(std::make_shared<RunRecord>(job->plan, steadyNow())); // a million take a while
     std::future<void> begun = job->begun.get_future();
     QMetaObject::invokeMethod(
         this, [this, job] { begin(job); }, Qt::QueuedConnection);
@@ -222,7 +222,7 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
 void Runner::callStrategy(const std::shared_ptr<Job> &job)
 {
     const Strategy &strategy = *findStrategy(job->plan.strategy);
-    if (const auto lack = strategy.isInPython ? findPythonLack() : std::nullopt) {
+    if (const auto lack = strategy.isInPython ? findPythonLack(job->stop) : std::nullopt) {
         job->problem = lack->text;
         return;
     }
@@ -317,7 +317,7 @@ bool Runner::handOver(const std::shared_ptr<Job> &job, bool isLast)
 
 void Runner::begin(const std::shared_ptr<Job> &job)
 {
-    m_record = std::make_shared<RunRecord>(job->plan, steadyNow(), thisHost(), job->tasks.get_future().get());
+    m_record = job->record.get_future().get();
     job->guiTrack.emplace(job->recorder, TrackWriter::Cpu::Measured);
     job->guiTrack->open(TrackKind::Gui, noTrack);
     job->guiTrack->identify();

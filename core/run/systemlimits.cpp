@@ -1,6 +1,7 @@
 #include "core/run/systemlimits.h"
 
 #include "core/limits.h"
+#include "core/run/controlgroups.h"
 #include "core/run/planning.h"
 #include "core/strategy/strategy.h"
 #include "core/task/bell.h"
@@ -27,27 +28,22 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunPlan)
 };
 
-constexpr std::int64_t unlimited = std::numeric_limits<std::int64_t>::max();
-
 // What a run takes besides its workers: the caller, the collector, who stops it as planned, the practice
 // network.
 constexpr std::int64_t ownThreads = 6;
 constexpr std::int64_t ownMemory = 48 << 20; // bytes
 constexpr std::int64_t memoryOfTask = 1'500; // its events, and what is made of them
+// What they use of a container's memory, which is less than their address space.
+constexpr std::int64_t usedByThread = 24 << 10;
+constexpr std::int64_t usedByProcess = 256 << 10;
+constexpr std::int64_t usedByPython = 6 << 20;
+constexpr std::int64_t mebibyte = 1 << 20;
 
 std::int64_t limitOf(__rlimit_resource_t resource, rlim_t rlimit::*value = &rlimit::rlim_cur)
 {
     rlimit limit;
     const bool isSet = getrlimit(resource, &limit) == 0 && limit.*value != RLIM_INFINITY;
     return isSet ? static_cast<std::int64_t>(std::min<rlim_t>(limit.*value, unlimited)) : unlimited;
-}
-
-// The number in a file that holds nothing else; without one, as in “max”, there is no bound.
-std::int64_t boundIn(const std::string &name)
-{
-    std::ifstream file(name);
-    std::int64_t value = unlimited;
-    return file >> value ? value : unlimited;
 }
 
 // All threads of the system, by “running/all” of /proc/loadavg.
@@ -92,36 +88,13 @@ std::int64_t threadsLeftToUser(std::int64_t wanted)
     return limit - threadsOfUser();
 }
 
-// Of the control groups this process is in (cgroups(7)): of version 2 in one hierarchy, of version 1 in that
-// of the controller.
-std::int64_t threadsLeftToGroups()
-{
-    std::int64_t left = unlimited;
-    std::ifstream groups("/proc/self/cgroup");
-    for (std::string line; std::getline(groups, line);) {
-        const std::size_t path = line.find(":/");
-        const bool isUnified = line.starts_with("0::/");
-        if (path == std::string::npos || !(isUnified || line.find(":pids:/") != std::string::npos))
-            continue;
-        const std::filesystem::path root = isUnified ? "/sys/fs/cgroup" : "/sys/fs/cgroup/pids";
-        for (auto group = std::filesystem::path(line.substr(path + 2));; group = group.parent_path()) {
-            const std::int64_t most = boundIn(root / group / "pids.max");
-            const std::int64_t current = boundIn(root / group / "pids.current");
-            if (most != unlimited && current != unlimited)
-                left = std::min(left, most - current);
-            if (group.empty())
-                break;
-        }
-    }
-    return left;
-}
-
 std::int64_t threadsLeft(std::int64_t wanted)
 {
     const std::int64_t ofSystem =
         std::min(boundIn("/proc/sys/kernel/threads-max"), boundIn("/proc/sys/kernel/pid_max"));
-    return std::max<std::int64_t>(
-        0, std::min({ofSystem - threadsOfSystem(), threadsLeftToUser(wanted), threadsLeftToGroups()}));
+    return std::max<std::int64_t>(0,
+        std::min({ofSystem - threadsOfSystem(), threadsLeftToUser(wanted),
+            threadsLeftToGroups(groupsOfProcess(), groupRoot)}));
 }
 
 // Of a thread: its stack, and the page that guards it.
@@ -193,12 +166,25 @@ std::optional<Error> checkMemory(const RunPlan &plan, const Strategy &strategy, 
         ownMemory + (ownThreads + workers) * memoryOfThread() + plan.count * memoryOfTask;
     if (needed <= left)
         return {};
-    constexpr std::int64_t mebibyte = 1 << 20;
     return Error{
         Text::tr("The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or "
                  "workers, or raise the limit with “ulimit -v”.")
             .arg((needed + mebibyte - 1) / mebibyte)
             .arg(left / mebibyte)};
+}
+
+std::optional<Error> checkMemoryOfGroups(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
+{
+    const std::int64_t left = memoryLeftToGroups(groupsOfProcess(), groupRoot);
+    const std::int64_t needed = plan.count * memoryOfTask
+        + (needs.threads + needs.pooledThreads) * usedByThread
+        + needs.processes * (strategy.isInPython ? usedByPython : usedByProcess);
+    if (needed <= left)
+        return {};
+    return Error{Text::tr("The run needs %L1 MiB of memory and the container has %L2 MiB left: choose fewer "
+                          "tasks or workers, or raise its limit.")
+                     .arg((needed + mebibyte - 1) / mebibyte)
+                     .arg(left / mebibyte)};
 }
 
 } // namespace
@@ -211,7 +197,9 @@ std::optional<Error> findRefusal(const RunPlan &plan)
         return problem;
     if (auto problem = checkThreads(needs))
         return problem;
-    return checkMemory(plan, strategy, needs);
+    if (auto problem = checkMemory(plan, strategy, needs))
+        return problem;
+    return checkMemoryOfGroups(plan, strategy, needs);
 }
 
 void requireThread()

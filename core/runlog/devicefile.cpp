@@ -1,10 +1,11 @@
 #include "core/runlog/devicefile.h"
 
+#include "core/systemerror.h"
+
 #include <QFile>
 
 #include <cerrno>
 #include <csignal>
-#include <cstring>
 
 #include <fcntl.h>
 #include <poll.h>
@@ -62,7 +63,7 @@ DeviceFile::~DeviceFile()
 
 bool DeviceFile::fail(int error)
 {
-    setErrorString(QString::fromLocal8Bit(std::strerror(error)));
+    setErrorString(systemErrorText(error));
     return false;
 }
 

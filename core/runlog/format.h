@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/run/runrecord.h"
+#include "core/runlog/wholefile.h"
 
 #include <QString>
 #include <QStringList>
@@ -26,12 +27,6 @@ struct OpenedRun {
 struct ReadWatch {
     std::stop_token stop; // asks it to end early
     std::function<void(double share)> progress; // of the file, 0 to 1; may be null
-};
-
-// The same, of a writing. Used by the thread that writes.
-struct WriteWatch {
-    std::stop_token stop;
-    std::function<void(qint64 bytes)> progress; // written so far; may be null
 };
 
 // A way to keep a run log in a file. Described by the file of its name in this folder.
@@ -60,16 +55,12 @@ struct Format {
 // The one for a file of this name; null if there is none.
 [[nodiscard]] const Format *formatOf(const QString &fileName);
 
-// Why no run can be written into a file of this name, as far as that shows before it is written: no such
-// format, no such folder, one that may not be written to.
-[[nodiscard]] std::optional<Error> findExportProblem(const QString &fileName);
+// Why no run can be written into a file of this name: no such format, or what findPlaceProblem finds.
+[[nodiscard]] std::optional<Error> findExportProblem(const QString &fileName, const QStringList &taken = {});
 
 // Writes the run into the file, whole or not at all. Why it did not succeed, if so.
 [[nodiscard]] std::optional<Error> exportRun(
     const RunRecord &record, const QString &fileName, const WriteWatch &watch = {});
-// The same of whatever is to be in a file: `write` is false when the device refuses.
-[[nodiscard]] std::optional<Error> writeWhole(const QString &fileName,
-    const std::function<bool(QIODevice &device)> &write, const WriteWatch &watch = {});
 
 // Reads the run log, any thread. Why that can't be, naming the file, if so.
 [[nodiscard]] Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch = {});

@@ -14,7 +14,7 @@ int GuardTable::join(int guard, const Holder &holder)
     Holder placed = holder;
     placed.place = holder.place == byArrival ? joined.joined : holder.place;
     ++joined.joined;
-    joined.holders.insert(std::ranges::upper_bound(joined.holders, placed.place, {}, &Holder::place), placed);
+    hold(guard, placed);
     return placed.place;
 }
 
@@ -45,28 +45,32 @@ void GuardTable::giveUp(Waiter &waiter)
 void GuardTable::letGo(int guard, TaskId task, int more)
 {
     Guard &held = guardOf({guard, 0});
-    const auto holder = std::ranges::find(held.holders, task, &Holder::task);
     held.free += more;
-    if (holder != held.holders.end()) {
-        held.free += holder->permits;
-        held.holders.erase(holder);
+    if (const auto holdings = m_holdings.find(task); holdings != m_holdings.end()) {
+        const auto holding = std::ranges::find(holdings->second, guard, &Holding::guard);
+        if (holding != holdings->second.end()) {
+            const auto holder = held.holders.find(holding->rank);
+            held.free += holder->second.permits;
+            held.holders.erase(holder);
+            holdings->second.erase(holding);
+        }
+        if (holdings->second.empty())
+            m_holdings.erase(holdings);
     }
     settle(held);
 }
 
 void GuardTable::letGoOfAll(TaskId task)
 {
-    for (const auto &[guard, held] : m_guards) {
-        if (std::ranges::find(held.holders, task, &Holder::task) != held.holders.end())
-            letGo(guard, task);
-    }
+    for (auto held = m_holdings.find(task); held != m_holdings.end(); held = m_holdings.find(task))
+        letGo(held->second.front().guard, task);
 }
 
 GuardTable::Holder GuardTable::holderOf(int guard) const
 {
     const auto found = m_guards.find(guard);
     const bool isHeld = found != m_guards.end() && !found->second.holders.empty();
-    return isHeld ? found->second.holders.front() : Holder();
+    return isHeld ? found->second.holders.begin()->second : Holder();
 }
 
 void GuardTable::endDeadlock(Waiter &waiter)
@@ -104,11 +108,18 @@ GuardTable::Guard &GuardTable::guardOf(const Wish &wish)
     return guard->second;
 }
 
+void GuardTable::hold(int guard, const Holder &holder)
+{
+    const Rank rank{holder.place, m_nextNumber++};
+    m_guards[guard].holders.emplace(rank, holder);
+    m_holdings[holder.task].push_back({guard, rank});
+}
+
 void GuardTable::grant(Guard &guard, Waiter &waiter)
 {
     guard.free -= waiter.wish.take;
     if (waiter.wish.take > 0)
-        guard.holders.push_back({waiter.task, waiter.track, waiter.wish.take});
+        hold(waiter.wish.guard, {waiter.task, waiter.track, waiter.wish.take});
     waiter.state = Waiter::State::Granted;
 }
 
@@ -141,34 +152,51 @@ void GuardTable::refuse(Waiter &waiter, const Note &why)
 // The one that holds the lock it waits for, if that waits as well.
 GuardTable::Waiter *GuardTable::waiterAheadOf(const Waiter &waiter) const
 {
-    const auto guard = m_guards.find(waiter.wish.guard);
-    if (!waiter.wish.isForLock() || guard == m_guards.end() || guard->second.holders.empty())
-        return nullptr;
-    const auto ahead = m_waiters.find(guard->second.holders.front().task);
+    const auto ahead =
+        waiter.wish.isForLock() ? m_waiters.find(holderOf(waiter.wish.guard).task) : m_waiters.end();
     return ahead == m_waiters.end() ? nullptr : ahead->second;
 }
 
+// Each of a cycle holds a lock: who holds nothing need not look, and there are no more of them than guards.
 std::vector<GuardTable::Waiter *> GuardTable::cycleOf(Waiter &waiter) const
 {
     std::vector<Waiter *> cycle;
-    std::set<const Waiter *> met;
+    if (!m_holdings.contains(waiter.task))
+        return cycle;
     Waiter *next = &waiter;
-    for (; next && met.insert(next).second; next = waiterAheadOf(*next))
+    do {
         cycle.push_back(next);
+        next = waiterAheadOf(*next);
+    } while (next && next != &waiter && cycle.size() <= m_guards.size());
     if (next != &waiter) // if it waits for a cycle it is no part of, that one's own will find it
         cycle.clear();
     return cycle;
 }
 
+// Those that wait for the same lock wait for the same others: the way on from each lock is gone once.
 std::vector<GuardTable::Waiter *> GuardTable::waitersFor(std::span<Waiter *const> cycle) const
 {
+    const std::set<const Waiter *> inCycle(cycle.begin(), cycle.end());
+    std::map<int, bool> leadsThere; // by guard
+    const auto isBehind = [&](const Waiter &waiter) {
+        std::vector<int> way;
+        bool isThere = false;
+        for (const Waiter *last = &waiter; last && !isThere; isThere = last && inCycle.contains(last)) {
+            const auto [known, isNew] = leadsThere.try_emplace(last->wish.guard, false);
+            if (!isNew) { // gone before, or just now: in a cycle of its own
+                isThere = known->second;
+                break;
+            }
+            way.push_back(last->wish.guard);
+            last = waiterAheadOf(*last);
+        }
+        for (const int guard : way)
+            leadsThere[guard] = isThere;
+        return isThere;
+    };
     std::vector<Waiter *> waiters;
     for (const auto &[task, waiter] : m_waiters) {
-        const Waiter *last = waiter;
-        std::size_t steps = 0;
-        while (last && std::ranges::find(cycle, last) == cycle.end() && ++steps <= m_waiters.size())
-            last = waiterAheadOf(*last);
-        if (steps > 0 && std::ranges::find(cycle, last) != cycle.end())
+        if (!inCycle.contains(waiter) && isBehind(*waiter))
             waiters.push_back(waiter);
     }
     return waiters;

@@ -4,10 +4,10 @@
 #include "core/trace/note.h"
 
 #include <cstdint>
-#include <deque>
 #include <functional>
 #include <map>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -15,7 +15,8 @@ namespace hilera {
 
 // Who holds which guard and who waits for one. A guard is a number of permits: a lock has one, of a
 // read-write lock a writer takes them all. Latches, barriers and turns only count them, and nobody takes any
-// (an event count: Reed & Kanodia 1979). Knows neither threads nor clocks; one thread at a time.
+// (an event count: Reed & Kanodia 1979). There may be a million tasks: nothing here goes through all holders
+// or waiters but the end of a deadlock, once. Knows neither threads nor clocks; one thread at a time.
 class GuardTable {
 public:
     struct Wish {
@@ -72,12 +73,17 @@ private:
     struct Guard {
         int free = 0;
         int joined = 0;
-        std::deque<Holder> holders;
+        std::map<Rank, Holder> holders; // by their places, then as they came
         std::map<Rank, Waiter *> queue;
+    };
+    struct Holding {
+        int guard = 0;
+        Rank rank; // among its holders
     };
 
     [[nodiscard]] static Rank rankOf(const Waiter &waiter);
     Guard &guardOf(const Wish &wish);
+    void hold(int guard, const Holder &holder);
     void grant(Guard &guard, Waiter &waiter);
     void settle(Guard &guard);
     void leaveQueue(Waiter &waiter);
@@ -87,6 +93,7 @@ private:
     [[nodiscard]] std::vector<Waiter *> waitersFor(std::span<Waiter *const> cycle) const;
 
     std::map<int, Guard> m_guards;
+    std::unordered_map<TaskId, std::vector<Holding>> m_holdings;
     std::map<TaskId, Waiter *> m_waiters;
     std::uint64_t m_nextNumber = 0;
     bool m_isDeadlocked = false;

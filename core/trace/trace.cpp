@@ -259,7 +259,8 @@ void Trace::finish(Nanoseconds time)
     const Nanoseconds since = std::clamp<Nanoseconds>(time - m_origin, 0, latestTime);
     m_lastEvent = std::max(m_lastEvent, since);
     for (Track &track : m_tracks) {
-        if (track.opened < 0)
+        const bool isOver = track.closed >= 0 && track.open.state == State::Idle; // as a million may be
+        if (track.opened < 0 || isOver)
             continue;
         endOpenSlice(track, since, 0);
         track.open = {};

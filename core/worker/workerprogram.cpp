@@ -15,7 +15,6 @@
 #include <thread>
 #include <vector>
 
-#include <sys/prctl.h>
 #include <unistd.h>
 
 namespace hilera {
@@ -74,8 +73,6 @@ void performInThreads(Inbox &inbox, PipeSink &sink, int count)
 
 int runWorker(int threads)
 {
-    // The end of the input tells that the parent is gone; this, also when the worker is too busy to read it.
-    prctl(PR_SET_PDEATHSIG, SIGKILL);
     std::signal(SIGINT, SIG_IGN); // Ctrl+C in a terminal is for the parent, which then says what to do
     PipeSink sink(STDOUT_FILENO);
     Inbox inbox;

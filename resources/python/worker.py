@@ -2,7 +2,7 @@
 
 Takes tasks from its standard input, does them, and tells what happens as events on its standard output:
 core/worker/protocol.h and core/trace/event.h say how both look. Arguments: how many threads there are (none:
-the main thread does the tasks), and their switch interval in seconds.
+the main thread does the tasks), their switch interval in seconds, and 1 if there are tasks that compute.
 """
 import collections
 import ctypes
@@ -310,7 +310,6 @@ def give_up(kind, error, trace):
 
 
 def main(threads, switch_interval):
-    libc.prctl(1, signal.SIGKILL, 0, 0, 0)  # PR_SET_PDEATHSIG: it ends with its parent
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is for the parent
     sys.excepthook = give_up
     threading.excepthook = lambda problem: give_up(*problem[:3])
@@ -326,5 +325,5 @@ def main(threads, switch_interval):
     track.close()
 
 
-rate = measure_rate()
+rate = measure_rate() if sys.argv[3] == "1" else 0
 main(int(sys.argv[1]), float(sys.argv[2]))

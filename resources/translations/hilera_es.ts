@@ -24,24 +24,28 @@
         <translation>Línea %L1: %2</translation>
     </message>
     <message>
-        <source>These are more than %L1 addresses: leave some out.</source>
-        <translation>Son más de %L1 direcciones: quita algunas.</translation>
-    </message>
-    <message>
         <source>The file %1 can’t be read: %2.</source>
         <translation>No se puede leer el archivo %1: %2.</translation>
     </message>
     <message>
-        <source>The file %1 is too large for a list of addresses.</source>
-        <translation>El archivo %1 es demasiado grande para ser una lista de direcciones.</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>There is no address in the file %1: write one on each line.</source>
         <translation>En el archivo %1 no hay ninguna dirección: escribe una en cada línea.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address, because the character U+%2 has no place in one: leave it out.</source>
+        <translation>«%1» no es una dirección, porque el carácter U+%2 no puede estar en una: quítalo.</translation>
+    </message>
+    <message>
+        <source>There are more than %L1 addresses, which is the limit: leave some out.</source>
+        <translation>Hay más de %L1 direcciones, que es el límite: quita algunas.</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %L2 bytes, which is the most for a list of addresses: leave some out.</source>
+        <translation>El archivo %1 ocupa más de %L2 bytes, que es lo máximo para una lista de direcciones: quita algunas.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -382,10 +386,6 @@
 <context>
     <name>ChildProcess</name>
     <message>
-        <source>A worker process could not be started: %1. Fewer processes may help.</source>
-        <translation>No se pudo arrancar un proceso trabajador: %1. Prueba con menos procesos.</translation>
-    </message>
-    <message>
         <source>it was killed</source>
         <translation>lo mataron</translation>
     </message>
@@ -664,6 +664,10 @@
         <source>seconds, times the time scale, until the processes are killed</source>
         <translation>segundos, por la escala de tiempo, hasta que se matan los procesos</translation>
     </message>
+    <message>
+        <source>%1 is no file: the window opens run logs that are files, and “hilera convert” makes one of what comes by a pipe.</source>
+        <translation>%1 no es un archivo: la ventana abre registros que son archivos, y «hilera convert» hace uno de lo que llega por una tubería.</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -717,19 +721,31 @@
         <translation>El intervalo %1..%2 va al revés: escribe primero la duración más corta.</translation>
     </message>
     <message>
-        <source>The seed %1 is too large: it is a whole number up to 4294967295.</source>
-        <translation>La semilla %1 es demasiado grande: es un número entero hasta 4294967295.</translation>
+        <source>“%1” is no seed: write a whole number up to 4294967295, such as seed 7.</source>
+        <translation>«%1» no es una semilla: escribe un número entero hasta 4294967295, por ejemplo seed 7.</translation>
+    </message>
+    <message>
+        <source>In “%1” a duration is missing: there is one before and after each comma, and on both sides of “..”.</source>
+        <translation>En “%1” falta una duración: hay una antes y después de cada coma, y a ambos lados de “..”.</translation>
     </message>
 </context>
 <context>
     <name>Field</name>
     <message>
-        <source>A whole number: choose %L1 to %L2.</source>
-        <translation>Un número entero: elige entre %L1 y %L2.</translation>
-    </message>
-    <message>
         <source>At most %L1 characters fit in here.</source>
         <translation>Aquí caben como mucho %L1 caracteres.</translation>
+    </message>
+    <message>
+        <source>a whole number from %L1 to %L2</source>
+        <translation>un número entero de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>a number from %L1 to %L2</source>
+        <translation>un número de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>%1: %2. What you typed was not taken.</source>
+        <translation>%1: %2. Lo que escribiste no se ha tomado.</translation>
     </message>
 </context>
 <context>
@@ -741,6 +757,14 @@
     <message>
         <source>writing, %1</source>
         <translation>escribiendo, %1</translation>
+    </message>
+    <message>
+        <source>drawing run %L1 of %L2</source>
+        <translation>dibujando la ejecución %L1 de %L2</translation>
+    </message>
+    <message>
+        <source>The drawing was cancelled: nothing was written.</source>
+        <translation>Se canceló el dibujo: no se ha escrito nada.</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1023,33 @@
     </message>
 </context>
 <context>
+    <name>LinkQuestion</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Open a link</source>
+        <translation>Abrir un enlace</translation>
+    </message>
+    <message>
+        <source>This text has a link to %1. Open its address in the browser?</source>
+        <translation>Este texto tiene un enlace a %1. ¿Abrir su dirección en el navegador?</translation>
+    </message>
+    <message>
+        <source>The address of this link is not opened: it has more than %L1 characters.</source>
+        <translation>La dirección de este enlace no se abre: tiene más de %L1 caracteres.</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+</context>
+<context>
     <name>ListCommand</name>
     <message>
         <source>“hilera list” of what? Choose one of %1.</source>
@@ -1250,7 +1301,7 @@
     </message>
     <message>
         <source>{size} bytes, redirected {redirects} ×</source>
-        <translation>{size} bytes, con {redirects} redirecciones</translation>
+        <translation>{size} bytes, redirigido {redirects} ×</translation>
     </message>
     <message>
         <source>available</source>
@@ -1539,6 +1590,10 @@
     <message>
         <source>this computer has no memory left</source>
         <translation>a esta computadora no le queda memoria</translation>
+    </message>
+    <message>
+        <source>TLS: {host} broke the connection off without close_notify, so that the body may be cut short at {received} bytes</source>
+        <translation>TLS: {host} cortó la conexión sin close_notify, así que el contenido puede estar cortado a los {received} bytes</translation>
     </message>
 </context>
 <context>
@@ -1915,6 +1970,10 @@
     <message>
         <source>The practice network can’t start, because the system has no thread for it: end other programs, or raise the limit (“ulimit -u”, or that of the container).</source>
         <translation>La red de práctica no puede empezar porque el sistema no tiene un hilo para ella: cierra otros programas o sube el límite («ulimit -u» o el del contenedor).</translation>
+    </message>
+    <message>
+        <source>Port %1 is the administrator’s: choose another, 1024 or above, or 0 for a free one.</source>
+        <translation>El puerto %1 es del administrador: elige otro, a partir de 1024, o 0 para uno libre.</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2414,10 @@
         <source>The lesson “%1” is meant for the internet: write “--network internet” if its tasks may go there.</source>
         <translation>La lección «%1» es para internet: escribe «--network internet» si sus tareas pueden ir allí.</translation>
     </message>
+    <message>
+        <source>Cut off while the tasks ran one after the other, for the speedup: the run itself did not start.</source>
+        <translation>Interrumpido mientras las tareas se ejecutaban una tras otra, para la aceleración: la ejecución misma no empezó.</translation>
+    </message>
 </context>
 <context>
     <name>RunLog</name>
@@ -2575,14 +2638,6 @@
         <translation>%L1 flechas que solo tienen un extremo</translation>
     </message>
     <message>
-        <source>Writing %1 was cancelled. What was there before is unchanged.</source>
-        <translation>Se canceló la escritura de %1. Lo que había antes sigue igual.</translation>
-    </message>
-    <message>
-        <source>The file %1 could not be written: %2. What was there before is unchanged.</source>
-        <translation>No se pudo escribir el archivo %1: %2. Lo que hubiera antes sigue igual.</translation>
-    </message>
-    <message>
         <source>The file %1 can’t be written: there is no folder %2. Make it first.</source>
         <translation>No se puede escribir el archivo %1: no existe la carpeta %2. Créala primero.</translation>
     </message>
@@ -2601,6 +2656,30 @@
     <message>
         <source>%1 is no file, and could not be written to: %2.</source>
         <translation>%1 no es un archivo y no se pudo escribir en él: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: %2. Choose another one.</source>
+        <translation>No se puede escribir el archivo %1: %2. Elige otro.</translation>
+    </message>
+    <message>
+        <source>What was there before is unchanged.</source>
+        <translation>Lo que había antes sigue igual.</translation>
+    </message>
+    <message>
+        <source>The file %1 can’t be written: it is named twice, to be read or written. Choose another name.</source>
+        <translation>No se puede escribir el archivo %1: se nombra dos veces, para leerlo o escribirlo. Elige otro nombre.</translation>
+    </message>
+    <message>
+        <source>it is read-only for you</source>
+        <translation>no tienes permiso de escritura</translation>
+    </message>
+    <message>
+        <source>Writing %1 was cancelled.</source>
+        <translation>Se canceló la escritura de %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written: %2.</source>
+        <translation>No se pudo escribir el archivo %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2783,10 @@
     <message>
         <source>The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or workers, or raise the limit with “ulimit -v”.</source>
         <translation>La ejecución necesita %L1 MiB de memoria y a este sistema le quedan %L2 MiB: elige menos tareas o trabajadores, o sube el límite con «ulimit -v».</translation>
+    </message>
+    <message>
+        <source>The run needs %L1 MiB of memory and the container has %L2 MiB left: choose fewer tasks or workers, or raise its limit.</source>
+        <translation>La ejecución necesita %L1 MiB de memoria y al contenedor le quedan %L2 MiB: elige menos tareas o trabajadores, o sube su límite.</translation>
     </message>
 </context>
 <context>
@@ -2854,8 +2937,16 @@
 <context>
     <name>Settings</name>
     <message>
-        <source>%1 is a pipe or a device, and has to be a file: settings are neither read nor kept until it is removed.</source>
-        <translation>%1 es una tubería o un dispositivo y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
+        <source>%1 is a pipe, a device or a folder, and has to be a file: settings are neither read nor kept until it is removed.</source>
+        <translation>%1 es una tubería, un dispositivo o una carpeta y tiene que ser un archivo: mientras siga ahí, la configuración ni se lee ni se guarda.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read: settings are neither read nor kept until you may read and write it.</source>
+        <translation>%1 no se puede leer: la configuración ni se lee ni se guarda hasta que puedas leerlo y escribirlo.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be written: what you set now is not kept. See who may write there, and whether there is room.</source>
+        <translation>%1 no se puede escribir: lo que cambies ahora no se guarda. Mira quién puede escribir ahí y si queda sitio.</translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3097,81 @@
     <message>
         <source>A thread of Python for each task, all in one process of this machine’s python3: the real GIL decides who computes.</source>
         <translation>Un hilo de Python por tarea, todos en un proceso del python3 de esta máquina: el GIL de verdad decide quién calcula.</translation>
+    </message>
+</context>
+<context>
+    <name>SystemError</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>permiso denegado</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>operación no permitida</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>el sistema de archivos es de solo lectura</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>no existe el archivo o la carpeta</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>es una carpeta</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>demasiados enlaces simbólicos encadenados</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>el nombre es demasiado largo</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>no queda espacio en el dispositivo</translation>
+    </message>
+    <message>
+        <source>Disk quota exceeded</source>
+        <translation>se ha superado la cuota de disco</translation>
+    </message>
+    <message>
+        <source>File too large</source>
+        <translation>el archivo es demasiado grande</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>error de entrada/salida</translation>
+    </message>
+    <message>
+        <source>No such device or address</source>
+        <translation>no existe el dispositivo o la dirección</translation>
+    </message>
+    <message>
+        <source>Broken pipe</source>
+        <translation>la tubería está rota, porque quien la leía ha terminado</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>hay demasiados archivos abiertos</translation>
+    </message>
+    <message>
+        <source>Resource temporarily unavailable</source>
+        <translation>recurso no disponible por el momento</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>no queda memoria</translation>
+    </message>
+    <message>
+        <source>error %1 of the system</source>
+        <translation>error %1 del sistema</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +3759,14 @@
         <source>They did not come to the same: in run %1 %L2 of %L3 tasks succeeded, in run %4 %L5 of %L6.</source>
         <translation>No llegaron a lo mismo: en la ejecución %1 tuvieron éxito %L2 de %L3 tareas y en la ejecución %4, %L5 de %L6.</translation>
     </message>
+    <message>
+        <source>killed</source>
+        <translation>matada</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>parada</translation>
+    </message>
 </context>
 <context>
     <name>hilera::ComparedModel</name>
@@ -3656,6 +3830,14 @@
     <message>
         <source>so far</source>
         <translation>hasta ahora</translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation>hasta pararla</translation>
+    </message>
+    <message>
+        <source>The run was stopped before its end: this is what it came to until then.</source>
+        <translation>La ejecución se paró antes de su fin: esto es a lo que había llegado.</translation>
     </message>
 </context>
 <context>
@@ -4476,6 +4658,10 @@
         <source>Running: %1</source>
         <translation>En curso: %1</translation>
     </message>
+    <message>
+        <source>Cut off: the end is missing</source>
+        <translation>Cortado: falta el final</translation>
+    </message>
 </context>
 <context>
     <name>hilera::NetworkIndicator</name>
@@ -4679,6 +4865,10 @@
     <message>
         <source>Clears the guesses that were kept</source>
         <translation>Borra las predicciones guardadas</translation>
+    </message>
+    <message>
+        <source>“%1” is no guess: write a number from 0 to %L2, such as 4 or 1.5.</source>
+        <translation>“%1” no es una predicción: escribe un número de 0 a %L2, como 4 o 1.5.</translation>
     </message>
 </context>
 <context>
@@ -4902,6 +5092,10 @@
     <message>
         <source>Add run logs</source>
         <translation>Añadir registros</translation>
+    </message>
+    <message>
+        <source>%1 (cut off)</source>
+        <translation>%1 (cortado)</translation>
     </message>
 </context>
 <context>
@@ -5203,6 +5397,13 @@
     <message>
         <source>&amp;Run %L1 strategies</source>
         <translation>&amp;Ejecutar %L1 estrategias</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::TextSizeActions</name>
+    <message>
+        <source>Larger text does not fit into the window: make it wider first.</source>
+        <translation>Un texto más grande no cabe en la ventana: hazla antes más ancha.</translation>
     </message>
 </context>
 <context>

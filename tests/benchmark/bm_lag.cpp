@@ -1,7 +1,8 @@
-// How late the window's event loop answers while threads compute beside it: the whole window, drawing the run
-// as it goes on.
+// How late the window's event loop answers while threads compute beside it, and while it takes in and ends a
+// run of very many tasks: the whole window, drawing the run as it goes on.
 
 #include "core/language.h"
+#include "core/limits.h"
 #include "core/run/runner.h"
 #include "tests/benchmark/lagprobe.h"
 #include "ui/mainwindow.h"
@@ -32,7 +33,16 @@ RunPlan burns(int count, bool isLow)
     return plan;
 }
 
-void lagBesideBurns(benchmark::State &state)
+RunPlan sleepers(int count)
+{
+    RunPlan plan;
+    plan.strategy = QStringLiteral("coroutines");
+    plan.count = count;
+    plan.durations = DurationSpec(1);
+    return plan;
+}
+
+void measureLag(benchmark::State &state, const RunPlan &plan)
 {
     WindowSettings::setHintsDone(true);
     Language language;
@@ -54,8 +64,10 @@ void lagBesideBurns(benchmark::State &state)
             if (!runner.isRunning())
                 loop.quit();
         });
-        runner.start(burns(static_cast<int>(state.range(0)), state.range(1) != 0));
+        runner.start(plan);
         looking.start(20);
+        loop.exec();
+        QTimer::singleShot(settlingTime, &loop, &QEventLoop::quit); // for what comes of its end
         loop.exec();
         state.SetIterationTime(toSeconds(steadyNow() - start));
         state.counters["lag_median_ms"] = probe.lag(0.5) * 1e3;
@@ -64,10 +76,28 @@ void lagBesideBurns(benchmark::State &state)
     }
 }
 
+void lagBesideBurns(benchmark::State &state)
+{
+    measureLag(state, burns(static_cast<int>(state.range(0)), state.range(1) != 0));
+}
+
+void lagOfManyTasks(benchmark::State &state)
+{
+    measureLag(state, sleepers(static_cast<int>(state.range(0))));
+}
+
 // Threads, and whether they compute at the lowest priority.
 BENCHMARK(lagBesideBurns)
     ->ArgNames({"threads", "lowest"})
     ->ArgsProduct({{1, 64}, {1, 0}})
+    ->UseManualTime()
+    ->Iterations(1)
+    ->Unit(benchmark::kMillisecond);
+
+BENCHMARK(lagOfManyTasks)
+    ->ArgName("tasks")
+    ->Arg(100'000)
+    ->Arg(limits::tasks)
     ->UseManualTime()
     ->Iterations(1)
     ->Unit(benchmark::kMillisecond);

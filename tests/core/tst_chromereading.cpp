@@ -1,6 +1,6 @@
-#include "core/limits.h"
 #include "core/run/names.h"
 #include "core/runlog/format.h"
+#include "tests/support/chrometraces.h"
 #include "tests/support/python.h"
 #include "tests/support/testrun.h"
 
@@ -25,15 +25,8 @@ private Q_SLOTS:
     void keepsCounters();
     void coloursNames();
     void keepsArrows();
-    void opensAFileCutOffAnywhere();
-    void tellsWhatItLeavesOut_data();
-    void tellsWhatItLeavesOut();
-    void refusesWhatIsWrong_data();
-    void refusesWhatIsWrong();
-    void nestsDeeperThanAScreen();
     void writesWhatItRead();
     void readsAcrossBlocks();
-    void canBeCancelled();
     void opensFastAndSmall();
 
 private:
@@ -46,39 +39,6 @@ private:
 
     QTemporaryDir m_folder;
 };
-
-namespace {
-
-// "main: a 0+10, c 20+5 | ↳ 2: b 1+3", in nanoseconds.
-QString told(const RunRecord &record)
-{
-    QStringList tracks;
-    for (const Track &track : record.trace().tracks()) {
-        if (track.slices.size() == 0)
-            continue;
-        QStringList slices;
-        for (std::size_t i = 0; i < track.slices.size(); ++i) {
-            const Slice slice = track.slices.at(i);
-            slices.append(
-                u"%1 %2+%3"_s.arg(taskName(record, slice.task)).arg(slice.start).arg(slice.duration));
-        }
-        tracks.append(trackName(record.trace(), track) + u": "_s + slices.join(u", "_s));
-    }
-    return tracks.join(u" | "_s);
-}
-
-QByteArray eventWith(const char *phase, const char *name, const char *more)
-{
-    return R"({"ph":")" + QByteArray(phase) + R"(","name":")" + name + R"(","pid":1,"tid":2,)" + more + '}';
-}
-
-QByteArray slice(const char *name, int start, int duration)
-{
-    return eventWith("X", name,
-        ("\"ts\":" + QByteArray::number(start) + ",\"dur\":" + QByteArray::number(duration)).constData());
-}
-
-} // namespace
 
 void ChromeReadingTest::readsWhatOthersWrite_data()
 {
@@ -259,119 +219,6 @@ void ChromeReadingTest::keepsArrows()
     QCOMPARE(again->record->trace().arrows().size(), std::size_t(5));
 }
 
-void ChromeReadingTest::opensAFileCutOffAnywhere()
-{
-    const QByteArray json =
-        R"({"x":[{"y":"}"}],"traceEvents":[)" + slice("a", 0, 10) + ",\n" + slice("b", 20, 10) + "],\"z\":1}";
-    const auto firstEvent = json.indexOf("{\"ph\"");
-    for (qsizetype size = 0; size < json.size(); ++size) {
-        const auto opened = openRun(fileWith(json.left(size)));
-        if (size < firstEvent) {
-            QVERIFY(!opened && opened.error().contains(u"Byte "_s));
-            continue;
-        }
-        QVERIFY2(opened, errorOf(opened));
-        QVERIFY(!opened->isWhole);
-        QVERIFY2(opened->remark.startsWith(u"The file was cut off at byte "_s), qPrintable(opened->remark));
-        QCOMPARE(static_cast<qsizetype>(opened->record->trace().sliceCount()), json.left(size).count("0}"));
-    }
-}
-
-void ChromeReadingTest::tellsWhatItLeavesOut_data()
-{
-    QTest::addColumn<QByteArray>("more");
-    QTest::addColumn<QString>("remark");
-    const auto row = [](const char *name, const QByteArray &more, const char *remark) {
-        QTest::newRow(name) << more << QString::fromUtf8(remark);
-    };
-    row("unknown phases",
-        eventWith("P", "x", "\"ts\":1") + eventWith("N", "x", "\"ts\":1") + eventWith("P", "x", "\"ts\":1"),
-        "Not shown: 3 events of unknown phases (“N”, “P”).");
-    row("no phase", "{}{\"ts\":1}", "Not shown: 2 events of unknown phases (“”).");
-    row("long phase", eventWith("abcdefghijklmnop", "x", "\"ts\":1"),
-        "Not shown: 1 event of an unknown phase (“abcdefghij”).");
-    row("arrows", eventWith("s", "x", "\"ts\":1,\"id\":1") + eventWith("f", "x", "\"ts\":1,\"id\":2"),
-        "Not shown: 2 arrows that have one end only.");
-    row("no time", eventWith("X", "x", "\"dur\":1"), "Not shown: 1 event without a time that makes sense.");
-    row("NaN", eventWith("X", "x", "\"ts\":NaN,\"dur\":1"),
-        "Not shown: 1 event without a time that makes sense.");
-    row("infinite", eventWith("X", "x", "\"ts\":1e999,\"dur\":1"),
-        "Not shown: 1 event without a time that makes sense.");
-    row("huge", eventWith("X", "x", "\"ts\":99999999999999999999,\"dur\":1"),
-        "Not shown: 1 event without a time that makes sense.");
-    row("a text", eventWith("X", "x", "\"ts\":\"now\",\"dur\":1"),
-        "Not shown: 1 event without a time that makes sense.");
-    row("negative duration", eventWith("X", "x", "\"ts\":1,\"dur\":-1"),
-        "Not shown: 1 event without a time that makes sense.");
-    row("ends only", eventWith("E", "x", "\"ts\":1"), "Not shown: 1 end of a slice that never began.");
-    row("ends only, asynchronous", eventWith("e", "x", "\"ts\":1,\"id\":1"),
-        "Not shown: 1 end of a slice that never began.");
-    row("late", eventWith("X", "x", "\"ts\":1e13,\"dur\":1"),
-        "Not shown: 1 slice or value more than 104 days after the first.");
-    row("no end", eventWith("B", "a", "\"ts\":1"),
-        "1 slice has no end: it is shown up to the end of the trace.");
-}
-
-void ChromeReadingTest::tellsWhatItLeavesOut()
-{
-    QFETCH(QByteArray, more);
-    QFETCH(QString, remark);
-    const auto opened = openRun(fileWith('[' + slice("a", 0, 10) + more + ']'));
-    QVERIFY2(opened, errorOf(opened));
-    QCOMPARE(opened->remark, remark);
-    QVERIFY(opened->isWhole);
-    QVERIFY(told(*opened->record).startsWith(u"tid 2: a 0+10000"_s));
-}
-
-void ChromeReadingTest::refusesWhatIsWrong_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, const QByteArray &json, const char *says) {
-        QTest::newRow(name) << json << QString::fromUtf8(says);
-    };
-    row("nothing", "", "Byte 0: The file is empty. A Chrome");
-    row("blanks", "  \n", "Byte 0: A Chrome Trace begins with [ or {.");
-    row("text", "Hello", "Byte 0: A Chrome Trace begins with [ or {.");
-    row("compressed", QByteArray::fromHex("1f8b0800"), "Byte 0: A Chrome Trace begins with [ or {.");
-    row("no events", R"({"a":1})", "There is no list of “traceEvents” in it.");
-    row("events are no list", R"({"traceEvents":{}})", "There is no list of “traceEvents” in it.");
-    row("a run log of Hilera", "{\"hilera\":1,\"clock\":{}}\n{\"time_ns\":1}\n",
-        "There is no list of “traceEvents” in it.");
-    row("number as event", "[1]", "Byte 1: An event has to be a JSON object.");
-    row("no colon", R"([{"ph" "X"}])", "Byte 7: An event has to be a JSON object.");
-    row("no key", R"([{5:6}])", "Byte 2: An event has to be a JSON object.");
-    row("no value", R"([{"ph":}])", "Byte 7: An event has to be a JSON object.");
-    row("endless event",
-        "[{\"name\":\"" + QByteArray(static_cast<qsizetype>(limits::logLineSize) + 3'000'000, 'a') + "\"}]",
-        "Byte 1: What begins here is broken, or longer than 8,388,608 bytes.");
-    row("deep nesting",
-        "[{\"args\":" + QByteArray(static_cast<qsizetype>(limits::logLineSize) + 3'000'000, '['),
-        "Byte 1: What begins here is broken");
-}
-
-void ChromeReadingTest::refusesWhatIsWrong()
-{
-    QFETCH(QByteArray, json);
-    QFETCH(QString, says);
-    const auto opened = openRun(fileWith(json));
-    QVERIFY(!opened);
-    QVERIFY2(opened.error().contains(says), qPrintable(opened.error()));
-    QVERIFY(opened.error().endsWith(u'.') && opened.error().size() < 500);
-}
-
-void ChromeReadingTest::nestsDeeperThanAScreen()
-{
-    QByteArray json = "[";
-    for (int i = 0; i < 600; ++i)
-        json += slice("deep", i, 2'000 - 2 * i);
-    const auto opened = openRun(fileWith(json + ']'));
-    QVERIFY2(opened, errorOf(opened));
-    QCOMPARE(opened->record->trace().sliceCount(), std::size_t(513));
-    QCOMPARE(opened->remark, u"Not shown: 87 slices inside too many others."_s);
-    QCOMPARE(opened->record->trace().tracks().back().depth, 512);
-}
-
 void ChromeReadingTest::writesWhatItRead()
 {
     QByteArray json = "[" + eventWith("b", "x \\\"y\\\"", R"("cat":"c","id":1,"ts":2)")
@@ -421,21 +268,6 @@ void ChromeReadingTest::readsAcrossBlocks()
     const auto opened = openRun(fileWith(json + "]}"));
     QVERIFY2(opened, errorOf(opened));
     QCOMPARE(opened->record->trace().sliceCount(), std::size_t(300));
-}
-
-void ChromeReadingTest::canBeCancelled()
-{
-    QByteArray json = "[";
-    while (json.size() < 8'000'000)
-        json += slice("a", 5, 1);
-    std::stop_source source;
-    int calls = 0;
-    const auto stopped = openRun(fileWith(json), {source.get_token(), [&](double) {
-                                                      if (++calls == 3)
-                                                          source.request_stop();
-                                                  }});
-    QVERIFY(!stopped && stopped.error().contains(u"cancelled"_s));
-    QVERIFY(calls <= 4);
 }
 
 void ChromeReadingTest::opensFastAndSmall()

@@ -14,6 +14,7 @@
 #include <functional>
 
 #include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace hilera;
 using namespace hilera::test;
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void stopsWhenInterrupted_data();
     void stopsWhenInterrupted();
     void killsWhenInterruptedTwice();
+    void saysThatTheRunItselfDidNotStart();
     void leavesDeafThreadsBehind();
     void namesTheTasksOfADeafMainThread();
     void childrenCanBeEndedFromOutside_data();
@@ -38,6 +40,8 @@ private Q_SLOTS:
     void losesOnlyTheTaskOfAKilledWorker();
     void tellsThatAWorkerIsRefusedAThread_data();
     void tellsThatAWorkerIsRefusedAThread();
+    void tellsThatAProcessIsRefused_data();
+    void tellsThatAProcessIsRefused();
 
 private:
     QTemporaryDir m_folder;
@@ -127,6 +131,20 @@ void CutOffTest::killsWhenInterruptedTwice()
     QCOMPARE(outcomesOf(ended.out), QStringList(2, u"killed"_s));
     for (const int child : children)
         QVERIFY(!isAlive(child));
+}
+
+void CutOffTest::saysThatTheRunItselfDidNotStart()
+{
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    process.start(
+        programPath(), split("run --strategy thread-per-task --count 2 --seconds 60 --speedup --quiet"));
+    QVERIFY(process.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(hasSignal(statusOf(process.processId()), "SigBlk:", SIGINT), 5'000);
+    send(process, SIGINT);
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, CutOff);
+    QVERIFY2(ended.err.contains("for the speedup: the run itself did not start."), ended.err.constData());
 }
 
 // A thread can't be ended from outside, but a program can.
@@ -320,6 +338,47 @@ void CutOffTest::tellsThatAWorkerIsRefusedAThread()
     QVERIFY2(ended.err.contains("the system refused: thread: "), ended.err.constData());
     const auto count = words.mid(words.lastIndexOf(' ')).trimmed().toInt();
     QCOMPARE(outcomesOf(ended.out), QStringList(count, u"cancelled"_s));
+}
+
+void CutOffTest::tellsThatAProcessIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("of many") << QByteArray("--strategy process-per-task --count 900");
+    QTest::newRow("in place of one that died")
+        << QByteArray("--strategy process-pool --workers 2 --count 900");
+}
+
+// There is room for it when the run begins, and none when it is to be started. Root always has room: as
+// nobody.
+void CutOffTest::tellsThatAProcessIsRefused()
+{
+    QFETCH(QByteArray, words);
+    const auto start = [](QProcess &process, const QByteArray &call) {
+        const QByteArray somebody = getuid() == 0 ? "setpriv --reuid=65534 --clear-groups " : "";
+        const QByteArray command = "exec " + somebody + call;
+        process.setProcessEnvironment(plainEnvironment());
+        process.start(u"/bin/sh"_s, {u"-c"_s, QString::fromUtf8(command), programPath()});
+    };
+    QProcess version;
+    start(version, "\"$0\" --version");
+    if (end(version).status != AllSucceeded)
+        QSKIP("Nobody can read the program here.");
+    QProcess process;
+    start(process, "\"$0\" run --json --seconds 60 " + words);
+    QVERIFY(process.waitForStarted());
+    const auto id = static_cast<int>(process.processId());
+    QTRY_VERIFY_WITH_TIMEOUT(childProcessesOf(id).size() > 1, 10'000);
+    QProcess limit;
+    start(limit, "prlimit --nproc=1:1 --pid " + QByteArray::number(id));
+    QCOMPARE(end(limit).status, AllSucceeded);
+    ::kill(childProcessesOf(id).front(), SIGKILL);
+    const Ended ended = end(process);
+    QVERIFY2(ended.err.contains("the system refused: process: "), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
+    QCOMPARE(ended.status, CutOff);
+    const QStringList outcomes = outcomesOf(ended.out);
+    QCOMPARE(outcomes.size(), 900);
+    QVERIFY(outcomes.count(u"cancelled"_s) >= 898);
 }
 
 QTEST_GUILESS_MAIN(CutOffTest)

@@ -57,7 +57,7 @@ void DurationSpecTest::refusesWhatIsNoDuration_data()
     QTest::addColumn<QString>("says");
 
     const auto row = [](const char *text, const char *says) {
-        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(says);
+        QTest::newRow(text) << QString::fromLatin1(text) << QString::fromUtf8(says);
     };
     row("", "missing");
     row("  ", "missing");
@@ -67,17 +67,18 @@ void DurationSpecTest::refusesWhatIsNoDuration_data()
     row("1e999", "1e999");
     row("5 minutes", "5 minutes");
     row("1.2.3", "1.2.3");
-    row("1,,2", "not a duration");
-    row("1,", "not a duration");
+    row("1,,2", "In “1,,2” a duration is missing");
+    row("1,", "In “1,” a duration is missing");
     row("-1", "less than nothing");
     row("86401", "too long");
     row("100000000ms", "too long");
     row("5..1", "backwards");
-    row("1..", "not a duration");
-    row("..5", "not a duration");
-    row("1..5 seed", "not a duration");
+    row("1..", "In “1..” a duration is missing");
+    row("..5", "In “..5” a duration is missing");
+    row("1..5 seed", "“seed” is no seed: write a whole number");
     row("1..5 seed 4294967296", "seed");
-    row("1..5 seed -1", "not a duration");
+    row("1..5 seed -1", "-1” is no seed");
+    row("1..5 seed x", "x” is no seed");
 }
 
 void DurationSpecTest::refusesWhatIsNoDuration()

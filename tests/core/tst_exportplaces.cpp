@@ -1,5 +1,6 @@
 #include "tests/support/program.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTest>
@@ -31,6 +32,12 @@ private Q_SLOTS:
     void stopsWaitingForAReader_data();
     void stopsWaitingForAReader();
     void replacesWhatALinkLeadsTo();
+    void refusesBeforeItRuns_data();
+    void refusesBeforeItRuns();
+    void refusesWhatAnotherMayWriteAlone_data();
+    void refusesWhatAnotherMayWriteAlone();
+    void saysWhatBecameOfAFile_data();
+    void saysWhatBecameOfAFile();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -213,6 +220,107 @@ void ExportPlacesTest::replacesWhatALinkLeadsTo()
     QCOMPARE(kindOf("a.trace.json"), mode_t(S_IFLNK));
     QVERIFY(target.open(QIODevice::ReadOnly));
     QVERIFY(target.readAll().startsWith('{'));
+}
+
+void ExportPlacesTest::refusesBeforeItRuns_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("says");
+    const QString run = u"run --strategy sequential --count 1 --seconds 600 --quiet --export "_s;
+    const auto longName = QString(300, u'n');
+    const auto row = [](const char *name, const QString &words, const char *says) {
+        QTest::newRow(name) << words << QString::fromUtf8(says);
+    };
+    const char *twice = "it is named twice";
+    row("the same file twice", run + u"FOLDER/a.txt --export FOLDER/a.txt"_s, twice);
+    row("the same by another way", run + u"FOLDER/a.txt --export FOLDER/../NAME/a.txt"_s, twice);
+    row("the same by a link", run + u"FOLDER/a.txt --export FOLDER/link.txt"_s, twice);
+    row("the list of addresses", run + u"FOLDER/a.txt --task fetch --urls FOLDER/a.txt"_s, twice);
+    row("a run log onto itself", u"convert LOG LOG"_s, twice);
+    row("the second of two", run + u"FOLDER/new.txt --export FOLDER/folder.txt"_s, "that is a folder");
+    row("a long name", run + u"FOLDER/"_s + longName + u".txt"_s, "File name too long");
+    row("a long name, in Spanish", u"--language es "_s + run + u"FOLDER/"_s + longName + u".txt"_s,
+        "el nombre es demasiado largo");
+    row("a folder that takes no files", run + u"/proc/a.txt"_s, "The file /proc/a.txt can’t be written");
+}
+
+// Nothing is made, nor is what there is cut.
+void ExportPlacesTest::refusesBeforeItRuns()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, says);
+    QFile file(path("a.txt"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("/pages/blank") == 12);
+    file.close();
+    QCOMPARE(symlink("a.txt", encoded("link.txt").constData()), 0);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"folder.txt"_s));
+    const QStringList before = QDir(m_folder->path()).entryList();
+
+    words.replace(u"FOLDER"_s, m_folder->path());
+    words.replace(u"NAME"_s, QFileInfo(m_folder->path()).fileName());
+    words.replace(u"LOG"_s, m_runLog);
+    const Ended ended = run(words.split(u' '));
+    QCOMPARE(ended.status, CallWasWrong);
+    QVERIFY2(ended.err.contains(says.toUtf8()), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
+    QCOMPARE(QDir(m_folder->path()).entryList(), before);
+    QCOMPARE(file.size(), 12);
+    QVERIFY(QFileInfo(m_runLog).size() > 500);
+}
+
+void ExportPlacesTest::refusesWhatAnotherMayWriteAlone_data()
+{
+    QTest::addColumn<bool>("isPipe");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a file") << false << u"en"_s << u"it is read-only for you"_s;
+    QTest::newRow("a file, in Spanish") << false << u"es"_s << u"no tienes permiso de escritura"_s;
+    QTest::newRow("a pipe") << true << u"en"_s << u"it is read-only for you"_s;
+}
+
+void ExportPlacesTest::refusesWhatAnotherMayWriteAlone()
+{
+    QFETCH(bool, isPipe);
+    QFETCH(QString, language);
+    QFETCH(QString, says);
+    QVERIFY(QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7777)));
+    QFile file(path("a.txt"));
+    QVERIFY(isPipe ? makePipe("a.txt") : file.open(QIODevice::WriteOnly));
+    QCOMPARE(chmod(encoded("a.txt").constData(), 0444), 0);
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    leaveRoot(process);
+    process.start(programPath(),
+        split("run --strategy sequential --count 1 --seconds 600 --quiet --export")
+            + QStringList{path("a.txt"), u"--language"_s, language});
+    if (!process.waitForStarted())
+        QSKIP("Others may not start the program where it is.");
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, CallWasWrong);
+    QVERIFY2(ended.err.contains(says.toUtf8()) && ended.err.count('\n') == 1, ended.err.constData());
+}
+
+void ExportPlacesTest::saysWhatBecameOfAFile_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("that was there") << true;
+    QTest::newRow("that was not") << false;
+}
+
+// It may have no more than a block.
+void ExportPlacesTest::saysWhatBecameOfAFile()
+{
+    QFETCH(bool, isThere);
+    QFile file(path("a.trace.json"));
+    QVERIFY(!isThere || (file.open(QIODevice::WriteOnly) && file.write("before") == 6));
+    file.close();
+    const Ended ended = run({u"-c"_s, u"ulimit -f 1; exec \"$0\" convert \"$1\" \"$2\""_s, programPath(),
+                                m_runLog, file.fileName()},
+        plainEnvironment(), u"/bin/sh"_s);
+    QCOMPARE(ended.status, CallWasWrong);
+    QVERIFY2(ended.err.contains("could not be written: File too large."), ended.err.constData());
+    QCOMPARE(ended.err.contains("What was there before is unchanged."), isThere);
+    QCOMPARE(file.exists(), isThere);
 }
 
 QTEST_GUILESS_MAIN(ExportPlacesTest)

@@ -264,6 +264,13 @@ void LessonsTest::listsABrokenLessonWithItsProblem_data()
     json("a step that is none",
         with(R"(, "plan")", R"(, "steps": [{"kind": "question"}, {"kind": "sleep"}], "plan")"),
         "step 2: “kind” has to be one of question, predict");
+    json("fewer than no tasks", with(R"("thread-per-task")", R"("sequential", "count": -1)"),
+        "“count” in the plan has to be a whole number, 0 or more");
+    json("more tasks than a number holds", with(R"("thread-per-task")", R"("sequential", "count": 1e12)"),
+        "“count” in the plan has to be a whole number of at most 1,000,000");
+    json("a knob in halves",
+        with(R"(, "plan")", R"(, "knobs": [{"name": "count", "least": 1, "most": 1.5}], "plan")"),
+        "two whole numbers between 1 and 1,000,000");
     json("a knob that is none", with(R"(, "plan")", R"(, "knobs": [{"name": "size"}], "plan")"),
         "knob 1: “name”");
     text("huge text", goodText + QByteArray(1'000'000, 'x'), "larger than");

@@ -114,6 +114,8 @@ private Q_SLOTS:
     void needsNoSwitchIntervalWithoutThreads();
     void endsWhenStopped_data();
     void endsWhenStopped();
+    void isNotWaitedForWhenStopped_data() { addStrategies(); }
+    void isNotWaitedForWhenStopped();
     void endsWhenKilled_data() { addStrategies(); }
     void endsWhenKilled();
     void tellsWhatAKilledProcessCost();
@@ -259,6 +261,23 @@ void PythonTest::endsWhenStopped()
     QCOMPARE(countOf(*runner.record(), Outcome::Cancelled), 3);
     QCOMPARE(breachOfTasks(*runner.record()), QString());
     QCOMPARE(breachOfTracks(*runner.record()), QString());
+}
+
+// One that takes its time to say how old it is.
+void PythonTest::isNotWaitedForWhenStopped()
+{
+    QFETCH(QString, strategy);
+    const QTemporaryDir folder;
+    const QString begun = folder.filePath(QStringLiteral("begun"));
+    const QString over = folder.filePath(QStringLiteral("over"));
+    const FakePython python("touch " + begun.toLocal8Bit() + "; sleep 0.7; touch " + over.toLocal8Bit());
+    Runner runner(workerProgram());
+    runner.start(planOf(strategy, QStringLiteral("snooze"), 2, 0.1));
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(begun), stuck);
+    runner.stop();
+    QVERIFY(waitUntilIdle(runner, stuck));
+    QVERIFY(!QFile::exists(over));
+    QVERIFY(areCancelled(*runner.record()));
 }
 
 void PythonTest::endsWhenKilled()

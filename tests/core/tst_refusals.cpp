@@ -243,12 +243,13 @@ void TestRefusals::endsWhereThreadsAreRefused()
     {
         Runner runner(workerProgram());
         std::optional<Limited> limited;
-        connect(&runner, &Runner::eventsRecorded, this, [&limited] {
+        const auto limiting = connect(&runner, &Runner::eventsRecorded, this, [&limited] {
             if (!limited)
                 limited.emplace(RLIMIT_AS, addressSpace() + (64 << 20));
         });
         runner.start(plan);
         const bool hasEnded = waitUntilIdle(runner);
+        disconnect(limiting);
         limited.reset();
         QVERIFY(hasEnded);
         const RunRecord &record = *runner.record();

@@ -1,6 +1,7 @@
 #include "tests/support/program.h"
 #include "tests/support/rawclient.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void servesUntilInterrupted();
     void speaksTheLanguage();
     void takesThePortItIsGiven();
+    void leavesPortsToTheAdministrator();
     void refusesAWrongCall_data();
     void refusesAWrongCall();
 };
@@ -103,6 +105,24 @@ void ServeCommandTest::takesThePortItIsGiven()
     }
     const Serving again({u"--port"_s, QString::number(port)});
     QCOMPARE(again.port, port);
+}
+
+void ServeCommandTest::leavesPortsToTheAdministrator()
+{
+    QFile first(u"/proc/sys/net/ipv4/ip_unprivileged_port_start"_s);
+    if (!first.open(QIODevice::ReadOnly) || first.readAll().trimmed().toInt() <= 1)
+        QSKIP("Here anybody may have any port.");
+    QProcess process;
+    process.setProcessEnvironment(plainEnvironment());
+    leaveRoot(process);
+    process.start(programPath(), split("serve --language es --port 1"));
+    if (!process.waitForStarted())
+        QSKIP("Others may not start the program where it is.");
+    const Ended ended = end(process);
+    QCOMPARE(ended.status, CutOff);
+    QCOMPARE(ended.err,
+        QByteArray(
+            "hilera: El puerto 1 es del administrador: elige otro, a partir de 1024, o 0 para uno libre.\n"));
 }
 
 void ServeCommandTest::refusesAWrongCall_data()

@@ -11,28 +11,51 @@ using namespace hilera::test;
 
 namespace {
 
-// A server that speaks TLS, on this machine, with a certificate of its own making.
+// Of a server on this machine, made by itself.
+class Certificate {
+public:
+    explicit Certificate(const QString &name)
+    {
+        QProcess::execute(QStringLiteral("openssl"),
+            {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
+                QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"),
+                QStringLiteral("-nodes"), QStringLiteral("-days"), QStringLiteral("2"),
+                QStringLiteral("-subj"), QStringLiteral("/CN=%1").arg(name), QStringLiteral("-addext"),
+                QStringLiteral("subjectAltName=DNS:%1").arg(name), QStringLiteral("-keyout"), key(),
+                QStringLiteral("-out"), file()});
+    }
+    [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("certificate.pem")); }
+    [[nodiscard]] QString key() const { return m_folder.filePath(QStringLiteral("key.pem")); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+// A server that speaks TLS, on this machine.
 class SecureServer {
 public:
-    explicit SecureServer(const QString &name)
+    // `place` finds the port in what the program says once it listens.
+    SecureServer(const QString &name, const QString &program, const QStringList &words, const QString &place)
+        : m_certificate(name)
     {
-        const QString request = QStringLiteral("/CN=%1").arg(name);
-        QProcess::execute(QStringLiteral("openssl"),
-            {QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"),
-                QStringLiteral("rsa:2048"), QStringLiteral("-nodes"), QStringLiteral("-days"),
-                QStringLiteral("2"), QStringLiteral("-subj"), request, QStringLiteral("-addext"),
-                QStringLiteral("subjectAltName=DNS:%1").arg(name), QStringLiteral("-keyout"), path("key.pem"),
-                QStringLiteral("-out"), certificate()});
-        m_server.start(QStringLiteral("openssl"),
-            {QStringLiteral("s_server"), QStringLiteral("-accept"), QStringLiteral("127.0.0.1:0"),
-                QStringLiteral("-www"), QStringLiteral("-key"), path("key.pem"), QStringLiteral("-cert"),
-                certificate()});
+        QStringList all = words;
+        all.replaceInStrings(QStringLiteral("KEY"), m_certificate.key());
+        all.replaceInStrings(QStringLiteral("CERTIFICATE"), m_certificate.file());
+        m_server.start(program, all);
         QByteArray said;
         while (m_port.isEmpty() && m_server.waitForReadyRead(20'000)) {
             said += m_server.readAllStandardOutput();
-            static const QRegularExpression place(QStringLiteral("ACCEPT 127.0.0.1:(\\d+)"));
-            m_port = place.match(QString::fromLatin1(said)).captured(1);
+            m_port = QRegularExpression(place).match(QString::fromLatin1(said)).captured(1);
         }
+    }
+    // One that is not ours.
+    explicit SecureServer(const QString &name)
+        : SecureServer(name, QStringLiteral("openssl"),
+            {QStringLiteral("s_server"), QStringLiteral("-accept"), QStringLiteral("127.0.0.1:0"),
+                QStringLiteral("-www"), QStringLiteral("-key"), QStringLiteral("KEY"),
+                QStringLiteral("-cert"), QStringLiteral("CERTIFICATE")},
+            QStringLiteral("ACCEPT 127.0.0.1:(\\d+)"))
+    {
     }
     ~SecureServer()
     {
@@ -40,17 +63,39 @@ public:
         m_server.waitForFinished();
     }
 
-    [[nodiscard]] QString certificate() const { return path("certificate.pem"); }
+    [[nodiscard]] QString certificate() const { return m_certificate.file(); }
     [[nodiscard]] QString address() const { return QStringLiteral("https://localhost:%1/").arg(m_port); }
     [[nodiscard]] bool isUp() const { return !m_port.isEmpty(); }
 
 private:
-    [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-
-    QTemporaryDir m_folder;
+    Certificate m_certificate;
     QProcess m_server;
     QString m_port;
 };
+
+// What is at /whole ends with a close_notify, and nothing else does.
+constexpr const char *cuttingServer = R"(
+import socket, ssl, sys
+context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+context.load_cert_chain(sys.argv[1], sys.argv[2])
+listener = socket.create_server(("127.0.0.1", 0))
+print("port %d." % listener.getsockname()[1], flush=True)
+while True:
+    secure = context.wrap_socket(listener.accept()[0], server_side=True)
+    path = secure.recv(4096).split()[1]
+    size = b"Content-Length: 5\r\n" if path == b"/sized" else b""
+    body = b"" if path == b"/nothing" else b"hello"
+    secure.sendall(b"HTTP/1.1 200 OK\r\n" + size + b"\r\n" + body)
+    try:
+        if path == b"/whole":
+            secure.unwrap()
+        plain = socket.socket(fileno=secure.detach())
+        plain.shutdown(socket.SHUT_WR)
+        plain.recv(1)
+        plain.close()
+    except OSError:
+        pass
+)";
 
 QStringList fetching(const QString &address, const QString &strategy)
 {
@@ -61,7 +106,7 @@ QStringList fetching(const QString &address, const QString &strategy)
 
 } // namespace
 
-// Pages by HTTPS, each way of waiting, against a TLS server that is not ours.
+// Pages by HTTPS, each way of waiting.
 class TestTls : public QObject {
     Q_OBJECT
 
@@ -98,6 +143,39 @@ private Q_SLOTS:
             runTrusting(server.certificate(), fetching(server.address(), QStringLiteral("thread-pool")));
         QCOMPARE(ended.status, int(SomeDidNot));
         QVERIFY2(ended.out.contains("TLS: "), ended.out.constData());
+    }
+
+    // Whoever cuts the connection must not cut the page unseen.
+    void noticesAMissingGoodbye_data()
+    {
+        QTest::addColumn<QString>("strategy");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("says");
+        const QString cut = QStringLiteral("without close_notify, so that the body may be cut short at ");
+        for (const char *way : {"thread-per-task", "process-per-task", "event-loop", "coroutines"}) {
+            QTest::addRow("cut, %s", way)
+                << QString::fromLatin1(way) << QStringLiteral("cut") << cut + QStringLiteral("5 bytes");
+        }
+        const QString one = QStringLiteral("thread-per-task");
+        QTest::newRow("before its body")
+            << one << QStringLiteral("nothing") << cut + QStringLiteral("0 bytes");
+        QTest::newRow("of a size that was announced")
+            << one << QStringLiteral("sized") << QStringLiteral("  5 bytes");
+        QTest::newRow("with a goodbye") << one << QStringLiteral("whole") << QStringLiteral("  5 bytes");
+    }
+    void noticesAMissingGoodbye()
+    {
+        QFETCH(QString, strategy);
+        QFETCH(QString, path);
+        QFETCH(QString, says);
+        const SecureServer server(QStringLiteral("localhost"), QStringLiteral("python3"),
+            {QStringLiteral("-c"), QString::fromLatin1(cuttingServer), QStringLiteral("CERTIFICATE"),
+                QStringLiteral("KEY")},
+            QStringLiteral("port (\\d+)\\."));
+        QVERIFY(server.isUp());
+        const Ended ended = runTrusting(server.certificate(), fetching(server.address() + path, strategy));
+        QVERIFY2(ended.out.contains(says.toUtf8()), (ended.out + ended.err).constData());
+        QCOMPARE(ended.status, int(says.startsWith(QLatin1Char(' ')) ? AllSucceeded : SomeDidNot));
     }
 
 private:

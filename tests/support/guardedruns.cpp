@@ -35,9 +35,15 @@ std::vector<std::vector<Interval>> slicesOf(const RunRecord &record, std::initia
 std::vector<std::vector<Interval>> workOf(const RunRecord &record)
 {
     auto work = slicesOf(record, {State::Waiting, State::Suspended});
-    // On a loop a task waits for an instant before it takes its first step.
-    for (auto &ofTask : work)
-        std::erase_if(ofTask, [](const Interval &slice) { return slice.end - slice.start < 1'000'000; });
+    // On a loop a task also waits from when it is begun to its first step: not for long, but a busy machine
+    // may do something else meanwhile.
+    for (std::size_t task = 0; task < work.size(); ++task) {
+        const Track *worker = record.trace().track(record.trace().tasks()[task].worker);
+        const bool isOnLoop =
+            worker && (worker->kind == TrackKind::AsyncTask || worker->kind == TrackKind::Coroutine);
+        if (isOnLoop && !work[task].empty())
+            work[task].erase(work[task].begin());
+    }
     return work;
 }
 

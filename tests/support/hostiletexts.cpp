@@ -63,11 +63,10 @@ void writeHostileLesson(const QString &folder, const QString &text)
     // What separates lines would begin another paragraph, or another step.
     const QByteArray line = QString(text).remove(QRegularExpression(u"[\\n\\r\\x{85}\\x{2028}]"_s)).toUtf8();
     const QByteArray section = "\n\n## " + line + "\n\n" + line + "\n\n![" + line + "](stranger.png)\n";
-    write(u"en.md"_s, "# " + line + section + section);
-    write(u"notes.en.md"_s,
-        line
-            + "\n\n![picture](stranger.png)\n\n[web](http://127.0.0.1/stranger) and "
-              "[file](file:///nowhere/stranger)\n");
+    const QByteArray links =
+        "\n\n[web](http://127.0.0.1/stranger?\u00e4) and [file](file:///nowhere/stranger)\n";
+    write(u"en.md"_s, "# " + line + section + links + section);
+    write(u"notes.en.md"_s, line + "\n\n![picture](stranger.png)" + links);
     write(u"example.py"_s, "# " + line + '\n');
 }
 

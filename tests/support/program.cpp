@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <unistd.h>
+
 namespace hilera::test {
 
 using namespace Qt::StringLiterals;
@@ -51,6 +53,17 @@ Ended run(const QStringList &words, const QProcessEnvironment &environment, cons
 Ended run(const char *words)
 {
     return run(split(words));
+}
+
+void leaveRoot(QProcess &process)
+{
+    constexpr unsigned nobody = 65534;
+    if (geteuid() != 0)
+        return;
+    process.setChildProcessModifier([] {
+        if (setgid(nobody) != 0 || setuid(nobody) != 0)
+            _exit(1);
+    });
 }
 
 QJsonObject objectOf(const QByteArray &text)

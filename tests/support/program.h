@@ -30,6 +30,9 @@ struct Ended {
 // Waits for its end, and kills it if that does not come.
 [[nodiscard]] Ended end(QProcess &process);
 
+// Whoever is root will start it as nobody.
+void leaveRoot(QProcess &process);
+
 // Of what "--json" prints.
 [[nodiscard]] QJsonObject objectOf(const QByteArray &text);
 [[nodiscard]] QStringList outcomesOf(const QByteArray &text); // sorted

@@ -11,11 +11,7 @@
 namespace hilera::test {
 
 // Times in the tests are for a machine that does other things besides; a sanitizer slows everything down.
-#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
-inline constexpr int slowdown = 8;
-#else
-inline constexpr int slowdown = 1;
-#endif
+inline constexpr int slowdown = HILERA_SLOWDOWN;
 
 // What takes longer than this, in ms, is stuck or does its work over and over. Speed is for the benchmarks.
 inline constexpr int stuck = 5'000 * slowdown;

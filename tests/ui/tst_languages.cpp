@@ -187,6 +187,32 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.progress(), QStringLiteral("Ended: 2 of 2 tasks succeeded"));
     }
 
+    // What it says itself is said anew; what others told stays only if it went wrong.
+    void switchesTheMessageOfARunThatIsOn()
+    {
+        WindowFixture fixture;
+        fixture.setUp(QStringLiteral("thread-per-task"), 2, QStringLiteral("2"));
+        fixture.click("moreKnobs");
+        fixture.find("polling")->setFocus();
+        QTest::keyClick(fixture.find("polling"), Qt::Key_End);
+        fixture.click("run");
+        QTRY_COMPARE(fixture.logLines(), 2);
+        fixture.click("stop");
+        QTRY_VERIFY(fixture.label("message")->text().contains(QStringLiteral("can’t be ended from outside")));
+        fixture.click("language-es");
+        QTRY_VERIFY(!fixture.label("message")->text().contains(QLatin1String("thread")));
+        QVERIFY(!fixture.label("message")->text().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), test::stuck);
+        auto *status = fixture.window->findChild<StatusPanel *>();
+        status->showMessage(QStringLiteral("Guardado"), false);
+        fixture.click("language-en");
+        QTRY_COMPARE(fixture.label("message")->text(), QString());
+        status->showMessage(QStringLiteral("No hay sitio"), true);
+        fixture.click("language-es");
+        QTRY_COMPARE(fixture.label("lessonTitle")->isVisible(), true);
+        QVERIFY(fixture.label("message")->text().contains(QLatin1String("No hay sitio")));
+    }
+
     void numbersCanBeTypedAsTheyAreShown()
     {
         WindowFixture fixture;

@@ -336,7 +336,7 @@ private Q_SLOTS:
         Comparison comparison;
         comparison.setShownWhole(true);
         comparison.resize(560, 100);
-        comparison.showFigures({}, true);
+        comparison.showFigures({}, Comparison::Measured::Whole);
         QCOMPARE(comparison.minimumHeight(), 0);
     }
 

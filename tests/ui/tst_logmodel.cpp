@@ -76,6 +76,26 @@ private Q_SLOTS:
         QCOMPARE(order, (std::vector<TaskId>{4, 0, 2, 3, 1, 5}));
     }
 
+    // The window answers in between: no step grows with the run.
+    void showsManyLinesPieceByPiece()
+    {
+        constexpr int lines = 300'000;
+        LogPanel panel;
+        panel.setRecord(makeRecord(lines));
+        EventBatch batch;
+        for (TaskId task = 0; task < lines; ++task)
+            batch.events.push_back(startOf(task, task));
+        panel.add(batch);
+        const QAbstractItemModel *model = panel.findChild<QListView *>()->model();
+        int most = 0;
+        connect(model, &QAbstractItemModel::rowsInserted, this,
+            [&most](const QModelIndex &, int first, int last) { most = std::max(most, last - first + 1); });
+        panel.finish();
+        QVERIFY(model->rowCount() < lines);
+        QTRY_COMPARE(model->rowCount(), lines);
+        QVERIFY2(most <= 50'000, qPrintable(QString::number(most)));
+    }
+
     void keepsWhatIsChosenWhenALateLineComesInBefore()
     {
         const auto record = makeRecord(10);

@@ -273,7 +273,7 @@ private Q_SLOTS:
         QVERIFY(!QToolTip::isVisible());
         fixture.find("count")->setFocus();
         QTest::keyClicks(fixture.find("count"), QStringLiteral("999999999"));
-        QTRY_VERIFY(QToolTip::text().contains(QLatin1String("choose 1 to")));
+        QTRY_VERIFY(QToolTip::text().contains(QLatin1String("a whole number from 1 to")));
         QToolTip::hideText();
     }
 

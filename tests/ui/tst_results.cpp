@@ -88,7 +88,7 @@ private Q_SLOTS:
         panel.add(record->apply(std::move(batch)));
         panel.finish();
         auto *view = panel.findChild<QTableView *>();
-        QCOMPARE(view->model()->rowCount(), results);
+        QTRY_COMPARE(view->model()->rowCount(), results);
         view->setCurrentIndex(view->model()->index(1, 0));
         view->keyboardSearch(QStringLiteral("3.")); // looks at none of them
         QCOMPARE(view->currentIndex().row(), 1);
@@ -238,7 +238,7 @@ private Q_SLOTS:
         panel.finish();
         QCoreApplication::processEvents();
         const qint64 finish = timer.elapsed();
-        QCOMPARE(view->model()->rowCount(), tasks);
+        QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), tasks, test::stuck);
         timer.restart();
         view->sortByColumn(static_cast<int>(ResultColumn::Submitted), Qt::DescendingOrder);
         QCoreApplication::processEvents();

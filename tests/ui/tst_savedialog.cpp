@@ -6,7 +6,13 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPointer>
+#include <QProgressDialog>
 #include <QPushButton>
+#include <QScopeGuard>
+
+#include <fcntl.h>
+#include <sys/stat.h>
 
 using namespace hilera;
 
@@ -86,6 +92,17 @@ private Q_SLOTS:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
     }
     void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    void takesANameThatIsTypedAtOnce()
+    {
+        const SaveFixture fixture;
+        fixture.ask();
+        QTRY_VERIFY(!fixture.name()->selectedText().isEmpty());
+        const QString kept = fixture.name()->text().mid(fixture.name()->selectedText().size());
+        QVERIFY2(kept.startsWith(u'.'), qPrintable(kept));
+        QTest::keyClicks(fixture.name(), QStringLiteral("mine"));
+        QCOMPARE(fixture.name()->text(), QStringLiteral("mine") + kept);
+    }
 
     // The suffix that is added to the name counts, too.
     void asksBeforeItReplaces()
@@ -175,6 +192,27 @@ private Q_SLOTS:
         fixture.answer(QMessageBox::AcceptRole);
         QVERIFY(fixture.isSaved(file));
         QVERIFY(contentOf(file) != QByteArray("old"));
+    }
+
+    // Nobody reads it: that is shown, and can be given up.
+    void aTableIntoAPipeCanBeGivenUp()
+    {
+        const QString file = path("pipe.csv");
+        QCOMPARE(mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+        SaveFixture fixture;
+        // Whoever closes the window waits for the writing, for which a reader comes in any case.
+        const auto release = qScopeGuard([&file] { ::open(QFile::encodeName(file).constData(), O_RDWR); });
+        fixture.click("pin");
+        fixture.click("compare");
+        fixture.click("exportTable");
+        QTRY_VERIFY(fixture.dialog());
+        fixture.typeName(path("pipe"));
+        fixture.accept();
+        fixture.answer(QMessageBox::AcceptRole);
+        QPointer<QProgressDialog> dialog;
+        QTRY_VERIFY((dialog = fixture.window->findChild<QProgressDialog *>()) && dialog->isVisible());
+        QTest::mouseClick(dialog->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_VERIFY(fixture.message().contains(QLatin1String("was cancelled")));
     }
 
 private:

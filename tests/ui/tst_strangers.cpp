@@ -10,6 +10,7 @@
 #include "ui/timeline/timelineview.h"
 
 #include <QDesktopServices>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -156,24 +157,50 @@ private Q_SLOTS:
         QVERIFY(!watch.hasSeenAny());
     }
 
-    // To the web by a click, in the desktop's browser; nowhere else, and the notes stay.
-    void followsLinksToTheWebAlone()
+    // To the web alone, in the desktop's browser, and only when the user has seen where; the text stays.
+    void asksBeforeItFollowsALink_data()
     {
+        QTest::addColumn<bool>("isInNotes");
+        QTest::newRow("in the lesson's text") << false;
+        QTest::newRow("in the teacher's notes") << true;
+    }
+    void asksBeforeItFollowsALink()
+    {
+        QFETCH(bool, isInNotes);
         writeHostileLesson(path("lessons"), u"stranger"_s);
         StrangersFixture fixture(path("lessons"));
-        fixture.press(Qt::Key_F5);
-        fixture.press(Qt::Key_N);
-        auto *notes = fixture.window->findChild<NotesWindow *>()->findChild<QTextBrowser *>(u"notes"_s);
-        const QString before = notes->toPlainText();
-        QVERIFY(before.contains("web and file"_L1));
-        for (const char *word : {"file", "web"}) {
-            QTextCursor cursor = notes->document()->find(QLatin1String(word));
-            cursor.setPosition(cursor.selectionStart() + 1);
-            QTest::mouseClick(notes->viewport(), Qt::LeftButton, {}, notes->cursorRect(cursor).center());
-            QCOMPARE(notes->toPlainText(), before);
+        auto *text = fixture.find<QTextBrowser>("lessonText");
+        if (isInNotes) {
+            fixture.press(Qt::Key_F5);
+            fixture.press(Qt::Key_N);
+            text = fixture.window->findChild<NotesWindow *>()->findChild<QTextBrowser *>(u"notes"_s);
         }
-        QCOMPARE(m_links, QStringList{u"http://127.0.0.1/stranger"_s});
-        fixture.press(Qt::Key_Escape);
+        const QString before = text->toPlainText();
+        QVERIFY2(before.contains("web and file"_L1), qPrintable(before));
+        const auto question = [&fixture] { return fixture.find<QDialog>("linkQuestion"); };
+        const auto click = [text](const char *word) {
+            QTextCursor cursor = text->document()->find(QLatin1String(word));
+            cursor.setPosition(cursor.selectionStart() + 1);
+            text->setTextCursor(cursor);
+            text->ensureCursorVisible();
+            QTest::mouseClick(text->viewport(), Qt::LeftButton, {}, text->cursorRect(cursor).center());
+        };
+        click("file");
+        QVERIFY(!question());
+        for (const char *answer : {"leaveLink", "openLink"}) {
+            click("web");
+            QVERIFY(question() && question()->isVisible());
+            QCOMPARE(fixture.find<QPlainTextEdit>("linkAddress")->toPlainText(),
+                u"http://127.0.0.1/stranger?%C3%A4"_s);
+            QVERIFY(m_links.isEmpty());
+            fixture.click(answer);
+            QTRY_VERIFY(!question());
+            QCOMPARE(text->toPlainText(), before);
+        }
+        QCOMPARE(m_links.size(), 1);
+        QVERIFY2(m_links.first().contains("127.0.0.1/stranger"_L1), qPrintable(m_links.first()));
+        if (isInNotes)
+            fixture.press(Qt::Key_Escape);
     }
 
     // A plan from a file asks for the internet, which only the user chooses.

@@ -140,17 +140,16 @@ private Q_SLOTS:
     {
         QFETCH(int, key);
         QFETCH(bool, forward);
-        const QSignalSpy follow(m_view.get(), &TimelineView::followChanged);
+        QVERIFY(m_view->isFollowing());
         const TimeRange before = range();
         QTest::keyClick(m_view.get(), static_cast<Qt::Key>(key));
         QCOMPARE(range().from > before.from, forward);
         const Nanoseconds slow = std::abs(range().from - before.from);
         QTest::keyClick(m_view.get(), static_cast<Qt::Key>(key), Qt::ShiftModifier);
         QVERIFY(std::abs(range().from - before.from) > 3 * slow);
-        QCOMPARE(follow.count(), 1);
+        QVERIFY(!m_view->isFollowing());
         QTest::keyClick(m_view.get(), Qt::Key_Space);
         QVERIFY(m_view->isFollowing());
-        QCOMPARE(follow.count(), 2);
         QTest::keyClick(m_view.get(), Qt::Key_0);
         QCOMPARE(range(), before);
     }

@@ -71,7 +71,8 @@ QString ComparedModel::cell(int row, int column) const
     if (column == numberColumn)
         return CompareText::number(run(row));
     if (column == nameColumn)
-        return CompareText::whole(run(row));
+        return (CompareText::problem(run(row)).isEmpty() ? QString() : QStringLiteral("✕ "))
+            + CompareText::whole(run(row));
     const RunFigure figure = figureOf(column);
     return CompareText::value(figure, m_comparison.value(static_cast<std::size_t>(row), figure));
 }

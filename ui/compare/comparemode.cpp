@@ -1,6 +1,5 @@
 #include "ui/compare/comparemode.h"
 
-#include "core/run/background.h"
 #include "core/run/runner.h"
 #include "core/runlog/comparisontable.h"
 #include "core/strategy/strategy.h"
@@ -22,7 +21,6 @@
 #include <QDir>
 #include <QEvent>
 #include <QStackedWidget>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -39,7 +37,7 @@ CompareMode::CompareMode(RunBar &bar, Runner &runner, Appearance &appearance, QW
     , m_adder(new RunAdder(window))
     , m_pages(new QStackedWidget(window))
     , m_page(new ComparePage(*m_runs, *m_batch, window))
-    , m_savers(new QThreadPool(this))
+    , m_saver(new RunSaver(window))
 {
     m_page->restoreState(m_settings.splitter);
     m_page->setTheme(appearance.theme());
@@ -78,6 +76,10 @@ void CompareMode::connectRunner()
         Q_EMIT told(QStringLiteral("%1: %2").arg(strategy ? strategy->translatedName() : id, why), true);
     });
     connect(m_adder, &RunAdder::failed, this, [this](const QString &message) { Q_EMIT told(message, true); });
+    connect(m_saver, &RunSaver::failed, this, [this](const QString &message) { Q_EMIT told(message, true); });
+    connect(m_saver, &RunSaver::saved, this, [this](const QString &fileName) {
+        Q_EMIT told(tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)), false);
+    });
     connect(m_adder, &RunAdder::opened, this,
         [this](const std::shared_ptr<const RunRecord> &run, const QString &name) {
             pin(run);
@@ -136,6 +138,7 @@ void CompareMode::takeStep(const QString &lesson, std::size_t step)
 
 void CompareMode::enter()
 {
+    Q_EMIT entered();
     m_pages->setCurrentWidget(m_page);
     m_page->takeFocus();
     refreshBar();
@@ -213,13 +216,8 @@ void CompareMode::exportTo(const QString &fileName)
     QStringList names;
     for (const ComparedRun &run : m_runs->runs())
         names.append(run.title());
-    const std::stop_source writing;
-    endAtQuit(fileName, writing, this);
-    inBackground(m_savers, [comparison = m_runs->comparison(), names, fileName, writing] {
-        return exportComparison(comparison, names, fileName, {writing.get_token(), {}});
-    }).then(this, [this, fileName](const std::optional<Error> &problem) {
-        Q_EMIT told(problem ? problem->text : tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)),
-            problem.has_value());
+    m_saver->save(fileName, [comparison = m_runs->comparison(), names, fileName](const WriteWatch &watch) {
+        return exportComparison(comparison, names, fileName, watch);
     });
 }
 

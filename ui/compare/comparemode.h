@@ -8,7 +8,6 @@
 
 class QAction;
 class QStackedWidget;
-class QThreadPool;
 class QWidget;
 
 namespace hilera {
@@ -19,6 +18,7 @@ class ComparedRuns;
 class RunAdder;
 class RunBar;
 class RunRecord;
+class RunSaver;
 class Runner;
 class StrategyBatch;
 
@@ -46,6 +46,7 @@ public:
     [[nodiscard]] bool isOn() const;
 
 Q_SIGNALS:
+    void entered();
     void told(const QString &message, bool isProblem); // for people
 
 protected:
@@ -73,7 +74,7 @@ private:
     RunAdder *m_adder;
     QStackedWidget *m_pages;
     ComparePage *m_page;
-    QThreadPool *m_savers; // whoever ends the program waits for them
+    RunSaver *m_saver;
 };
 
 } // namespace hilera

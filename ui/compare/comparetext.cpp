@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -56,7 +57,12 @@ QString CompareText::problem(const ComparedRun &run)
 
 QString CompareText::whole(const ComparedRun &run)
 {
-    return QStringLiteral("%1 · %2").arg(run.title(), details(run));
+    const QString text = QStringLiteral("%1 · %2").arg(run.title(), details(run));
+    const auto &marks = run.record->trace().stopMarks();
+    if (marks.empty())
+        return text;
+    const bool isKill = std::ranges::find(marks, StopRequest::Kill, &StopMark::request) != marks.end();
+    return QStringLiteral("%1 · %2").arg(text, isKill ? tr("killed") : tr("stopped"));
 }
 
 QString CompareText::number(const ComparedRun &run)

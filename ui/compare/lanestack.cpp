@@ -46,9 +46,9 @@ LaneStack::LaneStack(QWidget *parent)
     layout->addWidget(m_axis);
     layout->addWidget(m_area, 1);
     layout->addWidget(m_legend);
-    connect(m_legend, &Legend::dimmedChanged, this, [this](std::bitset<stateCount> dimmed) {
+    connect(m_legend, &Legend::dimmedChanged, this, [this] {
         for (RunLane *lane : m_lanes)
-            lane->view().setDimmed(dimmed);
+            lane->view().setDimmed(dimmedIn(*lane));
     });
     retranslate();
 }
@@ -80,7 +80,6 @@ RunLane *LaneStack::addLane(const ComparedRun &run)
     auto *lane = new RunLane(run, m_shared.navigation(), m_inside);
     lane->setTheme(m_theme);
     lane->setExpanded(m_expanded.contains(lane->record().get()));
-    lane->view().setDimmed(m_legend->dimmed());
     lane->setCurrent(false);
     lane->view().installEventFilter(this);
     connect(lane, &RunLane::titleClicked, this, [this, lane] {
@@ -91,15 +90,52 @@ RunLane *LaneStack::addLane(const ComparedRun &run)
     connect(lane, &RunLane::pinClicked, this, [this, lane] { Q_EMIT pinToggled(lane->record().get()); });
     connect(&lane->view(), &LaneView::looked, this, [this, lane] { m_shared.follow(m_lanes, lane); });
     connect(&lane->view(), &LaneView::shown, this,
-        [this](
+        [this, lane](
             std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses) {
-            m_legend->add(states, phases, withGhost, withLosses);
-            m_legend->setFixedHeight(m_legend->heightForWidth(width()));
+            if (isInLegend(*lane)) {
+                m_legend->add(states, phases, withGhost, withLosses);
+                m_legend->setFixedHeight(m_legend->heightForWidth(width()));
+            }
             advance();
         });
     lane->show();
     lane->view().traceChanged(); // tells what it shows
     return lane;
+}
+
+// A colour is a state in a run of ours. In another program's trace it is one of its own names, so that there
+// is a legend to it only where all lanes have the same ones.
+void LaneStack::chooseLegend()
+{
+    const auto isForeign = [](const RunLane *lane) { return lane->record()->trace().isForeign(); };
+    const auto namesOf = [](const RunLane *lane) { return lane->record()->trace().colorNames(); };
+    const bool areForeign = !m_lanes.empty() && std::ranges::all_of(m_lanes, isForeign);
+    const auto names = areForeign ? namesOf(m_lanes.front()) : std::vector<std::string>();
+    const bool areAlike = std::ranges::all_of(
+        m_lanes, [&](const RunLane *lane) { return !areForeign || namesOf(lane) == names; });
+    const Colors colors = !areForeign ? Colors::States : areAlike ? Colors::Names : Colors::Unlike;
+    if (std::pair(colors, names) == std::pair(m_colors, m_names))
+        return;
+    m_colors = colors;
+    m_names = names;
+    m_legend->clear();
+    m_legend->startAnew(names);
+    m_legend->setFixedHeight(m_legend->heightForWidth(width()));
+    for (RunLane *lane : m_lanes) {
+        lane->view().setDimmed(dimmedIn(*lane));
+        lane->view().traceChanged(); // tells what it shows
+    }
+}
+
+bool LaneStack::isInLegend(const RunLane &lane) const
+{
+    const bool isForeign = lane.record()->trace().isForeign();
+    return m_colors == Colors::Names || (m_colors == Colors::States && !isForeign);
+}
+
+std::bitset<stateCount> LaneStack::dimmedIn(const RunLane &lane) const
+{
+    return isInLegend(lane) ? m_legend->dimmed() : std::bitset<stateCount>();
 }
 
 void LaneStack::setRuns(const std::vector<ComparedRun> &runs)
@@ -121,6 +157,9 @@ void LaneStack::setRuns(const std::vector<ComparedRun> &runs)
         m_expanded.erase(gone->record().get());
         drop(gone);
     }
+    chooseLegend();
+    for (RunLane *lane : m_lanes)
+        lane->view().setDimmed(dimmedIn(*lane));
     if (!m_current && !m_lanes.empty())
         choose(m_lanes.front());
     QWidget *last = nullptr; // Tab goes from top to bottom

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+#include <bitset>
 #include <set>
 #include <vector>
 
@@ -51,7 +52,12 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // the focus and the keys of lanes
 
 private:
+    enum class Colors { States, Names, Unlike }; // what they mean; the last: in each lane something else
+
     RunLane *addLane(const ComparedRun &run);
+    void chooseLegend();
+    [[nodiscard]] bool isInLegend(const RunLane &lane) const;
+    [[nodiscard]] std::bitset<stateCount> dimmedIn(const RunLane &lane) const;
     void drop(RunLane *lane);
     void choose(RunLane *lane);
     void toggle(RunLane *lane);
@@ -72,6 +78,8 @@ private:
     QScrollArea *m_area;
     QWidget *m_inside;
     Legend *m_legend;
+    Colors m_colors = Colors::States;
+    std::vector<std::string> m_names; // that colours stand for
 };
 
 } // namespace hilera

@@ -28,7 +28,8 @@ RunAdder::RunAdder(QWidget *window)
     , m_opener(new RunOpener(window))
 {
     connect(m_opener, &RunOpener::opened, this, [this](const OpenedRun &run, const QString &fileName) {
-        Q_EMIT opened(run.record, nameOf(fileName));
+        const QString name = nameOf(fileName);
+        Q_EMIT opened(run.record, run.isWhole ? name : tr("%1 (cut off)").arg(name));
         next();
     });
     connect(m_opener, &RunOpener::failed, this, [this](const QString &message) {

@@ -28,6 +28,7 @@ Comparison::Comparison(QWidget *parent)
     for (int column = 1; column <= 3; ++column) {
         auto *caption = new QLabel(this);
         caption->setProperty("muted", true);
+        caption->setObjectName(QStringLiteral("compareCaption%1").arg(column));
         setTextSize(caption, 0.85);
         m_grid->addWidget(caption, 0, column);
         m_captions.push_back(caption);
@@ -67,12 +68,12 @@ Comparison::Cell Comparison::addCell(const QString &name, int row, int column)
     return cell;
 }
 
-void Comparison::showFigures(const std::vector<ComparedFigure> &figures, bool isFinal)
+void Comparison::showFigures(const std::vector<ComparedFigure> &figures, Measured measured)
 {
-    if (m_figures == figures && m_isFinal == isFinal)
+    if (m_figures == figures && m_measured == measured)
         return;
     m_figures = figures;
-    m_isFinal = isFinal;
+    m_measured = measured;
     retranslate();
 }
 
@@ -119,9 +120,16 @@ void Comparison::keepHeight()
 
 void Comparison::retranslate()
 {
-    const QString captions[] = {tr("prediction"), tr("ideal"), m_isFinal ? tr("measured") : tr("so far")};
+    const bool wasStopped = m_measured == Measured::UntilStopped;
+    const QString captions[] = {tr("prediction"), tr("ideal"),
+        wasStopped                          ? tr("until stopped")
+            : m_measured == Measured::Whole ? tr("measured")
+                                            : tr("so far")};
     for (std::size_t i = 0; i < m_captions.size(); ++i)
         m_captions[i]->setText(captions[i]);
+    m_captions.back()->setToolTip(wasStopped
+            ? tr("The run was stopped before its end: this is what it came to until then.")
+            : QString());
     const auto isShort = [](const ComparedFigure &figure) {
         return std::ranges::all_of(
             std::initializer_list<QString>{figure.prediction, figure.ideal, figure.measured},

@@ -33,8 +33,8 @@ public:
     explicit Comparison(QWidget *parent = nullptr);
 
     static constexpr int mostRows = 2; // there is no room for more
-    // `isFinal`: the run is over.
-    void showFigures(const std::vector<ComparedFigure> &figures, bool isFinal);
+    enum class Measured { SoFar, Whole, UntilStopped };
+    void showFigures(const std::vector<ComparedFigure> &figures, Measured measured);
     void setShownWhole(bool isWhole); // however many lines a formula takes
 
 protected:
@@ -58,7 +58,7 @@ private:
     void keepHeight();
 
     std::vector<ComparedFigure> m_figures;
-    bool m_isFinal = false;
+    Measured m_measured = Measured::SoFar;
     bool m_isShownWhole = false;
     QGridLayout *m_grid;
     std::vector<QLabel *> m_captions;

@@ -159,6 +159,7 @@ void LessonGuide::takePlan()
 
 void LessonGuide::computeFigures()
 {
+    const int asked = ++m_askedFigures;
     const Lesson *chosen = lesson();
     if (!chosen)
         return;
@@ -172,10 +173,9 @@ void LessonGuide::computeFigures()
         return;
     }
     inBackground([lesson = *chosen, step = step(), plan] {
-        return std::tuple(stepFiguresOf(lesson, step, plan), lesson.id, step);
-    }).then(this, [this](const std::tuple<StepFigures, QString, std::size_t> &result) {
-        const auto &[figures, id, ofStep] = result;
-        if (lesson() && lesson()->id == id && step() == ofStep && figures.plan == m_editor.plan())
+        return stepFiguresOf(lesson, step, plan);
+    }).then(this, [this, asked](const StepFigures &figures) {
+        if (asked == m_askedFigures) // else of another step, plan or language
             takeFigures(figures);
     });
 }
@@ -212,7 +212,11 @@ void LessonGuide::compare()
         const Guesses guesses = i < steps.size() ? m_memory.guesses(lesson()->id, steps[i]) : Guesses();
         compared.push_back(comparedFigure(m_figures, i, guesses, known ? &*known : nullptr));
     }
-    m_card.comparison().showFigures(compared, !known || known->isOver);
+    using Measured = Comparison::Measured;
+    m_card.comparison().showFigures(compared,
+        known && known->wasStopped    ? Measured::UntilStopped
+            : known && !known->isOver ? Measured::SoFar
+                                      : Measured::Whole);
 }
 
 // Of the run that is shown, or else of the one that was at this step, which others have followed.

@@ -81,7 +81,8 @@ private:
     QStringList m_folders;
     QString m_wanted; // until the lessons are there
     bool m_keepsPlan = false; // the first lesson is opened with the knobs of the last time
-    int m_asked = 0;
+    int m_asked = 0; // for texts
+    int m_askedFigures = 0;
     QHash<QString, std::size_t> m_steps; // by lesson
     LessonMemory m_memory;
     StepFigures m_figures;

@@ -1,6 +1,7 @@
 #include "ui/lesson/predictionfield.h"
 
 #include "core/lesson/answers.h"
+#include "ui/field.h"
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
 
@@ -137,6 +138,7 @@ void PredictionField::showPrediction(const Prediction &prediction, const Guesses
     m_slider->setPageStep(std::max(1, m_slider->maximum() / 10));
     moveSlider(guesses.own.value_or(prediction.least));
     m_number->setText(guesses.own && !prediction.isChoice() ? textOf(*guesses.own) : QString());
+    m_problem.clear();
     setStyleProperty(m_number, "invalid", false);
     retranslate();
 }
@@ -172,7 +174,14 @@ void PredictionField::makeChoices()
 void PredictionField::readNumber()
 {
     m_guesses.own = numberOf(m_number->text(), sliderStep() == 1);
-    setStyleProperty(m_number, "invalid", !m_guesses.own && !m_number->text().trimmed().isEmpty());
+    const QString typed = m_number->text().trimmed();
+    const bool isWrong = !m_guesses.own && !typed.isEmpty();
+    m_problem = isWrong ? tr("“%1” is no guess: write a number from 0 to %L2, such as 4 or 1.5.")
+                              .arg(typed.left(40))
+                              .arg(most, 0, 'f', 0)
+                        : QString();
+    setStyleProperty(m_number, "invalid", isWrong);
+    tellProblem(m_number, m_problem);
     if (m_guesses.own) {
         const QSignalBlocker blocker(m_slider);
         moveSlider(*m_guesses.own);
@@ -232,8 +241,10 @@ void PredictionField::retranslate()
     const QString asked = answer ? answer->translatedLabel() : QString();
     m_caption->setText(tr("&your guess") + QStringLiteral(": ") + asked);
     m_number->setAccessibleName(tr("Your guess"));
-    m_number->setAccessibleDescription(asked);
-    m_number->setToolTip(tr("Write a number before you run it. Enter keeps it as a guess of the class."));
+    m_number->setAccessibleDescription(m_problem.isEmpty() ? asked : m_problem);
+    m_number->setToolTip(m_problem.isEmpty()
+            ? tr("Write a number before you run it. Enter keeps it as a guess of the class.")
+            : m_problem);
     m_unit->setText(unitName(m_prediction.unit));
     m_slider->setAccessibleName(tr("Your guess, as a slider"));
     m_slider->setToolTip(asked);

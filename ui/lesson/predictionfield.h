@@ -47,6 +47,7 @@ private:
 
     Prediction m_prediction;
     Guesses m_guesses;
+    QString m_problem; // with what is typed
     QLabel *m_caption;
     QWidget *m_numberBox;
     QLineEdit *m_number;

@@ -1,6 +1,7 @@
 #include "ui/lesson/stepfigures.h"
 
 #include "core/lesson/lessonwords.h"
+#include "core/run/plannedstop.h"
 #include "ui/idealtext.h"
 
 #include <QCoreApplication>
@@ -38,7 +39,9 @@ MeasuredFigures measuredFiguresOf(const StepFigures &figures, const RunRecord &r
     QStringList names;
     for (const Prediction &prediction : figures.predictions)
         names.append(prediction.answer);
-    return {record.plan(), measuredAnswers(names, record), record.trace().finished()};
+    const auto &stops = record.trace().stopMarks();
+    return {record.plan(), measuredAnswers(names, record), record.trace().finished(),
+        !stops.empty() && !wasStoppedAsPlanned(stops, record.plan())};
 }
 
 ComparedFigure comparedFigure(
@@ -80,7 +83,7 @@ ComparedFigure comparedFigure(
     }
     compared.measured = answerText(*value, unit);
     const double right = function && function->isBound && answer ? answer->value : *value;
-    if (predicted && measured->isOver)
+    if (predicted && measured->isOver && !measured->wasStopped)
         compared.predictionNote = errorText(*predicted, right, unit);
     return compared;
 }

@@ -24,6 +24,7 @@ struct MeasuredFigures {
     RunPlan plan;
     std::vector<std::optional<double>> answers; // one for each prediction
     bool isOver = false;
+    bool wasStopped = false; // before its end, and not as the plan says
 };
 
 [[nodiscard]] MeasuredFigures measuredFiguresOf(const StepFigures &figures, const RunRecord &record);

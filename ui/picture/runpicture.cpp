@@ -1,7 +1,7 @@
 #include "ui/picture/runpicture.h"
 
 #include "core/run/names.h"
-#include "ui/timeline/rowlabel.h"
+#include "ui/timeline/rowlabeltext.h"
 #include "ui/timeline/timelinepainter.h"
 #include "ui/timeline/timelinetext.h"
 

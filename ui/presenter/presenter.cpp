@@ -11,11 +11,9 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QLineEdit>
 #include <QScreen>
 #include <QTextDocument>
-#include <QTimer>
 #include <QWindow>
 
 #include <algorithm>
@@ -23,8 +21,6 @@
 namespace hilera {
 
 namespace {
-
-constexpr int hintTime = 8000; // ms
 
 bool isModifier(const QKeyEvent &key)
 {
@@ -64,7 +60,8 @@ void Presenter::start()
     m_window.setFocus();
     qApp->installEventFilter(this);
     showStep();
-    showHint();
+    // In a line of its own: over the picture it would hide what the class looks at.
+    Q_EMIT told(tr("Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  Esc: end"));
     if (QGuiApplication::screens().size() > 1)
         toggleNotes();
 }
@@ -76,7 +73,7 @@ void Presenter::end()
     m_isOn = false;
     qApp->removeEventFilter(this);
     delete m_blank;
-    delete m_hint;
+    Q_EMIT told({});
     if (m_notes)
         m_notes->close(); // the key may have come from there
     m_appearance.project(std::nullopt);
@@ -153,7 +150,8 @@ bool Presenter::takesKey(const QKeyEvent &key) const
     case Qt::Key_Left:
         return key.modifiers() == Qt::NoModifier && isEmptyHanded;
     default:
-        return key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9 && isEmptyHanded;
+        return key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9 && !(key.modifiers() & ~Qt::KeypadModifier)
+            && isEmptyHanded;
     }
 }
 
@@ -239,19 +237,6 @@ void Presenter::toggleNotes()
         m_notes->showStep(*lesson, m_guide.step());
     m_notes->show();
     m_notes->raise();
-}
-
-void Presenter::showHint()
-{
-    m_hint =
-        new QLabel(tr("Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  Esc: end"), &m_window);
-    m_hint->setObjectName(QStringLiteral("presenterHint"));
-    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_hint->adjustSize();
-    const QRect screen(QPoint(), m_window.screen()->size());
-    m_hint->move((screen.width() - m_hint->width()) / 2, screen.height() - 3 * m_hint->height());
-    m_hint->show();
-    QTimer::singleShot(hintTime, m_hint, &QObject::deleteLater);
 }
 
 } // namespace hilera

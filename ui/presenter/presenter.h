@@ -6,7 +6,6 @@
 #include <QPointer>
 
 class QKeyEvent;
-class QLabel;
 
 namespace hilera {
 
@@ -29,6 +28,9 @@ public:
     void end();
     [[nodiscard]] bool isOn() const { return m_isOn; }
 
+Q_SIGNALS:
+    void told(const QString &message); // to the teacher, for as long as there is nothing else
+
 protected:
     // While it is on, its keys come first, whatever has the focus.
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,7 +44,6 @@ private:
     void toggleNotes();
     void showStep();
     void fitCard();
-    void showHint();
     void moveToClass();
     [[nodiscard]] double textScale() const;
 
@@ -55,7 +56,6 @@ private:
     QByteArray m_geometryBefore; // if it has been moved to another screen
     QPointer<BlankScreen> m_blank;
     QPointer<NotesWindow> m_notes;
-    QPointer<QLabel> m_hint;
 };
 
 } // namespace hilera

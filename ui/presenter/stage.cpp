@@ -10,11 +10,10 @@ namespace hilera {
 
 void Stage::enter()
 {
-    m_parts.splitters->save(m_before);
-    m_before.outputPage = m_parts.output->currentPage();
+    m_parts.splitters->setOnStage(true);
+    m_outputBefore = m_parts.output->currentPage();
     m_codeBefore = m_parts.code->page();
     m_parts.lessons->hide();
-    m_parts.splitters->setOnStage(true);
     m_parts.code->setOnStage(true);
     m_parts.card->stepBar().setOnStage(true);
 }
@@ -24,13 +23,12 @@ void Stage::leave()
     for (QWidget *widget : {m_parts.runBar, m_parts.lessons, static_cast<QWidget *>(m_parts.output),
              static_cast<QWidget *>(m_parts.code), m_parts.figures})
         widget->show();
-    m_parts.output->setCurrentPage(m_before.outputPage);
+    m_parts.output->setCurrentPage(m_outputBefore);
     m_parts.code->setPage(m_codeBefore);
     m_parts.splitters->showPanels(true);
-    m_parts.splitters->setOnStage(false);
     m_parts.code->setOnStage(false);
     m_parts.card->stepBar().setOnStage(false);
-    m_parts.splitters->restore(m_before);
+    m_parts.splitters->setOnStage(false);
 }
 
 // Before there is anything to look at, the timeline has the room; code that comes first has most of it.

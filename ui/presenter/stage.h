@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/lesson/lesson.h"
-#include "ui/windowsettings.h"
 
 class QWidget;
 
@@ -37,7 +36,7 @@ public:
 
 private:
     Parts m_parts;
-    WindowSettings m_before;
+    int m_outputBefore = 0;
     int m_codeBefore = 0;
 };
 

@@ -67,17 +67,19 @@ void ResultModel::add(const Event &event)
         m_new.push_back(event.task);
 }
 
-void ResultModel::flush()
+void ResultModel::flush(std::size_t most)
 {
-    std::ranges::sort(m_new);
-    m_new.erase(std::ranges::unique(m_new).begin(), m_new.end());
-    std::erase_if(m_new, [this](TaskId task) { return !m_order.isMissing(task); });
-    if (m_new.empty())
+    const auto last = m_new.begin() + static_cast<std::ptrdiff_t>(std::min(most, m_new.size()));
+    std::vector<TaskId> ended(m_new.begin(), last);
+    m_new.erase(m_new.begin(), last);
+    std::ranges::sort(ended);
+    ended.erase(std::ranges::unique(ended).begin(), ended.end());
+    std::erase_if(ended, [this](TaskId task) { return !m_order.isMissing(task); });
+    if (ended.empty())
         return;
     const int first = m_isReversed ? 0 : rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(m_new.size()) - 1);
-    m_order.append(m_new);
-    m_new.clear();
+    beginInsertRows({}, first, first + static_cast<int>(ended.size()) - 1);
+    m_order.append(ended);
     endInsertRows();
     settle();
 }
@@ -115,7 +117,6 @@ void ResultModel::finish()
         if (tasks[task].ended >= 0 && m_order.isMissing(task))
             m_new.push_back(task);
     }
-    flush();
     retranslate();
 }
 

@@ -7,7 +7,9 @@
 #include <QIcon>
 
 #include <array>
+#include <deque>
 #include <functional>
+#include <limits>
 #include <memory>
 
 namespace hilera {
@@ -22,9 +24,10 @@ public:
     void setRecord(std::shared_ptr<const RunRecord> record);
     // Another record of the same run: tasks that have not ended in it are no longer rows.
     void resume(std::shared_ptr<const RunRecord> record);
-    // The event is in the record; its task becomes a row at the next flush, if it has ended.
+    // The event is in the record; its task becomes a row at a flush, if it has ended.
     void add(const Event &event);
-    void flush();
+    void flush(std::size_t most = std::numeric_limits<std::size_t>::max());
+    [[nodiscard]] bool hasNew() const { return !m_new.empty(); }
     // Looks at all tasks: what was not read, and what ended without an event.
     void finish();
 
@@ -54,7 +57,7 @@ private:
     std::shared_ptr<const RunRecord> m_record;
     ResultOrder m_order;
     bool m_isReversed = false;
-    std::vector<TaskId> m_new;
+    std::deque<TaskId> m_new;
     QColor m_failure;
     QColor m_muted;
     std::array<QIcon, outcomeCount> m_signs; // of those that did not succeed

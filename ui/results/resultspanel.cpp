@@ -6,9 +6,16 @@
 #include <QEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace hilera {
+
+namespace {
+
+constexpr std::size_t rowsOfPiece = 32'768; // are sorted and shown at once, in a few milliseconds
+
+} // namespace
 
 ResultsPanel::ResultsPanel(QWidget *parent)
     : QWidget(parent)
@@ -54,7 +61,15 @@ void ResultsPanel::finish()
 {
     const QScopedValueRollback choosing(m_isChoosing, true);
     m_model->finish();
+    showRest();
+}
+
+// Piece by piece: the window answers in between.
+void ResultsPanel::showRest()
+{
     showNew();
+    if (m_model->hasNew())
+        QTimer::singleShot(0, this, &ResultsPanel::showRest);
 }
 
 void ResultsPanel::showNew()
@@ -62,7 +77,7 @@ void ResultsPanel::showNew()
     const QScopedValueRollback choosing(m_isChoosing, true);
     const QScrollBar *bar = m_view->verticalScrollBar();
     const bool follows = bar->value() >= bar->maximum() && m_view->isSortedByEnd();
-    m_model->flush();
+    m_model->flush(rowsOfPiece);
     m_view->fitColumns();
     if (follows)
         m_view->scrollToBottom();

@@ -41,6 +41,7 @@ protected:
 
 private:
     void showNew();
+    void showRest();
     void announce(const QModelIndex &current);
 
     ResultModel *m_model;

@@ -18,7 +18,7 @@ public:
     void open(const QString &fileName);
 
 Q_SIGNALS:
-    void opened(const std::shared_ptr<const hilera::RunRecord> &record);
+    void opened(const hilera::OpenedRun &run);
     void told(const QString &message, bool isProblem); // for people
 
 protected:

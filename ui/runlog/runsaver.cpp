@@ -18,8 +18,8 @@ namespace {
 
 constexpr int lookInterval = 100; // ms
 
-} // namespace
-
+// A pipe may never be read: what is being written to one ends with the program. What goes into a regular file
+// is finished.
 void endAtQuit(const QString &fileName, const std::stop_source &writing, QObject *context)
 {
     const QFileInfo file(fileName);
@@ -28,6 +28,8 @@ void endAtQuit(const QString &fileName, const std::stop_source &writing, QObject
             qApp, &QCoreApplication::aboutToQuit, context, [writing]() mutable { writing.request_stop(); });
     }
 }
+
+} // namespace
 
 RunSaver::RunSaver(QWidget *window, int patience)
     : QObject(window)
@@ -38,6 +40,14 @@ RunSaver::RunSaver(QWidget *window, int patience)
 }
 
 void RunSaver::save(std::shared_ptr<const RunRecord> record, const QString &fileName)
+{
+    save(fileName, [record = std::move(record), fileName](const WriteWatch &watch) {
+        return exportRun(*record, fileName, watch);
+    });
+}
+
+void RunSaver::save(
+    const QString &fileName, const std::function<std::optional<Error>(const WriteWatch &watch)> &write)
 {
     std::stop_source stop;
     const auto written = std::make_shared<std::atomic<qint64>>(0);
@@ -54,8 +64,8 @@ void RunSaver::save(std::shared_ptr<const RunRecord> record, const QString &file
     look->start(lookInterval);
 
     const WriteWatch watch{stop.get_token(), [written](qint64 bytes) { *written = bytes; }};
-    inBackground(m_pool, [record = std::move(record), fileName, watch] {
-        return exportRun(*record, fileName, watch);
+    inBackground(m_pool, [write, watch] {
+        return write(watch);
     }).then(this, [this, fileName, dialog = QPointer(dialog)](const std::optional<Error> &problem) {
         delete dialog;
         if (problem)

@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <stop_token>
 
 class QThreadPool;
@@ -11,12 +12,8 @@ class QWidget;
 
 namespace hilera {
 
-// A pipe may never be read: what is being written to one ends with the program. What goes into a regular file
-// is finished.
-void endAtQuit(const QString &fileName, const std::stop_source &writing, QObject *context);
-
-// Writes run logs beside the window's thread. If one takes long, a dialog shows how far it is and can end it.
-// One that is on when the window is closed is finished.
+// Writes run logs, and tables of them, beside the window's thread. If one takes long, a dialog shows how far
+// it is and can end it. One that is on when the window is closed is finished.
 class RunSaver : public QObject {
     Q_OBJECT
 
@@ -26,6 +23,9 @@ public:
 
     // The record no longer changes; the file's name says the format.
     void save(std::shared_ptr<const RunRecord> record, const QString &fileName);
+    // The same of what `write` writes there, on another thread.
+    void save(
+        const QString &fileName, const std::function<std::optional<Error>(const WriteWatch &watch)> &write);
 
 Q_SIGNALS:
     void saved(const QString &fileName);

@@ -51,6 +51,19 @@ SaveDialog::SaveDialog(
     m_edit->setText(baseName + m_types.front().suffixes.front());
 }
 
+// What is typed first takes the place of the name, and the type stays.
+void SaveDialog::showEvent(QShowEvent *event)
+{
+    QFileDialog::showEvent(event);
+    QMetaObject::invokeMethod(
+        this,
+        [this] { // when Qt has set up the dialog
+            m_edit->setFocus();
+            m_edit->setSelection(0, static_cast<int>(baseOf(m_edit->text()).size()));
+        },
+        Qt::QueuedConnection);
+}
+
 const SaveDialog::Type &SaveDialog::type() const
 {
     return m_types[static_cast<std::size_t>(m_filters.indexOf(m_filter))];

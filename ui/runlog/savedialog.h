@@ -29,6 +29,9 @@ public:
 Q_SIGNALS:
     void chosen(const QString &fileName);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     [[nodiscard]] const Type &type() const; // that is chosen
     [[nodiscard]] QString baseOf(const QString &name) const;

@@ -4,7 +4,9 @@
 #include "ui/theme/textsize.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QPalette>
+#include <QStyle>
 #include <QStyleFactory>
 
 #include <algorithm>
@@ -43,6 +45,21 @@ QPalette paletteFor(const Theme &theme)
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, disabled);
     return palette;
+}
+
+// What the style sheet measures by the size of the text. To set the sheet once more would do so too, and
+// takes half a second.
+void measureAnew()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        const bool isSized = widget->property("card").isValid() || qobject_cast<QHeaderView *>(widget);
+        if (!isSized || !widget->testAttribute(Qt::WA_WState_Polished))
+            continue;
+        widget->style()->polish(widget);
+        applyTextSize(widget);
+        widget->updateGeometry();
+    }
 }
 
 } // namespace
@@ -88,7 +105,9 @@ void Appearance::choose(ThemeChoice choice)
 void Appearance::chooseTextScale(double scale)
 {
     const auto distance = [scale](double other) { return std::abs(other - scale); };
-    m_textScale = *std::ranges::min_element(textScales, {}, distance);
+    const double nearest = *std::ranges::min_element(textScales, {}, distance);
+    Q_EMIT textScaleChanging();
+    m_textScale = nearest;
     apply();
     Q_EMIT textScaleChosen(m_textScale);
 }
@@ -102,8 +121,13 @@ void Appearance::project(std::optional<double> textScale)
 void Appearance::apply()
 {
     setTextScale(std::max(m_textScale, m_projectedScale.value_or(0)));
+    const QString sheet = styleSheetFor(theme());
+    if (sheet == qApp->styleSheet()) {
+        measureAnew();
+        return;
+    }
     QApplication::setPalette(paletteFor(theme()));
-    qApp->setStyleSheet(styleSheetFor(theme()));
+    qApp->setStyleSheet(sheet);
     applyTextSizes();
     Q_EMIT themeChanged(theme());
 }

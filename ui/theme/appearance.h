@@ -35,6 +35,7 @@ public:
     void project(std::optional<double> textScale);
 
 Q_SIGNALS:
+    void textScaleChanging(); // now: everything is laid out for the one before
     void textScaleChosen(double scale);
     void themeChanged(const hilera::Theme &theme);
 

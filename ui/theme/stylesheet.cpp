@@ -25,7 +25,6 @@ QLabel#replaySign { color: @onAccent; background: @accent; border-radius: 4px; p
     font-weight: bold; }
 hilera--ReplayBar { border-bottom: 1px solid @border; border-top-left-radius: 8px; border-top-right-radius: 8px;
     background: @selected; }
-QLabel#presenterHint { background: @text; color: @card; border-radius: 8px; padding: 8px 16px; }
 QLabel[emphasised="true"] { color: @accent; }
 QLabel[accented="true"] { color: @accent; }
 QLabel[failed="true"] { color: @failure; }

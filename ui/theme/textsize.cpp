@@ -4,6 +4,9 @@
 #include <QEvent>
 #include <QWidget>
 
+#include <algorithm>
+#include <functional>
+
 namespace hilera {
 
 namespace {
@@ -18,15 +21,33 @@ const QFont &unscaledFont()
     return font;
 }
 
+// Its own, or that of what it is in.
+double factorOf(const QWidget *widget)
+{
+    for (; widget; widget = widget->isWindow() ? nullptr : widget->parentWidget()) {
+        if (const QVariant factor = widget->property(factorProperty); factor.isValid())
+            return factor.toDouble();
+    }
+    return 1;
+}
+
 void applySize(QWidget *widget)
 {
-    const QFont sized = scaledFont(unscaledFont(), scaleNow * widget->property(factorProperty).toDouble());
+    const QFont sized = scaledFont(unscaledFont(), scaleNow * factorOf(widget));
     QFont font = widget->font();
     if (sized.pointSizeF() > 0)
         font.setPointSizeF(sized.pointSizeF());
     else
         font.setPixelSize(sized.pixelSize());
     widget->setFont(font);
+}
+
+int depthOf(const QWidget *widget)
+{
+    int depth = 0;
+    while ((widget = widget->parentWidget()))
+        ++depth;
+    return depth;
 }
 
 class WidthKeeper : public QObject {
@@ -79,14 +100,15 @@ void setTextScale(double scale)
 
 void applyTextSizes()
 {
-    const QWidgetList widgets = QApplication::allWidgets();
+    QWidgetList widgets = QApplication::allWidgets();
+    std::ranges::sort(widgets, std::ranges::greater(), depthOf);
     for (QWidget *widget : widgets)
         applyTextSize(widget);
 }
 
 void applyTextSize(QWidget *widget)
 {
-    if (widget->property(factorProperty).isValid())
+    if (widget->windowType() != Qt::ToolTip)
         applySize(widget);
 }
 

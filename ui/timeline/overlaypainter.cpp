@@ -152,7 +152,8 @@ void paintStops(QPainter &painter, const Plot &plot)
         painter.setFont(font);
         const bool isKill = mark.request == StopRequest::Kill;
         paintFlag(painter, plot, x, plot.axis.bottom() + 2,
-            isKill ? TimelineText::tr("kill") : TimelineText::tr("stop"), color, false);
+            isKill ? TimelineText::tr("kill") : TimelineText::tr("stop"), color,
+            plot.scene.end.has_value()); // the makespan stands behind it
     }
 }
 

@@ -1,7 +1,7 @@
 #include "ui/timeline/timelineaccessible.h"
 
 #include "core/run/names.h"
-#include "ui/timeline/counterpainter.h"
+#include "ui/timeline/countertext.h"
 #include "ui/timeline/timelinetext.h"
 #include "ui/timeline/timelineview.h"
 

@@ -114,10 +114,13 @@ void TimelineRows::addWorkers(const Trace &trace)
 // Depth first, without recursion: a log from elsewhere may nest as deep as it likes.
 void TimelineRows::addTree(const Trace &trace, TrackId root)
 {
+    constexpr std::size_t ahead = 16; // of a million tracks each has to be fetched from memory
     std::vector<std::pair<TrackId, int>> pending{{root, 0}};
     while (!pending.empty()) {
         const auto [id, depth] = pending.back();
         pending.pop_back();
+        if (pending.size() > ahead)
+            __builtin_prefetch(trace.track(pending[pending.size() - ahead].first));
         const Track *track = trace.track(id);
         if (!track)
             continue;

@@ -1,6 +1,6 @@
 #include "ui/timeline/timelinescene.h"
 
-#include "ui/timeline/rowlabel.h"
+#include "ui/timeline/rowlabeltext.h"
 
 #include <QCoreApplication>
 #include <QFontDatabase>

@@ -1,7 +1,7 @@
 #include "ui/timeline/timelinetooltip.h"
 
 #include "core/run/names.h"
-#include "ui/timeline/counterpainter.h"
+#include "ui/timeline/countertext.h"
 #include "ui/timeline/lossmarks.h"
 #include "ui/timeline/slicefinder.h"
 #include "ui/timeline/timelinetext.h"

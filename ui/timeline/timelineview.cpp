@@ -48,10 +48,7 @@ TimelineView::TimelineView(QWidget *parent)
     });
     connect(m_clock, &TimelineClock::ticked, this, &TimelineView::advance);
     connect(m_mouse, &TimelineMouse::moved, this, &TimelineView::refresh);
-    connect(m_mouse, &TimelineMouse::rangeSelected, this, [this] {
-        Q_EMIT rangeMeasured(m_controller.scene().selectionText);
-        relight();
-    });
+    connect(m_mouse, &TimelineMouse::rangeSelected, this, &TimelineView::relight);
     connect(m_mouse, &TimelineMouse::sliceChosen, this, [this] {
         announceChoice();
         relight();
@@ -189,10 +186,6 @@ void TimelineView::refresh()
     m_scrollBar->setPageStep(page);
     m_scrollBar->setSingleStep(scene.rows.heights().track);
     m_scrollBar->setValue(scene.scroll);
-    if (m_wasFollowing != isFollowing()) {
-        m_wasFollowing = isFollowing();
-        Q_EMIT followChanged(m_wasFollowing);
-    }
     update();
 }
 

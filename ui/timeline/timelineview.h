@@ -63,9 +63,7 @@ public:
 
 Q_SIGNALS:
     void sliceSelected(hilera::TrackId track, const hilera::Slice &slice);
-    void followChanged(bool following);
     void playPauseRequested(); // in a replay
-    void rangeMeasured(const QString &text);
 
 protected:
     bool event(QEvent *event) override;
@@ -93,7 +91,6 @@ private:
 
     Theme m_theme;
     TimelinePainter m_painter;
-    bool m_wasFollowing = true;
     SearchBar *m_search;
     TimelineClock *m_clock;
     TimelineMouse *m_mouse;
