@@ -4,7 +4,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace hilera {
 
@@ -104,35 +103,6 @@ std::optional<Error> Arguments::read(const char *option, int &number, int least,
                          .arg(most)};
     }
     number = static_cast<int>(wanted);
-    return {};
-}
-
-std::optional<Error> Arguments::read(const char *option, double &number) const
-{
-    const std::optional<QString> text = value(option);
-    if (!text)
-        return {};
-    bool isNumber = false;
-    const double wanted = text->toDouble(&isNumber);
-    if (!isNumber || !std::isfinite(wanted)) {
-        return Error{Text::tr("%1: “%2” is not a number: write it like 0.2.")
-                         .arg(QLatin1String(option), text->left(shownLength))};
-    }
-    number = wanted;
-    return {};
-}
-
-std::optional<Error> Arguments::read(const char *option, double &number, double most) const
-{
-    double wanted = number;
-    if (auto problem = read(option, wanted))
-        return problem;
-    if (has(option) && (wanted <= 0 || wanted > most)) {
-        return Error{Text::tr("%1: %2 is out of range: choose more than 0 and at most %3.")
-                         .arg(QLatin1String(option), value(option)->left(shownLength))
-                         .arg(most)};
-    }
-    number = wanted;
     return {};
 }
 

@@ -32,10 +32,6 @@ public:
 
     // Puts the option's value into `number`, if the option is there. Why that can't be done, if so.
     [[nodiscard]] std::optional<Error> read(const char *option, int &number, int least, int most) const;
-    // As above; whether it is in range is for others to find.
-    [[nodiscard]] std::optional<Error> read(const char *option, double &number) const;
-    // As above: more than 0, at most `most`.
-    [[nodiscard]] std::optional<Error> read(const char *option, double &number, double most) const;
 
 private:
     std::optional<Error> take(const QString &word, QStringList &rest, const std::vector<Option> &known);

@@ -37,16 +37,8 @@ QJsonArray listStrategies(const Arguments &)
     QJsonArray list;
     for (const Strategy &strategy : strategies()) {
         QJsonArray knobs;
-        if (strategy.knobs & Knob::Workers)
-            knobs.append(QStringLiteral("workers"));
-        if (strategy.knobs & Knob::Processes)
-            knobs.append(QStringLiteral("processes"));
-        if (strategy.knobs & Knob::Threads)
-            knobs.append(QStringLiteral("threads"));
-        if (strategy.knobs & Knob::SwitchInterval)
-            knobs.append(QStringLiteral("switch_interval"));
-        if (strategy.knobs & Knob::QueueSize)
-            knobs.append(QStringLiteral("queue_size"));
+        for (const std::string_view id : strategy.parameters)
+            knobs.append(QLatin1String(id.data(), static_cast<qsizetype>(id.size())));
         list.append(QJsonObject{
             {QStringLiteral("id"), QLatin1String(strategy.id)},
             {QStringLiteral("name"), strategy.translatedName()},

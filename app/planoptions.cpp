@@ -3,13 +3,13 @@
 #include "app/interrupts.h"
 #include "core/language.h"
 #include "core/lesson/lesson.h"
-#include "core/limits.h"
-#include "core/run/plannedstop.h"
+#include "core/run/planning.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
+#include <cmath>
+#include <variant>
 
 namespace hilera {
 
@@ -57,15 +57,6 @@ Result<RunPlan> startingPlan(const Arguments &arguments)
 // Where the tasks go, and how many they are unless that is said.
 std::optional<Error> readAddresses(const Arguments &arguments, RunPlan &plan)
 {
-    if (const auto id = arguments.value("--network")) {
-        const auto network = findNetwork(*id);
-        if (!network)
-            return Error{
-                Text::tr("There is no network “%1”: choose practice or internet.").arg(id->left(60))};
-        if (*network != plan.network)
-            plan.addresses.clear();
-        plan.network = *network;
-    }
     QStringList addresses = arguments.values("--url");
     for (const QString &file : arguments.values("--urls")) {
         releaseInterrupts(); // it may be a pipe that nobody writes to
@@ -82,53 +73,91 @@ std::optional<Error> readAddresses(const Arguments &arguments, RunPlan &plan)
     return {};
 }
 
-// A number of seconds, or “never”; what is out of range is found with the rest of the plan.
-std::optional<Error> readSecondsOrNever(const Arguments &arguments, const char *option, double &seconds)
-{
-    const auto text = arguments.value(option);
-    if (!text)
-        return {};
-    const auto read = parseSecondsOrNever(*text);
-    if (!read) {
-        return Error{Text::tr("%1: “%2” is neither a number nor “never”: write it like 0.2.")
-                         .arg(QLatin1String(option), text->left(60))};
+// Puts what an option says into a field of the plan. Each is asked for an option that is there.
+class OptionReader {
+public:
+    OptionReader(const Arguments &arguments, const Parameter &parameter, RunPlan &plan)
+        : m_arguments(arguments)
+        , m_option(parameter.option.name)
+        , m_text(arguments.value(m_option).value_or(QString()))
+        , m_range(parameter.range)
+        , m_plan(plan)
+    {
     }
-    seconds = *read;
-    return {};
-}
+
+    std::optional<Error> operator()(int RunPlan::*field) const
+    {
+        return m_arguments.read(
+            m_option, m_plan.*field, static_cast<int>(m_range.least), static_cast<int>(m_range.most));
+    }
+    std::optional<Error> operator()(double RunPlan::*field) const
+    {
+        const bool isNever = m_range.canBeNever && m_text == QLatin1String(neverWord);
+        bool isNumber = false;
+        const double number = isNever ? never : m_text.toDouble(&isNumber);
+        if (!isNever && (!isNumber || !std::isfinite(number))) {
+            return Error{
+                (m_range.canBeNever ? Text::tr("%1: “%2” is neither a number nor “never”: write it like 0.2.")
+                                    : Text::tr("%1: “%2” is not a number: write it like 0.2."))
+                    .arg(QLatin1String(m_option), m_text.left(60))};
+        }
+        if (!m_range.contains(number))
+            return Error{Text::tr("%1: %2 is out of range: choose %3.")
+                             .arg(QLatin1String(m_option), m_text.left(60), m_range.toString())};
+        m_plan.*field = number;
+        return {};
+    }
+    std::optional<Error> operator()(bool RunPlan::*field) const
+    {
+        m_plan.*field = !(RunPlan().*field);
+        return {};
+    }
+    std::optional<Error> operator()(QString RunPlan::*field) const
+    {
+        m_plan.*field = m_text;
+        return {};
+    }
+    std::optional<Error> operator()(DurationSpec RunPlan::*field) const
+    {
+        const Result<DurationSpec> durations = DurationSpec::parse(m_text);
+        if (!durations)
+            return Error{Text::tr("--seconds: %1").arg(durations.error())};
+        m_plan.*field = *durations;
+        return {};
+    }
+    std::optional<Error> operator()(Network RunPlan::*field) const
+    {
+        const auto network = findNetwork(m_text);
+        if (!network)
+            return Error{
+                Text::tr("There is no network “%1”: choose practice or internet.").arg(m_text.left(60))};
+        if (*network != m_plan.*field)
+            m_plan.addresses.clear();
+        m_plan.*field = *network;
+        return {};
+    }
+    std::optional<Error> operator()(QStringList RunPlan::*) const { return {}; } // see readAddresses
+
+private:
+    const Arguments &m_arguments;
+    const char *m_option;
+    QString m_text;
+    Parameter::Range m_range;
+    RunPlan &m_plan;
+};
 
 std::optional<Error> readOptions(const Arguments &arguments, RunPlan &plan)
 {
-    plan.strategy = arguments.value("--strategy").value_or(plan.strategy);
     chooseTask(plan, arguments.value("--task").value_or(plan.task));
-    if (const auto text = arguments.value("--seconds")) {
-        const Result<DurationSpec> durations = DurationSpec::parse(*text);
-        if (!durations)
-            return Error{Text::tr("--seconds: %1").arg(durations.error())};
-        plan.durations = *durations;
+    for (const Parameter &parameter : parameters()) {
+        if (!arguments.has(parameter.option.name))
+            continue;
+        if (auto problem = std::visit(OptionReader(arguments, parameter, plan), parameter.field))
+            return problem;
     }
-    plan.mode = arguments.value("--mode").value_or(plan.mode);
-    if (arguments.has("--normal-priority"))
-        plan.lowPriority = false;
-    const std::array problems = {
-        arguments.read("--count", plan.count, 1, limits::tasks),
-        arguments.read("--time-scale", plan.timeScale, limits::timeScale),
-        arguments.read("--workers", plan.workers, 1, limits::threads),
-        arguments.read("--processes", plan.processes, 1, limits::processes),
-        arguments.read("--threads", plan.threads, 1, limits::threadsOfAProcess),
-        arguments.read("--switch-interval", plan.switchInterval, limits::switchInterval),
-        arguments.read("--queue-size", plan.queueSize, 0, limits::tasks),
-        arguments.read("--increments", plan.increments, 1, limits::increments),
-        arguments.read("--guards", plan.guards, 1, limits::guards),
-        arguments.read("--lock-timeout", plan.lockTimeout),
-        arguments.read("--timeout", plan.timeout, limits::timeout),
-        readAddresses(arguments, plan),
-        readSecondsOrNever(arguments, "--polling", plan.polling),
-        readSecondsOrNever(arguments, "--stop-after", plan.stopAfter),
-        readSecondsOrNever(arguments, "--kill-after", plan.killAfter),
-    };
-    const auto first = std::ranges::find_if(problems, &std::optional<Error>::has_value);
-    return first != problems.end() ? *first : findProblem(plan);
+    if (auto problem = readAddresses(arguments, plan))
+        return problem;
+    return findProblem(plan);
 }
 
 } // namespace

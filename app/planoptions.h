@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/arguments.h"
-#include "core/run/runplan.h"
+#include "core/plan/runplan.h"
 
 namespace hilera {
 

@@ -8,7 +8,7 @@
 #include "app/runreport.h"
 #include "app/runsession.h"
 #include "core/metrics/figures.h"
-#include "core/run/plannedstop.h"
+#include "core/run/planning.h"
 #include "core/run/plantext.h"
 #include "core/run/run.h"
 #include "core/runlog/format.h"
@@ -59,37 +59,19 @@ std::optional<Error> checkWorkerProgram(const RunPlan &plan, const QString &prog
 // strategies; but who turns it should know.
 void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
 {
-    const Strategy &strategy = *findStrategy(plan.strategy);
-    const auto tell = [&](const char *option, Knob knob) {
-        if (arguments.has(option) && !(strategy.knobs & knob)) {
-            complain(Text::tr("%1 changes nothing here: the strategy “%2” has no such knob.")
-                         .arg(QLatin1String(option), plan.strategy));
-        }
-    };
-    tell("--workers", Knob::Workers);
-    tell("--processes", Knob::Processes);
-    tell("--threads", Knob::Threads);
-    tell("--switch-interval", Knob::SwitchInterval);
-    tell("--queue-size", Knob::QueueSize);
-
-    QStringList ofOthers = usesNetwork(plan)
-        ? QStringList{QStringLiteral("--seconds"), QStringLiteral("--time-scale")}
-        : QStringList{QStringLiteral("--network"), QStringLiteral("--url"), QStringLiteral("--urls"),
-            QStringLiteral("--timeout")};
-    if (!canPoll(plan))
-        ofOthers.append(QStringLiteral("--polling"));
-    const TaskKind &kind = *kindOf(plan);
-    if (!kind.counts())
-        ofOthers.append(QStringLiteral("--increments"));
-    if (!kind.hasGuards(modeOf(plan)))
-        ofOthers.append(QStringLiteral("--guards"));
-    if (!kind.isGuarded())
-        ofOthers.append(QStringLiteral("--lock-timeout"));
-    for (const QString &option : ofOthers) {
-        if (arguments.has(option.toLatin1().constData())) {
-            complain(
-                Text::tr("%1 changes nothing here: the task “%2” has no such knob.").arg(option, plan.task));
-        }
+    for (const Parameter &parameter : parameters()) {
+        const QLatin1String option(parameter.option.name);
+        if (!arguments.has(parameter.option.name) || isHeeded(parameter, plan))
+            continue;
+        complain(parameter.owner == Parameter::Owner::Strategy
+                ? Text::tr("%1 changes nothing here: the strategy “%2” has no such knob.")
+                      .arg(option, plan.strategy)
+                : Text::tr("%1 changes nothing here: the task “%2” has no such knob.")
+                      .arg(option, plan.task));
+    }
+    if (arguments.has("--urls") && !usesNetwork(plan)) {
+        complain(Text::tr("%1 changes nothing here: the task “%2” has no such knob.")
+                     .arg(QStringLiteral("--urls"), plan.task));
     }
 }
 
@@ -213,64 +195,16 @@ int run(const Arguments &arguments)
 
 Command runCommand()
 {
-    return {"run", "(LESSON | --strategy S) [OPTION]...",
-        QT_TRANSLATE_NOOP("CommandLine",
-            "runs a lesson's plan, or tasks under a strategy, without a window; an option overrides what the "
-            "lesson says"),
+    std::vector<Option> options;
+    for (const Parameter &parameter : parameters()) {
+        const auto &[name, value, help] = parameter.option;
+        const bool isRepeatable = std::holds_alternative<QStringList RunPlan::*>(parameter.field);
+        options.push_back({name, value, help, isRepeatable});
+    }
+    options.insert(options.end(),
         {
-            {"--strategy", "S",
-                QT_TRANSLATE_NOOP(
-                    "CommandLine", "how the tasks are given to workers (see: hilera list strategies)")},
-            {"--task", "T", QT_TRANSLATE_NOOP("CommandLine", "what is done (see: hilera list tasks)")},
-            {"--count", "N", QT_TRANSLATE_NOOP("CommandLine", "how many tasks")},
-            {"--seconds", "X",
-                QT_TRANSLATE_NOOP("CommandLine",
-                    "how long each takes: 5, or 200ms, or “1, 2, 3” in turn, or 1..5 at random")},
-            {"--time-scale", "X", QT_TRANSLATE_NOOP("CommandLine", "every duration times this")},
-            {"--workers", "N", QT_TRANSLATE_NOOP("CommandLine", "workers of a pool, producers of a queue")},
-            {"--processes", "N", QT_TRANSLATE_NOOP("CommandLine", "processes, of processes with threads")},
-            {"--threads", "N", QT_TRANSLATE_NOOP("CommandLine", "threads of each of them")},
-            {"--switch-interval", "S",
-                QT_TRANSLATE_NOOP("CommandLine",
-                    "seconds until a global lock is handed over, if another thread wants it (0.005)")},
-            {"--queue-size", "N",
-                QT_TRANSLATE_NOOP("CommandLine", "how many tasks fit into the queue of an owner; 0 for all")},
-            {"--mode", "M",
-                QT_TRANSLATE_NOOP("CommandLine",
-                    "how tasks that share something share it (see: hilera list tasks); the usual way unless "
-                    "said")},
-            {"--increments", "N",
-                QT_TRANSLATE_NOOP("CommandLine", "how many times each task adds 1 to the shared counter")},
-            {"--guards", "N", QT_TRANSLATE_NOOP("CommandLine", "how many locks or permits there are")},
-            {"--lock-timeout", "S",
-                QT_TRANSLATE_NOOP("CommandLine",
-                    "seconds, times the time scale, after which who is blocked gives up; never unless said")},
-            {"--normal-priority", "",
-                QT_TRANSLATE_NOOP(
-                    "CommandLine", "workers that compute do so at the usual priority and not at the lowest")},
-            {"--polling", "S",
-                QT_TRANSLATE_NOOP("CommandLine",
-                    "seconds between two looks of a snooze or a burn whether to stop: 0, it hears that at "
-                    "once "
-                    "(the usual one), or never")},
-            {"--stop-after", "S",
-                QT_TRANSLATE_NOOP(
-                    "CommandLine", "seconds, times the time scale, until the tasks are asked to stop")},
-            {"--kill-after", "S",
-                QT_TRANSLATE_NOOP(
-                    "CommandLine", "seconds, times the time scale, until the processes are killed")},
-            {"--network", "N",
-                QT_TRANSLATE_NOOP("CommandLine",
-                    "of pages and TAP services: practice, on this machine (the usual one), or internet")},
-            {"--url", "U",
-                QT_TRANSLATE_NOOP(
-                    "CommandLine", "an address: on the practice network a path; may be given several times"),
-                true},
             {"--urls", "FILE", QT_TRANSLATE_NOOP("CommandLine", "a text file with an address on each line"),
                 true},
-            {"--timeout", "S",
-                QT_TRANSLATE_NOOP(
-                    "CommandLine", "seconds that a page or a TAP service may take; 60 unless said")},
             {"--export", "FILE",
                 QT_TRANSLATE_NOOP("CommandLine",
                     "writes the run log there, in the format of the file's name (see: hilera list formats); "
@@ -283,8 +217,12 @@ Command runCommand()
                 QT_TRANSLATE_NOOP("CommandLine",
                     "prints the plan, the outcomes and the metrics as one JSON object, and nothing else")},
             {"--quiet", "", QT_TRANSLATE_NOOP("CommandLine", "prints nothing but errors")},
-        },
-        run};
+        });
+    return {"run", "(LESSON | --strategy S) [OPTION]...",
+        QT_TRANSLATE_NOOP("CommandLine",
+            "runs a lesson's plan, or tasks under a strategy, without a window; an option overrides what the "
+            "lesson says"),
+        options, run};
 }
 
 } // namespace hilera

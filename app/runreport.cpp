@@ -2,8 +2,8 @@
 
 #include "core/metrics/figurerows.h"
 #include "core/plaintext.h"
+#include "core/plan/runplanjson.h"
 #include "core/run/names.h"
-#include "core/run/runplanjson.h"
 #include "core/runlog/eventnames.h"
 #include "core/task/taskkind.h"
 

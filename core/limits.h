@@ -9,12 +9,12 @@ inline constexpr int tasks = 1'000'000;
 inline constexpr int threads = 20'000; // two memory maps each, of the 65,530 a process may have by default
 inline constexpr int processes = 1'000; // three descriptors each
 inline constexpr int threadsOfAProcess = 1'000;
-inline constexpr int increments = 1'000'000; // of all tasks together, an event each
+inline constexpr int updates = 1'000'000; // of a shared counter, by all tasks together, an event each
 inline constexpr int guards = 200;
 inline constexpr double timeScale = 1'000;
 inline constexpr double stopping =
     24 * 3'600; // seconds until a run is stopped, or between two looks for that
-inline constexpr double switchInterval = 10; // seconds
+inline constexpr double turn = 10; // seconds with a global lock
 inline constexpr int addresses = 10'000;
 inline constexpr int addressLength = 2'000; // characters
 inline constexpr double timeout = 3'600; // seconds a task on the network may take, or wait for a lock

@@ -1,37 +1,32 @@
 #include "ui/planeditor.h"
 
-#include "core/limits.h"
 #include "core/run/names.h"
+#include "core/run/planning.h"
 #include "core/run/plantext.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 #include "ui/arrowcombobox.h"
 #include "ui/flowlayout.h"
-#include "ui/knobrange.h"
 #include "ui/network/addressdialog.h"
 #include "ui/network/networkknobs.h"
-#include "ui/numberbox.h"
 #include "ui/opendialog.h"
-#include "ui/sharingknobs.h"
-#include "ui/stopknobs.h"
-#include "ui/strategyknobs.h"
+#include "ui/plan/modefield.h"
+#include "ui/plan/parameterfield.h"
 #include "ui/styling.h"
 #include "ui/theme/textsize.h"
 
-#include <QCheckBox>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
-#include <QSpinBox>
 
 #include <algorithm>
 
 namespace hilera {
 
 namespace {
-
-constexpr double leastTimeScale = 0.001;
 
 // "Snooze", "TAP service"
 QString listedName(const TaskKind &kind)
@@ -46,57 +41,59 @@ PlanEditor::PlanEditor(QWidget *parent)
     : QWidget(parent)
     , m_strategy(new ArrowComboBox(this))
     , m_task(new ArrowComboBox(this))
-    , m_count(makeNumberBox(limits::tasks, this))
     , m_durations(new QLineEdit(this))
     , m_network(new NetworkKnobs(this))
-    , m_sharing(new SharingKnobs(this))
-    , m_strategyKnobs(new StrategyKnobs(this))
-    , m_timeScale(new NumberBox(this))
-    , m_lowPriority(new QCheckBox(this))
-    , m_stop(new StopKnobs(this))
+    , m_mode(new ModeField(this))
+    , m_more(new QPushButton(QStringLiteral("⋯"), this))
 {
     for (const Strategy &strategy : strategies())
         m_strategy->addItem(QString(), QLatin1String(strategy.id));
     m_strategy->setMaxVisibleItems(20);
     for (const TaskKind *kind : taskKinds())
         m_task->addItem(QString(), QString::fromStdString(std::string(kind->id())));
-    m_timeScale->setRange(leastTimeScale, limits::timeScale);
-    m_timeScale->setDecimals(3);
-    m_timeScale->setSingleStep(0.1);
-    m_timeScale->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    m_more->setCheckable(true);
     arrange();
     connectEditors();
     retranslate();
     setPlan(RunPlan());
 }
 
+// In the order of the table.
 void PlanEditor::arrange()
 {
-    auto *layout = new FlowLayout(this, 5, 5);
-    m_strategyField = addField(m_strategy, "strategy");
-    m_taskField = addField(m_task, "task");
-    m_countField = addField(m_count, "count");
-    m_durationsField = addField(m_durations, "durations");
-    layout->addWidget(m_network);
-    layout->addWidget(m_sharing);
-    layout->addWidget(m_strategyKnobs);
-    m_timeScaleField = addField(m_timeScale, "timeScale");
-    m_lowPriorityField = addField(m_lowPriority, "lowPriority");
-    layout->addWidget(m_stop);
+    auto *flow = new FlowLayout(this, 5, 5);
+    QList<QWidget *> editors;
+    const auto add = [&](const Field &field) {
+        flow->addWidget(field.box);
+        editors.append(field.editor);
+        return field;
+    };
+    for (const Parameter &parameter : parameters()) {
+        if (parameter.isRare && !m_moreField.box)
+            m_moreField = add(makeField(m_more, "moreKnobs", this));
+        if (ParameterField::canEdit(parameter)) {
+            m_fields.push_back(new ParameterField(parameter, this));
+            add(m_fields.back()->field());
+        } else if (parameter.field == Parameter::Field(&RunPlan::strategy)) {
+            m_strategyField = add(makeField(m_strategy, parameter.id, this));
+        } else if (parameter.field == Parameter::Field(&RunPlan::task)) {
+            m_taskField = add(makeField(m_task, parameter.id, this));
+        } else if (parameter.field == Parameter::Field(&RunPlan::durations)) {
+            m_durationsField = add(makeField(m_durations, "durations", this));
+        } else if (parameter.field == Parameter::Field(&RunPlan::mode)) {
+            add(m_mode->field());
+        } else if (parameter.field == Parameter::Field(&RunPlan::network)) {
+            flow->addWidget(m_network);
+            editors += m_network->editors();
+        }
+    }
+    for (qsizetype i = 1; i < editors.size(); ++i)
+        setTabOrder(editors[i - 1], editors[i]);
 
     for (QComboBox *box : {m_strategy, m_task})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     setMinimumWidthFor(m_durations, QStringLiteral("1, 2, 0.5, 0.2 s"), 16);
     setMaximumWidthFor(m_durationsField.box, QStringLiteral("0.25..12.5 seed 1234567890"), 16);
-    setMinimumWidthFor(m_timeScale, QStringLiteral("0.200"), 20);
-
-    QWidget *previous = m_strategy;
-    for (QWidget *next : QList<QWidget *>{m_task, m_count, m_durations} + m_network->editors()
-            + m_sharing->editors() + m_strategyKnobs->editors() + QList<QWidget *>{m_timeScale, m_lowPriority}
-            + m_stop->editors()) {
-        setTabOrder(previous, next);
-        previous = next;
-    }
 }
 
 void PlanEditor::connectEditors()
@@ -104,13 +101,10 @@ void PlanEditor::connectEditors()
     connect(m_strategy, &QComboBox::currentIndexChanged, this, &PlanEditor::readEditors);
     connect(m_task, &QComboBox::currentIndexChanged, this, &PlanEditor::chooseTask);
     connect(m_durations, &QLineEdit::textChanged, this, &PlanEditor::readEditors);
-    connect(m_timeScale, &QDoubleSpinBox::valueChanged, this, &PlanEditor::readEditors);
-    connect(m_count, &QSpinBox::valueChanged, this, &PlanEditor::readEditors);
-    connect(m_lowPriority, &QCheckBox::toggled, this, &PlanEditor::readEditors);
-    connect(m_sharing, &SharingKnobs::changed, this, &PlanEditor::readEditors);
-    connect(m_strategyKnobs, &StrategyKnobs::changed, this, &PlanEditor::readEditors);
-    connect(m_stop, &StopKnobs::changed, this, &PlanEditor::readEditors);
-    connect(m_network, &NetworkKnobs::timeoutChanged, this, &PlanEditor::readEditors);
+    connect(m_mode, &ModeField::changed, this, &PlanEditor::readEditors);
+    for (const ParameterField *field : m_fields)
+        connect(field, &ParameterField::changed, this, &PlanEditor::readEditors);
+    connect(m_more, &QPushButton::toggled, this, &PlanEditor::showKnobs);
     connect(m_network, &NetworkKnobs::addressesRequested, this, &PlanEditor::editAddresses);
     connect(m_network, &NetworkKnobs::networkChosen, this, [this] {
         m_memory.chooseNetwork(m_plan, m_network->network());
@@ -118,47 +112,23 @@ void PlanEditor::connectEditors()
     });
 }
 
-Field PlanEditor::addField(QWidget *editor, const char *name)
-{
-    const Field field = makeField(editor, name, this);
-    layout()->addWidget(field.box);
-    return field;
-}
-
 void PlanEditor::setLessonKnobs(const std::vector<LessonKnob> &knobs, const QString &strategy)
 {
     m_lessonKnobs = knobs;
     m_lessonStrategy = strategy;
     limitKnobs();
+    showKnobs();
     retranslate();
-}
-
-void PlanEditor::freeKnobs()
-{
-    m_count->setRange(1, limits::tasks);
-    m_sharing->increments().box->setRange(1, limits::increments);
-    m_sharing->guards().box->setRange(1, limits::guards);
-    m_sharing->limitLockTimeout(nullptr);
-    m_timeScale->setRange(leastTimeScale, limits::timeScale);
 }
 
 void PlanEditor::limitKnobs()
 {
-    const auto emphasise = [this](const char *name, const Field &field) {
-        const LessonKnob *knob = lessonKnob(name);
-        setStyleProperty(field.label, "emphasised", knob != nullptr);
-        return knob;
-    };
-    limitTo(emphasise("count", m_countField), m_count, 1, limits::tasks);
-    limitTo(emphasise("increments", m_sharing->increments().field), m_sharing->increments().box, 1,
-        limits::increments);
-    limitTo(emphasise("guards", m_sharing->guards().field), m_sharing->guards().box, 1, limits::guards);
-    m_sharing->limitLockTimeout(emphasise("lock_timeout", m_sharing->lockTimeoutField()));
-    emphasise("seconds", m_durationsField);
-    m_network->limitTimeout(emphasise("timeout", m_network->timeoutField()));
-    m_strategyKnobs->limit(emphasise);
-    limitTo(emphasise("time_scale", m_timeScaleField), m_timeScale, leastTimeScale, limits::timeScale);
-    m_stop->limitPolling(emphasise("polling", m_stop->pollingField()));
+    setStyleProperty(m_durationsField.label, "emphasised", lessonKnob("seconds") != nullptr);
+    for (ParameterField *field : m_fields) {
+        const LessonKnob *knob = lessonKnob(field->parameter().id);
+        setStyleProperty(field->field().label, "emphasised", knob != nullptr);
+        field->limit(knob);
+    }
 }
 
 void PlanEditor::chooseTask()
@@ -192,21 +162,16 @@ bool PlanEditor::setPlanOfFile(const RunPlan &plan)
 void PlanEditor::setPlan(const RunPlan &plan)
 {
     m_plan = plan;
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_strategy), QSignalBlocker(m_task),
-        QSignalBlocker(m_count), QSignalBlocker(m_durations), QSignalBlocker(m_timeScale),
-        QSignalBlocker(m_lowPriority)};
-    freeKnobs();
+    const QSignalBlocker blockers[] = {
+        QSignalBlocker(m_strategy), QSignalBlocker(m_task), QSignalBlocker(m_durations)};
     m_strategy->setCurrentIndex(m_strategy->findData(plan.strategy));
     m_task->setCurrentIndex(m_task->findData(plan.task));
-    m_count->setValue(plan.count);
     m_durations->setText(plan.durations.toString());
     m_durations->setCursorPosition(0);
     m_network->showPlan(plan);
-    m_sharing->showPlan(plan);
-    m_strategyKnobs->showPlan(plan);
-    m_timeScale->setValue(plan.timeScale);
-    m_lowPriority->setChecked(plan.lowPriority);
-    m_stop->showPlan(plan);
+    m_mode->showPlan(plan);
+    for (ParameterField *field : m_fields)
+        field->showPlan(plan);
     m_durationsProblem.clear();
     check();
 }
@@ -214,14 +179,9 @@ void PlanEditor::setPlan(const RunPlan &plan)
 void PlanEditor::readEditors()
 {
     m_plan.strategy = m_strategy->currentData().toString();
-    m_plan.count = m_count->value();
-    m_strategyKnobs->readInto(m_plan);
-    m_plan.timeScale = m_timeScale->value();
-    m_plan.lowPriority = m_lowPriority->isChecked();
-    m_stop->readInto(m_plan);
-    m_plan.timeout = m_network->timeout();
-    m_sharing->readInto(m_plan);
-    m_sharing->showPlan(m_plan); // another mode may have other knobs
+    m_mode->readInto(m_plan);
+    for (const ParameterField *field : m_fields)
+        field->readInto(m_plan);
     readDurations();
     check();
 }
@@ -270,14 +230,39 @@ void PlanEditor::check()
 
 void PlanEditor::showKnobs()
 {
+    const bool areRareWanted = std::ranges::any_of(m_fields, [this](const ParameterField *field) {
+        const Parameter &parameter = field->parameter();
+        return parameter.isRare && (lessonKnob(parameter.id) || !parameter.isUsual(m_plan));
+    });
+    m_moreField.box->setVisible(!areRareWanted);
+    for (const ParameterField *field : m_fields) {
+        const bool isAway = field->parameter().isRare && !areRareWanted && !m_more->isChecked();
+        field->field().box->setVisible(!isAway && isShown(field->parameter()));
+    }
+    m_durationsField.box->setVisible(!usesNetwork(m_plan));
+    m_network->setVisible(usesNetwork(m_plan));
+}
+
+// Whether it may make a difference under this strategy.
+bool PlanEditor::isShown(const Parameter &parameter) const
+{
     const Strategy *strategy = findStrategy(m_plan.strategy);
-    const bool isOnNetwork = usesNetwork(m_plan);
-    m_durationsField.box->setVisible(!isOnNetwork);
-    m_timeScaleField.box->setVisible(!isOnNetwork);
-    m_network->setVisible(isOnNetwork);
-    m_stop->showPlan(m_plan);
-    m_lowPriorityField.box->setVisible(computes(m_plan) && strategy && !strategy->onGuiThread);
-    m_strategyKnobs->showKnobs(strategy ? strategy->knobs : Knobs());
+    if (parameter.field == Parameter::Field(&RunPlan::killAfter))
+        return (strategy && strategy->usesProcesses(m_plan)) || !parameter.isUsual(m_plan);
+    if (parameter.field == Parameter::Field(&RunPlan::lowPriority) && strategy && strategy->onGuiThread)
+        return false;
+    return isHeeded(parameter, m_plan);
+}
+
+QString PlanEditor::helpFor(const Parameter &parameter) const
+{
+    const Strategy *strategy = findStrategy(m_plan.strategy);
+    if (parameter.field == Parameter::Field(&RunPlan::killAfter) && strategy
+        && !strategy->usesProcesses(m_plan))
+        return tr("There is nothing to kill: only a process can be ended from outside.");
+    if (parameter.field == Parameter::Field(&RunPlan::count) && usesNetwork(m_plan))
+        return tr("How many tasks there are; the addresses are gone through again and again.");
+    return QCoreApplication::translate("Parameter", parameter.help);
 }
 
 void PlanEditor::changeEvent(QEvent *event)
@@ -287,18 +272,6 @@ void PlanEditor::changeEvent(QEvent *event)
         check(); // its sentences are in the language
     }
     QWidget::changeEvent(event);
-}
-
-// What the durations are.
-QString PlanEditor::durationsHelp(const RunPlan &plan)
-{
-    if (counts(plan))
-        return tr("How long each increment takes from reading the counter to writing it: 0.001, or 1 ms.");
-    return computes(plan)
-        ? tr("How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a "
-             "spread such as 1..5 seed 7.")
-        : tr("How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 "
-             "seed 7.");
 }
 
 void PlanEditor::retranslate()
@@ -311,23 +284,24 @@ void PlanEditor::retranslate()
     for (int i = 0; i < m_task->count(); ++i)
         m_task->setItemText(i, listedName(*taskKinds()[static_cast<std::size_t>(i)]));
 
+    const auto caption = [](const char *id) {
+        return QCoreApplication::translate("Parameter", findParameter(QLatin1String(id))->caption);
+    };
     const Strategy *strategy = findStrategy(m_plan.strategy);
-    m_strategyField.setTexts(tr("Strate&gy"), strategy ? strategy->translatedSummary() : QString());
-    m_taskField.setTexts(tr("Kind of t&ask"),
-        tr("What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it "
-           "is available, compute, or add to a counter that all share."));
-    m_countField.setTexts(tr("&Tasks"),
-        usesNetwork(m_plan) ? tr("How many tasks there are; the addresses are gone through again and again.")
-                            : tr("How many tasks there are."));
-    m_durationsField.setTexts(counts(m_plan) ? tr("Window, se&conds") : tr("Se&conds"),
-        m_durationsProblem.isEmpty() ? durationsHelp(m_plan) : m_durationsProblem);
-    m_lowPriority->setText(tr("l&owest"));
-    m_lowPriorityField.setTexts(tr("Priority"),
-        tr("Workers that compute do so at the lowest priority, so that the window and other programs go "
-           "first. "
-           "Without, see what happens to the window."));
-    m_timeScaleField.setTexts(
-        tr("Ti&me ×"), tr("Every duration is multiplied by this: 0.2 makes 1 second of 5."));
+    m_strategyField.setTexts(caption("strategy"), strategy ? strategy->translatedSummary() : QString());
+    m_taskField.setTexts(caption("task"),
+        QCoreApplication::translate("Parameter", findParameter(QStringLiteral("task"))->help));
+    if (const TaskKind *kind = kindOf(m_plan)) {
+        m_durationsField.setTexts(QCoreApplication::translate("Task", kind->durationCaption()),
+            m_durationsProblem.isEmpty() ? QCoreApplication::translate("Task", kind->durationHelp())
+                                         : m_durationsProblem);
+    }
+    m_mode->showPlan(m_plan);
+    for (ParameterField *field : m_fields)
+        field->retranslate(helpFor(field->parameter()));
+    m_more->setAccessibleName(tr("More knobs"));
+    m_more->setToolTip(
+        tr("More knobs: how tasks look whether to stop, and when the run is stopped by itself."));
 }
 
 } // namespace hilera

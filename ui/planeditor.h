@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lesson/lessonstep.h"
-#include "core/run/runplan.h"
+#include "core/plan/parameter.h"
 #include "ui/field.h"
 #include "ui/network/planmemory.h"
 
@@ -10,18 +10,15 @@
 #include <optional>
 #include <vector>
 
-class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QLineEdit;
-class QSpinBox;
+class QPushButton;
 
 namespace hilera {
 
+class ModeField;
 class NetworkKnobs;
-class SharingKnobs;
-class StopKnobs;
-class StrategyKnobs;
+class ParameterField;
 
 // The strategy, the kind of task, and their knobs. Checks what is typed as it is typed.
 class PlanEditor : public QWidget {
@@ -52,7 +49,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    Field addField(QWidget *editor, const char *name);
     void arrange();
     void connectEditors();
     void chooseTask();
@@ -61,10 +57,10 @@ private:
     void readDurations();
     void check();
     void showKnobs();
-    void freeKnobs();
     void limitKnobs();
     [[nodiscard]] const LessonKnob *lessonKnob(const char *name) const;
-    [[nodiscard]] static QString durationsHelp(const RunPlan &plan);
+    [[nodiscard]] bool isShown(const Parameter &parameter) const;
+    [[nodiscard]] QString helpFor(const Parameter &parameter) const;
     void retranslate();
 
     RunPlan m_plan;
@@ -77,20 +73,15 @@ private:
 
     QComboBox *m_strategy;
     QComboBox *m_task;
-    QSpinBox *m_count;
     QLineEdit *m_durations;
     NetworkKnobs *m_network;
-    SharingKnobs *m_sharing;
-    StrategyKnobs *m_strategyKnobs;
-    QDoubleSpinBox *m_timeScale;
-    QCheckBox *m_lowPriority;
-    StopKnobs *m_stop;
+    ModeField *m_mode;
+    QPushButton *m_more; // shows the rare ones
+    std::vector<ParameterField *> m_fields; // from left to right
     Field m_strategyField;
     Field m_taskField;
-    Field m_countField;
     Field m_durationsField;
-    Field m_timeScaleField;
-    Field m_lowPriorityField;
+    Field m_moreField;
 };
 
 } // namespace hilera

@@ -1,6 +1,6 @@
 #include "ui/secondschoice.h"
 
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 
 #include <QLocale>
 #include <QSignalBlocker>

@@ -1,6 +1,6 @@
 #include "ui/windowsettings.h"
 
-#include "core/run/runplanjson.h"
+#include "core/plan/runplanjson.h"
 
 #include <QDate>
 #include <QJsonDocument>

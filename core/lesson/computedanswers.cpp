@@ -96,6 +96,8 @@ std::optional<Answer> makespan(const RunPlan &plan)
         return {};
     if (isGuarded(plan))
         return time(ideal.makespan, formulas::guarded(plan, ideal.makespan));
+    if (startIntervalOf(plan) > 0)
+        return time(ideal.makespan, durationText(ideal.makespan));
     if (std::ranges::any_of(ideal.slices, &PlannedSlice::isCut)
         || ideal.slices.size() < static_cast<std::size_t>(plan.count))
         return time(ideal.makespan, formulas::stopped(ideal, plan));
@@ -231,8 +233,11 @@ std::optional<Answer> processesUsed(const RunPlan &plan)
     return answer(used, formulas::smaller(made, plan.count));
 }
 
+// Of tasks that are submitted apart, some may have ended before others begin.
 std::optional<Answer> inFlight(const RunPlan &plan)
 {
+    if (startIntervalOf(plan) > 0)
+        return {};
     return answer(tasksAtOnce(plan), formulas::smaller(lanesOf(plan), plan.count));
 }
 

@@ -19,14 +19,11 @@ bool isMode(const RunPlan &plan, Count::Mode mode)
     return modeOf(plan) == static_cast<int>(mode);
 }
 
-QString product(int tasks, int increments)
+// That of so many tasks, if none is lost.
+Answer updates(int tasks, const RunPlan &plan)
 {
-    return QStringLiteral("%L1 · %L2").arg(tasks).arg(increments);
-}
-
-Answer increments(int tasks, const RunPlan &plan)
-{
-    return {static_cast<double>(tasks) * plan.increments, {}, product(tasks, plan.increments)};
+    const int ofEach = exampleTask(plan).repeats;
+    return {static_cast<double>(tasks) * ofEach, {}, QStringLiteral("%L1 · %L2").arg(tasks).arg(ofEach)};
 }
 
 } // namespace
@@ -35,7 +32,7 @@ std::optional<Answer> counterExpected(const RunPlan &plan)
 {
     if (!counts(plan))
         return {};
-    return increments(plan.count, plan);
+    return updates(plan.count, plan);
 }
 
 // Nobody knows what comes of tasks that are unguarded. In lockstep, of each increment of tasks that are at
@@ -51,7 +48,7 @@ std::optional<Answer> counter(const RunPlan &plan)
     if (isMode(plan, Count::Mode::Unguarded) && atOnce > 1)
         return {};
     if (isMode(plan, Count::Mode::Lockstep))
-        return increments((plan.count + atOnce - 1) / atOnce, plan);
+        return updates((plan.count + atOnce - 1) / atOnce, plan);
     return counterExpected(plan);
 }
 
@@ -63,7 +60,7 @@ std::optional<Answer> counterLeast(const RunPlan &plan)
         return known;
     if (!counts(plan))
         return {};
-    const int least = std::min(plan.increments, 2);
+    const int least = std::min(exampleTask(plan).repeats, 2);
     return Answer{static_cast<double>(least), {}, QString::number(least)};
 }
 
@@ -75,7 +72,7 @@ std::optional<Answer> updatesLost(const RunPlan &plan)
     if (!expected || !got)
         return {};
     if (strategy->usesProcesses(plan)) {
-        if (strategy->knobs & Knob::Threads)
+        if (strategy->heeds("threads"))
             return {}; // the threads of each process share one
         return Answer{0, {}, Text::tr("0: no process sees another’s counter")};
     }

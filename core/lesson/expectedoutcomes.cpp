@@ -42,7 +42,7 @@ Outcome outcomeOf(const Task &task)
         if (!duration || *duration > task.timeout)
             return Outcome::TimedOut;
     }
-    return play && isSound(*play, task.kind->id() == "fetch") ? Outcome::Succeeded : Outcome::Failed;
+    return play && isSound(*play, task.kind->wantsAnyPage()) ? Outcome::Succeeded : Outcome::Failed;
 }
 
 void add(Outcome outcome, ExpectedOutcomes &expected)

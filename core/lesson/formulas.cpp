@@ -117,13 +117,13 @@ QString stopped(const Schedule &ideal, const RunPlan &plan)
 {
     const PlannedStop planned = plannedStop(plan);
     const Nanoseconds asked = *planned.asked();
-    const Nanoseconds polling = pollingOf(plan);
+    const Nanoseconds interval = pollingOf(plan);
     if (ideal.makespan == asked || ideal.makespan == planned.kill)
         return durationText(ideal.makespan);
-    const bool isLook = polling != neverLooks && polling != hearsAtOnce
-        && ideal.makespan == (asked + polling - 1) / polling * polling;
+    const bool isLook = interval != neverLooks && interval != hearsAtOnce
+        && ideal.makespan == (asked + interval - 1) / interval * interval;
     if (isLook)
-        return QStringLiteral("⌈%1 / %2⌉ · %2").arg(durationText(asked), durationText(polling));
+        return QStringLiteral("⌈%1 / %2⌉ · %2").arg(durationText(asked), durationText(interval));
     return Text::tr("those that began before %1, up to their end").arg(durationText(asked));
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lesson/expectedoutcomes.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 
 #include <QString>
 

@@ -1,10 +1,10 @@
 #include "core/lesson/lessonjson.h"
 
 #include "core/lesson/answers.h"
-#include "core/lesson/knobs.h"
 #include "core/lesson/stepjson.h"
 #include "core/plaintext.h"
-#include "core/run/runplanjson.h"
+#include "core/plan/parameter.h"
+#include "core/plan/runplanjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -79,7 +79,7 @@ std::optional<Error> findStepBeyondKnobs(const Lesson &lesson)
 {
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         for (const LessonKnob &knob : lesson.knobs) {
-            const auto value = findKnob(knob.name)->value(lesson.planOf(i));
+            const auto value = findParameter(knob.name)->number(lesson.planOf(i));
             if (value && (*value < knob.least || *value > knob.most)) {
                 return Error{Text::tr("step %L1: “%2” is %3 there, and that is beyond the knob.")
                                  .arg(i + 1)

@@ -1,6 +1,7 @@
 #include "core/lesson/lessonwords.h"
 
 #include "core/lesson/answers.h"
+#include "core/plan/parameter.h"
 #include "core/run/host.h"
 #include "core/run/names.h"
 
@@ -33,14 +34,6 @@ QString durationOf(const RunPlan &plan)
     return Text::tr("%1 to %2").arg(durationText(least), durationText(most));
 }
 
-// Nobody who is blocked gives up after 0.
-QString lockTimeoutOf(const RunPlan &plan)
-{
-    const double seconds = plan.lockTimeout * plan.timeScale;
-    return seconds > 0 ? durationText(static_cast<Nanoseconds>(seconds * nanosecondsPerSecond))
-                       : QStringLiteral("?");
-}
-
 // What lies between reading the shared counter and writing it.
 QString windowOf(const RunPlan &plan)
 {
@@ -56,40 +49,11 @@ struct Word {
     QString (*value)(const RunPlan &plan);
 };
 
-template <auto member>
-constexpr auto valueOf = [](const RunPlan &plan) { return QLocale().toString(plan.*member); };
-
-// At the pace of the plan; one that is never over is “?”.
-template <auto member>
-constexpr auto spanOf = [](const RunPlan &plan) {
-    if (plan.*member == never)
-        return QStringLiteral("?");
-    return durationText(static_cast<Nanoseconds>(plan.*member * plan.timeScale * nanosecondsPerSecond));
-};
-
-template <auto member>
-constexpr auto secondsOf = [](const RunPlan &plan) {
-    return durationText(static_cast<Nanoseconds>(plan.*member * nanosecondsPerSecond));
-};
-
+// Beside the parameters of the plan.
 constexpr std::array words = {
-    Word{"count", valueOf<&RunPlan::count>},
     Word{"duration", durationOf},
-    Word{"workers", valueOf<&RunPlan::workers>},
-    Word{"processes", valueOf<&RunPlan::processes>},
-    Word{"threads", valueOf<&RunPlan::threads>},
-    Word{"guards", valueOf<&RunPlan::guards>},
-    Word{"queue_size", valueOf<&RunPlan::queueSize>},
-    Word{"increments", valueOf<&RunPlan::increments>},
     Word{"window", windowOf},
     Word{"cores", [](const RunPlan &) { return QLocale().toString(thisHost().cores); }},
-    Word{"time_scale", valueOf<&RunPlan::timeScale>},
-    Word{"polling", spanOf<&RunPlan::polling>},
-    Word{"stop_after", spanOf<&RunPlan::stopAfter>},
-    Word{"kill_after", spanOf<&RunPlan::killAfter>},
-    Word{"switch_interval", secondsOf<&RunPlan::switchInterval>},
-    Word{"lock_timeout", lockTimeoutOf},
-    Word{"timeout", secondsOf<&RunPlan::timeout>},
 };
 
 const Word *findWord(const QString &name)
@@ -99,10 +63,31 @@ const Word *findWord(const QString &name)
     return found == words.end() ? nullptr : &*found;
 }
 
+// Null if the name is not that of a number.
+const Parameter *findNumber(const QString &name)
+{
+    const Parameter *parameter = findParameter(name);
+    return parameter && parameter->isNumber() ? parameter : nullptr;
+}
+
+// A time that is never over is “?”.
+QString numberText(const Parameter &parameter, const RunPlan &plan)
+{
+    const auto number = parameter.number(plan);
+    if (parameter.isWhole())
+        return QLocale().toString(static_cast<int>(*number));
+    if (parameter.unit == Parameter::Unit::Factor)
+        return QLocale().toString(*number);
+    const bool isNone = !number || (*number == 0 && !parameter.special);
+    return isNone ? QStringLiteral("?") : durationText(parameter.time(plan));
+}
+
 QString valueOfWord(const QString &name, const RunPlan &plan)
 {
     if (const Word *word = findWord(name))
         return word->value(plan);
+    if (const Parameter *parameter = findNumber(name))
+        return numberText(*parameter, plan);
     const bool isFormula = name.endsWith(formulaSuffix);
     const auto answer = computedAnswer(isFormula ? name.chopped(formulaSuffix.size()) : name, plan);
     if (!answer)
@@ -112,7 +97,7 @@ QString valueOfWord(const QString &name, const RunPlan &plan)
 
 bool isKnown(const QString &name)
 {
-    return findWord(name)
+    return findWord(name) || findNumber(name)
         || findAnswer(name.endsWith(formulaSuffix) ? name.chopped(formulaSuffix.size()) : name);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 
 #include <QString>
 #include <QStringList>
@@ -8,12 +8,9 @@
 namespace hilera {
 
 // Words in braces in a lesson's text, that stand for what depends on the plan:
-//   {count} {workers} {processes} {threads} {guards} {switch_interval} {time_scale} {timeout}
-//                     a knob's value
-//   {polling} {stop_after} {kill_after}   the same, as durations at the plan's pace
-//   {duration}        how long a task takes, or from which to which
-//   {makespan} …      the computed answer of that name, with its unit
-//   {makespan:formula}
+//   {count} {workers} …   the plan's number of that name (see parameter.h); a time as it is at the plan's
+//   pace {duration}        how long a task takes, or from which to which {makespan} …      the computed
+//   answer of that name, with its unit {makespan:formula}
 
 // In the language of the program. An answer that nobody can compute is “?”.
 [[nodiscard]] QString fillWords(const QString &pattern, const RunPlan &plan);

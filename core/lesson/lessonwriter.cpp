@@ -1,9 +1,9 @@
 #include "core/lesson/lessonwriter.h"
 
 #include "core/lesson/answers.h"
-#include "core/lesson/knobs.h"
 #include "core/lesson/lessonjson.h"
-#include "core/run/runplanjson.h"
+#include "core/plan/runplanjson.h"
+#include "core/run/planning.h"
 #include "core/runlog/wholefile.h"
 #include "core/systemerror.h"
 
@@ -34,14 +34,16 @@ constexpr double usualMost = 60; // seconds, where nobody knows
 QJsonArray knobsFor(const RunPlan &plan)
 {
     QJsonArray knobs;
-    for (const QString &name : knobNames()) {
-        const KnobKind *kind = findKnob(name);
-        const double value = kind->value(plan).value_or(plan.durations.range().second);
-        if (!kind->isHeeded(plan) || value < kind->least || value > kind->most)
+    for (const Parameter &parameter : parameters()) {
+        const bool isMeant =
+            parameter.isKnob && isHeeded(parameter, plan) && !(parameter.isRare && parameter.isUsual(plan));
+        const Parameter::Range range = parameter.knobRange();
+        const double value = parameter.number(plan).value_or(plan.durations.range().second);
+        if (!isMeant || !range.contains(value))
             continue; // a plan may have what a knob can't be turned to
-        const double usual = kind->isWhole ? 10 : 1; // where the plan has none
-        const double most = value > 0 ? std::max(4 * value, 2 * kind->least) : usual;
-        knobs.append(knobToJson({name, kind->least, std::min(most, kind->most)}));
+        const double usual = parameter.isWhole() ? 10 : 1; // where the plan has none
+        const double most = value > 0 ? std::max(4 * value, 2 * range.least) : usual;
+        knobs.append(knobToJson({QLatin1String(parameter.id), range.least, std::min(most, range.most)}));
     }
     return knobs;
 }

@@ -1,8 +1,8 @@
 #include "core/lesson/stepjson.h"
 
 #include "core/lesson/answers.h"
-#include "core/lesson/knobs.h"
-#include "core/run/runplanjson.h"
+#include "core/plan/parameter.h"
+#include "core/plan/runplanjson.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -28,6 +28,16 @@ QString namesOf(const QStringList &names)
     return names.join(QStringLiteral(", "));
 }
 
+QStringList knobNames()
+{
+    QStringList names;
+    for (const Parameter &parameter : parameters()) {
+        if (parameter.isKnob)
+            names.append(QLatin1String(parameter.id));
+    }
+    return names;
+}
+
 bool isRange(const QJsonObject &json, double least, double most)
 {
     const QJsonValue low = json[QLatin1String("least")];
@@ -43,19 +53,20 @@ Result<LessonKnob> readKnob(const QJsonObject &json, const RunPlan &plan)
         return *problem;
     LessonKnob knob{json[QLatin1String("name")].toString(), json[QLatin1String("least")].toDouble(),
         json[QLatin1String("most")].toDouble()};
-    const KnobKind *kind = findKnob(knob.name);
-    if (!kind)
+    const Parameter *parameter = findParameter(knob.name);
+    if (!parameter || !parameter->isKnob)
         return Error{Text::tr("“name” has to be one of %1.").arg(namesOf(knobNames()))};
+    const Parameter::Range range = parameter->knobRange();
     const bool isWhole = knob.least == std::floor(knob.least) && knob.most == std::floor(knob.most);
-    if (!isRange(json, kind->least, kind->most) || (kind->isWhole && !isWhole)) {
-        return Error{(kind->isWhole
+    if (!isRange(json, range.least, range.most) || (parameter->isWhole() && !isWhole)) {
+        return Error{(parameter->isWhole()
                 ? Text::tr("“%1” goes from “least” to “most”, two whole numbers between %2 and %L3.")
                 : Text::tr("“%1” goes from “least” to “most”, two numbers between %2 and %L3."))
                          .arg(knob.name)
-                         .arg(kind->least)
-                         .arg(kind->most, 0, 'f', 0)};
+                         .arg(range.least)
+                         .arg(range.most, 0, 'f', 0)};
     }
-    const auto value = kind->value(plan);
+    const auto value = parameter->number(plan);
     if (value && (*value < knob.least || *value > knob.most)) {
         return Error{Text::tr("“%1” is %2 in the plan, and that is not between “least” and “most”.")
                          .arg(knob.name)

@@ -27,7 +27,8 @@ std::optional<CounterFigures> measureCounter(const RunRecord &record)
     if (!kind || !kind->counts() || trace.isForeign())
         return {};
     CounterFigures figures;
-    figures.expected = static_cast<std::int64_t>(record.plan().count) * record.plan().increments;
+    for (const Task &task : record.tasks())
+        figures.expected += task.repeats;
     std::unordered_map<int, std::int64_t> lost; // by process
     for (const Track &track : trace.tracks()) {
         lost[track.processId] += track.updatesLost;

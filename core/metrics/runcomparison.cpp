@@ -1,7 +1,6 @@
 #include "core/metrics/runcomparison.h"
 
-#include "core/run/guardedplan.h"
-#include "core/run/plannedstop.h"
+#include "core/run/planning.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -52,34 +51,21 @@ std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
 RunPlan tasksAlone(const RunPlan &plan)
 {
     RunPlan tasks;
-    tasks.task = plan.task;
-    tasks.count = plan.count;
-    if (usesNetwork(plan)) {
-        tasks.network = plan.network;
-        tasks.addresses = addressesOf(plan);
-        tasks.timeout = plan.timeout;
-        tasks.stopAfter = plan.stopAfter * plan.timeScale;
-        tasks.killAfter = plan.killAfter * plan.timeScale;
-        return tasks;
+    for (const Parameter &parameter : parameters()) {
+        if (parameter.owner != Parameter::Owner::Strategy && isHeeded(parameter, plan))
+            parameter.copy(plan, tasks);
     }
-    tasks.durations = plan.durations;
-    tasks.timeScale = plan.timeScale;
-    tasks.stopAfter = plan.stopAfter;
-    tasks.killAfter = plan.killAfter;
-    if (canPoll(plan))
-        tasks.polling = plan.polling;
-    if (computes(plan))
-        tasks.lowPriority = plan.lowPriority;
-    if (counts(plan))
-        tasks.increments = plan.increments;
-    if (isGuarded(plan))
-        tasks.lockTimeout = plan.lockTimeout;
+    tasks.strategy = RunPlan().strategy;
     const TaskKind *kind = kindOf(plan);
-    const int mode = modeOf(plan);
-    if (kind && kind->hasGuards(mode))
-        tasks.guards = plan.guards;
     if (kind && !kind->modes().empty())
-        tasks.mode = QLatin1String(kind->modes()[static_cast<std::size_t>(mode)].id);
+        tasks.mode = QLatin1String(kind->modes()[static_cast<std::size_t>(modeOf(plan))].id);
+    if (usesNetwork(plan)) {
+        tasks.addresses = addressesOf(plan);
+        for (const Parameter &parameter : parameters()) { // the pace is not that of the tasks
+            if (parameter.unit == Parameter::Unit::SecondsAtPace)
+                tasks.*std::get<double RunPlan::*>(parameter.field) *= plan.timeScale;
+        }
+    }
     return tasks;
 }
 
@@ -114,12 +100,10 @@ bool areAlike(const RunPlan &a, const RunPlan &b)
     const Strategy *strategy = findStrategy(a.strategy);
     if (!strategy || a.strategy != b.strategy || !haveSameTasks(a, b))
         return false;
-    const auto differs = [strategy](Knob knob, auto x, auto y) { return (strategy->knobs & knob) && x != y; };
-    return !differs(Knob::Workers, a.workers, b.workers)
-        && !differs(Knob::Processes, a.processes, b.processes)
-        && !differs(Knob::Threads, a.threads, b.threads)
-        && !differs(Knob::SwitchInterval, a.switchInterval, b.switchInterval)
-        && !differs(Knob::QueueSize, a.queueSize, b.queueSize);
+    return std::ranges::all_of(parameters(), [&](const Parameter &parameter) {
+        return parameter.owner != Parameter::Owner::Strategy || !isHeeded(parameter, a)
+            || parameter.isEqual(a, b);
+    });
 }
 
 bool areAlike(const MeasuredRun &a, const MeasuredRun &b)

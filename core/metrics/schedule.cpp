@@ -25,11 +25,11 @@ Schedule allAtOnce(std::span<const Nanoseconds> durations)
 
 } // namespace
 
-Schedule listSchedule(std::span<const Nanoseconds> durations, int workers)
+Schedule listSchedule(std::span<const Nanoseconds> durations, int workers, Nanoseconds interval)
 {
     // With a million workers, one for each task, it would take long to ask who is free.
     const bool areFewer = durations.size() <= static_cast<std::size_t>(std::max(workers, 1));
-    if (areFewer && std::ranges::find(durations, Nanoseconds(0)) == durations.end())
+    if (interval == 0 && areFewer && std::ranges::find(durations, Nanoseconds(0)) == durations.end())
         return allAtOnce(durations);
     using FreeWorker = std::pair<Nanoseconds, int>; // free from, number
     std::priority_queue<FreeWorker, std::vector<FreeWorker>, std::greater<>> freeWorkers;
@@ -40,9 +40,11 @@ Schedule listSchedule(std::span<const Nanoseconds> durations, int workers)
 
     Schedule schedule;
     schedule.slices.reserve(durations.size());
-    for (TaskId task = 0; task < durations.size(); ++task) {
-        const auto [start, worker] = freeWorkers.top();
+    Nanoseconds due = 0;
+    for (TaskId task = 0; task < durations.size(); ++task, due = sumOf(due, interval)) {
+        const auto [freeFrom, worker] = freeWorkers.top();
         freeWorkers.pop();
+        const Nanoseconds start = std::max(freeFrom, due);
         const Nanoseconds end = sumOf(start, durations[task]);
         if (end == longestTime)
             return {};
@@ -53,7 +55,7 @@ Schedule listSchedule(std::span<const Nanoseconds> durations, int workers)
     return schedule;
 }
 
-Schedule sharedSchedule(std::span<const Nanoseconds> durations, int workers, int cores)
+Schedule sharedSchedule(std::span<const Nanoseconds> durations, int workers, int cores, Nanoseconds interval)
 {
     struct AtWork {
         double finish = 0; // when each worker that is at work has had so much of a core since the start
@@ -65,29 +67,34 @@ Schedule sharedSchedule(std::span<const Nanoseconds> durations, int workers, int
         }
     };
     std::priority_queue<AtWork, std::vector<AtWork>, std::greater<>> atWork;
-    const std::size_t most = static_cast<std::size_t>(std::max(workers, 1));
+    std::priority_queue<int, std::vector<int>, std::greater<>> freeWorkers;
+    const std::size_t most = std::min(static_cast<std::size_t>(std::max(workers, 1)), durations.size());
+    for (std::size_t worker = 0; worker < most; ++worker)
+        freeWorkers.push(static_cast<int>(worker));
     Schedule schedule;
     schedule.slices.reserve(durations.size());
     double had = 0;
     double now = 0;
-    const auto begin = [&](int worker) {
+    while (!atWork.empty() || schedule.slices.size() < durations.size()) {
         const auto task = static_cast<TaskId>(schedule.slices.size());
-        schedule.slices.push_back({task, worker, std::llround(now), 0});
-        atWork.push({had + static_cast<double>(durations[task]), worker, task});
-    };
-    while (schedule.slices.size() < std::min(most, durations.size()))
-        begin(static_cast<int>(schedule.slices.size()));
-    while (!atWork.empty()) {
-        const AtWork next = atWork.top();
-        const double sharers = static_cast<double>(atWork.size());
-        now += (next.finish - had) * std::max(1.0, sharers / std::max(cores, 1));
+        const double due = static_cast<double>(task) * static_cast<double>(interval);
+        const double slowness = std::max(1.0, static_cast<double>(atWork.size()) / std::max(cores, 1));
+        const double nextEnd = atWork.empty() ? due : now + (atWork.top().finish - had) * slowness;
+        if (task < durations.size() && !freeWorkers.empty() && due <= std::max(now, nextEnd)) {
+            had += std::max(0.0, due - now) / slowness;
+            now = std::max(now, due);
+            schedule.slices.push_back({task, freeWorkers.top(), std::llround(now), 0});
+            atWork.push({had + static_cast<double>(durations[task]), freeWorkers.top(), task});
+            freeWorkers.pop();
+        } else {
+            now = nextEnd;
+            had = atWork.top().finish;
+            schedule.slices[atWork.top().task].end = std::llround(now);
+            freeWorkers.push(atWork.top().worker);
+            atWork.pop();
+        }
         if (now >= static_cast<double>(longestTime))
             return {};
-        had = next.finish;
-        atWork.pop();
-        schedule.slices[next.task].end = std::llround(now);
-        if (schedule.slices.size() < durations.size())
-            begin(next.worker);
     }
     schedule.makespan = std::llround(now);
     return schedule;

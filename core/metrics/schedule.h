@@ -25,10 +25,12 @@ struct Schedule {
 };
 
 // Tasks taken in order, each by the worker that is free first (list scheduling, Graham 1966).
-// Durations in nanoseconds; `workers` of at least 1. Any thread.
-[[nodiscard]] Schedule listSchedule(std::span<const Nanoseconds> durations, int workers);
+// Durations in nanoseconds; `workers` of at least 1. Tasks are submitted an interval apart. Any thread.
+[[nodiscard]] Schedule listSchedule(
+    std::span<const Nanoseconds> durations, int workers, Nanoseconds interval = 0);
 // The same of tasks that compute: workers that are more than the cores share these evenly (processor sharing,
 // Kleinrock 1967).
-[[nodiscard]] Schedule sharedSchedule(std::span<const Nanoseconds> durations, int workers, int cores);
+[[nodiscard]] Schedule sharedSchedule(
+    std::span<const Nanoseconds> durations, int workers, int cores, Nanoseconds interval = 0);
 
 } // namespace hilera

@@ -11,6 +11,7 @@ public:
     [[nodiscard]] const char *name() const override { return translatable("Task", "page"); }
     [[nodiscard]] const char *startText() const override { return translatable("Task", "fetches %1"); }
     [[nodiscard]] const char *endText() const override { return translatable("Task", "fetched"); }
+    [[nodiscard]] bool wantsAnyPage() const override { return true; }
 
 private:
     void limit(TransferRequest &request) const override;

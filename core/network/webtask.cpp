@@ -53,6 +53,12 @@ TaskResult WebTask::judge(const Task &task, const TransferResult &answer) const
     return {task.id, outcome, unread(toldAfterRedirects(answer, std::get<Refusal>(reading).why))};
 }
 
+std::span<const std::string_view> WebTask::parameters(int) const
+{
+    static constexpr std::string_view all[] = {"network", "urls", "timeout"};
+    return all;
+}
+
 TaskResult WebTask::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
 {
     TransferRequest request = requestFor(task);

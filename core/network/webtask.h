@@ -21,6 +21,7 @@ using Reading = std::variant<Note, Refusal>;
 class WebTask : public TaskKind {
 public:
     [[nodiscard]] bool usesNetwork() const final { return true; }
+    [[nodiscard]] std::span<const std::string_view> parameters(int mode) const final;
     // A socket, and two with which libcurl wakes itself.
     [[nodiscard]] int descriptors() const final { return 3; }
 

@@ -1,6 +1,7 @@
 #include "core/process/pythonworker.h"
 
 #include "core/task/stopsignal.h"
+#include "core/task/taskkind.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -54,7 +55,8 @@ WorkerCommand pythonWorker(const RunPlan &plan, int threads)
 
 std::optional<Error> findPythonProblem(const RunPlan &plan)
 {
-    if (plan.task != QLatin1String("snooze") && plan.task != QLatin1String("burn"))
+    const TaskKind *kind = kindOf(plan);
+    if (!kind || !kind->canBeInPython())
         return Error{Text::tr("Workers in Python only sleep or compute: choose the task snooze or burn.")};
     return {};
 }

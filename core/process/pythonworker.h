@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/process/childprocess.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 
 namespace hilera {
 

@@ -63,8 +63,27 @@ WorkerProcesses::~WorkerProcesses()
     waitUntilGone(ChildProcess::patienceAfterKill);
 }
 
+// Meanwhile the workers are attended to.
+void WorkerProcesses::waitUntilDue(const Task &task, const Run::Location &where)
+{
+    const Nanoseconds due = m_run.dueTime(task);
+    const auto isOver = [&] { return due <= steadyNow() || m_run.stopSignal().stopRequested(); };
+    if (isOver())
+        return;
+    m_run.await(
+        [&] {
+            while (!isOver()) {
+                obeyStop();
+                dealOut();
+                waitForWorkers(due);
+            }
+        },
+        where);
+}
+
 void WorkerProcesses::start(const Task &task, const Run::Location &where)
 {
+    waitUntilDue(task, where);
     m_run.submit(task, where);
     ++m_pending;
     const auto line = static_cast<std::uint16_t>(where.line());
@@ -81,6 +100,7 @@ void WorkerProcesses::start(const Task &task, const Run::Location &where)
 
 void WorkerProcesses::submit(const Task &task, const Run::Location &where)
 {
+    waitUntilDue(task, where);
     m_run.submit(task, where);
     ++m_pending;
     if (m_run.stopSignal().stopRequested()) {

@@ -36,6 +36,7 @@ public:
 private:
     // How many tasks a worker may be at.
     [[nodiscard]] std::size_t capacity() const { return static_cast<std::size_t>(std::max(m_threads, 1)); }
+    void waitUntilDue(const Task &task, const Run::Location &where);
     WorkerProcess *startWorker(std::uint32_t line);
     void startMissing(std::uint32_t line);
     void dealOut();

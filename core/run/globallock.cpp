@@ -42,8 +42,8 @@ private:
     int m_waits = 0; // one in another
 };
 
-GlobalLock::GlobalLock(double switchInterval)
-    : m_interval(static_cast<Nanoseconds>(switchInterval * nanosecondsPerSecond))
+GlobalLock::GlobalLock(double interval)
+    : m_interval(static_cast<Nanoseconds>(interval * nanosecondsPerSecond))
 {
 }
 

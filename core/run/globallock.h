@@ -16,7 +16,7 @@ class Sleeper;
 // Does as Python/ceval_gil.c of CPython does since 3.2. Each thread that uses it does one task at a time.
 class GlobalLock {
 public:
-    explicit GlobalLock(double switchInterval); // seconds
+    explicit GlobalLock(double interval); // seconds
 
     // Does the task on the calling thread, whose track that is, and which computes only while it has the
     // lock. What it sleeps by, and is stopped by, is the sleeper.

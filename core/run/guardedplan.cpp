@@ -15,21 +15,16 @@ constexpr int mostPlayed = 10'000; // tasks, on the window's thread
 // 1 if it has but its main thread.
 int threadsOfEachProcess(const RunPlan &plan)
 {
-    return findStrategy(plan.strategy)->knobs & Knob::Threads ? plan.threads : 1;
+    return findStrategy(plan.strategy)->heeds("threads") ? plan.threads : 1;
 }
 
 } // namespace
 
-bool isGuarded(const RunPlan &plan)
-{
-    const TaskKind *kind = kindOf(plan);
-    return kind && kind->isGuarded();
-}
-
 std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
-    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || plannedStop(plan).asked())
+    const bool isApart = startIntervalOf(plan) > 0;
+    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || isApart || plannedStop(plan).asked())
         return {};
     const bool usesProcesses = strategy->usesProcesses(plan);
     const int processes = usesProcesses ? std::min(strategy->needs(plan).processes, plan.count) : 1;

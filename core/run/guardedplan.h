@@ -1,17 +1,14 @@
 #pragma once
 
 #include "core/metrics/guardedschedule.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 
 #include <optional>
 
 namespace hilera {
 
-// Whether its tasks share guards, so that they may block each other.
-[[nodiscard]] bool isGuarded(const RunPlan &plan);
-
-// What becomes of them. Nothing for tasks that share none, are stopped before their end, would take longer
-// than the longest time, or are so many that it takes long to tell.
+// What becomes of them. Nothing for tasks that share none, are submitted apart, are stopped before their end,
+// would take longer than the longest time, or are so many that it takes long to tell.
 [[nodiscard]] std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan);
 
 // When they would run; empty where nobody can say, or tasks end in a deadlock.

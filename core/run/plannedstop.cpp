@@ -1,12 +1,9 @@
 #include "core/run/plannedstop.h"
 
-#include "core/limits.h"
+#include "core/plan/runplan.h"
 #include "core/run/guardedplan.h"
-#include "core/run/runplan.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +11,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunPlan)
-};
 
 constexpr Nanoseconds shortestPolling = 1'000'000; // else who polls does nothing else
 
@@ -36,38 +29,12 @@ Nanoseconds heardBy(Nanoseconds start, Nanoseconds asked, Nanoseconds polling)
     return start + (asked - start + polling - 1) / polling * polling;
 }
 
-std::optional<Error> checkSpan(const QString &what, double seconds, bool isZeroPossible)
-{
-    const bool isInRange = seconds <= limits::stopping && (isZeroPossible ? seconds >= 0 : seconds > 0);
-    if (isInRange || seconds == never) // NaN is neither
-        return {};
-    return Error{(isZeroPossible
-            ? Text::tr("%1: %2 s is out of range: choose 0 to %L3, or “never”.")
-            : Text::tr("%1: %2 s is out of range: choose more than 0 and at most %L3, or “never”."))
-                     .arg(what)
-                     .arg(seconds)
-                     .arg(limits::stopping)};
-}
-
 } // namespace
-
-std::optional<double> parseSecondsOrNever(const QString &text)
-{
-    if (text == QLatin1String(neverWord))
-        return never;
-    bool isNumber = false;
-    const double seconds = text.toDouble(&isNumber);
-    return isNumber && std::isfinite(seconds) ? std::optional(seconds) : std::nullopt;
-}
-
-bool canPoll(const RunPlan &plan)
-{
-    return !usesNetwork(plan) && !isGuarded(plan) && !counts(plan);
-}
 
 Nanoseconds pollingOf(const RunPlan &plan)
 {
-    if (!canPoll(plan) || plan.polling <= 0)
+    const TaskKind *kind = kindOf(plan);
+    if (!kind || !kind->heeds("polling", modeOf(plan)) || plan.polling <= 0)
         return hearsAtOnce;
     const auto polling = atPace(plan, plan.polling);
     return polling ? std::max(*polling, shortestPolling) : neverLooks;
@@ -120,17 +87,6 @@ Schedule cutShort(Schedule schedule, const RunPlan &plan)
         schedule.makespan = std::max(schedule.makespan, slice.end);
     }
     return schedule;
-}
-
-std::optional<Error> findStopMistake(const RunPlan &plan)
-{
-    for (auto problem : {checkSpan(Text::tr("Polling"), plan.polling, true),
-             checkSpan(Text::tr("Stop after"), plan.stopAfter, false),
-             checkSpan(Text::tr("Kill after"), plan.killAfter, false)}) {
-        if (problem)
-            return problem;
-    }
-    return {};
 }
 
 } // namespace hilera

@@ -1,10 +1,7 @@
 #pragma once
 
 #include "core/metrics/schedule.h"
-#include "core/run/result.h"
 #include "core/trace/trace.h"
-
-#include <QString>
 
 #include <optional>
 
@@ -14,14 +11,8 @@ struct RunPlan;
 
 // What a plan says of an end before its end: how its tasks look whether to stop, and when they are asked.
 
-// As a person writes it: a number of seconds, or the word.
-[[nodiscard]] std::optional<double> parseSecondsOrNever(const QString &text);
-inline constexpr auto neverWord = "never";
-
-// Its tasks look whether to stop when the plan says so; those on the network, or that share something, hear
-// it at once.
-[[nodiscard]] bool canPoll(const RunPlan &plan);
-// Between two looks of a task (see task.h), at the pace of the plan.
+// Between two looks of a task (see task.h), at the pace of the plan; tasks on the network, or that share
+// something, hear it at once.
 [[nodiscard]] Nanoseconds pollingOf(const RunPlan &plan);
 
 struct PlannedStop {
@@ -41,7 +32,5 @@ struct PlannedStop {
 [[nodiscard]] Schedule cutShort(Schedule schedule, const RunPlan &plan);
 // How many of the tasks have begun when the run is asked to stop.
 [[nodiscard]] std::size_t begunWhenAsked(const Schedule &schedule, const RunPlan &plan);
-
-[[nodiscard]] std::optional<Error> findStopMistake(const RunPlan &plan);
 
 } // namespace hilera

@@ -1,12 +1,13 @@
 #include "core/limits.h"
-#include "core/run/plannedstop.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace hilera {
 
@@ -16,20 +17,35 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunPlan)
 };
 
-std::optional<Error> checkRange(const QString &what, int value, int limit)
+std::optional<Error> findRangeProblem(const Parameter &parameter, const RunPlan &plan)
 {
-    if (value >= 1 && value <= limit)
+    const auto *whole = std::get_if<int RunPlan::*>(&parameter.field);
+    const auto *real = std::get_if<double RunPlan::*>(&parameter.field);
+    if (!whole && !real)
         return {};
-    return Error{Text::tr("%1: %L2 is out of range: choose 1 to %L3.").arg(what).arg(value).arg(limit)};
+    const double value = whole ? plan.**whole : plan.**real;
+    if (parameter.isRangeOfAll && value >= 1 && value > std::floor(parameter.range.most / plan.count)) {
+        return Error{
+            Text::tr("%L1 tasks with %L2 %5 each are more than %L3 %5 in all: choose fewer tasks, or at "
+                     "most %L4 %5.")
+                .arg(plan.count)
+                .arg(static_cast<int>(value))
+                .arg(static_cast<int>(parameter.range.most))
+                .arg(std::max(1, static_cast<int>(parameter.range.most) / plan.count))
+                .arg(parameter.name().toLower())};
+    }
+    if (parameter.range.contains(value))
+        return {};
+    const bool isTime =
+        parameter.unit == Parameter::Unit::Seconds || parameter.unit == Parameter::Unit::SecondsAtPace;
+    const QString number = QLocale().toString(value, 'f', QLocale::FloatingPointShortest);
+    return Error{Text::tr("%1: %2 is out of range: choose %3.")
+                     .arg(parameter.name(), isTime ? Text::tr("%1 s").arg(number) : number,
+                         parameter.range.toString())};
 }
 
 std::optional<Error> findNetworkProblem(const RunPlan &plan)
 {
-    if (!(plan.timeout > 0 && plan.timeout <= limits::timeout)) { // nor is NaN
-        return Error{Text::tr("A time-out of %1 s is out of range: choose more than 0 and at most %2.")
-                         .arg(plan.timeout)
-                         .arg(limits::timeout)};
-    }
     if (plan.addresses.size() > limits::addresses) {
         return Error{Text::tr("There are %L1 addresses, and Hilera takes at most %L2: leave some out.")
                          .arg(plan.addresses.size())
@@ -42,42 +58,19 @@ std::optional<Error> findNetworkProblem(const RunPlan &plan)
     return {};
 }
 
-std::optional<Error> findSharingProblem(const RunPlan &plan)
+std::optional<Error> findModeProblem(const RunPlan &plan)
 {
-    const TaskKind *kind = kindOf(plan);
-    const auto modes = kind->modes();
-    if (!plan.mode.isEmpty()
-        && std::ranges::find(modes, plan.mode.toStdString(), &TaskMode::id) == modes.end()) {
-        QStringList ids;
-        for (const TaskMode &mode : modes)
-            ids.append(QLatin1String(mode.id));
-        return Error{ids.isEmpty()
-                ? Text::tr("Tasks of this kind have no mode: leave “%1” out.").arg(plan.mode.left(60))
-                : Text::tr("There is no mode “%1”: choose one of %2.")
-                      .arg(plan.mode.left(60), ids.join(QStringLiteral(", ")))};
-    }
-    if (kind->counts()) {
-        if (auto problem = checkRange(Text::tr("Increments"), plan.increments, limits::increments))
-            return problem;
-        if (plan.increments > limits::increments / plan.count) {
-            return Error{Text::tr(
-                "%L1 tasks with %L2 increments each are more than %L3 increments in all: choose fewer "
-                "tasks, or at most %L4 increments.")
-                             .arg(plan.count)
-                             .arg(plan.increments)
-                             .arg(limits::increments)
-                             .arg(std::max(1, limits::increments / plan.count))};
-        }
-    }
-    if (kind->hasGuards(modeOf(plan))) {
-        if (auto problem = checkRange(Text::tr("Locks or permits"), plan.guards, limits::guards))
-            return problem;
-    }
-    if (plan.lockTimeout >= 0 && plan.lockTimeout <= limits::timeout) // NaN is not
+    const auto modes = kindOf(plan)->modes();
+    if (plan.mode.isEmpty()
+        || std::ranges::find(modes, plan.mode.toStdString(), &TaskMode::id) != modes.end())
         return {};
-    return Error{Text::tr("A lock time-out of %1 s is out of range: choose 0, for none, to %2.")
-                     .arg(plan.lockTimeout)
-                     .arg(limits::timeout)};
+    QStringList ids;
+    for (const TaskMode &mode : modes)
+        ids.append(QLatin1String(mode.id));
+    return Error{ids.isEmpty()
+            ? Text::tr("Tasks of this kind have no mode: leave “%1” out.").arg(plan.mode.left(60))
+            : Text::tr("There is no mode “%1”: choose one of %2.")
+                  .arg(plan.mode.left(60), ids.join(QStringLiteral(", ")))};
 }
 
 } // namespace
@@ -93,46 +86,16 @@ std::optional<Error> findMistake(const RunPlan &plan)
         return Error{Text::tr("There is no task “%1”: “hilera list tasks” shows those there are.")
                          .arg(plan.task.left(60))};
     }
-    if (!(plan.timeScale > 0 && plan.timeScale <= limits::timeScale)) { // nor is NaN
-        return Error{Text::tr("A time scale of %1 is out of range: choose more than 0 and at most %2.")
-                         .arg(plan.timeScale)
-                         .arg(limits::timeScale)};
-    }
-
-    if (auto problem = checkRange(Text::tr("Tasks"), plan.count, limits::tasks))
+    if (auto problem = findModeProblem(plan))
         return problem;
-    if (auto problem = findSharingProblem(plan))
-        return problem;
-    if (auto problem = findStopMistake(plan))
-        return problem;
-    if (auto problem = usesNetwork(plan) ? findNetworkProblem(plan) : std::nullopt)
-        return problem;
-    if (strategy->knobs & Knob::Workers) {
-        if (auto problem = checkRange(Text::tr("Workers"), plan.workers, limits::threads))
+    for (const Parameter &parameter : parameters()) {
+        const bool isFactor = parameter.unit == Parameter::Unit::Factor; // also of when the run is stopped
+        if (!isFactor && !isHeeded(parameter, plan))
+            continue;
+        if (auto problem = findRangeProblem(parameter, plan))
             return problem;
     }
-    const bool isQueueOutOfRange = plan.queueSize < 0 || plan.queueSize > limits::tasks;
-    if (strategy->knobs & Knob::QueueSize && isQueueOutOfRange) {
-        return Error{Text::tr("A queue size of %L1 is out of range: choose 0 (no bound) to %L2.")
-                         .arg(plan.queueSize)
-                         .arg(limits::tasks)};
-    }
-    if (strategy->knobs & Knob::Processes) {
-        if (auto problem = checkRange(Text::tr("Processes"), plan.processes, limits::processes))
-            return problem;
-    }
-    if (strategy->knobs & Knob::Threads) {
-        if (auto problem =
-                checkRange(Text::tr("Threads of a process"), plan.threads, limits::threadsOfAProcess))
-            return problem;
-    }
-    if (strategy->knobs & Knob::SwitchInterval
-        && !(plan.switchInterval > 0 && plan.switchInterval <= limits::switchInterval)) { // nor is NaN
-        return Error{Text::tr("A switch interval of %1 s is out of range: choose more than 0 and at most %2.")
-                         .arg(plan.switchInterval)
-                         .arg(limits::switchInterval)};
-    }
-    return {};
+    return usesNetwork(plan) ? findNetworkProblem(plan) : std::nullopt;
 }
 
 std::optional<Error> findProblem(const RunPlan &plan)

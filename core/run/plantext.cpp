@@ -1,7 +1,7 @@
 #include "core/run/plantext.h"
 
 #include "core/run/names.h"
-#include "core/run/plannedstop.h"
+#include "core/run/planning.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -40,41 +40,25 @@ QString durationsOf(const RunPlan &plan)
                          : Text::tr("of %1 to %2").arg(spanOf(plan, least), spanOf(plan, most));
 }
 
-// What is said of an end before the end; nothing of what is usual.
-QStringList stopOf(const RunPlan &plan)
-{
-    QStringList parts;
-    if (plan.polling == never && canPoll(plan))
-        parts.append(Text::tr("deaf"));
-    else if (plan.polling > 0 && canPoll(plan))
-        parts.append(Text::tr("polling every %1").arg(spanOf(plan, plan.polling)));
-    if (plan.stopAfter < never)
-        parts.append(Text::tr("stopped after %1").arg(spanOf(plan, plan.stopAfter)));
-    if (plan.killAfter < never)
-        parts.append(Text::tr("killed after %1").arg(spanOf(plan, plan.killAfter)));
-    return parts;
-}
-
 QString networkOf(const RunPlan &plan)
 {
     return plan.network == Network::Practice ? Text::tr("on the practice network")
                                              : Text::tr("on the internet");
 }
 
-// "unguarded", "1,000 increments each"
-QStringList sharingOf(const RunPlan &plan, const TaskKind &kind)
+// What is said of a parameter: nothing of 0, nor where its row has no text.
+QString phraseOf(const Parameter &parameter, const RunPlan &plan)
 {
-    QStringList parts;
-    const auto mode = static_cast<std::size_t>(modeOf(plan));
-    if (const auto modes = kind.modes(); mode < modes.size())
-        parts.append(modeName(modes[mode]));
-    if (kind.counts())
-        parts.append(plan.increments == 1 ? Text::tr("1 increment each")
-                                          : Text::tr("%L1 increments each").arg(plan.increments));
-    if (kind.hasGuards(modeOf(plan)))
-        parts.append(plan.guards == 1 ? Text::tr("1 lock or permit")
-                                      : Text::tr("%L1 locks or permits").arg(plan.guards));
-    return parts;
+    const Parameter::Phrase &phrase = parameter.phrase;
+    const auto number = parameter.number(plan);
+    if (!number)
+        return phrase.never ? Text::tr(phrase.never) : QString();
+    if (!phrase.text || *number == 0)
+        return {};
+    if (!parameter.isWhole())
+        return Text::tr(phrase.text).arg(durationText(parameter.time(plan)));
+    return phrase.one && *number == 1 ? Text::tr(phrase.one)
+                                      : Text::tr(phrase.text).arg(static_cast<int>(*number));
 }
 
 } // namespace
@@ -97,23 +81,23 @@ QString incrementsRemark(const RunPlan &plan)
     const double window =
         plan.durations.range().second * plan.timeScale * nanosecondsPerSecond; // the longest
     const Strategy *strategy = findStrategy(plan.strategy);
-    const Task increment{.duration = std::min<Nanoseconds>(std::llround(window), patience),
-        .mode = modeOf(plan),
-        .increments = 1};
-    if (!counts(plan) || !strategy || !kindOf(plan)->ownTime(increment))
+    const int repeats = exampleTask(plan).repeats;
+    const Task once{.duration = std::min<Nanoseconds>(std::llround(window), patience), .mode = modeOf(plan)};
+    const TaskKind *kind = kindOf(plan);
+    if (!kind || !kind->longRunText() || !strategy || !kind->ownTime(once))
         return {};
     // Those of a process in turn, or each task by itself.
     const int processes = std::max(1, strategy->needs(plan).processes);
     const int atOnce = takesTurns(plan) ? processes : tasksAtOnce(plan);
-    double makespan = window * plan.increments * std::ceil(static_cast<double>(plan.count) / atOnce);
+    double makespan = window * repeats * std::ceil(static_cast<double>(plan.count) / atOnce);
     if (const Schedule ideal = plan.count <= fewTasks ? idealSchedule(plan) : Schedule();
         !ideal.slices.empty())
         makespan = static_cast<double>(ideal.makespan);
     if (makespan < patience)
         return {};
     const auto text = [](double time) { return durationText(std::llround(std::min(time, 9e18))); };
-    return Text::tr("Each of the %L1 increments of a task takes %2: the run takes about %3.")
-        .arg(plan.increments)
+    return QCoreApplication::translate("Task", kind->longRunText())
+        .arg(repeats)
         .arg(text(window), text(makespan));
 }
 
@@ -125,29 +109,26 @@ QString planTitle(const RunPlan &plan)
         strategy ? strategy->translatedName() : plan.strategy, kind ? kindName(*kind) : plan.task);
 }
 
+QStringList planKnobs(const RunPlan &plan)
+{
+    QStringList parts;
+    const TaskKind *kind = kindOf(plan);
+    const auto modes = kind ? kind->modes() : std::span<const TaskMode>();
+    if (!modes.empty())
+        parts.append(modeName(modes[static_cast<std::size_t>(modeOf(plan))]));
+    for (const Parameter &parameter : parameters()) {
+        if (isHeeded(parameter, plan))
+            parts.append(phraseOf(parameter, plan));
+    }
+    parts.removeAll(QString());
+    return parts;
+}
+
 QString planLine(const RunPlan &plan)
 {
-    QStringList parts{
-        tasksOf(plan) + QLatin1Char(' ') + (usesNetwork(plan) ? networkOf(plan) : durationsOf(plan))};
-    if (const TaskKind *kind = kindOf(plan))
-        parts += sharingOf(plan, *kind);
-    const Strategy *strategy = findStrategy(plan.strategy);
-    const Knobs knobs = strategy ? strategy->knobs : Knobs();
-    if (knobs & Knob::Workers)
-        parts.append(plan.workers == 1 ? Text::tr("1 worker") : Text::tr("%L1 workers").arg(plan.workers));
-    if (knobs & Knob::Processes)
-        parts.append(
-            plan.processes == 1 ? Text::tr("1 process") : Text::tr("%L1 processes").arg(plan.processes));
-    if (knobs & Knob::Threads)
-        parts.append(plan.threads == 1 ? Text::tr("1 thread of each")
-                                       : Text::tr("%L1 threads of each").arg(plan.threads));
-    if (knobs & Knob::QueueSize && plan.queueSize > 0)
-        parts.append(Text::tr("room for %L1 in the queue").arg(plan.queueSize));
-    if (knobs & Knob::SwitchInterval)
-        parts.append(
-            Text::tr("switch interval %1")
-                .arg(durationText(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond))));
-    return (parts + stopOf(plan)).join(QStringLiteral(" · "));
+    const QString tasks =
+        tasksOf(plan) + QLatin1Char(' ') + (usesNetwork(plan) ? networkOf(plan) : durationsOf(plan));
+    return (QStringList{tasks} + planKnobs(plan)).join(QStringLiteral(" · "));
 }
 
 } // namespace hilera

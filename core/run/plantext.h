@@ -1,8 +1,9 @@
 #pragma once
 
-#include "core/run/runplan.h"
+#include "core/plan/runplan.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -19,6 +20,10 @@ namespace hilera {
 // For a plan whose duration is that of each increment, and that takes so long that it may seem to hang: how
 // long an increment and the run take. Else empty. Fast, however many tasks there are.
 [[nodiscard]] QString incrementsRemark(const RunPlan &plan);
+
+// "unguarded", "2 workers": what the strategy and the tasks heed beside how many they are and their
+// durations.
+[[nodiscard]] QStringList planKnobs(const RunPlan &plan);
 
 // "10 tasks of 500 ms · 2 workers": all that matters to its strategy and task.
 [[nodiscard]] QString planLine(const RunPlan &plan);

@@ -57,6 +57,7 @@ Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, U
     , m_refusal(refusal)
     , m_usage(usage)
     , m_workerProgram(workerProgramFor(m_plan, machine.workerProgram))
+    , m_startInterval(startIntervalOf(m_plan))
     , m_caller(caller)
     , m_usageOfCaller(&usage)
 {
@@ -83,8 +84,27 @@ Run::~Run()
     prctl(PR_SET_TIMERSLACK, 0); // the default
 }
 
+Nanoseconds Run::dueTime(const Task &task)
+{
+    if (m_startInterval == 0)
+        return 0;
+    Nanoseconds first = 0;
+    if (const Nanoseconds now = steadyNow(); m_firstSubmit.compare_exchange_strong(first, now))
+        first = now;
+    const double waits = static_cast<double>(task.id) * static_cast<double>(m_startInterval);
+    return waits < 1e18 ? first + static_cast<Nanoseconds>(task.id) * m_startInterval : neverLooks;
+}
+
+void Run::waitUntilDue(const Task &task, const Location &where)
+{
+    const Nanoseconds due = dueTime(task);
+    if (due > steadyNow() && !m_stop.stopRequested())
+        await([this, due] { return m_stop.sleepUntil(due); }, where);
+}
+
 void Run::submit(const Task &task, const Location &where)
 {
+    waitUntilDue(task, where);
     TrackWriter &track = currentTrack();
     track.setLine(where.line());
     track.submit(task.id);
@@ -105,6 +125,7 @@ TaskResult Run::perform(const Task &task, GlobalLock &lock, const Location &wher
 
 TaskResult Run::performWith(GlobalLock *lock, const Task &task, const Location &where)
 {
+    waitUntilDue(task, where); // where nobody has submitted it
     TrackWriter &track = currentTrack();
     track.setLine(where.line());
     if (m_stop.stopRequested()) {
@@ -124,7 +145,26 @@ TaskResult Run::performWith(GlobalLock *lock, const Task &task, const Location &
     return result;
 }
 
+// The loop turns until the task is due.
 void Run::begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
+    const Location &where)
+{
+    const Nanoseconds due = dueTime(task);
+    if (due <= steadyNow()) {
+        beginDue(task, kind, loop, std::move(done), where);
+        return;
+    }
+    loop.callAt(due, [this, &task, kind, &loop, done = std::move(done), where](bool goesOn) mutable {
+        if (goesOn) {
+            beginDue(task, kind, loop, std::move(done), where);
+            return;
+        }
+        currentTrack().end(task.id, Outcome::Cancelled);
+        done({task.id, Outcome::Cancelled});
+    });
+}
+
+void Run::beginDue(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
     const Location &where)
 {
     TrackWriter &thread = currentTrack();

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/run/planning.h"
 #include "core/run/refusal.h"
-#include "core/run/runplan.h"
 #include "core/task/shared.h"
 #include "core/task/stopsignal.h"
 #include "core/task/taskkind.h"
@@ -53,7 +53,13 @@ public:
     // The track of the calling thread; a thread of the pool gets one when it first asks.
     [[nodiscard]] TrackWriter &currentTrack();
 
-    // The task is handed over to be done; whoever is free will start it. From the calling thread.
+    // When the task may be submitted: so many start intervals after the first one was.
+    [[nodiscard]] Nanoseconds dueTime(const Task &task);
+    // Blocks the calling thread until then, or until the run stops.
+    void waitUntilDue(const Task &task, const Location &where = Location::current());
+
+    // The task is handed over to be done when it is due; whoever is free will start it. From the calling
+    // thread.
     void submit(const Task &task, const Location &where = Location::current());
 
     // Does the task here and now, on the calling thread.
@@ -103,6 +109,8 @@ private:
         TrackWriter &m_track;
     };
 
+    void beginDue(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
+        const Location &where);
     TaskResult performWith(GlobalLock *lock, const Task &task, const Location &where);
     void releasePooled();
     void waitUntilReleased(TaskId task);
@@ -114,6 +122,8 @@ private:
     Refusal &m_refusal;
     UsageMeter &m_usage;
     QString m_workerProgram;
+    std::atomic<Nanoseconds> m_firstSubmit = 0;
+    Nanoseconds m_startInterval;
     TrackWriter m_caller;
     Shared m_shared;
     ThreadUsage m_usageOfCaller;

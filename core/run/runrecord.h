@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/run/host.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 #include "core/task/usage.h"
 #include "core/trace/trace.h"
 

@@ -2,7 +2,7 @@
 
 #include "core/limits.h"
 #include "core/run/controlgroups.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 #include "core/strategy/strategy.h"
 #include "core/task/bell.h"
 #include "core/task/taskkind.h"

@@ -12,6 +12,7 @@ TaskQueue::TaskQueue(Run &run, int room)
 
 void TaskQueue::put(const Task &task, const Run::Location &where)
 {
+    m_run.waitUntilDue(task, where); // without the lock
     TrackWriter &track = m_run.currentTrack();
     std::unique_lock lock(m_mutex);
     const auto hasRoom = [this] { return m_tasks.size() < m_room; };

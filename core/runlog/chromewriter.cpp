@@ -1,6 +1,6 @@
 #include "core/runlog/chromewriter.h"
 
-#include "core/run/runplanjson.h"
+#include "core/plan/runplanjson.h"
 #include "core/runlog/bufferedwriter.h"
 #include "core/runlog/counters.h"
 #include "core/runlog/eventnames.h"

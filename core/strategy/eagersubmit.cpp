@@ -39,7 +39,7 @@ Strategy eagerSubmit()
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "submit(f(x))");
     strategy.summary = QT_TRANSLATE_NOOP("Strategy",
         "A classic mistake: the caller does each task itself, and hands the pool only its result.");
-    strategy.knobs = Knob::Workers;
+    strategy.parameters = {"workers"};
     strategy.callerWorks = true;
     strategy.lanes = [](const RunPlan &) { return 1; };
     strategy.needs = [](const RunPlan &plan) {

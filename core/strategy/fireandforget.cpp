@@ -28,7 +28,7 @@ Strategy fireAndForget()
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Fire and forget");
     strategy.summary = QT_TRANSLATE_NOOP(
         "Strategy", "The tasks go to a pool, and nobody waits for them or reads their results.");
-    strategy.knobs = Knob::Workers;
+    strategy.parameters = {"workers"};
     strategy.takesResults = false;
     strategy.lanes = [](const RunPlan &plan) { return plan.workers; };
     strategy.needs = [](const RunPlan &plan) {

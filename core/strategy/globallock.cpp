@@ -35,7 +35,7 @@ Strategy globalLock()
         "A thread for each task, but only who has the one lock computes: an emulation of the GIL in "
         "CPython’s "
         "default build. It is let go of while waiting, and handed over after each switch interval.");
-    strategy.knobs = Knob::SwitchInterval;
+    strategy.parameters = {"switch_interval"};
     strategy.hasGlobalLock = true;
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };
     strategy.needs = [](const RunPlan &plan) { return Needs{.threads = plan.count}; };

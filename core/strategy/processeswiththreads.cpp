@@ -26,7 +26,7 @@ Strategy processesWithThreads()
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Processes with threads");
     strategy.summary =
         QT_TRANSLATE_NOOP("Strategy", "A few processes with a few threads each take the tasks.");
-    strategy.knobs = Knob::Processes | Knob::Threads;
+    strategy.parameters = {"processes", "threads"};
     strategy.lanes = [](const RunPlan &plan) { return plan.processes * plan.threads; };
     strategy.needs = [](const RunPlan &plan) {
         return Needs{.threads = plan.processes * plan.threads, .processes = plan.processes};

@@ -25,7 +25,7 @@ Strategy processPool()
     strategy.id = "process-pool";
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Process pool");
     strategy.summary = QT_TRANSLATE_NOOP("Strategy", "A few processes take the tasks, each one at a time.");
-    strategy.knobs = Knob::Workers;
+    strategy.parameters = {"workers"};
     strategy.lanes = [](const RunPlan &plan) { return plan.workers; };
     strategy.needs = [](const RunPlan &plan) { return Needs{.processes = plan.workers}; };
     strategy.run = run;

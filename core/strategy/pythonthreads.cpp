@@ -44,7 +44,7 @@ Strategy pythonThreads()
         "A thread of Python for each task, all in one process of this machine’s python3: the real GIL "
         "decides "
         "who computes.");
-    strategy.knobs = Knob::SwitchInterval;
+    strategy.parameters = {"switch_interval"};
     strategy.hasGlobalLock = true;
     strategy.isInPython = true;
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };

@@ -41,7 +41,7 @@ Strategy queueOwner()
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "A queue and its owner");
     strategy.summary = QT_TRANSLATE_NOOP(
         "Strategy", "Several producers put the tasks into a queue; one thread owns it and does them all.");
-    strategy.knobs = Knob::Workers | Knob::QueueSize;
+    strategy.parameters = {"workers", "queue_size"};
     strategy.lanes = [](const RunPlan &) { return 1; };
     strategy.needs = [](const RunPlan &plan) { return Needs{.threads = plan.workers + 1}; };
     strategy.run = run;

@@ -43,6 +43,11 @@ const Strategy *findStrategy(const QString &id)
     return found == all.end() ? nullptr : &*found;
 }
 
+bool Strategy::heeds(std::string_view parameter) const
+{
+    return std::ranges::find(parameters, parameter) != parameters.end();
+}
+
 QString Strategy::translatedName() const
 {
     return QCoreApplication::translate("Strategy", name);

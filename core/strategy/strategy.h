@@ -1,20 +1,17 @@
 #pragma once
 
-#include "core/run/runplan.h"
+#include "core/plan/runplan.h"
 
-#include <QFlags>
 #include <QString>
 
+#include <optional>
 #include <span>
+#include <string_view>
+#include <vector>
 
 namespace hilera {
 
 class Run;
-
-// The knobs a strategy has beside the tasks'.
-enum class Knob { Workers = 1, Processes = 2, Threads = 4, SwitchInterval = 8, QueueSize = 16 };
-Q_DECLARE_FLAGS(Knobs, Knob)
-Q_DECLARE_OPERATORS_FOR_FLAGS(Knobs)
 
 // What a run needs of the machine.
 struct Needs {
@@ -30,7 +27,7 @@ struct Strategy {
     const char *name = "";
     const char *summary = "";
 
-    Knobs knobs = {};
+    std::vector<std::string_view> parameters = {}; // of the plan, that it heeds beside the tasks
     bool onGuiThread = false; // else on a thread of the run's own, the caller
     bool callerWorks = false; // it does the tasks itself
     bool takesResults = true; // somebody takes in what became of each task
@@ -51,6 +48,7 @@ struct Strategy {
 
     [[nodiscard]] QString translatedName() const;
     [[nodiscard]] QString translatedSummary() const;
+    [[nodiscard]] bool heeds(std::string_view parameter) const;
     // Only processes can be killed.
     [[nodiscard]] bool usesProcesses(const RunPlan &plan) const { return needs(plan).processes > 0; }
 };

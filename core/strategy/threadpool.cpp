@@ -35,7 +35,7 @@ Strategy threadPool()
     strategy.name = QT_TRANSLATE_NOOP("Strategy", "Thread pool with futures");
     strategy.summary = QT_TRANSLATE_NOOP(
         "Strategy", "A few threads take the tasks; their results are taken as they complete.");
-    strategy.knobs = Knob::Workers;
+    strategy.parameters = {"workers"};
     strategy.lanes = [](const RunPlan &plan) { return plan.workers; };
     strategy.needs = [](const RunPlan &plan) {
         return Needs{.pooledThreads = std::min(plan.workers, plan.count)};

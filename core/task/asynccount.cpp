@@ -40,7 +40,7 @@ private:
 
     using Increment = void (AsyncWork::*)();
     // On a loop whatever is done in one call is in one step; and the loop is its queue's owner.
-    static constexpr std::array<Increment, 5> increments = {&AsyncWork::unguarded, &AsyncWork::lockstep,
+    static constexpr std::array<Increment, 5> additions = {&AsyncWork::unguarded, &AsyncWork::lockstep,
         &AsyncWork::atOnce, &AsyncWork::mutex, &AsyncWork::atOnce};
 
     const Task &m_task;
@@ -50,7 +50,7 @@ private:
     Updates m_updates;
     bool m_isInParty;
     Counter &m_counter = m_task.shared->counter;
-    int m_left = m_task.increments;
+    int m_left = m_task.repeats;
 };
 
 void AsyncWork::begin()
@@ -63,7 +63,7 @@ void AsyncWork::begin()
 void AsyncWork::next()
 {
     if (m_left-- > 0)
-        (this->*increments[static_cast<std::size_t>(m_task.mode)])();
+        (this->*additions[static_cast<std::size_t>(m_task.mode)])();
     else
         end();
 }

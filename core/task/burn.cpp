@@ -11,7 +11,7 @@ namespace hilera {
 
 namespace {
 
-constexpr Nanoseconds shortestPolling = 1'000'000; // who computes hears nothing without a look
+constexpr Nanoseconds shortestInterval = 1'000'000; // who computes hears nothing without a look
 
 template <typename GivesWay, typename Stops>
 TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops isToStop)
@@ -21,8 +21,8 @@ TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops is
     CpuWatch watch(track, task.id);
     if (task.hasLowPriority)
         lowerPriority(); // with what it needs at hand: who has no CPU should hold no lock of the heap
-    const Nanoseconds polling = std::max(task.polling, shortestPolling);
-    Nanoseconds look = lookAfter(steadyNow(), polling);
+    const Nanoseconds interval = std::max(task.lookInterval, shortestInterval);
+    Nanoseconds look = lookAfter(steadyNow(), interval);
     for (std::uint64_t left = task.rounds; left > 0;) {
         const std::uint64_t next = left < 2 * rounds ? left : rounds;
         burnRounds(next);
@@ -32,7 +32,7 @@ TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops is
             watch.comeBack();
         if (now < look)
             continue;
-        look = lookAfter(std::max(look, now - polling), polling);
+        look = lookAfter(std::max(look, now - interval), interval);
         if (isToStop())
             return {task.id, Outcome::Cancelled};
     }
@@ -40,6 +40,19 @@ TaskResult burn(const Task &task, TrackWriter &track, GivesWay giveWay, Stops is
 }
 
 } // namespace
+
+std::span<const std::string_view> Burn::parameters(int) const
+{
+    static constexpr std::string_view all[] = {"seconds", "time_scale", "low_priority", "polling"};
+    return all;
+}
+
+const char *Burn::durationHelp() const
+{
+    return translatable("Task",
+        "How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a "
+        "spread such as 1..5 seed 7.");
+}
 
 TaskResult Burn::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
 {

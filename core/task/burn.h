@@ -14,6 +14,10 @@ public:
     [[nodiscard]] const char *endText() const override { return translatable("Task", "has its result"); }
     [[nodiscard]] bool computes() const override { return true; }
 
+    [[nodiscard]] bool canBeInPython() const override { return true; }
+    [[nodiscard]] std::span<const std::string_view> parameters(int mode) const override;
+    [[nodiscard]] Usual usual() const override { return {.count = 4}; }
+    [[nodiscard]] const char *durationHelp() const override;
     [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const override;
     // Waits for its turn on the loop, and then holds it up: that is what computing does to a loop.
     void begin(const Task &task, const TrackWriter &track, TaskLoop &loop,

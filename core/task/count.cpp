@@ -56,7 +56,7 @@ private:
     bool meetOthers();
 
     using Increment = bool (Work::*)();
-    static constexpr std::array<Increment, modeTexts.size()> increments = {
+    static constexpr std::array<Increment, modeTexts.size()> additions = {
         &Work::unguarded, &Work::lockstep, &Work::atomic, &Work::mutex, &Work::queue};
 
     const Task &m_task;
@@ -65,7 +65,7 @@ private:
     Updates m_updates;
     Counter &m_counter = m_task.shared->counter;
     Nanoseconds m_polled = steadyNow();
-    int m_left = m_task.increments;
+    int m_left = m_task.repeats;
     bool m_lacksOwner = false;
 };
 
@@ -74,7 +74,7 @@ TaskResult Work::perform()
     const bool isInParty = m_task.mode == static_cast<int>(Count::Mode::Lockstep);
     if (isInParty)
         m_counter.rendezvous.join(m_task.party);
-    const Increment increment = increments[static_cast<std::size_t>(m_task.mode)];
+    const Increment increment = additions[static_cast<std::size_t>(m_task.mode)];
     while (m_left > 0 && (this->*increment)())
         --m_left;
     if (isInParty)
@@ -181,6 +181,23 @@ std::span<const TaskMode> Count::modes() const
     return modeTexts;
 }
 
+std::span<const std::string_view> Count::parameters(int) const
+{
+    static constexpr std::string_view all[] = {"seconds", "time_scale", "mode", "increments"};
+    return all;
+}
+
+const char *Count::durationHelp() const
+{
+    return translatable(
+        "Task", "How long each increment takes from reading the counter to writing it: 0.001, or 1 ms.");
+}
+
+const char *Count::longRunText() const
+{
+    return translatable("Task", "Each of the %L1 increments of a task takes %2: the run takes about %3.");
+}
+
 bool Count::takesTurns(int mode) const
 {
     return mode == static_cast<int>(Mode::Mutex) || mode == static_cast<int>(Mode::Queue);
@@ -191,9 +208,9 @@ std::optional<Nanoseconds> Count::ownTime(const Task &task) const
 {
     constexpr Nanoseconds longest = 24 * 3'600 * nanosecondsPerSecond;
     const bool hasWindow = task.mode != static_cast<int>(Mode::Atomic) && task.duration > 0;
-    if (!hasWindow || task.duration > longest / task.increments)
+    if (!hasWindow || task.duration > longest / task.repeats)
         return {};
-    return task.duration * task.increments;
+    return task.duration * task.repeats;
 }
 
 TaskResult Count::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const

@@ -24,6 +24,14 @@ public:
     [[nodiscard]] int descriptors() const override { return 1; } // a bell
     [[nodiscard]] std::optional<Nanoseconds> ownTime(const Task &task) const override;
 
+    [[nodiscard]] std::span<const std::string_view> parameters(int mode) const override;
+    [[nodiscard]] Usual usual() const override { return {.count = 4, .seconds = 0.0001, .workers = 4}; }
+    [[nodiscard]] const char *durationCaption() const override
+    {
+        return translatable("Task", "Window, se&conds");
+    }
+    [[nodiscard]] const char *durationHelp() const override;
+    [[nodiscard]] const char *longRunText() const override;
     [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const override;
     void begin(const Task &task, const TrackWriter &track, TaskLoop &loop,
         std::function<void(TaskResult)> done) const override;

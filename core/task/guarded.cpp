@@ -120,17 +120,20 @@ std::span<const TaskMode> Guarded::modes() const
     return guardModes;
 }
 
-bool Guarded::hasGuards(int mode) const
+// In some modes there may be several locks or permits.
+std::span<const std::string_view> Guarded::parameters(int mode) const
 {
+    static constexpr std::array<std::string_view, 5> all = {
+        "seconds", "time_scale", "mode", "lock_timeout", "guards"};
     switch (static_cast<GuardMode>(mode)) {
     case GuardMode::LockEach:
     case GuardMode::TwoOrders:
     case GuardMode::OneOrder:
     case GuardMode::Semaphore:
     case GuardMode::Latch:
-        return true;
+        return all;
     default:
-        return false;
+        return std::span(all).first(all.size() - 1);
     }
 }
 

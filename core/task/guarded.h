@@ -14,7 +14,7 @@ public:
     [[nodiscard]] const char *endText() const override { return translatable("Task", "never blocked"); }
     [[nodiscard]] std::span<const TaskMode> modes() const override;
     [[nodiscard]] bool isGuarded() const override { return true; }
-    [[nodiscard]] bool hasGuards(int mode) const override;
+    [[nodiscard]] std::span<const std::string_view> parameters(int mode) const override;
     [[nodiscard]] int descriptors() const override { return 1; } // a bell
 
     [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const override;

@@ -22,11 +22,17 @@ void sleepOn(
         if (sleptWhole || (isDue && loop.stopRequested()))
             done(resultOf(task, sleptWhole));
         else // also when it is woken: it does not hear that
-            sleepOn(task, loop, isDue ? lookAfter(look, task.polling) : look, end, std::move(done));
+            sleepOn(task, loop, isDue ? lookAfter(look, task.lookInterval) : look, end, std::move(done));
     });
 }
 
 } // namespace
+
+std::span<const std::string_view> Snooze::parameters(int) const
+{
+    static constexpr std::string_view all[] = {"seconds", "time_scale", "polling"};
+    return all;
+}
 
 TaskResult Snooze::perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const
 {
@@ -37,8 +43,8 @@ void Snooze::begin(
     const Task &task, const TrackWriter &, TaskLoop &loop, std::function<void(TaskResult)> done) const
 {
     const Nanoseconds now = steadyNow();
-    if (task.polling != hearsAtOnce) {
-        sleepOn(task, loop, lookAfter(now, task.polling), now + task.duration, std::move(done));
+    if (task.lookInterval != hearsAtOnce) {
+        sleepOn(task, loop, lookAfter(now, task.lookInterval), now + task.duration, std::move(done));
         return;
     }
     loop.callAt(now + task.duration,
@@ -49,9 +55,9 @@ bool sleepAt(const Task &task, Nanoseconds duration, TrackWriter &track, Sleeper
 {
     const Nanoseconds fellAsleep = track.enter(State::Waiting, task.id);
     const Nanoseconds end = fellAsleep + duration;
-    const bool sleptWhole = task.polling == hearsAtOnce
+    const bool sleptWhole = task.lookInterval == hearsAtOnce
         ? sleeper.sleepUntil(end)
-        : sleeper.sleepUntil(end, lookAfter(fellAsleep, task.polling), task.polling);
+        : sleeper.sleepUntil(end, lookAfter(fellAsleep, task.lookInterval), task.lookInterval);
     track.enter(State::Running, task.id);
     return sleptWhole;
 }

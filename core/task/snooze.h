@@ -12,6 +12,8 @@ public:
     [[nodiscard]] const char *startText() const override { return translatable("Task", "asleep for %1"); }
     [[nodiscard]] const char *endText() const override { return translatable("Task", "awake"); }
 
+    [[nodiscard]] bool canBeInPython() const override { return true; }
+    [[nodiscard]] std::span<const std::string_view> parameters(int mode) const override;
     [[nodiscard]] TaskResult perform(const Task &task, TrackWriter &track, Sleeper &sleeper) const override;
     void begin(const Task &task, const TrackWriter &track, TaskLoop &loop,
         std::function<void(TaskResult)> done) const override;

@@ -29,13 +29,13 @@ struct Task {
     std::uint64_t rounds = 0; // of a burn: its work
     bool hasLowPriority = false; // who computes it does so at the lowest priority
     int mode = 0; // one of its kind's
-    int increments = 0; // of a count
+    int repeats = 1; // of a count: how many times it adds
     int guards = 0; // how many of them there are: locks, permits
     Nanoseconds deadlockCheck = 0; // who is blocked for so long looks whether it is in a deadlock
     int party = 0; // how many tasks of the run are worked on at once in a process
     int place = byArrival; // among those that wait for each other
     Shared *shared = nullptr; // with the other tasks of its process
-    Nanoseconds polling = hearsAtOnce; // of a snooze or a burn
+    Nanoseconds lookInterval = hearsAtOnce; // whether to stop; of a snooze or a burn
 };
 
 // How a task ended.

@@ -39,8 +39,30 @@ public:
     // For a task that succeeded and has no note to say more.
     [[nodiscard]] virtual const char *endText() const = 0;
 
+    // The parameters of a plan that its tasks in that mode heed, beside those that all plans have.
+    [[nodiscard]] virtual std::span<const std::string_view> parameters(int mode) const = 0;
+    [[nodiscard]] bool heeds(std::string_view parameter, int mode) const;
+    // A plan for such tasks, where nothing else is said.
+    struct Usual {
+        int count = 10;
+        double seconds = 5;
+        int workers = 2;
+    };
+    [[nodiscard]] virtual Usual usual() const { return {}; }
+    // The field for their durations.
+    [[nodiscard]] virtual const char *durationCaption() const { return translatable("Task", "Se&conds"); }
+    [[nodiscard]] virtual const char *durationHelp() const;
+
+    // Said of a run that may seem to hang, where the duration is that of each repeat: of %L1 repeats each
+    // takes %2, the run %3. Null where it is not.
+    [[nodiscard]] virtual const char *longRunText() const { return nullptr; }
+
     // Its tasks have addresses, not durations.
     [[nodiscard]] virtual bool usesNetwork() const { return false; }
+    // Whatever page there is will do; else its tasks ask a service, whose answer has to be sound.
+    [[nodiscard]] virtual bool wantsAnyPage() const { return false; }
+    // The worker in Python knows it (resources/python/worker.py).
+    [[nodiscard]] virtual bool canBeInPython() const { return false; }
     // Its tasks need a CPU for all of their duration.
     [[nodiscard]] virtual bool computes() const { return false; }
     // Ways to do them, the usual one first; none if there is only one.
@@ -49,8 +71,6 @@ public:
     [[nodiscard]] virtual bool counts() const { return false; }
     // Its tasks share guards, and block each other.
     [[nodiscard]] virtual bool isGuarded() const { return false; }
-    // In that mode there may be several guards, locks or permits.
-    [[nodiscard]] virtual bool hasGuards([[maybe_unused]] int mode) const { return false; }
     // In that mode the tasks of a process take their time in turn, evenly shared; else all at once.
     [[nodiscard]] virtual bool takesTurns([[maybe_unused]] int mode) const { return false; }
     // How long a task takes by itself; nothing where nobody knows.

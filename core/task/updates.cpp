@@ -33,7 +33,7 @@ void Updates::add()
 // Who was slow may have undone again and again what came back meanwhile: such a sum says nothing.
 Note Updates::note() const
 {
-    const std::int64_t all = static_cast<std::int64_t>(m_task.increments) * m_task.party;
+    const std::int64_t all = static_cast<std::int64_t>(m_task.repeats) * m_task.party;
     if (m_lost <= 0 || m_lost > all)
         return {};
     return {

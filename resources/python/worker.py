@@ -164,12 +164,12 @@ class Inbox:
             os._exit(1)  # the parent holds the other end for as long as it lives
         *lines, self.unread = (self.unread + data).split(b"\n")
         for line in lines:
-            words = line.decode().split()
-            if words[0] == "task":
-                self.orders.append(words)
-            elif words[0] == "stop":
+            verb, *words = line.decode().split()
+            if verb == "task":
+                self.orders.append(dict(word.split("=", 1) for word in words))
+            elif verb == "stop":
                 self.stopped = True
-            elif words[0] == "end":
+            elif verb == "end":
                 self.ended = True
             else:
                 os._exit(1)
@@ -259,13 +259,13 @@ def snooze(task, duration, polling, track, sleeper):
 
 
 def perform(order, track, sleeper):
-    _, task, kind, duration, line, _, _, is_low, _, _, _, _, _, polling = order[:14]
-    track.line = int(line)
-    track.start(int(task))
-    if is_low == "1":
+    task, duration, interval = (int(order.get(key, 0)) for key in ("id", "duration", "look_interval"))
+    track.line = int(order["line"])
+    track.start(task)
+    if order.get("low_priority") == "1":
         os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))  # this thread's
-    do = {"burn": burn, "snooze": snooze}[kind]
-    track.end(int(task), *do(int(task), int(duration), int(polling), track, sleeper))
+    do = {"burn": burn, "snooze": snooze}[order["kind"]]
+    track.end(task, *do(task, duration, interval, track, sleeper))
 
 
 def perform_all(inbox, track):

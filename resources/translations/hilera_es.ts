@@ -433,14 +433,6 @@
         <translation>%1: %2 está fuera de rango: elige entre %L3 y %L4.</translation>
     </message>
     <message>
-        <source>%1: “%2” is not a number: write it like 0.2.</source>
-        <translation>%1: «%2» no es un número: escríbelo como 0.2.</translation>
-    </message>
-    <message>
-        <source>%1: %2 is out of range: choose more than 0 and at most %3.</source>
-        <translation>%1: %2 está fuera de rango: elige más de 0 y como mucho %3.</translation>
-    </message>
-    <message>
         <source>the language of the program, en or es; else that of the locale</source>
         <translation>el idioma del programa, en o es; si no, el del sistema</translation>
     </message>
@@ -671,6 +663,10 @@
     <message>
         <source>%1 is no file: the window opens run logs that are files, and “hilera convert” makes one of what comes by a pipe.</source>
         <translation>%1 no es un archivo: la ventana abre registros que son archivos, y «hilera convert» hace uno de lo que llega por una tubería.</translation>
+    </message>
+    <message>
+        <source>seconds, times the time scale, between the submits of two tasks; none unless said</source>
+        <translation>segundos, por la escala de tiempo, entre los envíos de dos tareas; ninguno si no se dice</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1597,201 @@
     </message>
 </context>
 <context>
+    <name>Parameter</name>
+    <message>
+        <source>Time-out</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
+        <source>Lock time-out</source>
+        <translation>Límite de bloqueo</translation>
+    </message>
+    <message>
+        <source>Threads of a process</source>
+        <translation>Hilos de un proceso</translation>
+    </message>
+    <message>
+        <source>Time scale</source>
+        <translation>Escala de tiempo</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>Sondeo</translation>
+    </message>
+    <message>
+        <source>Start interval</source>
+        <translation>Intervalo de salida</translation>
+    </message>
+    <message>
+        <source>How long after one task the next is submitted, times the same factor as every duration.</source>
+        <translation>Cuánto después de una tarea se envía la siguiente, por el mismo factor que todas las duraciones.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Strate&amp;gy</source>
+        <translation>Estrate&amp;gia</translation>
+    </message>
+    <message>
+        <source>Kind of t&amp;ask</source>
+        <translation>Tipo de t&amp;area</translation>
+    </message>
+    <message>
+        <source>What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it is available, compute, or add to a counter that all share.</source>
+        <translation>Lo que hace cada tarea: dormir, pedir una página, preguntar a un servicio del Observatorio Virtual si está disponible, calcular, o sumar a un contador que todas comparten.</translation>
+    </message>
+    <message>
+        <source>&amp;Tasks</source>
+        <translation>&amp;Tareas</translation>
+    </message>
+    <message>
+        <source>How many tasks there are.</source>
+        <translation>Cuántas tareas hay.</translation>
+    </message>
+    <message>
+        <source>T&amp;ime-out, s</source>
+        <translation>Pla&amp;zo, s</translation>
+    </message>
+    <message>
+        <source>How many seconds a task may take; then it is given up.</source>
+        <translation>Cuántos segundos puede tardar una tarea; después se abandona.</translation>
+    </message>
+    <message>
+        <source>M&amp;ode</source>
+        <translation>Mo&amp;do</translation>
+    </message>
+    <message>
+        <source>Increme&amp;nts</source>
+        <translation>In&amp;crementos</translation>
+    </message>
+    <message>
+        <source>How many times each task adds 1 to the counter.</source>
+        <translation>Cuántas veces suma 1 cada tarea al contador.</translation>
+    </message>
+    <message>
+        <source>Locks or perm&amp;its</source>
+        <translation>&amp;Cerrojos o permisos</translation>
+    </message>
+    <message>
+        <source>How many locks or permits there are.</source>
+        <translation>Cuántos cerrojos o permisos hay.</translation>
+    </message>
+    <message>
+        <source>Lock tim&amp;e-out, s</source>
+        <translation>Límite de blo&amp;queo, s</translation>
+    </message>
+    <message>
+        <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
+        <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>Trabajadore&amp;s</translation>
+    </message>
+    <message>
+        <source>How many workers take the tasks.</source>
+        <translation>Cuántos trabajadores toman las tareas.</translation>
+    </message>
+    <message>
+        <source>&amp;Processes</source>
+        <translation>P&amp;rocesos</translation>
+    </message>
+    <message>
+        <source>How many processes there are.</source>
+        <translation>Cuántos procesos hay.</translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation>&amp;Hilos</translation>
+    </message>
+    <message>
+        <source>How many threads each process has.</source>
+        <translation>Cuántos hilos tiene cada proceso.</translation>
+    </message>
+    <message>
+        <source>&amp;Queue size</source>
+        <translation>Ca&amp;bida de la cola</translation>
+    </message>
+    <message>
+        <source>How many tasks fit into the queue; producers that find it full must wait. 0: no bound.</source>
+        <translation>Cuántas tareas caben en la cola; los productores que la encuentran llena tienen que esperar. 0: sin límite.</translation>
+    </message>
+    <message>
+        <source>no bound</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Switch interval</source>
+        <translation>Intervalo de turno</translation>
+    </message>
+    <message>
+        <source>Seconds until who computes hands the lock over, if another thread wants it. CPython’s is 0.005.</source>
+        <translation>Segundos hasta que quien calcula pasa el cerrojo, si otro hilo lo quiere. El de CPython es 0.005.</translation>
+    </message>
+    <message>
+        <source>Ti&amp;me ×</source>
+        <translation>T&amp;iempo ×</translation>
+    </message>
+    <message>
+        <source>Every duration is multiplied by this: 0.2 makes 1 second of 5.</source>
+        <translation>Todas las duraciones se multiplican por este número: con 0.2, de 5 segundos queda 1.</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
+        <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
+    </message>
+    <message>
+        <source>l&amp;owest</source>
+        <translation>la más ba&amp;ja</translation>
+    </message>
+    <message>
+        <source>Hears a stop</source>
+        <translation>Oye la parada</translation>
+    </message>
+    <message>
+        <source>When a task hears that it is to stop: at once, even in its sleep; when it looks, every so many seconds; or never: then it is deaf.</source>
+        <translation>Cuándo oye una tarea que debe parar: enseguida, incluso dormida; cuando mira, cada tantos segundos; o nunca: entonces es sorda.</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>enseguida</translation>
+    </message>
+    <message>
+        <source>Stop after</source>
+        <translation>Parar tras</translation>
+    </message>
+    <message>
+        <source>After so long the tasks are asked to stop, as by the button.</source>
+        <translation>Pasado ese tiempo se pide a las tareas que paren, como con el botón.</translation>
+    </message>
+    <message>
+        <source>Kill after</source>
+        <translation>Matar tras</translation>
+    </message>
+    <message>
+        <source>After so long the processes are killed, as by the button; their results are lost.</source>
+        <translation>Pasado ese tiempo se mata a los procesos, como con el botón; sus resultados se pierden.</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>more than %1 and at most %2</source>
+        <translation>más de %1 y como mucho %2</translation>
+    </message>
+    <message>
+        <source>%1, or “never”</source>
+        <translation>%1, o «never»</translation>
+    </message>
+</context>
+<context>
     <name>Picture</name>
     <message>
         <source>makespan</source>
@@ -1758,8 +1949,8 @@
         <translation>%1,%2 es una lista: %1 s y luego %2 s. Con punto decimal es un solo número: %1.%2</translation>
     </message>
     <message>
-        <source>Each of the %L1 increments of a task takes %2: the run takes about %3.</source>
-        <translation>Cada uno de los %L1 incrementos de una tarea dura %2: la ejecución dura unos %3.</translation>
+        <source>submitted every %1</source>
+        <translation>enviadas cada %1</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +2410,14 @@
         <source>Cut off while the tasks ran one after the other, for the speedup: the run itself did not start.</source>
         <translation>Interrumpido mientras las tareas se ejecutaban una tras otra, para la aceleración: la ejecución misma no empezó.</translation>
     </message>
+    <message>
+        <source>%1: %2 is out of range: choose %3.</source>
+        <translation>%1: %2 está fuera de rango: elige %3.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is not a number: write it like 0.2.</source>
+        <translation>%1: «%2» no es un número: escríbelo como 0.2.</translation>
+    </message>
 </context>
 <context>
     <name>RunLog</name>
@@ -2486,10 +2685,6 @@
 <context>
     <name>RunPlan</name>
     <message>
-        <source>%1: %L2 is out of range: choose 1 to %L3.</source>
-        <translation>%1: %L2 está fuera de rango: elige entre 1 y %L3.</translation>
-    </message>
-    <message>
         <source>The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise the limit with “ulimit -n”.</source>
         <translation>La ejecución necesita %L1 descriptores de archivo y este sistema permite %L2: elige menos trabajadores o sube el límite con «ulimit -n».</translation>
     </message>
@@ -2500,26 +2695,6 @@
     <message>
         <source>There is no task “%1”: “hilera list tasks” shows those there are.</source>
         <translation>No existe la tarea «%1»: «hilera list tasks» muestra las que hay.</translation>
-    </message>
-    <message>
-        <source>A time scale of %1 is out of range: choose more than 0 and at most %2.</source>
-        <translation>Una escala de tiempo de %1 está fuera de rango: elige más de 0 y como mucho %2.</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>Tareas</translation>
-    </message>
-    <message>
-        <source>Workers</source>
-        <translation>Trabajadores</translation>
-    </message>
-    <message>
-        <source>Processes</source>
-        <translation>Procesos</translation>
-    </message>
-    <message>
-        <source>Threads of a process</source>
-        <translation>Hilos de un proceso</translation>
     </message>
     <message>
         <source>The run would need %L1 threads, and Hilera makes at most %L2: choose fewer tasks or workers.</source>
@@ -2554,10 +2729,6 @@
         <translation>El plan no tiene «%1»: tiene %2.</translation>
     </message>
     <message>
-        <source>A time-out of %1 s is out of range: choose more than 0 and at most %2.</source>
-        <translation>Un plazo de %1 s está fuera de rango: elige más de 0 y como mucho %2.</translation>
-    </message>
-    <message>
         <source>There are %L1 addresses, and Hilera takes at most %L2: leave some out.</source>
         <translation>Hay %L1 direcciones y Hilera admite como mucho %L2: quita algunas.</translation>
     </message>
@@ -2574,26 +2745,6 @@
         <translation>true o false</translation>
     </message>
     <message>
-        <source>%1: %2 s is out of range: choose 0 to %L3, or “never”.</source>
-        <translation>%1: %2 s está fuera de rango: elige de 0 a %L3, o «never».</translation>
-    </message>
-    <message>
-        <source>%1: %2 s is out of range: choose more than 0 and at most %L3, or “never”.</source>
-        <translation>%1: %2 s está fuera de rango: elige más de 0 y como mucho %L3, o «never».</translation>
-    </message>
-    <message>
-        <source>Polling</source>
-        <translation>Sondeo</translation>
-    </message>
-    <message>
-        <source>Stop after</source>
-        <translation>Parar tras</translation>
-    </message>
-    <message>
-        <source>Kill after</source>
-        <translation>Matar tras</translation>
-    </message>
-    <message>
         <source>a number of seconds, or “never”</source>
         <translation>un número de segundos, o «never»</translation>
     </message>
@@ -2604,26 +2755,6 @@
     <message>
         <source>There is no mode “%1”: choose one of %2.</source>
         <translation>No existe el modo «%1»: elige uno de %2.</translation>
-    </message>
-    <message>
-        <source>Increments</source>
-        <translation>Incrementos</translation>
-    </message>
-    <message>
-        <source>Locks or permits</source>
-        <translation>Cerrojos o permisos</translation>
-    </message>
-    <message>
-        <source>A switch interval of %1 s is out of range: choose more than 0 and at most %2.</source>
-        <translation>Un intervalo de turno de %1 s está fuera de rango: elige más de 0 y como mucho %2.</translation>
-    </message>
-    <message>
-        <source>A lock time-out of %1 s is out of range: choose 0, for none, to %2.</source>
-        <translation>Un tiempo límite de %1 s para cerrojos está fuera de rango: elige de 0, para ninguno, a %2.</translation>
-    </message>
-    <message>
-        <source>A queue size of %L1 is out of range: choose 0 (no bound) to %L2.</source>
-        <translation>Una cabida de la cola de %L1 está fuera de rango: elige de 0 (sin límite) a %L2.</translation>
     </message>
     <message>
         <source>The run needs %L1 threads and processes and this system has %L2 left: choose fewer tasks or workers, or raise the limit (“ulimit -u”, or that of the container).</source>
@@ -2638,16 +2769,24 @@
         <translation>La ejecución necesita %L1 MiB de memoria y a este sistema le quedan %L2 MiB: elige menos tareas o trabajadores, o sube el límite con «ulimit -v».</translation>
     </message>
     <message>
-        <source>%L1 tasks with %L2 increments each are more than %L3 increments in all: choose fewer tasks, or at most %L4 increments.</source>
-        <translation>%L1 tareas con %L2 incrementos cada una son más de %L3 incrementos en total: elige menos tareas, o como mucho %L4 incrementos.</translation>
-    </message>
-    <message>
         <source>a whole number, 0 or more</source>
         <translation>un número entero, 0 o más</translation>
     </message>
     <message>
         <source>a whole number of at most %L1</source>
         <translation>un número entero de como mucho %L1</translation>
+    </message>
+    <message>
+        <source>%L1 tasks with %L2 %5 each are more than %L3 %5 in all: choose fewer tasks, or at most %L4 %5.</source>
+        <translation>%L1 tareas con %L2 %5 cada una son más de %L3 %5 en total: elige menos tareas, o como mucho %L4 %5.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2 is out of range: choose %3.</source>
+        <translation>%1: %2 está fuera de rango: elige %3.</translation>
     </message>
 </context>
 <context>
@@ -3221,6 +3360,30 @@
         <source>has counted</source>
         <translation>ha contado</translation>
     </message>
+    <message>
+        <source>Each of the %L1 increments of a task takes %2: the run takes about %3.</source>
+        <translation>Cada uno de los %L1 incrementos de una tarea dura %2: la ejecución dura unos %3.</translation>
+    </message>
+    <message>
+        <source>Se&amp;conds</source>
+        <translation>Segu&amp;ndos</translation>
+    </message>
+    <message>
+        <source>How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
+        <translation>Cuánto dura cada tarea: 5 para todas; una lista, como 1, 2, 0.5; o un intervalo al azar, como 1..5 seed 7 (seed es la semilla).</translation>
+    </message>
+    <message>
+        <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
+        <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
+    </message>
+    <message>
+        <source>How long each increment takes from reading the counter to writing it: 0.001, or 1 ms.</source>
+        <translation>Cuánto tarda cada incremento desde que lee el contador hasta que lo escribe: 0.001, o 1 ms.</translation>
+    </message>
+    <message>
+        <source>Window, se&amp;conds</source>
+        <translation>Ve&amp;ntana, segundos</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -3489,30 +3652,6 @@
 <context>
     <name>hilera::CompareText</name>
     <message>
-        <source>1 worker</source>
-        <translation>1 trabajador</translation>
-    </message>
-    <message>
-        <source>%L1 workers</source>
-        <translation>%L1 trabajadores</translation>
-    </message>
-    <message>
-        <source>1 process</source>
-        <translation>1 proceso</translation>
-    </message>
-    <message>
-        <source>%L1 processes</source>
-        <translation>%L1 procesos</translation>
-    </message>
-    <message>
-        <source>1 thread each</source>
-        <translation>1 hilo en cada uno</translation>
-    </message>
-    <message>
-        <source>%L1 threads each</source>
-        <translation>%L1 hilos en cada uno</translation>
-    </message>
-    <message>
         <source>a trace</source>
         <translation>una traza</translation>
     </message>
@@ -3591,10 +3730,6 @@
     <message>
         <source>Run %1 against run %2: %3.</source>
         <translation>Ejecución %1 frente a la %2: %3.</translation>
-    </message>
-    <message>
-        <source>switch interval %1</source>
-        <translation>intervalo de turno %1</translation>
     </message>
     <message>
         <source>The most that the run added at one instant: its processes, and what the program grew by, less its record of the run, roughly.</source>
@@ -4577,14 +4712,6 @@
         <source>%L1 a&amp;ddresses</source>
         <translation>%L1 dire&amp;cciones</translation>
     </message>
-    <message>
-        <source>T&amp;ime-out, s</source>
-        <translation>Pla&amp;zo, s</translation>
-    </message>
-    <message>
-        <source>How many seconds a task may take; then it is given up.</source>
-        <translation>Cuántos segundos puede tardar una tarea; después se abandona.</translation>
-    </message>
 </context>
 <context>
     <name>hilera::NewLessonDialog</name>
@@ -4676,39 +4803,14 @@
     </message>
 </context>
 <context>
+    <name>hilera::ParameterField</name>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+</context>
+<context>
     <name>hilera::PlanEditor</name>
-    <message>
-        <source>Strate&amp;gy</source>
-        <translation>Estrate&amp;gia</translation>
-    </message>
-    <message>
-        <source>&amp;Tasks</source>
-        <translation>&amp;Tareas</translation>
-    </message>
-    <message>
-        <source>Se&amp;conds</source>
-        <translation>Segu&amp;ndos</translation>
-    </message>
-    <message>
-        <source>Ti&amp;me ×</source>
-        <translation>T&amp;iempo ×</translation>
-    </message>
-    <message>
-        <source>How many tasks there are.</source>
-        <translation>Cuántas tareas hay.</translation>
-    </message>
-    <message>
-        <source>How long each task takes: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
-        <translation>Cuánto dura cada tarea: 5 para todas; una lista, como 1, 2, 0.5; o un intervalo al azar, como 1..5 seed 7 (seed es la semilla).</translation>
-    </message>
-    <message>
-        <source>Every duration is multiplied by this: 0.2 makes 1 second of 5.</source>
-        <translation>Todas las duraciones se multiplican por este número: con 0.2, de 5 segundos queda 1.</translation>
-    </message>
-    <message>
-        <source>Kind of t&amp;ask</source>
-        <translation>Tipo de t&amp;area</translation>
-    </message>
     <message>
         <source>How many tasks there are; the addresses are gone through again and again.</source>
         <translation>Cuántas tareas hay; las direcciones se recorren una y otra vez.</translation>
@@ -4718,32 +4820,16 @@
         <translation>En esta lección cada tarea dura de %L1 a %L2 s.</translation>
     </message>
     <message>
-        <source>How much CPU time each task needs on this machine: 5 for all, a list such as 1, 2, 0.5, or a spread such as 1..5 seed 7.</source>
-        <translation>Cuánto tiempo de CPU necesita cada tarea en esta máquina: 5 para todas, una lista como 1, 2, 0.5, o un intervalo como 1..5 seed 7.</translation>
+        <source>More knobs</source>
+        <translation>Más controles</translation>
     </message>
     <message>
-        <source>Priority</source>
-        <translation>Prioridad</translation>
+        <source>More knobs: how tasks look whether to stop, and when the run is stopped by itself.</source>
+        <translation>Más controles: cómo miran las tareas si deben parar, y cuándo se para la ejecución por sí sola.</translation>
     </message>
     <message>
-        <source>Workers that compute do so at the lowest priority, so that the window and other programs go first. Without, see what happens to the window.</source>
-        <translation>Los trabajadores que calculan lo hacen con la prioridad más baja, para que la ventana y los demás programas vayan primero. Quítalo y mira qué le pasa a la ventana.</translation>
-    </message>
-    <message>
-        <source>How long each increment takes from reading the counter to writing it: 0.001, or 1 ms.</source>
-        <translation>Cuánto tarda cada incremento desde que lee el contador hasta que lo escribe: 0.001, o 1 ms.</translation>
-    </message>
-    <message>
-        <source>What each task does: sleep, fetch a page, ask a service of the Virtual Observatory whether it is available, compute, or add to a counter that all share.</source>
-        <translation>Lo que hace cada tarea: dormir, pedir una página, preguntar a un servicio del Observatorio Virtual si está disponible, calcular, o sumar a un contador que todas comparten.</translation>
-    </message>
-    <message>
-        <source>Window, se&amp;conds</source>
-        <translation>Ve&amp;ntana, segundos</translation>
-    </message>
-    <message>
-        <source>l&amp;owest</source>
-        <translation>la más ba&amp;ja</translation>
+        <source>There is nothing to kill: only a process can be ended from outside.</source>
+        <translation>No hay nada que matar: solo un proceso se puede terminar desde fuera.</translation>
     </message>
 </context>
 <context>
@@ -5149,37 +5235,6 @@
     </message>
 </context>
 <context>
-    <name>hilera::SharingKnobs</name>
-    <message>
-        <source>M&amp;ode</source>
-        <translation>Mo&amp;do</translation>
-    </message>
-    <message>
-        <source>Increme&amp;nts</source>
-        <translation>In&amp;crementos</translation>
-    </message>
-    <message>
-        <source>How many times each task adds 1 to the counter.</source>
-        <translation>Cuántas veces suma 1 cada tarea al contador.</translation>
-    </message>
-    <message>
-        <source>Locks or perm&amp;its</source>
-        <translation>&amp;Cerrojos o permisos</translation>
-    </message>
-    <message>
-        <source>How many locks or permits there are.</source>
-        <translation>Cuántos cerrojos o permisos hay.</translation>
-    </message>
-    <message>
-        <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
-        <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
-    </message>
-    <message>
-        <source>Lock tim&amp;e-out, s</source>
-        <translation>Límite de blo&amp;queo, s</translation>
-    </message>
-</context>
-<context>
     <name>hilera::StatusPanel</name>
     <message>
         <source>%L1 ms</source>
@@ -5302,53 +5357,6 @@
     </message>
 </context>
 <context>
-    <name>hilera::StopKnobs</name>
-    <message>
-        <source>More knobs</source>
-        <translation>Más controles</translation>
-    </message>
-    <message>
-        <source>More knobs: how tasks look whether to stop, and when the run is stopped by itself.</source>
-        <translation>Más controles: cómo miran las tareas si deben parar, y cuándo se para la ejecución por sí sola.</translation>
-    </message>
-    <message>
-        <source>at once</source>
-        <translation>enseguida</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nunca</translation>
-    </message>
-    <message>
-        <source>Hears a stop</source>
-        <translation>Oye la parada</translation>
-    </message>
-    <message>
-        <source>When a task hears that it is to stop: at once, even in its sleep; when it looks, every so many seconds; or never: then it is deaf.</source>
-        <translation>Cuándo oye una tarea que debe parar: enseguida, incluso dormida; cuando mira, cada tantos segundos; o nunca: entonces es sorda.</translation>
-    </message>
-    <message>
-        <source>Stop after</source>
-        <translation>Parar tras</translation>
-    </message>
-    <message>
-        <source>After so long the tasks are asked to stop, as by the button.</source>
-        <translation>Pasado ese tiempo se pide a las tareas que paren, como con el botón.</translation>
-    </message>
-    <message>
-        <source>Kill after</source>
-        <translation>Matar tras</translation>
-    </message>
-    <message>
-        <source>After so long the processes are killed, as by the button; their results are lost.</source>
-        <translation>Pasado ese tiempo se mata a los procesos, como con el botón; sus resultados se pierden.</translation>
-    </message>
-    <message>
-        <source>There is nothing to kill: only a process can be ended from outside.</source>
-        <translation>No hay nada que matar: solo un proceso se puede terminar desde fuera.</translation>
-    </message>
-</context>
-<context>
     <name>hilera::StrategyDialog</name>
     <message>
         <source>Run these tasks under …</source>
@@ -5389,53 +5397,6 @@
     <message>
         <source>&amp;Run %L1 strategies</source>
         <translation>&amp;Ejecutar %L1 estrategias</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::StrategyKnobs</name>
-    <message>
-        <source>&amp;Workers</source>
-        <translation>Trabajadore&amp;s</translation>
-    </message>
-    <message>
-        <source>&amp;Processes</source>
-        <translation>P&amp;rocesos</translation>
-    </message>
-    <message>
-        <source>T&amp;hreads</source>
-        <translation>&amp;Hilos</translation>
-    </message>
-    <message>
-        <source>How many workers take the tasks.</source>
-        <translation>Cuántos trabajadores toman las tareas.</translation>
-    </message>
-    <message>
-        <source>How many processes there are.</source>
-        <translation>Cuántos procesos hay.</translation>
-    </message>
-    <message>
-        <source>How many threads each process has.</source>
-        <translation>Cuántos hilos tiene cada proceso.</translation>
-    </message>
-    <message>
-        <source>Switch interval</source>
-        <translation>Intervalo de turno</translation>
-    </message>
-    <message>
-        <source>Seconds until who computes hands the lock over, if another thread wants it. CPython’s is 0.005.</source>
-        <translation>Segundos hasta que quien calcula pasa el cerrojo, si otro hilo lo quiere. El de CPython es 0.005.</translation>
-    </message>
-    <message>
-        <source>no bound</source>
-        <translation>sin límite</translation>
-    </message>
-    <message>
-        <source>&amp;Queue size</source>
-        <translation>Ca&amp;bida de la cola</translation>
-    </message>
-    <message>
-        <source>How many tasks fit into the queue; producers that find it full must wait. 0: no bound.</source>
-        <translation>Cuántas tareas caben en la cola; los productores que la encuentran llena tienen que esperar. 0: sin límite.</translation>
     </message>
 </context>
 <context>

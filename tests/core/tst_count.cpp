@@ -70,7 +70,7 @@ std::int64_t sumOf(const CounterFigures &figures)
 }
 
 // What nobody may come between loses nothing.
-bool isGuarded(const RunPlan &plan)
+bool losesNothing(const RunPlan &plan)
 {
     const QStringList guarded{QStringLiteral("atomic"), QStringLiteral("mutex"), QStringLiteral("queue")};
     return guarded.contains(plan.mode);
@@ -146,10 +146,10 @@ void TestCount::countsExactly()
     QCOMPARE(marked, counter.lost);
     for (const NamedSeries *series : seriesOf(record->trace(), Tally::Counter)) {
         QVERIFY(series->extent().least >= 1);
-        if (isGuarded(plan)) // each value once
+        if (losesNothing(plan)) // each value once
             QCOMPARE(series->extent().most, static_cast<double>(series->values().size()));
     }
-    if (isGuarded(plan))
+    if (losesNothing(plan))
         QCOMPARE(counter.lost, std::int64_t(0));
 }
 

@@ -1,4 +1,4 @@
-#include "core/run/durationspec.h"
+#include "core/plan/durationspec.h"
 
 #include <QTest>
 

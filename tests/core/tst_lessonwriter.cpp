@@ -86,9 +86,9 @@ void LessonWriterTest::hasTheKnobsOfThePlan_data()
     row("queue-owner", "snooze", "", QStringLiteral("count seconds workers queue_size time_scale polling"));
     row("thread-per-task", "count", "lockstep", QStringLiteral("count seconds increments time_scale"));
     row("thread-pool", "guarded", "semaphore",
-        QStringLiteral("count seconds workers guards lock_timeout time_scale"));
+        QStringLiteral("count seconds guards lock_timeout workers time_scale"));
     row("global-lock", "burn", "", QStringLiteral("count seconds switch_interval time_scale polling"));
-    row("processes-with-threads", "fetch", "", QStringLiteral("count processes threads timeout"));
+    row("processes-with-threads", "fetch", "", QStringLiteral("count timeout processes threads"));
 }
 
 void LessonWriterTest::hasTheKnobsOfThePlan()

@@ -61,7 +61,7 @@ RunPlan planOf(const Strategy &strategy, const TaskKind &kind)
 using Change = std::function<void(RunPlan &)>;
 struct Limit {
     const char *name;
-    Knobs knobs; // of the strategies that have it; none: all
+    const char *knob; // of the strategies that heed it; null: all
     Change most; // that is quick
     Change tooMuch;
 };
@@ -69,8 +69,8 @@ struct Limit {
 const std::vector<Limit> &knobLimits()
 {
     static const std::vector<Limit> all = {
-        {"tasks", {}, {}, [](RunPlan &plan) { plan.count = limits::tasks + 1; }},
-        {"workers", Knob::Workers,
+        {"tasks", nullptr, {}, [](RunPlan &plan) { plan.count = limits::tasks + 1; }},
+        {"workers", "workers",
             [](RunPlan &plan) {
                 const bool inProcesses = findStrategy(plan.strategy)->usesProcesses(plan);
                 plan.count = plan.workers = inProcesses ? someProcesses : someThreads;
@@ -79,20 +79,20 @@ const std::vector<Limit> &knobLimits()
                 const bool inProcesses = findStrategy(plan.strategy)->usesProcesses(plan);
                 plan.workers = (inProcesses ? limits::processes : limits::threads) + 1;
             }},
-        {"processes", Knob::Processes,
+        {"processes", "processes",
             [](RunPlan &plan) {
                 plan.processes = someProcesses;
                 plan.count = 2 * someProcesses;
                 plan.threads = 2;
             },
             [](RunPlan &plan) { plan.processes = limits::processes + 1; }},
-        {"threads of a process", Knob::Threads,
+        {"threads of a process", "threads",
             [](RunPlan &plan) {
                 plan.processes = 1;
                 plan.count = plan.threads = limits::threadsOfAProcess;
             },
             [](RunPlan &plan) { plan.threads = limits::threadsOfAProcess + 1; }},
-        {"threads of all processes", Knob::Threads,
+        {"threads of all processes", "threads",
             [](RunPlan &plan) {
                 plan.processes = 4;
                 plan.count = someThreads;
@@ -102,22 +102,21 @@ const std::vector<Limit> &knobLimits()
                 plan.processes = limits::processes;
                 plan.threads = limits::threads / limits::processes + 1;
             }},
-        {"queue of one", Knob::QueueSize,
+        {"queue of one", "queue_size",
             [](RunPlan &plan) {
                 plan.count = plan.workers = someThreads;
                 plan.queueSize = 1;
             },
             [](RunPlan &plan) { plan.queueSize = -1; }},
-        {"queue", Knob::QueueSize, [](RunPlan &plan) { plan.queueSize = limits::tasks; },
+        {"queue", "queue_size", [](RunPlan &plan) { plan.queueSize = limits::tasks; },
             [](RunPlan &plan) { plan.queueSize = limits::tasks + 1; }},
-        {"switch interval", Knob::SwitchInterval,
-            [](RunPlan &plan) { plan.switchInterval = limits::switchInterval; },
-            [](RunPlan &plan) { plan.switchInterval = limits::switchInterval * 1.01; }},
-        {"time scale", {}, [](RunPlan &plan) { plan.timeScale = limits::timeScale; },
+        {"switch interval", "switch_interval", [](RunPlan &plan) { plan.switchInterval = limits::turn; },
+            [](RunPlan &plan) { plan.switchInterval = limits::turn * 1.01; }},
+        {"time scale", nullptr, [](RunPlan &plan) { plan.timeScale = limits::timeScale; },
             [](RunPlan &plan) { plan.timeScale = limits::timeScale * 1.01; }},
-        {"polling", {}, [](RunPlan &plan) { plan.polling = limits::stopping; },
+        {"polling", nullptr, [](RunPlan &plan) { plan.polling = limits::stopping; },
             [](RunPlan &plan) { plan.polling = limits::stopping * 1.01; }},
-        {"stop and kill", {}, [](RunPlan &plan) { plan.stopAfter = plan.killAfter = limits::stopping; },
+        {"stop and kill", nullptr, [](RunPlan &plan) { plan.stopAfter = plan.killAfter = limits::stopping; },
             [](RunPlan &plan) { plan.killAfter = limits::stopping * 1.01; }},
     };
     return all;
@@ -125,7 +124,7 @@ const std::vector<Limit> &knobLimits()
 
 bool hasKnob(const Strategy &strategy, const Limit &limit)
 {
-    return limit.knobs == Knobs() || strategy.knobs & limit.knobs;
+    return !limit.knob || strategy.heeds(limit.knob);
 }
 
 // Why it did not come to its end as it should; empty if it did.
@@ -263,7 +262,7 @@ void LimitsTest::refusesMore_data()
                     QString::fromUtf8(kind->id().data(), static_cast<qsizetype>(kind->id().size()))))
                 continue;
             RunPlan more = planOf(strategy, *kind);
-            more.increments = limits::increments / more.count + 1;
+            more.increments = limits::updates / more.count + 1;
             if (kind->counts())
                 QTest::addRow("%s, increments", strategy.id) << more;
             more = planOf(strategy, *kind);

@@ -1,6 +1,6 @@
 #include "core/lesson/lesson.h"
 #include "core/plaintext.h"
-#include "core/run/addresses.h"
+#include "core/plan/addresses.h"
 #include "core/run/eventtext.h"
 #include "core/run/names.h"
 #include "core/runlog/format.h"

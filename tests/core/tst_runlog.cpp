@@ -1,4 +1,4 @@
-#include "core/run/runplanjson.h"
+#include "core/plan/runplanjson.h"
 #include "core/run/runrecord.h"
 #include "core/runlog/format.h"
 #include "tests/support/runlogreader.h"

@@ -1,7 +1,7 @@
 #include "core/limits.h"
 #include "core/metrics/schedule.h"
-#include "core/run/runplan.h"
-#include "core/run/runplanjson.h"
+#include "core/plan/runplanjson.h"
+#include "core/run/planning.h"
 #include "core/run/systemlimits.h"
 
 #include <QJsonDocument>
@@ -86,15 +86,15 @@ void RunPlanTest::saysWhyItCannotRun_data()
     row(
         "killed after days", [](RunPlan &plan) { plan.killAfter = 86'401; }, "at most 86,400, or “never”");
     row(
-        "no time", [](RunPlan &plan) { plan.timeScale = 0; }, "time scale");
+        "no time", [](RunPlan &plan) { plan.timeScale = 0; }, "Time scale: ");
     row(
-        "time backwards", [](RunPlan &plan) { plan.timeScale = -1; }, "time scale");
+        "time backwards", [](RunPlan &plan) { plan.timeScale = -1; }, "Time scale: ");
     row(
         "no number as time", [](RunPlan &plan) { plan.timeScale = std::numeric_limits<double>::quiet_NaN(); },
-        "time scale");
+        "Time scale: ");
     row(
         "endless time", [](RunPlan &plan) { plan.timeScale = std::numeric_limits<double>::infinity(); },
-        "time scale");
+        "Time scale: ");
     row(
         "no workers", [](RunPlan &plan) { plan.workers = 0; }, "Workers: 0");
     row(

@@ -1,7 +1,7 @@
 #include "core/lesson/answers.h"
 #include "core/limits.h"
 #include "core/metrics/schedule.h"
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 #include "core/strategy/strategy.h"
 
 #include <QTest>

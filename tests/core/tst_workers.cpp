@@ -256,8 +256,8 @@ void WorkersTest::getAllOfATask()
 {
     Task sent = anyTask();
     // One more than these: it is to be sent as well, or not needed there.
-    auto &[id, kind, duration, address, timeout, rounds, hasLowPriority, mode, increments, guards,
-        deadlockCheck, party, place, shared, polling] = sent;
+    auto &[id, kind, duration, address, timeout, rounds, hasLowPriority, mode, repeats, guards, deadlockCheck,
+        party, place, shared, lookInterval] = sent;
     id = 1;
     duration = 2;
     address = "http://127.0.0.1/3";
@@ -265,12 +265,12 @@ void WorkersTest::getAllOfATask()
     rounds = 5;
     hasLowPriority = true;
     mode = 6;
-    increments = 7;
+    repeats = 7;
     guards = 8;
     deadlockCheck = 9;
     party = 10;
     place = 11;
-    polling = neverLooks;
+    lookInterval = neverLooks;
     const std::string line = toLine(TaskOrder{sent, 12});
     QVERIFY(line.ends_with('\n'));
     const auto order = parseOrder(std::string_view(line).substr(0, line.size() - 1));
@@ -285,12 +285,12 @@ void WorkersTest::getAllOfATask()
     QCOMPARE(read.task.rounds, rounds);
     QCOMPARE(read.task.hasLowPriority, hasLowPriority);
     QCOMPARE(read.task.mode, mode);
-    QCOMPARE(read.task.increments, increments);
+    QCOMPARE(read.task.repeats, repeats);
     QCOMPARE(read.task.guards, guards);
     QCOMPARE(read.task.deadlockCheck, deadlockCheck);
     QCOMPARE(read.task.party, party);
     QCOMPARE(read.task.place, place);
-    QCOMPARE(read.task.polling, polling);
+    QCOMPARE(read.task.lookInterval, lookInterval);
     QVERIFY(!read.task.shared); // is each process's own
 }
 

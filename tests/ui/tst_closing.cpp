@@ -1,5 +1,5 @@
 #include "app/window.h"
-#include "core/run/runplanjson.h"
+#include "core/plan/runplanjson.h"
 #include "tests/support/processes.h"
 #include "tests/support/testrun.h"
 #include "ui/mainwindow.h"

@@ -188,7 +188,7 @@ private:
                 for (int mode = 0; mode == 0 || mode < static_cast<int>(kind->modes().size()); ++mode) {
                     if (!kind->modes().empty())
                         plan.mode = QLatin1String(kind->modes()[static_cast<std::size_t>(mode)].id);
-                    if (known.insert(kind->hasGuards(mode)).second)
+                    if (known.insert(kind->heeds("guards", mode)).second)
                         all.push_back(plan);
                 }
             }

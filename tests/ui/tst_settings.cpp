@@ -1,4 +1,4 @@
-#include "core/run/addresses.h"
+#include "core/plan/addresses.h"
 #include "tests/support/program.h"
 #include "tests/support/testrun.h"
 

@@ -1,6 +1,7 @@
 #include "ui/compare/comparetext.h"
 
 #include "core/run/names.h"
+#include "core/run/plantext.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
@@ -29,27 +30,6 @@ const Unit &unitOf(RunFigure figure)
     return units[static_cast<std::size_t>(figure)];
 }
 
-QString knobsOf(const RunPlan &plan, const Strategy &strategy)
-{
-    QStringList knobs;
-    const auto add = [&](Knob knob, const QString &text) {
-        if (strategy.knobs & knob)
-            knobs.append(text);
-    };
-    add(Knob::Workers,
-        plan.workers == 1 ? CompareText::tr("1 worker") : CompareText::tr("%L1 workers").arg(plan.workers));
-    add(Knob::Processes,
-        plan.processes == 1 ? CompareText::tr("1 process")
-                            : CompareText::tr("%L1 processes").arg(plan.processes));
-    add(Knob::Threads,
-        plan.threads == 1 ? CompareText::tr("1 thread each")
-                          : CompareText::tr("%L1 threads each").arg(plan.threads));
-    add(Knob::SwitchInterval,
-        CompareText::tr("switch interval %1")
-            .arg(durationText(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond))));
-    return knobs.join(QStringLiteral(", "));
-}
-
 } // namespace
 
 QString CompareText::details(const ComparedRun &run)
@@ -60,8 +40,7 @@ QString CompareText::details(const ComparedRun &run)
     if (run.record->trace().isForeign() || !strategy || !kind)
         return tr("a trace");
     const QString tasks = QStringLiteral("%L1 × %2").arg(plan.count).arg(kindName(*kind));
-    const QString knobs = knobsOf(plan, *strategy);
-    const QString how = knobs.isEmpty() ? tasks : QStringLiteral("%1, %2").arg(tasks, knobs);
+    const QString how = (QStringList{tasks} + planKnobs(plan)).join(QStringLiteral(", "));
     return run.name.isEmpty() ? how : QStringLiteral("%1, %2").arg(strategy->translatedName(), how);
 }
 

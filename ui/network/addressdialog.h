@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/addresses.h"
+#include "core/plan/addresses.h"
 
 #include <QDialog>
 #include <QTimer>

@@ -1,11 +1,7 @@
 #include "ui/network/networkknobs.h"
 
-#include "core/limits.h"
 #include "ui/arrowcombobox.h"
-#include "ui/knobrange.h"
 #include "ui/network/networksign.h"
-#include "ui/numberbox.h"
-#include "ui/theme/textsize.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,7 +15,6 @@ namespace hilera {
 
 namespace {
 
-constexpr double leastTimeout = 0.001; // seconds
 constexpr std::array networks = {Network::Practice, Network::Internet};
 
 } // namespace
@@ -28,36 +23,28 @@ NetworkKnobs::NetworkKnobs(QWidget *parent)
     : QWidget(parent)
     , m_network(new ArrowComboBox(this))
     , m_addresses(new QPushButton(this))
-    , m_timeout(new NumberBox(this))
     , m_networkField(makeField(m_network, "network", this))
     , m_addressesField(makeField(m_addresses, "addresses", this))
-    , m_timeoutField(makeField(m_timeout, "timeout", this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (const Field &field : {m_networkField, m_addressesField, m_timeoutField})
+    for (const Field &field : {m_networkField, m_addressesField})
         layout->addWidget(field.box);
 
     for (const Network network : networks)
         m_network->addItem(QString(), networkId(network));
     m_network->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_timeout->setRange(leastTimeout, limits::timeout);
-    m_timeout->setDecimals(3);
-    m_timeout->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    setMinimumWidthFor(m_timeout, QStringLiteral("3600"), 18);
 
     connect(m_network, &QComboBox::currentIndexChanged, this, &NetworkKnobs::networkChosen);
     connect(m_addresses, &QPushButton::clicked, this, &NetworkKnobs::addressesRequested);
-    connect(m_timeout, &QDoubleSpinBox::valueChanged, this, &NetworkKnobs::timeoutChanged);
     retranslate();
 }
 
 void NetworkKnobs::showPlan(const RunPlan &plan)
 {
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_network), QSignalBlocker(m_timeout)};
+    const QSignalBlocker blocker(m_network);
     m_network->setCurrentIndex(m_network->findData(networkId(plan.network)));
-    m_timeout->setValue(plan.timeout);
     m_addressCount = usesNetwork(plan) ? addressesOf(plan).size() : 0;
     m_isPreset = plan.addresses.isEmpty();
     retranslate();
@@ -68,19 +55,9 @@ Network NetworkKnobs::network() const
     return networks[static_cast<std::size_t>(std::max(m_network->currentIndex(), 0))];
 }
 
-double NetworkKnobs::timeout() const
-{
-    return m_timeout->value();
-}
-
-void NetworkKnobs::limitTimeout(const LessonKnob *knob)
-{
-    limitTo(knob, m_timeout, leastTimeout, limits::timeout);
-}
-
 QList<QWidget *> NetworkKnobs::editors() const
 {
-    return {m_network, m_addresses, m_timeout};
+    return {m_network, m_addresses};
 }
 
 void NetworkKnobs::changeEvent(QEvent *event)
@@ -109,7 +86,6 @@ void NetworkKnobs::retranslate()
     m_addresses->setText(m_addressCount == 1 ? tr("1 a&ddress") : tr("%L1 a&ddresses").arg(m_addressCount));
     m_addresses->setAccessibleName(
         m_addresses->text().remove(QLatin1Char('&')) + QStringLiteral(", ") + m_addressesField.label->text());
-    m_timeoutField.setTexts(tr("T&ime-out, s"), tr("How many seconds a task may take; then it is given up."));
 }
 
 } // namespace hilera

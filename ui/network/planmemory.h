@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/runplan.h"
+#include "core/run/planning.h"
 
 #include <QHash>
 #include <QVariantMap>

@@ -1,4 +1,4 @@
-#include "core/run/addresses.h"
+#include "core/plan/addresses.h"
 
 #include "core/limits.h"
 #include "core/plaintext.h"

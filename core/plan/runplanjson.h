@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/runplan.h"
+#include "core/plan/runplan.h"
 
 #include <QJsonObject>
 
