@@ -7,9 +7,9 @@
 #include "app/listcommand.h"
 #include "app/runcommand.h"
 #include "app/servecommand.h"
-#include "core/language.h"
+#include "core/files/settingsguard.h"
 #include "core/runlog/format.h"
-#include "core/settingsguard.h"
+#include "core/text/language.h"
 
 #ifdef HILERA_GUI
 #include "app/painting.h"

@@ -1,9 +1,9 @@
 #include "app/console.h"
 
 #include "app/exitstatus.h"
-#include "core/plaintext.h"
-#include "core/systemerror.h"
+#include "core/files/systemerror.h"
 #include "core/task/performing.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 
 #include "app/console.h"
 #include "app/exitstatus.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/trace/clock.h"
 
 #include <QCoreApplication>

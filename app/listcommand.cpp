@@ -2,13 +2,13 @@
 
 #include "app/console.h"
 #include "app/exitstatus.h"
-#include "core/language.h"
 #include "core/lesson/lessonjson.h"
-#include "core/plaintext.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
+#include "core/text/language.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

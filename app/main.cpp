@@ -1,6 +1,6 @@
 #include "app/commandline.h"
 #include "app/console.h"
-#include "core/run/machine.h"
+#include "core/machine/machine.h"
 
 #include <QtGlobal>
 

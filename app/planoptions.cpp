@@ -1,9 +1,9 @@
 #include "app/planoptions.h"
 
 #include "app/interrupts.h"
-#include "core/language.h"
 #include "core/lesson/lesson.h"
 #include "core/run/planning.h"
+#include "core/text/language.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "app/progressbar.h"
 
-#include "core/run/names.h"
+#include "core/record/names.h"
 
 #include <algorithm>
 #include <cstdio>

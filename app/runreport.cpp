@@ -1,11 +1,11 @@
 #include "app/runreport.h"
 
 #include "core/metrics/figurerows.h"
-#include "core/plaintext.h"
 #include "core/plan/runplanjson.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/runlog/eventnames.h"
 #include "core/task/taskkind.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

@@ -1,11 +1,11 @@
 #include "app/window.h"
 
-#include "core/language.h"
 #include "core/lesson/lesson.h"
 #include "core/run/runner.h"
-#include "ui/mainwindow.h"
+#include "core/text/language.h"
+#include "ui/settings/windowsettings.h"
 #include "ui/theme/appearance.h"
-#include "ui/windowsettings.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QIcon>

@@ -2,7 +2,7 @@
 
 #include "core/lesson/computedanswers.h"
 #include "core/lesson/measuredanswers.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/strategy/strategy.h"
 
 #include <QCoreApplication>

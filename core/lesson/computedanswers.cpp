@@ -3,10 +3,10 @@
 #include "core/lesson/expectedoutcomes.h"
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
-#include "core/run/guardedplan.h"
+#include "core/plan/plannedstop.h"
+#include "core/planning/guardedplan.h"
+#include "core/record/names.h"
 #include "core/run/heartbeat.h"
-#include "core/run/names.h"
-#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 

@@ -1,10 +1,10 @@
 #include "core/lesson/expectedoutcomes.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
+#include "core/plan/plannedstop.h"
+#include "core/planning/guardedplan.h"
 #include "core/practice/practiceroutes.h"
 #include "core/practice/practicesite.h"
-#include "core/run/guardedplan.h"
-#include "core/run/plannedstop.h"
 #include "core/task/taskkind.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "core/lesson/formulas.h"
 
-#include "core/run/guardedplan.h"
-#include "core/run/names.h"
-#include "core/run/plannedstop.h"
+#include "core/plan/plannedstop.h"
+#include "core/planning/guardedplan.h"
+#include "core/record/names.h"
 #include "core/task/guardsteps.h"
 
 #include <QCoreApplication>

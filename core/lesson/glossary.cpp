@@ -1,7 +1,7 @@
 #include "core/lesson/glossary.h"
 
-#include "core/language.h"
 #include "core/lesson/lessonfiles.h"
+#include "core/text/language.h"
 
 #include <QSet>
 

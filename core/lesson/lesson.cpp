@@ -4,7 +4,7 @@
 #include "core/lesson/lessonjson.h"
 #include "core/lesson/lessontext.h"
 #include "core/lesson/lessonwords.h"
-#include "core/plaintext.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 #include "core/lesson/lessonfiles.h"
 
-#include "core/inputfile.h"
-#include "core/plaintext.h"
+#include "core/files/inputfile.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/result.h"
+#include "core/text/result.h"
 
 #include <QJsonObject>
 #include <QString>

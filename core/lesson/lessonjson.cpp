@@ -2,9 +2,9 @@
 
 #include "core/lesson/answers.h"
 #include "core/lesson/stepjson.h"
-#include "core/plaintext.h"
 #include "core/plan/parameter.h"
 #include "core/plan/runplanjson.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

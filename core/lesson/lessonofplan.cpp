@@ -1,6 +1,6 @@
 #include "core/lesson/lessonofplan.h"
 
-#include "core/language.h"
+#include "core/text/language.h"
 
 #include <algorithm>
 

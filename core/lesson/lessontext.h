@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lesson/lessonstep.h"
-#include "core/run/result.h"
+#include "core/text/result.h"
 
 #include <QString>
 

@@ -1,9 +1,9 @@
 #include "core/lesson/lessonwords.h"
 
 #include "core/lesson/answers.h"
+#include "core/machine/host.h"
 #include "core/plan/parameter.h"
-#include "core/run/host.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 
 #include <QCoreApplication>
 #include <QHash>

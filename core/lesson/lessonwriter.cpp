@@ -1,11 +1,11 @@
 #include "core/lesson/lessonwriter.h"
 
+#include "core/files/systemerror.h"
+#include "core/files/wholefile.h"
 #include "core/lesson/answers.h"
 #include "core/lesson/lessonjson.h"
 #include "core/plan/runplanjson.h"
 #include "core/run/planning.h"
-#include "core/runlog/wholefile.h"
-#include "core/systemerror.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "core/metrics/figurerows.h"
 
-#include "core/run/names.h"
+#include "core/record/names.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -1,7 +1,7 @@
 #include "core/metrics/figures.h"
 
-#include "core/run/guardedplan.h"
-#include "core/run/plannedstop.h"
+#include "core/plan/plannedstop.h"
+#include "core/planning/guardedplan.h"
 #include "core/task/taskkind.h"
 
 #include <algorithm>

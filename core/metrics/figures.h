@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/metrics/counterfigures.h"
-#include "core/run/runrecord.h"
+#include "core/record/runrecord.h"
 
 #include <optional>
 

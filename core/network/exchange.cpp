@@ -1,6 +1,6 @@
 #include "core/network/exchange.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/network/boundedtext.h"
 #include "core/task/taskkind.h"
 

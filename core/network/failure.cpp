@@ -1,6 +1,6 @@
 #include "core/network/failure.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/task/taskkind.h"
 
 #include <cerrno>

@@ -1,6 +1,6 @@
 #include "core/network/fetch.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 
 namespace hilera {
 

@@ -1,6 +1,6 @@
 #include "core/network/tap.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/network/availability.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "core/plan/addresses.h"
 
-#include "core/limits.h"
-#include "core/plaintext.h"
+#include "core/machine/limits.h"
 #include "core/practice/practicesite.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QDir>

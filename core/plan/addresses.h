@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/inputfile.h"
-#include "core/run/result.h"
+#include "core/files/inputfile.h"
+#include "core/text/result.h"
 
 #include <QStringList>
 

@@ -1,4 +1,4 @@
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/plan/parameter.h"
 
 #include <QtGlobal>

@@ -1,7 +1,7 @@
 #include "core/plan/runplanjson.h"
 
-#include "core/plaintext.h"
 #include "core/plan/parameter.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

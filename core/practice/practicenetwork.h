@@ -2,7 +2,7 @@
 
 #include "core/practice/practiceanswer.h"
 #include "core/practice/practicelimits.h"
-#include "core/run/result.h"
+#include "core/text/result.h"
 
 #include <QObject>
 #include <QThread>

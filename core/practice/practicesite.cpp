@@ -1,6 +1,6 @@
 #include "core/practice/practicesite.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/practice/practiceroutes.h"
 
 namespace hilera {

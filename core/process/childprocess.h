@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/run/result.h"
 #include "core/task/usage.h"
+#include "core/text/result.h"
 
 #include <optional>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/deadlines.h"
+#include "core/concurrency/deadlines.h"
 #include "core/run/run.h"
 
 #include <QEventLoop>

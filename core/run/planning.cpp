@@ -1,9 +1,9 @@
 #include "core/run/planning.h"
 
+#include "core/machine/host.h"
+#include "core/plan/plannedstop.h"
+#include "core/planning/guardedplan.h"
 #include "core/practice/practicesite.h"
-#include "core/run/guardedplan.h"
-#include "core/run/host.h"
-#include "core/run/plannedstop.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 

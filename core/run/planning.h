@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/metrics/schedule.h"
 #include "core/plan/parameter.h"
+#include "core/plan/schedule.h"
 #include "core/task/task.h"
 
 #include <optional>

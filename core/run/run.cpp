@@ -1,6 +1,6 @@
 #include "core/run/run.h"
 
-#include "core/run/globallock.h"
+#include "core/concurrency/globallock.h"
 #include "core/run/systemlimits.h"
 #include "core/task/performing.h"
 

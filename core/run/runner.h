@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/concurrency/blockingqueue.h"
+#include "core/concurrency/delayedcall.h"
 #include "core/practice/practicenetwork.h"
-#include "core/run/blockingqueue.h"
-#include "core/run/delayedcall.h"
+#include "core/record/runrecord.h"
 #include "core/run/heartbeat.h"
-#include "core/run/runrecord.h"
 
 #include <QObject>
 

@@ -1,7 +1,7 @@
 #include "core/run/systemlimits.h"
 
-#include "core/limits.h"
-#include "core/run/controlgroups.h"
+#include "core/machine/controlgroups.h"
+#include "core/machine/limits.h"
 #include "core/run/planning.h"
 #include "core/strategy/strategy.h"
 #include "core/task/bell.h"

@@ -1,6 +1,6 @@
 #include "core/runlog/chromecontent.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 
 #include <QCoreApplication>
 

@@ -1,6 +1,6 @@
 #include "core/runlog/chromereader.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/runlog/blockreader.h"
 #include "core/runlog/chromecontent.h"
 

@@ -1,6 +1,6 @@
 #include "core/runlog/csv.h"
 
-#include "core/plaintext.h"
+#include "core/text/plaintext.h"
 
 #include <algorithm>
 

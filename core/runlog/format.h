@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/run/runrecord.h"
-#include "core/runlog/wholefile.h"
+#include "core/files/wholefile.h"
+#include "core/record/runrecord.h"
 
 #include <QString>
 #include <QStringList>

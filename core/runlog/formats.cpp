@@ -1,4 +1,4 @@
-#include "core/inputfile.h"
+#include "core/files/inputfile.h"
 #include "core/runlog/format.h"
 
 #include <QCoreApplication>

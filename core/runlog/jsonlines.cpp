@@ -1,9 +1,9 @@
-#include "core/plaintext.h"
 #include "core/runlog/bufferedwriter.h"
 #include "core/runlog/eventnames.h"
 #include "core/runlog/format.h"
 #include "core/runlog/jsonlinesreader.h"
 #include "core/runlog/runheader.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

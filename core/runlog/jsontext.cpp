@@ -1,6 +1,6 @@
 #include "core/runlog/jsontext.h"
 
-#include "core/plaintext.h"
+#include "core/text/plaintext.h"
 
 namespace hilera {
 

@@ -1,6 +1,6 @@
 #include "core/runlog/logline.h"
 
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>

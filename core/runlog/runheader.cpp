@@ -1,7 +1,7 @@
 #include "core/runlog/runheader.h"
 
-#include "core/plaintext.h"
 #include "core/plan/runplanjson.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

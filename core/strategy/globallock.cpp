@@ -1,4 +1,4 @@
-#include "core/run/globallock.h"
+#include "core/concurrency/globallock.h"
 
 #include "core/run/run.h"
 #include "core/strategy/strategy.h"

@@ -1,4 +1,4 @@
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/process/pythonworker.h"
 #include "core/process/workerprocesses.h"
 #include "core/strategy/strategy.h"

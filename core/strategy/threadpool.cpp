@@ -1,4 +1,4 @@
-#include "core/run/blockingqueue.h"
+#include "core/concurrency/blockingqueue.h"
 #include "core/run/run.h"
 #include "core/strategy/strategy.h"
 

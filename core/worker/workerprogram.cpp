@@ -1,6 +1,6 @@
 #include "core/worker/workerprogram.h"
 
-#include "core/run/blockingqueue.h"
+#include "core/concurrency/blockingqueue.h"
 #include "core/task/performing.h"
 #include "core/task/shared.h"
 #include "core/task/stopsignal.h"

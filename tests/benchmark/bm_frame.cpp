@@ -1,8 +1,8 @@
 // How long a frame of the timeline takes, 1600 × 900 with 64 rows, without a display.
 // Cold: everything in sight is new, as after a zoom step. Warm: nothing but the cursor has moved.
 
-#include "core/run/machine.h"
-#include "ui/timeline/timelineview.h"
+#include "core/machine/machine.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QApplication>
 #include <QImage>

@@ -1,13 +1,13 @@
 // How late the window's event loop answers while threads compute beside it, and while it takes in and ends a
 // run of very many tasks: the whole window, drawing the run as it goes on.
 
-#include "core/language.h"
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/run/runner.h"
+#include "core/text/language.h"
 #include "tests/benchmark/lagprobe.h"
-#include "ui/mainwindow.h"
+#include "ui/settings/windowsettings.h"
 #include "ui/theme/appearance.h"
-#include "ui/windowsettings.h"
+#include "ui/window/mainwindow.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>

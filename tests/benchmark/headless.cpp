@@ -1,4 +1,4 @@
-#include "core/run/machine.h"
+#include "core/machine/machine.h"
 
 #include <QCoreApplication>
 

@@ -1,4 +1,4 @@
-#include "core/run/guardedplan.h"
+#include "core/planning/guardedplan.h"
 #include "tests/support/contract.h"
 #include "tests/support/guardedruns.h"
 #include "tests/support/processes.h"

@@ -1,5 +1,5 @@
 #include "core/metrics/figures.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/strategy/strategy.h"
 #include "core/task/burnrate.h"
 #include "tests/support/testrun.h"

@@ -1,4 +1,4 @@
-#include "core/run/burnrates.h"
+#include "core/machine/burnrates.h"
 #include "core/task/burnrate.h"
 
 #include <QDateTime>

@@ -1,5 +1,5 @@
-#include "core/limits.h"
-#include "core/run/names.h"
+#include "core/machine/limits.h"
+#include "core/record/names.h"
 #include "core/runlog/format.h"
 #include "tests/support/chrometraces.h"
 #include "tests/support/testrun.h"

@@ -1,4 +1,4 @@
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/runlog/format.h"
 #include "tests/support/chrometraces.h"
 #include "tests/support/python.h"

@@ -1,4 +1,4 @@
-#include "core/run/controlgroups.h"
+#include "core/machine/controlgroups.h"
 
 #include <QDir>
 #include <QTemporaryDir>

@@ -1,4 +1,4 @@
-#include "core/run/cores.h"
+#include "core/machine/cores.h"
 
 #include <QDir>
 #include <QTemporaryDir>

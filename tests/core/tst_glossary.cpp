@@ -1,6 +1,6 @@
-#include "core/language.h"
 #include "core/lesson/glossary.h"
 #include "core/lesson/lesson.h"
+#include "core/text/language.h"
 
 #include <QSet>
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/metrics/figures.h"
 #include "core/task/guardtable.h"
 #include "tests/support/contract.h"

@@ -1,5 +1,5 @@
 #include "core/metrics/figures.h"
-#include "core/run/plannedstop.h"
+#include "core/plan/plannedstop.h"
 #include "core/run/runner.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"

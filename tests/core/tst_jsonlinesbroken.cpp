@@ -1,4 +1,4 @@
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/runlog/format.h"
 #include "core/strategy/strategy.h"
 #include "tests/support/logsofruns.h"

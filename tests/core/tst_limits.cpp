@@ -1,4 +1,4 @@
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 #include "tests/support/contract.h"

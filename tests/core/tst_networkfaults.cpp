@@ -1,4 +1,4 @@
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/strategy/strategy.h"
 #include "tests/support/contract.h"
 #include "tests/support/networkruns.h"

@@ -2,8 +2,8 @@
 #include "core/metrics/runcomparison.h"
 #include "core/plan/parameter.h"
 #include "core/plan/runplanjson.h"
+#include "core/planning/plantext.h"
 #include "core/run/planning.h"
-#include "core/run/plantext.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 

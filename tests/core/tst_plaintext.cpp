@@ -1,9 +1,9 @@
 #include "core/lesson/lesson.h"
-#include "core/plaintext.h"
 #include "core/plan/addresses.h"
-#include "core/run/eventtext.h"
-#include "core/run/names.h"
+#include "core/record/eventtext.h"
+#include "core/record/names.h"
 #include "core/runlog/format.h"
+#include "core/text/plaintext.h"
 #include "tests/support/hostiletexts.h"
 #include "tests/support/program.h"
 

@@ -1,7 +1,7 @@
-#include "core/language.h"
 #include "core/lesson/lessonofplan.h"
-#include "core/run/names.h"
-#include "core/run/plantext.h"
+#include "core/planning/plantext.h"
+#include "core/record/names.h"
+#include "core/text/language.h"
 
 #include <QTest>
 

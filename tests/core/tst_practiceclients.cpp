@@ -1,5 +1,5 @@
+#include "core/machine/machine.h"
 #include "core/practice/practicenetwork.h"
-#include "core/run/machine.h"
 #include "tests/support/processes.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/testrun.h"

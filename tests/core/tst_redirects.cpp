@@ -1,5 +1,5 @@
 #include "core/network/webaddress.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "tests/support/httpanswers.h"
 #include "tests/support/program.h"
 #include "tests/support/testrun.h"

@@ -1,5 +1,5 @@
-#include "core/run/background.h"
-#include "core/run/machine.h"
+#include "core/concurrency/background.h"
+#include "core/machine/machine.h"
 #include "core/strategy/strategy.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"

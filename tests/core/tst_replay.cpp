@@ -1,5 +1,5 @@
-#include "core/run/eventtext.h"
-#include "core/run/replay.h"
+#include "core/record/eventtext.h"
+#include "core/record/replay.h"
 #include "core/strategy/strategy.h"
 #include "tests/support/testrun.h"
 

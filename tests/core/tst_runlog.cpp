@@ -1,5 +1,5 @@
 #include "core/plan/runplanjson.h"
-#include "core/run/runrecord.h"
+#include "core/record/runrecord.h"
 #include "core/runlog/format.h"
 #include "tests/support/runlogreader.h"
 #include "tests/support/testrun.h"

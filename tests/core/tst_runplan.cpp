@@ -1,6 +1,6 @@
-#include "core/limits.h"
-#include "core/metrics/schedule.h"
+#include "core/machine/limits.h"
 #include "core/plan/runplanjson.h"
+#include "core/plan/schedule.h"
 #include "core/run/planning.h"
 #include "core/run/systemlimits.h"
 

@@ -1,4 +1,4 @@
-#include "core/run/runrecord.h"
+#include "core/record/runrecord.h"
 #include "core/runlog/format.h"
 #include "tests/support/testrun.h"
 

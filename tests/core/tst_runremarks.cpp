@@ -1,5 +1,5 @@
+#include "core/planning/plantext.h"
 #include "core/run/planning.h"
-#include "core/run/plantext.h"
 #include "tests/support/program.h"
 #include "tests/support/testrun.h"
 

@@ -1,6 +1,6 @@
+#include "core/machine/host.h"
 #include "core/metrics/figures.h"
-#include "core/run/host.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 #include "tests/support/contract.h"

@@ -1,4 +1,4 @@
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "tests/support/httpanswers.h"
 #include "tests/support/program.h"
 #include "tests/support/testrun.h"

@@ -2,11 +2,11 @@
 // half-way through a replay.
 
 #include "tests/fuzz/fuzzing.h"
-#include "ui/outputpanel.h"
+#include "ui/output/outputpanel.h"
 #include "ui/picture/pictureformats.h"
 #include "ui/report/reportpage.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QApplication>
 

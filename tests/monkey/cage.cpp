@@ -1,7 +1,7 @@
 #include "tests/monkey/cage.h"
 
 #include "core/strategy/strategy.h"
-#include "ui/planeditor.h"
+#include "ui/plan/planeditor.h"
 
 #include <QApplication>
 #include <QDir>

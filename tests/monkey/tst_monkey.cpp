@@ -4,7 +4,7 @@
 #include "tests/monkey/monkey.h"
 #include "tests/support/processes.h"
 #include "tests/support/testrun.h"
-#include "ui/mainwindow.h"
+#include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/run/names.h"
-#include "core/run/runrecord.h"
+#include "core/record/names.h"
+#include "core/record/runrecord.h"
 
 namespace hilera::test {
 

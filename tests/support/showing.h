@@ -3,10 +3,10 @@
 #include "core/lesson/answers.h"
 #include "core/metrics/figurerows.h"
 #include "core/metrics/figures.h"
-#include "core/run/eventtext.h"
-#include "core/run/names.h"
-#include "core/run/plantext.h"
-#include "core/run/replayscript.h"
+#include "core/planning/plantext.h"
+#include "core/record/eventtext.h"
+#include "core/record/names.h"
+#include "core/record/replayscript.h"
 #include "core/runlog/logline.h"
 
 namespace hilera::test {

@@ -1,6 +1,6 @@
 #include "tests/support/testrun.h"
 
-#include "core/run/names.h"
+#include "core/record/names.h"
 
 #include <QEventLoop>
 #include <QStandardPaths>

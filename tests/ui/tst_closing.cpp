@@ -2,10 +2,10 @@
 #include "core/plan/runplanjson.h"
 #include "tests/support/processes.h"
 #include "tests/support/testrun.h"
-#include "ui/mainwindow.h"
-#include "ui/planeditor.h"
+#include "ui/plan/planeditor.h"
 #include "ui/runlog/runsaver.h"
-#include "ui/windowsettings.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "tests/ui/comparefixture.h"
 #include "ui/compare/strategydialog.h"
-#include "ui/planeditor.h"
+#include "ui/plan/planeditor.h"
 
 #include <QCheckBox>
 #include <QSignalSpy>

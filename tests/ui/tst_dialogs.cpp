@@ -1,5 +1,5 @@
 #include "tests/ui/windowfixture.h"
-#include "ui/planeditor.h"
+#include "ui/plan/planeditor.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,5 +1,5 @@
-#include "core/run/host.h"
-#include "ui/figurespanel.h"
+#include "core/machine/host.h"
+#include "ui/figures/figurespanel.h"
 
 #include <QLabel>
 #include <QTest>

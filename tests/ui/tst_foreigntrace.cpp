@@ -1,7 +1,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/runlog/filemenu.h"
-#include "ui/timeline/legend.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/legend.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QFile>
 

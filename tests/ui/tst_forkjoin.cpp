@@ -1,4 +1,4 @@
-#include "ui/timeline/forkjoin.h"
+#include "ui/timeline/model/forkjoin.h"
 
 #include <QTest>
 

@@ -1,8 +1,8 @@
 #include "tests/ui/windowfixture.h"
+#include "ui/glossary/termlabel.h"
+#include "ui/glossary/termtext.h"
 #include "ui/help/keys.h"
-#include "ui/help/termlabel.h"
-#include "ui/help/termtext.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QAction>
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/help/help.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QAction>
 

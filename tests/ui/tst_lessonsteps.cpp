@@ -3,7 +3,7 @@
 #include "ui/lesson/comparison.h"
 #include "ui/lesson/guesses.h"
 #include "ui/lesson/lessonlist.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QAction>
 #include <QClipboard>

@@ -1,6 +1,6 @@
 #include "tests/ui/windowfixture.h"
-#include "ui/codeview.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/code/codeview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QTextBlock>
 

@@ -1,7 +1,7 @@
 #include "core/task/taskkind.h"
 #include "tests/support/testrun.h"
-#include "ui/logmodel.h"
-#include "ui/logpanel.h"
+#include "ui/output/logmodel.h"
+#include "ui/output/logpanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

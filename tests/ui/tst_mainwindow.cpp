@@ -1,6 +1,6 @@
 #include "tests/support/processes.h"
 #include "tests/ui/windowfixture.h"
-#include "ui/codeview.h"
+#include "ui/code/codeview.h"
 #include "ui/lesson/lessonlist.h"
 #include "ui/runlog/filemenu.h"
 

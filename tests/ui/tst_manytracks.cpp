@@ -1,4 +1,4 @@
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 #include "core/task/taskkind.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/lesson/lessonlist.h"
-#include "ui/planeditor.h"
+#include "ui/plan/planeditor.h"
 
 #include <QAction>
 #include <QMenu>

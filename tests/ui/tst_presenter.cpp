@@ -3,7 +3,7 @@
 #include "ui/lesson/lessonlist.h"
 #include "ui/presenter/noteswindow.h"
 #include "ui/theme/textsize.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QHeaderView>
 #include <QPlainTextEdit>

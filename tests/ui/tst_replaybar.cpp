@@ -1,7 +1,7 @@
 #include "tests/ui/windowfixture.h"
-#include "ui/replaybar.h"
-#include "ui/replaymode.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/replay/replaybar.h"
+#include "ui/replay/replaymode.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QSlider>
 

@@ -1,7 +1,7 @@
 #include "core/task/taskkind.h"
 #include "tests/support/testrun.h"
-#include "ui/results/resultmodel.h"
-#include "ui/results/resultspanel.h"
+#include "ui/output/resultmodel.h"
+#include "ui/output/resultspanel.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>

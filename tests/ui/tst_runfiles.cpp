@@ -1,10 +1,10 @@
 #include "tests/ui/windowfixture.h"
-#include "ui/logmodel.h"
+#include "ui/output/logmodel.h"
 #include "ui/picture/pictureformats.h"
-#include "ui/replaymode.h"
+#include "ui/replay/replaymode.h"
 #include "ui/runlog/filemenu.h"
 #include "ui/runlog/runsaver.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QDragEnterEvent>
 #include <QFile>

@@ -1,5 +1,5 @@
 #include "tests/ui/windowfixture.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QAbstractItemView>
 

@@ -3,11 +3,11 @@
 #include "tests/ui/windowfixture.h"
 #include "tests/ui/windowtexts.h"
 #include "ui/lesson/lessonlist.h"
-#include "ui/planeditor.h"
+#include "ui/plan/planeditor.h"
 #include "ui/presenter/noteswindow.h"
 #include "ui/runlog/filemenu.h"
 #include "ui/runlog/runsaver.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QDesktopServices>
 #include <QDialog>

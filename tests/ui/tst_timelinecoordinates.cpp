@@ -1,6 +1,6 @@
-#include "ui/timeline/timelinecoordinates.h"
-#include "ui/timeline/timelinenavigation.h"
-#include "ui/timeline/timelinetext.h"
+#include "ui/timeline/model/timelinecoordinates.h"
+#include "ui/timeline/model/timelinenavigation.h"
+#include "ui/timeline/model/timelinetext.h"
 
 #include <QTest>
 

@@ -1,5 +1,5 @@
-#include "ui/timeline/slicepainter.h"
-#include "ui/timeline/timelinepainter.h"
+#include "ui/timeline/paint/slicepainter.h"
+#include "ui/timeline/paint/timelinepainter.h"
 
 #include <QTest>
 

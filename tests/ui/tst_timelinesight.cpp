@@ -1,6 +1,6 @@
-#include "ui/timeline/forkjoin.h"
-#include "ui/timeline/slicestrips.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/model/forkjoin.h"
+#include "ui/timeline/paint/slicestrips.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QDir>
 #include <QTest>

@@ -1,8 +1,8 @@
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "tests/support/testrun.h"
-#include "ui/timeline/legend.h"
-#include "ui/timeline/timelineaccessible.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/legend.h"
+#include "ui/timeline/view/timelineaccessible.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QAbstractButton>
 #include <QAccessible>

@@ -1,8 +1,8 @@
 #include "core/runlog/format.h"
 #include "tests/ui/comparefixture.h"
-#include "ui/replaybar.h"
-#include "ui/timeline/legend.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/replay/replaybar.h"
+#include "ui/timeline/view/legend.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QFile>
 

@@ -1,7 +1,7 @@
 #include "tests/ui/windowfixture.h"
-#include "ui/figurespanel.h"
+#include "ui/figures/figurespanel.h"
 #include "ui/lesson/lessonlist.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QTabWidget>
 

@@ -1,7 +1,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/lesson/lessonlist.h"
-#include "ui/timeline/searchbar.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/searchbar.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QDir>
 

@@ -1,14 +1,14 @@
 #pragma once
 
-#include "core/language.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategy.h"
+#include "core/text/language.h"
 #include "tests/support/testrun.h"
-#include "ui/logmodel.h"
-#include "ui/mainwindow.h"
-#include "ui/statuspanel.h"
+#include "ui/output/logmodel.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/status/statuspanel.h"
 #include "ui/theme/appearance.h"
-#include "ui/windowsettings.h"
+#include "ui/window/mainwindow.h"
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "tests/support/hostiletexts.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>

@@ -1,10 +1,10 @@
 #include "ui/compare/comparedruns.h"
 
-#include "core/limits.h"
-#include "core/plaintext.h"
-#include "core/run/background.h"
+#include "core/concurrency/background.h"
+#include "core/machine/limits.h"
 #include "core/strategy/strategy.h"
-#include "ui/timeline/scheduleplaces.h"
+#include "core/text/plaintext.h"
+#include "ui/timeline/model/scheduleplaces.h"
 
 #include <algorithm>
 #include <chrono>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/metrics/runcomparison.h"
-#include "ui/throttle.h"
+#include "ui/widgets/throttle.h"
 
 #include <QObject>
 #include <QTimer>

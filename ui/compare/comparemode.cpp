@@ -3,19 +3,19 @@
 #include "core/run/runner.h"
 #include "core/runlog/comparisontable.h"
 #include "core/strategy/strategy.h"
+#include "ui/bar/runbar.h"
 #include "ui/compare/comparedruns.h"
 #include "ui/compare/comparepage.h"
 #include "ui/compare/comparetext.h"
 #include "ui/compare/runadder.h"
 #include "ui/compare/strategybatch.h"
 #include "ui/compare/strategydialog.h"
-#include "ui/opendialog.h"
-#include "ui/planeditor.h"
-#include "ui/runbar.h"
+#include "ui/plan/planeditor.h"
 #include "ui/runlog/filemenu.h"
 #include "ui/runlog/runsaver.h"
 #include "ui/runlog/savedialog.h"
 #include "ui/theme/appearance.h"
+#include "ui/widgets/opendialog.h"
 
 #include <QAction>
 #include <QDir>

@@ -1,16 +1,16 @@
 #include "ui/compare/comparepage.h"
 
-#include "ui/arrowcombobox.h"
-#include "ui/card.h"
 #include "ui/compare/batchbar.h"
 #include "ui/compare/comparedmodel.h"
 #include "ui/compare/comparedtable.h"
 #include "ui/compare/comparetext.h"
 #include "ui/compare/lanestack.h"
 #include "ui/compare/strategybatch.h"
-#include "ui/elidinglabel.h"
-#include "ui/help/termlabel.h"
+#include "ui/glossary/termlabel.h"
 #include "ui/theme/textsize.h"
+#include "ui/widgets/arrowcombobox.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elidinglabel.h"
 
 #include <QKeyEvent>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "ui/compare/comparetext.h"
 
-#include "core/run/names.h"
-#include "core/run/plantext.h"
+#include "core/planning/plantext.h"
+#include "core/record/names.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 

@@ -1,6 +1,6 @@
 #include "ui/compare/laneaxis.h"
 
-#include "ui/timeline/timelinepainter.h"
+#include "ui/timeline/paint/timelinepainter.h"
 
 #include <QPainter>
 

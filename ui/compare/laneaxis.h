@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/timelinescene.h"
+#include "ui/timeline/model/timelinescene.h"
 
 #include <QWidget>
 

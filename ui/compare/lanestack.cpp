@@ -5,7 +5,7 @@
 #include "ui/compare/laneroom.h"
 #include "ui/compare/runlane.h"
 #include "ui/theme/textsize.h"
-#include "ui/timeline/legend.h"
+#include "ui/timeline/view/legend.h"
 
 #include <QKeyEvent>
 #include <QScrollArea>

@@ -1,7 +1,7 @@
 #include "ui/compare/lanetitle.h"
 
 #include "ui/compare/comparetext.h"
-#include "ui/timeline/timelinescene.h"
+#include "ui/timeline/model/timelinescene.h"
 
 #include <QMouseEvent>
 #include <QPainter>

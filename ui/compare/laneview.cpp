@@ -1,7 +1,7 @@
 #include "ui/compare/laneview.h"
 
-#include "ui/timeline/legend.h"
-#include "ui/timeline/timelinecommands.h"
+#include "ui/timeline/view/legend.h"
+#include "ui/timeline/view/timelinecommands.h"
 
 #include <QScrollBar>
 

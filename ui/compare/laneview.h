@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <bitset>
 

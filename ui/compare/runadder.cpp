@@ -1,8 +1,8 @@
 #include "ui/compare/runadder.h"
 
-#include "ui/opendialog.h"
 #include "ui/runlog/filedialog.h"
 #include "ui/runlog/runopener.h"
+#include "ui/widgets/opendialog.h"
 
 #include <QFileInfo>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/runrecord.h"
+#include "core/record/runrecord.h"
 
 #include <QObject>
 #include <QStringList>

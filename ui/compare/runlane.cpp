@@ -1,6 +1,6 @@
 #include "ui/compare/runlane.h"
 
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "ui/compare/comparetext.h"
 #include "ui/compare/lanetitle.h"
 

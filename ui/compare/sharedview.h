@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/timeline/timelinenavigation.h"
+#include "ui/timeline/model/timelinenavigation.h"
 
 #include <memory>
 #include <optional>

@@ -1,7 +1,7 @@
 #include "ui/compare/strategydialog.h"
 
-#include "core/run/background.h"
-#include "core/run/names.h"
+#include "core/concurrency/background.h"
+#include "core/record/names.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 #include "ui/theme/textsize.h"

@@ -1,16 +1,16 @@
 #include "ui/help/help.h"
 
 #include "core/run/runner.h"
-#include "ui/field.h"
-#include "ui/help/glossarywindow.h"
-#include "ui/help/helpbutton.h"
+#include "ui/bar/helpbutton.h"
+#include "ui/bar/runbar.h"
+#include "ui/glossary/glossarywindow.h"
 #include "ui/help/hints.h"
 #include "ui/help/keysheet.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/stepbar.h"
-#include "ui/planeditor.h"
-#include "ui/runbar.h"
-#include "ui/windowsettings.h"
+#include "ui/plan/planeditor.h"
+#include "ui/settings/windowsettings.h"
+#include "ui/widgets/field.h"
 
 #include <QComboBox>
 #include <QEvent>

@@ -1,13 +1,13 @@
 #include "ui/lesson/lessoncard.h"
 
-#include "core/language.h"
-#include "ui/elidinglabel.h"
-#include "ui/help/termpopup.h"
-#include "ui/help/termtext.h"
+#include "core/text/language.h"
+#include "ui/glossary/termpopup.h"
+#include "ui/glossary/termtext.h"
 #include "ui/lesson/comparison.h"
 #include "ui/lesson/predictionfield.h"
 #include "ui/lesson/stepbar.h"
 #include "ui/theme/textsize.h"
+#include "ui/widgets/elidinglabel.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>

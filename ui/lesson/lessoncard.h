@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lesson/lesson.h"
-#include "ui/card.h"
+#include "ui/widgets/card.h"
 
 class QBoxLayout;
 

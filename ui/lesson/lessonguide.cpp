@@ -1,15 +1,15 @@
 #include "ui/lesson/lessonguide.h"
 
-#include "core/language.h"
-#include "core/run/background.h"
+#include "core/concurrency/background.h"
+#include "core/text/language.h"
 #include "ui/lesson/comparison.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/lessonlist.h"
 #include "ui/lesson/newlessondialog.h"
 #include "ui/lesson/predictionfield.h"
 #include "ui/lesson/stepbar.h"
-#include "ui/opendialog.h"
-#include "ui/planeditor.h"
+#include "ui/plan/planeditor.h"
+#include "ui/widgets/opendialog.h"
 
 #include <QDir>
 #include <QSignalBlocker>

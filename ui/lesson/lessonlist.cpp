@@ -1,8 +1,8 @@
 #include "ui/lesson/lessonlist.h"
 
-#include "ui/focuskeys.h"
 #include "ui/lesson/lessondelegate.h"
-#include "ui/plaintexts.h"
+#include "ui/widgets/focuskeys.h"
+#include "ui/widgets/plaintexts.h"
 
 #include <QEvent>
 #include <QKeyEvent>

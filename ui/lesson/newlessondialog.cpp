@@ -1,9 +1,9 @@
 #include "ui/lesson/newlessondialog.h"
 
-#include "core/language.h"
 #include "core/lesson/lessonwriter.h"
-#include "ui/field.h"
-#include "ui/styling.h"
+#include "core/text/language.h"
+#include "ui/theme/styling.h"
+#include "ui/widgets/field.h"
 
 #include <QDialogButtonBox>
 #include <QDir>

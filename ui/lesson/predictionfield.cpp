@@ -1,9 +1,9 @@
 #include "ui/lesson/predictionfield.h"
 
 #include "core/lesson/answers.h"
-#include "ui/field.h"
-#include "ui/styling.h"
+#include "ui/theme/styling.h"
 #include "ui/theme/textsize.h"
+#include "ui/widgets/field.h"
 
 #include <QButtonGroup>
 #include <QEvent>

@@ -1,8 +1,8 @@
 #include "ui/lesson/stepbar.h"
 
 #include "ui/lesson/stepdots.h"
-#include "ui/styling.h"
-#include "ui/transportbutton.h"
+#include "ui/theme/styling.h"
+#include "ui/widgets/transportbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

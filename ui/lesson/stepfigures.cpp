@@ -1,8 +1,8 @@
 #include "ui/lesson/stepfigures.h"
 
 #include "core/lesson/lessonwords.h"
-#include "core/run/plannedstop.h"
-#include "ui/idealtext.h"
+#include "core/plan/plannedstop.h"
+#include "ui/figures/idealtext.h"
 
 #include <QCoreApplication>
 

@@ -1,12 +1,12 @@
 #include "ui/network/addressdialog.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "ui/network/addresscheck.h"
 #include "ui/network/addressedit.h"
 #include "ui/network/networksign.h"
 #include "ui/network/planmemory.h"
-#include "ui/opendialog.h"
-#include "ui/styling.h"
+#include "ui/theme/styling.h"
+#include "ui/widgets/opendialog.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>

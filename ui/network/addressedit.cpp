@@ -1,6 +1,6 @@
 #include "ui/network/addressedit.h"
 
-#include "core/limits.h"
+#include "core/machine/limits.h"
 #include "ui/network/addresscheck.h"
 #include "ui/theme/textsize.h"
 

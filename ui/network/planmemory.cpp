@@ -1,6 +1,6 @@
 #include "ui/network/planmemory.h"
 
-#include "core/plaintext.h"
+#include "core/text/plaintext.h"
 
 namespace hilera {
 

@@ -1,6 +1,6 @@
 #include "ui/picture/markup.h"
 
-#include "core/plaintext.h"
+#include "core/text/plaintext.h"
 
 namespace hilera {
 

@@ -1,8 +1,8 @@
 #include "ui/picture/pictureframe.h"
 
 #include "core/lesson/lessonofplan.h"
-#include "core/run/names.h"
-#include "core/run/plantext.h"
+#include "core/planning/plantext.h"
+#include "core/record/names.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>

@@ -1,9 +1,9 @@
 #include "ui/picture/runpicture.h"
 
-#include "core/run/names.h"
-#include "ui/timeline/rowlabeltext.h"
-#include "ui/timeline/timelinepainter.h"
-#include "ui/timeline/timelinetext.h"
+#include "core/record/names.h"
+#include "ui/timeline/model/rowlabeltext.h"
+#include "ui/timeline/model/timelinetext.h"
+#include "ui/timeline/paint/timelinepainter.h"
 
 #include <algorithm>
 

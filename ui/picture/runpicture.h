@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/run/runrecord.h"
+#include "core/record/runrecord.h"
 #include "ui/picture/pictureframe.h"
-#include "ui/timeline/legenditem.h"
-#include "ui/timeline/timelinecontroller.h"
+#include "ui/timeline/paint/legenditem.h"
+#include "ui/timeline/view/timelinecontroller.h"
 
 #include <optional>
 

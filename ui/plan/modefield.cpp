@@ -1,9 +1,9 @@
 #include "ui/plan/modefield.h"
 
 #include "core/plan/parameter.h"
-#include "core/run/names.h"
+#include "core/record/names.h"
 #include "core/task/taskkind.h"
-#include "ui/arrowcombobox.h"
+#include "ui/widgets/arrowcombobox.h"
 
 #include <QCoreApplication>
 #include <QSignalBlocker>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/plan/runplan.h"
-#include "ui/field.h"
+#include "ui/widgets/field.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
 #include "ui/plan/parameterfield.h"
 
-#include "ui/numberbox.h"
-#include "ui/secondschoice.h"
+#include "ui/plan/secondschoice.h"
 #include "ui/theme/textsize.h"
+#include "ui/widgets/numberbox.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 
 #include "core/lesson/lessonstep.h"
 #include "core/plan/parameter.h"
-#include "ui/field.h"
+#include "ui/widgets/field.h"
 
 #include <QObject>
 

@@ -1,8 +1,8 @@
 #include "ui/presenter/noteswindow.h"
 
 #include "ui/lesson/stepfigures.h"
-#include "ui/markdowntext.h"
 #include "ui/theme/textsize.h"
+#include "ui/widgets/markdowntext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>

@@ -6,7 +6,7 @@
 #include "ui/presenter/blankscreen.h"
 #include "ui/presenter/noteswindow.h"
 #include "ui/theme/appearance.h"
-#include "ui/timeline/timelineview.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QAction>
 #include <QApplication>

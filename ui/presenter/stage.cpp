@@ -1,10 +1,10 @@
 #include "ui/presenter/stage.h"
 
-#include "ui/codepanel.h"
+#include "ui/code/codepanel.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/stepbar.h"
-#include "ui/outputpanel.h"
-#include "ui/panelsplitters.h"
+#include "ui/output/outputpanel.h"
+#include "ui/panels/panelsplitters.h"
 
 namespace hilera {
 

@@ -1,7 +1,7 @@
 #include "ui/report/markdownhtml.h"
 
-#include "ui/markdowntext.h"
 #include "ui/picture/markup.h"
+#include "ui/widgets/markdowntext.h"
 
 #include <QTextBlock>
 #include <QTextDocument>

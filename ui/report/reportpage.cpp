@@ -1,6 +1,6 @@
 #include "ui/report/reportpage.h"
 
-#include "core/language.h"
+#include "core/text/language.h"
 #include "ui/picture/markup.h"
 #include "ui/picture/pictureframe.h"
 #include "ui/report/reportparts.h"

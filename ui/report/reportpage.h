@@ -2,7 +2,7 @@
 
 #include "core/metrics/figurerows.h"
 #include "core/metrics/runcomparison.h"
-#include "core/run/runrecord.h"
+#include "core/record/runrecord.h"
 
 #include <QByteArray>
 #include <QStringList>

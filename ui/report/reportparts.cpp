@@ -2,8 +2,8 @@
 
 #include "core/lesson/lessonofplan.h"
 #include "core/lesson/lessonwords.h"
-#include "core/run/names.h"
-#include "core/run/plantext.h"
+#include "core/planning/plantext.h"
+#include "core/record/names.h"
 #include "core/runlog/logline.h"
 #include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"

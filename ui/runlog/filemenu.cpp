@@ -1,10 +1,10 @@
 #include "ui/runlog/filemenu.h"
 
-#include "ui/opendialog.h"
-#include "ui/plaintexts.h"
 #include "ui/runlog/filedialog.h"
 #include "ui/runlog/runsaver.h"
 #include "ui/runlog/savedialog.h"
+#include "ui/widgets/opendialog.h"
+#include "ui/widgets/plaintexts.h"
 
 #include <QDir>
 #include <QEvent>

@@ -1,7 +1,7 @@
 #include "ui/runlog/runopener.h"
 
-#include "core/plaintext.h"
-#include "core/run/background.h"
+#include "core/concurrency/background.h"
+#include "core/text/plaintext.h"
 
 #include <QFileInfo>
 #include <QProgressDialog>

@@ -1,8 +1,8 @@
 #include "ui/runlog/runsaver.h"
 
-#include "core/plaintext.h"
-#include "core/run/background.h"
-#include "core/run/names.h"
+#include "core/concurrency/background.h"
+#include "core/record/names.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

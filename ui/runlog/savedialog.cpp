@@ -1,6 +1,6 @@
 #include "ui/runlog/savedialog.h"
 
-#include "ui/opendialog.h"
+#include "ui/widgets/opendialog.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/machine/host.h"
+#include "core/run/planning.h"
+#include "core/task/usage.h"
+#include "core/trace/trace.h"
+
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace hilera {
+
+// A plan and what happened. Lives on one thread: the window's, or that of whoever runs it. May be made on
+// another, since a million tasks take a while.
+class RunRecord {
+public:
+    RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost());
+    // Of a run of another program: it has no plan, tasks or events, and is finished.
+    explicit RunRecord(Trace foreign);
+    // To play a run again that is over: it has yet to happen.
+    explicit RunRecord(std::shared_ptr<const RunRecord> whole);
+
+    [[nodiscard]] const RunPlan &plan() const { return m_plan; }
+    [[nodiscard]] const Host &host() const { return m_host; }
+    [[nodiscard]] const std::vector<Task> &tasks() const { return *m_tasks; }
+    [[nodiscard]] const Trace &trace() const { return m_trace; }
+    // How long the plan takes if nothing but its tasks takes time; nothing where nobody knows. Computed once.
+    // Any thread.
+    [[nodiscard]] std::optional<Nanoseconds> ideal() const;
+    // Every event, as it came; the lossless truth. Only who is on a CPU just now is not kept: a thread that
+    // computes says so every 10 ms, for as long as it does.
+    [[nodiscard]] const std::vector<EventBatch> &batches() const { return m_batches; }
+    // On the steady clock, known when finished; a few events may be later.
+    [[nodiscard]] Nanoseconds finishedAt() const { return m_finishedAt; }
+    [[nodiscard]] const std::optional<Usage> &usage() const { return m_usage; } // known when finished
+    // It is played again: the time it has come to is not the clock's.
+    [[nodiscard]] bool isReplay() const { return m_whole != nullptr; }
+    // On the steady clock; in a replay, the time it has come to.
+    [[nodiscard]] Nanoseconds now() const;
+    // Why the run could not go on, if it could not.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
+
+    // Bytes that it has grown by since it was made: about, but not more.
+    [[nodiscard]] std::size_t memory() const { return m_trace.memory() + m_batchMemory; }
+
+    // Gives the batch as it is kept, for those who look at new events.
+    const EventBatch &apply(EventBatch batch);
+    // In a replay: what happened next. The events are not kept once more.
+    void replay(const EventBatch &batch) { m_trace.apply(batch); }
+    void setNow(Nanoseconds now) { m_now = now; }
+    void finish(Nanoseconds time, const std::optional<Usage> &usage, const QString &problem = {});
+
+private:
+    void cancelPending(Nanoseconds time);
+
+    struct Ideal {
+        std::once_flag computed;
+        std::optional<Nanoseconds> makespan;
+    };
+
+    std::shared_ptr<const RunRecord> m_whole; // in a replay
+    RunPlan m_plan;
+    Host m_host;
+    std::shared_ptr<const std::vector<Task>> m_tasks;
+    std::shared_ptr<Ideal> m_ideal;
+    Trace m_trace;
+    std::vector<EventBatch> m_batches;
+    std::size_t m_batchMemory = 0;
+    Nanoseconds m_finishedAt = 0;
+    std::optional<Usage> m_usage;
+    QString m_problem;
+    Nanoseconds m_now = 0; // in a replay
+};
+
+} // namespace hilera

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/strategy/strategy.h"
+#include "core/trace/trace.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/throttle.h"
+
+#include <memory>
+
+class QTabWidget;
+
+namespace hilera {
+
+class CodeView;
+class PythonView;
+class RunRecord;
+
+// The code of the strategy that is chosen, and where its workers are in it; behind it the lesson in Python.
+class CodePanel : public Card {
+    Q_OBJECT
+
+public:
+    explicit CodePanel(QWidget *parent = nullptr);
+
+    void showStrategy(const Strategy &strategy);
+    [[nodiscard]] const Strategy *strategy() const { return m_strategy; } // null: none yet
+    void lightLine(int line); // 0: none
+    void showExample(const QString &python);
+    void setRecord(std::shared_ptr<const RunRecord> record);
+    void refresh(); // now and then
+    void finish(); // the run is over: nobody is anywhere
+    void setTheme(const Theme &theme);
+
+    enum Page { Cpp, Python };
+    void setPage(int page);
+    [[nodiscard]] int page() const;
+    void setOnStage(bool isOnStage); // a class sees the end of the example, if not all of it
+    // Each takes the focus if it is in front.
+    [[nodiscard]] QList<QWidget *> pages() const;
+
+Q_SIGNALS:
+    void lineClicked(int line);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showWorkers();
+    [[nodiscard]] bool isCodeOfRun() const;
+    void retranslate();
+
+    const Strategy *m_strategy = nullptr;
+    std::shared_ptr<const RunRecord> m_record;
+    QTabWidget *m_tabs;
+    CodeView *m_view;
+    PythonView *m_python;
+    Throttle m_throttle{nanosecondsPerSecond / 20};
+};
+
+} // namespace hilera

@@ -1,0 +1,107 @@
+#include "ui/output/logpanel.h"
+
+#include "ui/output/logdelegate.h"
+#include "ui/output/logmodel.h"
+#include "ui/output/logview.h"
+#include "ui/theme/textsize.h"
+
+#include <QEvent>
+#include <QScrollBar>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace hilera {
+
+namespace {
+
+constexpr std::size_t linesOfPiece = 32'768; // are sorted and shown at once, in a few milliseconds
+
+} // namespace
+
+LogPanel::LogPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new LogModel(this))
+    , m_delegate(new LogDelegate(*m_model, this))
+    , m_view(new LogView(*m_model, this))
+{
+    m_view->setObjectName(QStringLiteral("log"));
+    m_view->setItemDelegate(m_delegate);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    setFocusProxy(m_view);
+    const auto announce = [this](const QModelIndex &index) {
+        if (const TaskId task = m_model->line(index.row()).task; task != noTask)
+            Q_EMIT taskChosen(task);
+    };
+    connect(m_view, &QListView::clicked, this, announce);
+    connect(m_view, &QListView::activated, this, announce);
+    connect(m_view, &LogView::copiedPart, this, &LogPanel::copiedPart);
+    retranslate();
+}
+
+void LogPanel::setRecord(std::shared_ptr<const RunRecord> record)
+{
+    m_model->setRecord(std::move(record));
+    m_delegate->reset();
+    m_throttle.reset();
+}
+
+void LogPanel::resume(std::shared_ptr<const RunRecord> record)
+{
+    m_model->resume(std::move(record));
+    m_throttle.reset();
+}
+
+void LogPanel::add(const EventBatch &batch)
+{
+    for (const Event &event : batch.events)
+        m_model->add(event);
+}
+
+void LogPanel::refresh()
+{
+    m_throttle.run([this] { showNew(); });
+}
+
+// What is left is shown piece by piece: the window answers in between.
+void LogPanel::finish()
+{
+    showNew();
+    if (m_model->hasNew())
+        QTimer::singleShot(0, this, &LogPanel::finish);
+}
+
+void LogPanel::showNew()
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    const bool follows = bar->value() >= bar->maximum();
+    m_model->flush(linesOfPiece);
+    if (follows)
+        m_view->scrollToBottom();
+}
+
+void LogPanel::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    m_view->viewport()->update();
+}
+
+void LogPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void LogPanel::retranslate()
+{
+    setMinimumWidth(scaled(200));
+    m_view->setAccessibleName(tr("Log"));
+    m_delegate->reset();
+    m_model->retranslate();
+}
+
+} // namespace hilera

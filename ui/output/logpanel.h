@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/throttle.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace hilera {
+
+class LogDelegate;
+class LogModel;
+class LogView;
+class RunRecord;
+struct EventBatch;
+
+// The run's log as a program would print it. Follows the end, unless it is scrolled up.
+class LogPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit LogPanel(QWidget *parent = nullptr);
+
+    void setRecord(std::shared_ptr<const RunRecord> record);
+    // Another record of the same run, that may have come less far.
+    void resume(std::shared_ptr<const RunRecord> record);
+    void add(const EventBatch &batch);
+    void refresh(); // shows what was added, now and then
+    void finish(); // shows all that was added
+    void setTheme(const Theme &theme);
+
+Q_SIGNALS:
+    void taskChosen(hilera::TaskId task); // by the mouse or a key
+    void copiedPart(const QString &message); // of what was chosen; for people
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showNew();
+    void retranslate();
+
+    LogModel *m_model;
+    LogDelegate *m_delegate;
+    LogView *m_view;
+    Throttle m_throttle{nanosecondsPerSecond / 15};
+};
+
+} // namespace hilera

@@ -1,0 +1,71 @@
+#include "ui/widgets/focuskeys.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QWidget>
+
+namespace hilera {
+
+namespace {
+
+// The panel itself, or the first in it that takes the focus; null if none does.
+QWidget *focusable(QWidget *panel)
+{
+    QList<QWidget *> candidates = panel->findChildren<QWidget *>();
+    candidates.prepend(panel);
+    for (QWidget *candidate : candidates) {
+        if (candidate->isVisible() && candidate->isEnabled() && (candidate->focusPolicy() & Qt::TabFocus))
+            return candidate;
+    }
+    return nullptr;
+}
+
+void moveFocus(const QList<QWidget *> &panels, int step)
+{
+    const QWidget *focused = QApplication::focusWidget();
+    qsizetype current = 0;
+    for (qsizetype i = 0; i < panels.size(); ++i) {
+        if (panels[i] == focused || panels[i]->isAncestorOf(focused))
+            current = i;
+    }
+    for (qsizetype i = 1; i <= panels.size(); ++i) {
+        QWidget *panel = panels[(current + (step > 0 ? i : panels.size() - i)) % panels.size()];
+        if (QWidget *next = focusable(panel)) {
+            next->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+}
+
+} // namespace
+
+void addKey(QWidget &window, const QKeySequence &key, const std::function<void()> &act)
+{
+    auto *action = new QAction(&window);
+    action->setShortcut(key);
+    action->setAutoRepeat(false);
+    QObject::connect(action, &QAction::triggered, &window, act);
+    window.addAction(action);
+}
+
+void addQuitKey(QWidget &window)
+{
+    addKey(window, QKeySequence(Qt::CTRL | Qt::Key_Q), [&window] { window.close(); });
+}
+
+void addFocusKeys(QWidget &window, const QList<QWidget *> &panels)
+{
+    for (const int step : {1, -1}) {
+        addKey(window, QKeySequence(step > 0 ? Qt::Key_F6 : Qt::SHIFT | Qt::Key_F6),
+            [panels, step] { moveFocus(panels, step); });
+    }
+}
+
+bool isLetterOrDigit(const QKeyEvent &key)
+{
+    constexpr auto held = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    return !(key.modifiers() & held) && key.text().size() == 1 && key.text().front().isLetterOrNumber();
+}
+
+} // namespace hilera
