@@ -3,10 +3,10 @@
 #include "app/console.h"
 #include "app/exitstatus.h"
 #include "core/lesson/lessonjson.h"
+#include "core/network/taskkinds.h"
 #include "core/record/names.h"
 #include "core/runlog/format.h"
-#include "core/strategy/strategy.h"
-#include "core/task/taskkind.h"
+#include "core/strategy/strategies.h"
 #include "core/text/language.h"
 #include "core/text/plaintext.h"
 

@@ -2,7 +2,7 @@
 
 #include "app/interrupts.h"
 #include "core/lesson/lesson.h"
-#include "core/run/planning.h"
+#include "core/planning/planning.h"
 #include "core/text/language.h"
 
 #include <QCoreApplication>

@@ -8,11 +8,11 @@
 #include "app/runreport.h"
 #include "app/runsession.h"
 #include "core/metrics/figures.h"
+#include "core/planning/planning.h"
 #include "core/planning/plantext.h"
-#include "core/run/planning.h"
 #include "core/run/run.h"
 #include "core/runlog/format.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 #include "app/exitstatus.h"
 #include "app/interrupts.h"
 #include "app/runreport.h"
+#include "core/planning/planning.h"
 #include "core/runlog/logline.h"
 
 #include <QCoreApplication>
@@ -43,7 +44,7 @@ std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
 {
     QEventLoop loop;
     connect(&m_runner, &Runner::runFinished, &loop, &QEventLoop::quit);
-    m_runner.start(plan); // before any interrupt is taken in: there has to be something to stop
+    m_runner.start(prepare(plan)); // before any interrupt is taken in: there has to be something to stop
     const Interrupts interrupts([this](int count) { interrupt(count); });
     m_ticker.start();
     loop.exec();

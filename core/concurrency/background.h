@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/systemlimits.h"
+#include "core/machine/systemlimits.h"
 
 #include <QFutureWatcher>
 #include <QPromise>

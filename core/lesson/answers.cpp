@@ -3,7 +3,7 @@
 #include "core/lesson/computedanswers.h"
 #include "core/lesson/measuredanswers.h"
 #include "core/record/names.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 
 #include <QCoreApplication>
 #include <QLocale>

@@ -5,9 +5,10 @@
 #include "core/metrics/figures.h"
 #include "core/plan/plannedstop.h"
 #include "core/planning/guardedplan.h"
+#include "core/planning/planning.h"
 #include "core/record/names.h"
 #include "core/run/heartbeat.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>

@@ -1,5 +1,6 @@
 #include "core/lesson/computedanswers.h"
-#include "core/strategy/strategy.h"
+#include "core/planning/planning.h"
+#include "core/strategy/strategies.h"
 #include "core/task/count.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 #include "core/machine/limits.h"
 #include "core/plan/plannedstop.h"
 #include "core/planning/guardedplan.h"
+#include "core/planning/planning.h"
 #include "core/practice/practiceroutes.h"
 #include "core/practice/practicesite.h"
 #include "core/task/taskkind.h"

@@ -2,6 +2,7 @@
 
 #include "core/plan/plannedstop.h"
 #include "core/planning/guardedplan.h"
+#include "core/planning/planning.h"
 #include "core/record/names.h"
 #include "core/task/guardsteps.h"
 

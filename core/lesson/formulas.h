@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/lesson/expectedoutcomes.h"
-#include "core/run/planning.h"
+#include "core/plan/runplan.h"
+#include "core/plan/schedule.h"
 
 #include <QString>
 

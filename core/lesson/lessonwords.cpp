@@ -3,6 +3,7 @@
 #include "core/lesson/answers.h"
 #include "core/machine/host.h"
 #include "core/plan/parameter.h"
+#include "core/plan/plantasks.h"
 #include "core/record/names.h"
 
 #include <QCoreApplication>

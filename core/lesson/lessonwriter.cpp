@@ -5,7 +5,7 @@
 #include "core/lesson/answers.h"
 #include "core/lesson/lessonjson.h"
 #include "core/plan/runplanjson.h"
-#include "core/run/planning.h"
+#include "core/planning/planning.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 #include "core/lesson/measuredanswers.h"
 
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 
 #include <algorithm>
 #include <map>

@@ -3,6 +3,7 @@
 #include "core/lesson/answers.h"
 #include "core/plan/parameter.h"
 #include "core/plan/runplanjson.h"
+#include "core/planning/planning.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>

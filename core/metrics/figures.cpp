@@ -1,7 +1,7 @@
 #include "core/metrics/figures.h"
 
 #include "core/plan/plannedstop.h"
-#include "core/planning/guardedplan.h"
+#include "core/planning/planning.h"
 #include "core/task/taskkind.h"
 
 #include <algorithm>
@@ -72,7 +72,7 @@ bool hasTaskThatEndedEarly(const RunRecord &record)
 Figures measure(const RunRecord &record, Nanoseconds now)
 {
     Figures figures;
-    figures.ideal = record.ideal();
+    figures.ideal = record.ideal(idealMakespan);
     figures.isComparable = wasStoppedAsPlanned(record.trace().stopMarks(), record.plan())
         && !(record.trace().finished() && hasTaskThatEndedEarly(record));
     figures.workerCpu = record.trace().onCpu().total();

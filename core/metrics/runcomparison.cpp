@@ -1,7 +1,7 @@
 #include "core/metrics/runcomparison.h"
 
-#include "core/run/planning.h"
-#include "core/strategy/strategy.h"
+#include "core/planning/planning.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
 #include <algorithm>

@@ -1,8 +1,6 @@
 #include "core/plan/plannedstop.h"
 
 #include "core/plan/runplan.h"
-#include "core/planning/guardedplan.h"
-#include "core/strategy/strategy.h"
 #include "core/task/taskkind.h"
 
 #include <algorithm>
@@ -68,20 +66,18 @@ std::size_t begunWhenAsked(const Schedule &schedule, const RunPlan &plan)
         schedule.slices, [&asked](const PlannedSlice &slice) { return slice.start < *asked; }));
 }
 
-Schedule cutShort(Schedule schedule, const RunPlan &plan)
+Schedule cutShort(Schedule schedule, const RunPlan &plan, bool canBeKilled)
 {
     const PlannedStop planned = plannedStop(plan);
     const auto asked = planned.asked();
     if (!asked)
         return schedule;
     std::erase_if(schedule.slices, [&asked](const PlannedSlice &slice) { return slice.start >= *asked; });
-    const Strategy *strategy = findStrategy(plan.strategy);
-    const bool canBeKilled = planned.kill && strategy && strategy->usesProcesses(plan);
     const Nanoseconds polling = pollingOf(plan);
     schedule.makespan = 0;
     for (PlannedSlice &slice : schedule.slices) {
         const Nanoseconds heard = heardBy(slice.start, *asked, polling);
-        const Nanoseconds last = canBeKilled ? std::min(heard, *planned.kill) : heard;
+        const Nanoseconds last = canBeKilled && planned.kill ? std::min(heard, *planned.kill) : heard;
         slice.isCut = last < slice.end;
         slice.end = std::min(slice.end, last);
         schedule.makespan = std::max(schedule.makespan, slice.end);

@@ -28,8 +28,9 @@ struct PlannedStop {
 [[nodiscard]] bool wasStoppedAsPlanned(const std::vector<StopMark> &marks, const RunPlan &plan);
 
 // What is left of a schedule of the plan's tasks when they are stopped as planned: those that have begun by
-// then, each up to its end. Of tasks that share a core, as if who is left had got no more of it.
-[[nodiscard]] Schedule cutShort(Schedule schedule, const RunPlan &plan);
+// then, each up to its end, or until it is killed if it can be. Of tasks that share a core, as if who is left
+// had got no more of it.
+[[nodiscard]] Schedule cutShort(Schedule schedule, const RunPlan &plan, bool canBeKilled);
 // How many of the tasks have begun when the run is asked to stop.
 [[nodiscard]] std::size_t begunWhenAsked(const Schedule &schedule, const RunPlan &plan);
 

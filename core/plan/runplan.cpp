@@ -1,6 +1,6 @@
 #include "core/plan/runplan.h"
 
-#include "core/task/taskkind.h"
+#include "core/network/taskkinds.h"
 
 #include <algorithm>
 

@@ -1,7 +1,8 @@
 #include "core/planning/guardedplan.h"
 
 #include "core/plan/plannedstop.h"
-#include "core/strategy/strategy.h"
+#include "core/planning/planning.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
 #include <algorithm>

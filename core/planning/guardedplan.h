@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/plan/guardedschedule.h"
-#include "core/run/planning.h"
+#include "core/planning/planning.h"
 
 #include <optional>
 

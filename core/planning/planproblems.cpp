@@ -1,6 +1,6 @@
 #include "core/machine/limits.h"
-#include "core/run/planning.h"
-#include "core/strategy/strategy.h"
+#include "core/planning/planning.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>

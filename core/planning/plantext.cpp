@@ -1,8 +1,8 @@
 #include "core/planning/plantext.h"
 
+#include "core/planning/planning.h"
 #include "core/record/names.h"
-#include "core/run/planning.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
 #include <QCoreApplication>

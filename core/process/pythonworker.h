@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/plan/runplan.h"
 #include "core/process/childprocess.h"
-#include "core/run/planning.h"
 
 namespace hilera {
 

@@ -1,5 +1,6 @@
 #include "core/record/runrecord.h"
 
+#include "core/plan/plantasks.h"
 #include "core/text/plaintext.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 // As they may be shown and saved: without passwords in their addresses.
 std::shared_ptr<const std::vector<Task>> recordedTasks(const RunPlan &plan)
 {
-    std::vector<Task> tasks = makeTasks(plan);
+    std::vector<Task> tasks = plannedTasks(plan);
     for (Task &task : tasks) {
         if (task.address.find('@') != std::string::npos)
             task.address = withoutPasswords(QString::fromStdString(task.address)).toStdString();
@@ -56,12 +57,9 @@ Nanoseconds RunRecord::now() const
     return isReplay() ? m_now : steadyNow();
 }
 
-std::optional<Nanoseconds> RunRecord::ideal() const
+std::optional<Nanoseconds> RunRecord::ideal(FindIdeal *find) const
 {
-    std::call_once(m_ideal->computed, [this] {
-        if (const Schedule ideal = idealSchedule(m_plan, m_host.cores); !ideal.slices.empty())
-            m_ideal->makespan = ideal.makespan;
-    });
+    std::call_once(m_ideal->found, [&] { m_ideal->makespan = find(m_plan, m_host.cores); });
     return m_ideal->makespan;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/machine/host.h"
-#include "core/run/planning.h"
+#include "core/plan/runplan.h"
+#include "core/task/task.h"
 #include "core/task/usage.h"
 #include "core/trace/trace.h"
 
@@ -25,9 +26,10 @@ public:
     [[nodiscard]] const Host &host() const { return m_host; }
     [[nodiscard]] const std::vector<Task> &tasks() const { return *m_tasks; }
     [[nodiscard]] const Trace &trace() const { return m_trace; }
-    // How long the plan takes if nothing but its tasks takes time; nothing where nobody knows. Computed once.
-    // Any thread.
-    [[nodiscard]] std::optional<Nanoseconds> ideal() const;
+    // How long the plan takes on so many cores if nothing but its tasks takes time; nothing where nobody
+    // knows. Found once, for this record and its replays. Any thread.
+    using FindIdeal = std::optional<Nanoseconds>(const RunPlan &plan, int cores);
+    [[nodiscard]] std::optional<Nanoseconds> ideal(FindIdeal *find) const;
     // Every event, as it came; the lossless truth. Only who is on a CPU just now is not kept: a thread that
     // computes says so every 10 ms, for as long as it does.
     [[nodiscard]] const std::vector<EventBatch> &batches() const { return m_batches; }
@@ -55,7 +57,7 @@ private:
     void cancelPending(Nanoseconds time);
 
     struct Ideal {
-        std::once_flag computed;
+        std::once_flag found;
         std::optional<Nanoseconds> makespan;
     };
 

@@ -1,7 +1,8 @@
 #include "core/run/run.h"
 
 #include "core/concurrency/globallock.h"
-#include "core/run/systemlimits.h"
+#include "core/machine/systemlimits.h"
+#include "core/plan/plantasks.h"
 #include "core/task/performing.h"
 
 #include <QThreadStorage>
@@ -48,10 +49,10 @@ QThreadStorage<ThreadTrack *> poolThreadTrack;
 
 } // namespace
 
-Run::Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, UsageMeter &usage,
-    const Machine &machine, TrackWriter caller)
-    : m_plan(std::move(plan))
-    , m_tasks(makeTasks(m_plan, machine.practiceNetwork))
+Run::Run(const PreparedRun &prepared, Recorder &recorder, StopSignal &stop, Refusal &refusal,
+    UsageMeter &usage, const Machine &machine, TrackWriter caller)
+    : m_plan(prepared.plan)
+    , m_tasks(prepared.makeTasks(m_plan, machine.practiceNetwork))
     , m_recorder(recorder)
     , m_stop(stop)
     , m_refusal(refusal)

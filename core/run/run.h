@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/planning.h"
+#include "core/run/preparedrun.h"
 #include "core/run/refusal.h"
 #include "core/task/shared.h"
 #include "core/task/stopsignal.h"
@@ -35,8 +35,8 @@ public:
     };
 
     // Made and ended by the thread that runs the strategy, the caller, whose track it is given.
-    Run(RunPlan plan, Recorder &recorder, StopSignal &stop, Refusal &refusal, UsageMeter &usage,
-        const Machine &machine, TrackWriter caller);
+    Run(const PreparedRun &prepared, Recorder &recorder, StopSignal &stop, Refusal &refusal,
+        UsageMeter &usage, const Machine &machine, TrackWriter caller);
     ~Run();
     Run(const Run &) = delete;
     Run &operator=(const Run &) = delete;

@@ -4,10 +4,8 @@
 #include "core/machine/burnrates.h"
 #include "core/machine/memoryreserve.h"
 #include "core/plan/plannedstop.h"
-#include "core/process/pythonworker.h"
 #include "core/run/run.h"
-#include "core/run/systemlimits.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 #include "core/task/performing.h"
 
 #include <QCoreApplication>
@@ -49,12 +47,14 @@ QString cutOff(const std::string &refused)
 
 // A plan on its way through the threads.
 struct Runner::Job {
-    explicit Job(RunPlan toRun)
-        : plan(std::move(toRun))
+    explicit Job(PreparedRun toRun)
+        : prepared(std::move(toRun))
     {
     }
 
-    const RunPlan plan;
+    const PreparedRun prepared;
+    const RunPlan &plan = prepared.plan;
+    const Strategy &strategy = *prepared.strategy;
     Recorder recorder;
     StopSignal stop;
     Refusal refusal{stop};
@@ -95,11 +95,11 @@ Runner::~Runner()
         m_thread.join();
 }
 
-void Runner::start(const RunPlan &plan)
+void Runner::start(const PreparedRun &run)
 {
     stop();
     try {
-        const auto job = std::make_shared<Job>(plan);
+        const auto job = std::make_shared<Job>(run);
         startThread();
         {
             const std::scoped_lock lock(m_mutex);
@@ -107,7 +107,9 @@ void Runner::start(const RunPlan &plan)
         }
         m_jobs.put(job);
     } catch (const std::exception &error) {
-        const auto refuseIt = [this, plan, problem = cutOff(refusedBy(error))] { refuse(plan, problem); };
+        const auto refuseIt = [this, plan = run.plan, problem = cutOff(refusedBy(error))] {
+            refuse(plan, problem);
+        };
         QMetaObject::invokeMethod(this, refuseIt, Qt::QueuedConnection);
     }
 }
@@ -200,7 +202,7 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
     {
         std::jthread collector; // hands over what is left when it ends
         try {
-            if (const auto refusal = findRefusal(job->plan); refusal && job->problem.isEmpty())
+            if (const auto refusal = job->prepared.findRefusal(job->plan); refusal && job->problem.isEmpty())
                 job->problem = refusal->text;
             const MemoryReserve reserve(job->stop);
             collector = std::jthread([this, job](const std::stop_token &noMore) { collect(job, noMore); });
@@ -222,14 +224,13 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
 
 void Runner::callStrategy(const std::shared_ptr<Job> &job)
 {
-    const Strategy &strategy = *findStrategy(job->plan.strategy);
-    if (const auto lack = strategy.isInPython ? findPythonLack(job->stop) : std::nullopt) {
+    if (const auto lack = job->strategy.lack ? job->strategy.lack(job->stop) : std::nullopt) {
         job->problem = lack->text;
         return;
     }
     if (computes(job->plan))
         job->burnRate = burnRate();
-    if (!strategy.onGuiThread) {
+    if (!job->strategy.onGuiThread) {
         // On a thread of its own: one whose priority was lowered can't be raised again.
         std::jthread([this, &job] { runStrategy(*job); }).join();
         return;
@@ -256,20 +257,19 @@ void Runner::runStrategy(Job &job)
 {
     std::optional<DelayedCall> stop, kill; // outlive the run, which may wait for its pool
     try {
-        const Strategy &strategy = *findStrategy(job.plan.strategy);
         TrackWriter caller = *job.guiTrack;
-        if (!strategy.onGuiThread) {
+        if (!job.strategy.onGuiThread) {
             caller = TrackWriter(job.recorder);
             caller.open(TrackKind::Caller, noTrack, State::Running);
             caller.identify();
         }
-        Run run(job.plan, job.recorder, job.stop, job.refusal, job.usage,
+        Run run(job.prepared, job.recorder, job.stop, job.refusal, job.usage,
             {m_workerProgram, job.practiceNetwork, job.burnRate}, caller);
         job.usage.startMemory();
         const PlannedStop planned = plannedStop(job.plan);
         stop = askLater(job, planned.stop, StopRequest::Stop);
         kill = askLater(job, planned.kill, StopRequest::Kill);
-        strategy.run(run);
+        job.strategy.run(run);
     } catch (const std::exception &error) {
         job.refusal.tell(refusedBy(error));
     }

@@ -5,6 +5,7 @@
 #include "core/practice/practicenetwork.h"
 #include "core/record/runrecord.h"
 #include "core/run/heartbeat.h"
+#include "core/run/preparedrun.h"
 
 #include <QObject>
 
@@ -25,9 +26,9 @@ public:
     explicit Runner(QString workerProgram, QObject *parent = nullptr);
     ~Runner() override;
 
-    // Runs the plan; first stops the run that is on, if one is. The plan has no problem (see findProblem).
-    // Where the system refuses what it needs (see findRefusal), the run ends with that problem.
-    void start(const RunPlan &plan);
+    // Runs the plan; first stops the run that is on, if one is. Where the system refuses what it needs, the
+    // run ends with that problem.
+    void start(const PreparedRun &run);
     // Asks the workers to end; those that can, do.
     void stop();
     // Ends processes at once; their results are lost.

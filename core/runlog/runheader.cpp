@@ -1,6 +1,7 @@
 #include "core/runlog/runheader.h"
 
 #include "core/plan/runplanjson.h"
+#include "core/planning/planning.h"
 #include "core/text/plaintext.h"
 
 #include <QCoreApplication>

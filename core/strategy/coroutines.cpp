@@ -1,6 +1,6 @@
 #include "core/run/coroutine.h"
 #include "core/run/eventloop.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 
 namespace hilera {
 

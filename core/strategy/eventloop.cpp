@@ -1,7 +1,7 @@
 #include "core/run/eventloop.h"
 
 #include "core/run/run.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 
 namespace hilera {
 

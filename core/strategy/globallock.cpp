@@ -1,7 +1,7 @@
 #include "core/concurrency/globallock.h"
 
 #include "core/run/run.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 
 #include <vector>
 

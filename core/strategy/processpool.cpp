@@ -1,5 +1,5 @@
 #include "core/process/workerprocesses.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 
 namespace hilera {
 

@@ -1,6 +1,6 @@
 #include "core/process/pythonworker.h"
 #include "core/process/workerprocesses.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 
 namespace hilera {
 
@@ -33,6 +33,7 @@ Strategy pythonProcesses()
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };
     strategy.needs = [](const RunPlan &plan) { return Needs{.processes = plan.count}; };
     strategy.problem = findPythonProblem;
+    strategy.lack = findPythonLack;
     strategy.run = run;
     strategy.source = ":/core/strategy/pythonprocesses.cpp";
     return strategy;

@@ -1,7 +1,7 @@
 #include "core/machine/limits.h"
 #include "core/process/pythonworker.h"
 #include "core/process/workerprocesses.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 
 #include <QCoreApplication>
 
@@ -50,6 +50,7 @@ Strategy pythonThreads()
     strategy.lanes = [](const RunPlan &plan) { return plan.count; };
     strategy.needs = [](const RunPlan &plan) { return Needs{.threads = plan.count, .processes = 1}; };
     strategy.problem = findThreadsProblem;
+    strategy.lack = findPythonLack;
     strategy.run = run;
     strategy.source = ":/core/strategy/pythonthreads.cpp";
     return strategy;

@@ -1,5 +1,5 @@
+#include "core/run/strategy.h"
 #include "core/run/taskqueue.h"
-#include "core/strategy/strategy.h"
 
 #include <vector>
 

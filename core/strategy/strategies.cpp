@@ -1,6 +1,4 @@
-#include "core/strategy/strategy.h"
-
-#include <QCoreApplication>
+#include "core/strategy/strategies.h"
 
 #include <algorithm>
 #include <array>
@@ -41,21 +39,6 @@ const Strategy *findStrategy(const QString &id)
     const auto found = std::ranges::find_if(
         all, [&id](const Strategy &strategy) { return id == QLatin1String(strategy.id); });
     return found == all.end() ? nullptr : &*found;
-}
-
-bool Strategy::heeds(std::string_view parameter) const
-{
-    return std::ranges::find(parameters, parameter) != parameters.end();
-}
-
-QString Strategy::translatedName() const
-{
-    return QCoreApplication::translate("Strategy", name);
-}
-
-QString Strategy::translatedSummary() const
-{
-    return QCoreApplication::translate("Strategy", summary);
 }
 
 } // namespace hilera

@@ -1,5 +1,5 @@
 #include "core/run/run.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
 #include "core/concurrency/blockingqueue.h"
 #include "core/run/run.h"
-#include "core/strategy/strategy.h"
+#include "core/run/strategy.h"
 
 #include <QtConcurrent>
 

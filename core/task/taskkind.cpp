@@ -10,6 +10,12 @@ bool TaskKind::heeds(std::string_view parameter, int mode) const
     return std::ranges::find(heeded, parameter) != heeded.end();
 }
 
+const TaskKind *findTaskKind(TaskKinds kinds, std::string_view id)
+{
+    const auto found = std::ranges::find(kinds, id, &TaskKind::id);
+    return found == kinds.end() ? nullptr : *found;
+}
+
 const char *TaskKind::durationHelp() const
 {
     return translatable("Task",

@@ -91,9 +91,10 @@ public:
         std::function<void(TaskResult)> done) const = 0;
 };
 
-// Every kind, in the order it is shown.
-[[nodiscard]] std::span<const TaskKind *const> taskKinds();
-// Null if there is none of that id.
-[[nodiscard]] const TaskKind *findTaskKind(std::string_view id);
+// Those that a program knows.
+using TaskKinds = std::span<const TaskKind *const>;
+
+// Null if there is none of that id among them.
+[[nodiscard]] const TaskKind *findTaskKind(TaskKinds kinds, std::string_view id);
 
 } // namespace hilera

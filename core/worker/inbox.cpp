@@ -43,7 +43,8 @@ void Inbox::readMore()
     std::size_t lineStart = 0;
     for (std::size_t end; (end = m_unfinishedLine.find('\n', lineStart)) != std::string::npos;
          lineStart = end + 1) {
-        const auto order = parseOrder(std::string_view(m_unfinishedLine).substr(lineStart, end - lineStart));
+        const std::string_view line = std::string_view(m_unfinishedLine).substr(lineStart, end - lineStart);
+        const auto order = parseOrder(line, m_kinds);
         if (!order)
             _exit(EXIT_FAILURE);
         obey(*order);

@@ -12,6 +12,11 @@ namespace hilera {
 // gone the process ends at once. One thread.
 class Inbox final : public Sleeper {
 public:
+    explicit Inbox(TaskKinds kinds)
+        : m_kinds(kinds)
+    {
+    }
+
     // The next task; nothing when no further one comes.
     [[nodiscard]] std::optional<TaskOrder> nextTask();
 
@@ -23,6 +28,7 @@ private:
     void readMore();
     void obey(const WorkerOrder &order);
 
+    TaskKinds m_kinds; // that the worker can do
     std::string m_unfinishedLine;
     std::deque<TaskOrder> m_tasks;
     bool m_stop = false;

@@ -1,7 +1,5 @@
 #include "core/worker/protocol.h"
 
-#include "core/task/taskkind.h"
-
 #include <algorithm>
 #include <charconv>
 #include <iterator>
@@ -72,13 +70,13 @@ bool read(std::string_view text, std::string &value)
     return true;
 }
 
-bool readWord(std::string_view word, TaskOrder &order)
+bool readWord(std::string_view word, TaskKinds kinds, TaskOrder &order)
 {
     const std::size_t equals = std::min(word.find('='), word.size());
     const std::string_view name = word.substr(0, equals);
     const std::string_view value = word.substr(std::min(equals + 1, word.size()));
     if (name == "kind") {
-        order.task.kind = findTaskKind(value);
+        order.task.kind = findTaskKind(kinds, value);
         return order.task.kind;
     }
     if (name == "line")
@@ -113,7 +111,7 @@ std::string toLine(const WorkerOrder &order)
     return std::visit(LineWriter(), order);
 }
 
-std::optional<WorkerOrder> parseOrder(std::string_view line)
+std::optional<WorkerOrder> parseOrder(std::string_view line, TaskKinds kinds)
 {
     const std::string_view verb = takeWord(line);
     if (verb == "stop")
@@ -125,7 +123,7 @@ std::optional<WorkerOrder> parseOrder(std::string_view line)
         return {};
     std::size_t words = 0;
     for (; !line.empty(); ++words) {
-        if (!readWord(takeWord(line), order))
+        if (!readWord(takeWord(line), kinds, order))
             return {};
     }
     const bool isWhole = words == std::size(keys) + 2 && order.task.kind;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/task/task.h"
+#include "core/task/taskkind.h"
 
 #include <cstdint>
 #include <optional>
@@ -22,8 +22,8 @@ struct EndOrder { }; // nothing more comes: end when all is done
 using WorkerOrder = std::variant<TaskOrder, StopOrder, EndOrder>;
 
 [[nodiscard]] std::string toLine(const WorkerOrder &order);
-// Nothing, if the line (without its end) is not an order.
-[[nodiscard]] std::optional<WorkerOrder> parseOrder(std::string_view line);
+// Nothing, if the line (without its end) is not an order, or its task none of these kinds.
+[[nodiscard]] std::optional<WorkerOrder> parseOrder(std::string_view line, TaskKinds kinds);
 
 // The worker's own first track, its main thread; the parent has opened it.
 inline constexpr TrackId workerMainTrack = 0;

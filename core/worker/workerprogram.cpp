@@ -4,13 +4,16 @@
 #include "core/task/performing.h"
 #include "core/task/shared.h"
 #include "core/task/stopsignal.h"
-#include "core/task/taskkind.h"
 #include "core/trace/trackwriter.h"
 #include "core/worker/inbox.h"
 #include "core/worker/pipesink.h"
 
+#include <charconv>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <optional>
+#include <string_view>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -20,6 +23,22 @@
 namespace hilera {
 
 namespace {
+
+// None unless said; nothing where it is no such number, which is told.
+std::optional<int> threadsOf(int argc, char *argv[])
+{
+    if (argc < 2)
+        return 0;
+    int threads = 0;
+    const std::string_view text = argv[1];
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), threads);
+    if (error == std::errc() && end == text.data() + text.size() && threads >= 0
+        && threads <= workerThreadLimit)
+        return threads;
+    std::fprintf(stderr, "hilera-worker: the number of threads is 0 to %d; it is started by hilera itself.\n",
+        workerThreadLimit);
+    return {};
+}
 
 void perform(TaskOrder order, Shared &shared, TrackWriter &track, Sleeper &sleeper)
 {
@@ -71,19 +90,22 @@ void performInThreads(Inbox &inbox, PipeSink &sink, int count)
 
 } // namespace
 
-int runWorker(int threads)
+int runWorker(int argc, char *argv[], TaskKinds kinds)
 {
+    const auto threads = threadsOf(argc, argv);
+    if (!threads)
+        return EXIT_FAILURE;
     std::signal(SIGINT, SIG_IGN); // Ctrl+C in a terminal is for the parent, which then says what to do
     PipeSink sink(STDOUT_FILENO);
-    Inbox inbox;
+    Inbox inbox(kinds);
     TrackWriter mainTrack(sink, workerMainTrack);
     mainTrack.identify();
     mainTrack.setBase(State::Idle);
 
-    if (threads == 0)
+    if (*threads == 0)
         performAll(inbox, mainTrack);
     else
-        performInThreads(inbox, sink, threads);
+        performInThreads(inbox, sink, *threads);
 
     mainTrack.close();
     return EXIT_SUCCESS;

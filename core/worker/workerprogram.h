@@ -1,11 +1,13 @@
 #pragma once
 
+#include "core/task/taskkind.h"
+
 namespace hilera {
 
-// What a worker process does from start to end: takes tasks from standard input, performs them, sends events
-// to standard output. With no threads the main thread performs them one by one, else that many threads do.
-// Gives the exit status.
-int runWorker(int threads);
+// What a worker program does from start to end, called with the number of its threads: takes tasks of these
+// kinds from standard input, performs them, sends events to standard output. With no threads the main thread
+// performs them one by one, else that many threads do. Gives the exit status.
+int runWorker(int argc, char *argv[], TaskKinds kinds);
 
 inline constexpr int workerThreadLimit = 1'000;
 

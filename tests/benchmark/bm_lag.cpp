@@ -2,6 +2,7 @@
 // run of very many tasks: the whole window, drawing the run as it goes on.
 
 #include "core/machine/limits.h"
+#include "core/planning/planning.h"
 #include "core/run/runner.h"
 #include "core/text/language.h"
 #include "tests/benchmark/lagprobe.h"
@@ -66,7 +67,7 @@ void measureLag(benchmark::State &state, const RunPlan &plan)
         });
         looking.start(20);
         for (const RunPlan &each : {plan, sleepers(1)}) { // with the second one the first is given back
-            runner.start(each);
+            runner.start(prepare(each));
             loop.exec();
             QTimer::singleShot(settlingTime, &loop, &QEventLoop::quit); // for what comes of its end
             loop.exec();

@@ -3,8 +3,9 @@
 // measured on the same one (see `run`).
 
 #include "core/metrics/figures.h"
+#include "core/planning/planning.h"
 #include "core/run/runner.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 
 #include <QEventLoop>
 
@@ -45,7 +46,7 @@ void network(benchmark::State &state, const char *strategy, const char *task)
         Runner runner(Runner::findWorkerProgram());
         QEventLoop loop;
         QObject::connect(&runner, &Runner::runFinished, &loop, &QEventLoop::quit);
-        runner.start(onOtherNetwork(plan));
+        runner.start(prepare(onOtherNetwork(plan)));
         loop.exec();
 
         const Figures figures = measure(*runner.record(), steadyNow());

@@ -3,8 +3,9 @@
 // overhead alone.
 
 #include "core/metrics/figures.h"
+#include "core/planning/planning.h"
 #include "core/run/runner.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 
 #include <QEventLoop>
 
@@ -36,7 +37,7 @@ void overhead(benchmark::State &state, const RunPlan &plan)
         Runner runner(Runner::findWorkerProgram());
         QEventLoop loop;
         QObject::connect(&runner, &Runner::runFinished, &loop, &QEventLoop::quit);
-        runner.start(plan);
+        runner.start(prepare(plan));
         loop.exec();
 
         const RunRecord &record = *runner.record();

@@ -4,7 +4,7 @@
 #include "core/machine/host.h"
 #include "core/plan/runplanjson.h"
 #include "core/planning/guardedplan.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/guardedruns.h"
 #include "tests/support/testrun.h"
 

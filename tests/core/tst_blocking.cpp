@@ -155,7 +155,7 @@ void TestBlocking::stopsWhoIsBlocked()
     const bool isBarrier = mode == QLatin1String("barrier");
     RunPlan plan = guardedPlan(mode.toLatin1().constData(), strategy, 10, isBarrier ? 0 : 30);
     Runner runner(workerProgram());
-    runner.start(plan);
+    runner.start(prepare(plan));
     QTRY_VERIFY_WITH_TIMEOUT(isAnyBlocked(runner), stuck);
     if (isBarrier)
         QTRY_COMPARE_WITH_TIMEOUT(countOf(*runner.record(), Outcome::Succeeded), 8, stuck);

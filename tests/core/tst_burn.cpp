@@ -1,6 +1,6 @@
 #include "core/metrics/figures.h"
 #include "core/record/names.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/task/burnrate.h"
 #include "tests/support/testrun.h"
 
@@ -162,7 +162,7 @@ void BurnTest::endsSoonWhenStopped()
 {
     QFETCH(QString, strategy);
     Runner runner(workerProgram());
-    runner.start(planOf(qPrintable(strategy), 4, 1'000));
+    runner.start(prepare(planOf(qPrintable(strategy), 4, 1'000)));
     QTRY_VERIFY_WITH_TIMEOUT(runner.record()
             && std::ranges::any_of(
                 runner.record()->trace().tasks(), [](const TaskRecord &task) { return task.started >= 0; }),
@@ -193,7 +193,7 @@ void BurnTest::leavesTheCpuToOthers()
     plan.lowPriority = isLow;
     const int usual = sched_getscheduler(gettid());
     Runner runner(workerProgram());
-    runner.start(plan);
+    runner.start(prepare(plan));
     const auto worker = [&runner]() -> int {
         if (!runner.record() || runner.record()->trace().tasks()[0].started < 0)
             return 0;
@@ -210,7 +210,7 @@ void BurnTest::leavesTheCpuToOthers()
     const auto before = runner.record();
     plan = planOf("sequential", 1, 1'000);
     plan.lowPriority = false;
-    runner.start(plan);
+    runner.start(prepare(plan));
     QTRY_VERIFY_WITH_TIMEOUT(runner.record() != before && worker() != 0, stuck);
     QCOMPARE(priority(), usual);
     runner.stop();

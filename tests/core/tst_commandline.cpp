@@ -1,5 +1,5 @@
 #include "core/runlog/format.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/program.h"
 
 #include <QDir>

@@ -1,8 +1,8 @@
 #include "core/lesson/answers.h"
 #include "core/metrics/figures.h"
+#include "core/network/taskkinds.h"
 #include "core/runlog/format.h"
-#include "core/strategy/strategy.h"
-#include "core/task/taskkind.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/testrun.h"
 
@@ -219,7 +219,7 @@ void TestCount::endsWhenItIsStopped()
     QFETCH(RunPlan, plan);
     plan.increments = 50'000;
     Runner runner(workerProgram());
-    runner.start(plan);
+    runner.start(prepare(plan));
     const auto isCounting = [&runner] {
         return runner.record() && (increased(*runner.record()) > 0 || runner.record()->trace().finished());
     };

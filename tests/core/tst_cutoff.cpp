@@ -1,4 +1,4 @@
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/processes.h"
 #include "tests/support/program.h"
 #include "tests/support/testrun.h"

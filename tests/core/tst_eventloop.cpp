@@ -1,6 +1,6 @@
 #include "core/metrics/figures.h"
 #include "core/run/eventloop.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/testrun.h"
 
 #include <QTest>
@@ -72,7 +72,7 @@ template <typename Prepare> void TestEventLoop::runLoop(Prepare prepare)
         caller.open(TrackKind::Caller, noTrack);
         Refusal refusal(stop);
         UsageMeter usage;
-        Run run(RunPlan(), m_recorder, stop, refusal, usage, {}, caller);
+        Run run(hilera::prepare(RunPlan()), m_recorder, stop, refusal, usage, {}, caller);
         EventLoop loop(run);
         m_start = steadyNow();
         prepare(loop, stop);

@@ -1,5 +1,5 @@
 #include "core/metrics/figures.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/testrun.h"
 
@@ -158,7 +158,7 @@ void GlobalLockTest::endsWhenStopped()
     QFETCH(QString, task);
     QFETCH(double, interval);
     Runner runner(workerProgram());
-    runner.start(planOf(task, 20, 1'000, interval));
+    runner.start(prepare(planOf(task, 20, 1'000, interval)));
     QTRY_VERIFY_WITH_TIMEOUT(runner.record()
             && std::ranges::all_of(
                 runner.record()->trace().tasks(), [](const TaskRecord &each) { return each.started >= 0; }),

@@ -2,7 +2,7 @@
 #include "core/plan/plannedstop.h"
 #include "core/run/runner.h"
 #include "core/runlog/format.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/testrun.h"
 
@@ -89,7 +89,7 @@ void HearingTest::hears()
     const bool isDeaf = polling == never;
     const RunPlan plan = planOf(strategy, task, polling, isDeaf ? 0.5 : 60);
     Runner runner(workerProgram());
-    runner.start(plan);
+    runner.start(prepare(plan));
     QTRY_VERIFY(areAtWork(runner));
     runner.stop();
     QVERIFY(waitUntilIdle(runner));
@@ -128,7 +128,7 @@ void HearingTest::isAskedByItsPlan()
     Runner runner(workerProgram());
     int times = 0;
     connect(&runner, &Runner::stoppedAsPlanned, this, [&times] { ++times; });
-    runner.start(plan);
+    runner.start(prepare(plan));
     QVERIFY(waitUntilIdle(runner));
     QTRY_COMPARE(times, 1);
     const RunRecord &record = *runner.record();
@@ -161,7 +161,7 @@ void HearingTest::killsOnceAsPlanned()
 void HearingTest::marksEachRequestOnce()
 {
     Runner runner(workerProgram());
-    runner.start(planOf(QStringLiteral("thread-per-task"), QStringLiteral("snooze"), never, 0.3));
+    runner.start(prepare(planOf(QStringLiteral("thread-per-task"), QStringLiteral("snooze"), never, 0.3)));
     QTRY_VERIFY(areAtWork(runner));
     for (int i = 0; i < 3; ++i) {
         runner.stop();

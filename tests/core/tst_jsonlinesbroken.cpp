@@ -1,6 +1,6 @@
 #include "core/machine/limits.h"
 #include "core/runlog/format.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/logsofruns.h"
 #include "tests/support/testrun.h"
 

@@ -1,7 +1,7 @@
 #include "core/lesson/answers.h"
 #include "core/lesson/lesson.h"
 #include "core/lesson/lessonwriter.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/python.h"
 #include "tests/support/testrun.h"
 

@@ -1,6 +1,6 @@
 #include "core/lesson/lesson.h"
 #include "core/lesson/lessonwriter.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/testrun.h"
 
 #include <QDir>

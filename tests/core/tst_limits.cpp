@@ -1,6 +1,6 @@
 #include "core/machine/limits.h"
-#include "core/strategy/strategy.h"
-#include "core/task/taskkind.h"
+#include "core/network/taskkinds.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"
 #include "tests/support/program.h"

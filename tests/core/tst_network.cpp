@@ -1,5 +1,5 @@
 #include "core/metrics/figures.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/networkruns.h"
 #include "tests/support/rudeserver.h"
 #include "tests/support/testrun.h"
@@ -123,12 +123,12 @@ void TestNetwork::hasAllRequestsInFlight()
 void TestNetwork::waitsOnOneThreadAlone()
 {
     Runner runner(workerProgram());
-    runner.start(fetch(QStringLiteral("event-loop"), {QStringLiteral("/pages/blank?delay=0")}));
+    runner.start(prepare(fetch(QStringLiteral("event-loop"), {QStringLiteral("/pages/blank?delay=0")})));
     QVERIFY(waitUntilIdle(runner)); // the practice network has its thread now
     const int before = threadsOfThisProcess();
     RunPlan plan = fetch(QStringLiteral("event-loop"), {QStringLiteral("/pages/blank?delay=1")});
     plan.count = 20;
-    runner.start(plan);
+    runner.start(prepare(plan));
     QTRY_VERIFY(runner.record()->trace().inFlight().most() == 20);
     QCOMPARE(threadsOfThisProcess(), before + 2); // the collector, and the caller
     QVERIFY(waitUntilIdle(runner));

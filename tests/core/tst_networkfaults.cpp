@@ -1,5 +1,5 @@
 #include "core/record/names.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/networkruns.h"
 #include "tests/support/rudeserver.h"
@@ -167,7 +167,7 @@ void TestNetworkFaults::stopsInEveryPhase()
         : fetch(strategy,
             {phase == Phase::FirstByte ? QStringLiteral("/faults/hang") : QStringLiteral("/faults/drip")});
     Runner runner(workerProgram());
-    runner.start(plan);
+    runner.start(prepare(plan));
     const auto isIn = [&runner, phase] {
         return runner.record() && phasesOf(*runner.record(), 0).size() == static_cast<std::size_t>(phase);
     };

@@ -1,11 +1,11 @@
 #include "core/lesson/lessonwords.h"
 #include "core/metrics/runcomparison.h"
+#include "core/network/taskkinds.h"
 #include "core/plan/parameter.h"
 #include "core/plan/runplanjson.h"
+#include "core/planning/planning.h"
 #include "core/planning/plantext.h"
-#include "core/run/planning.h"
-#include "core/strategy/strategy.h"
-#include "core/task/taskkind.h"
+#include "core/strategy/strategies.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,6 +1,6 @@
 #include "core/runlog/counters.h"
 #include "core/runlog/format.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/guardedruns.h"
 #include "tests/support/python.h"
 #include "tests/support/testrun.h"

@@ -1,5 +1,5 @@
-#include "core/strategy/strategy.h"
-#include "core/task/taskkind.h"
+#include "core/network/taskkinds.h"
+#include "core/strategy/strategies.h"
 #include "core/worker/protocol.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"
@@ -94,7 +94,7 @@ int runAsParent(const QString &strategy, bool isDeaf)
     Runner runner(workerProgram());
     RunPlan plan = planOf(strategy, 4, 60);
     plan.polling = isDeaf ? never : 0;
-    runner.start(plan);
+    runner.start(prepare(plan));
     return waitUntilIdle(runner, 60'000) ? 0 : 1;
 }
 
@@ -154,7 +154,7 @@ void TestProcesses::killedChildLosesItsTaskOnly()
     QFETCH(QString, strategy);
     QFETCH(int, signal);
     Runner runner(workerProgram());
-    runner.start(planOf(strategy, 6, 0.25 * slowdown));
+    runner.start(prepare(planOf(strategy, 6, 0.25 * slowdown)));
     QTRY_VERIFY(processAt(runner, 1) != 0);
     const int victim = processAt(runner, 1);
     QCOMPARE(::kill(victim, signal), 0);
@@ -177,7 +177,7 @@ void TestProcesses::killedChildLosesItsTaskOnly()
 void TestProcesses::idleChildIsReplaced()
 {
     Runner runner(workerProgram());
-    runner.start(planOf(QStringLiteral("process-pool"), 1, 0.2 * slowdown));
+    runner.start(prepare(planOf(QStringLiteral("process-pool"), 1, 0.2 * slowdown)));
     QTRY_VERIFY(processAt(runner, 0) != 0);
     for (const int child : childProcesses()) {
         if (child != processAt(runner, 0))
@@ -262,7 +262,7 @@ void TestProcesses::programThatHangs()
     QFETCH(QString, strategy);
     const FakeWorker program("trap '' TERM INT HUP PIPE; exec sleep 600");
     Runner runner(program.path());
-    runner.start(planOf(strategy, 4, 0.05));
+    runner.start(prepare(planOf(strategy, 4, 0.05)));
     QTRY_VERIFY(childProcesses().size() >= 2);
     QTest::qWait(100);
     runner.stop();
@@ -283,7 +283,7 @@ void TestProcesses::runnerDestroyedWhileProgramHangs()
 {
     const FakeWorker program("trap '' TERM INT HUP PIPE; exec sleep 600");
     auto runner = std::make_unique<Runner>(program.path());
-    runner->start(planOf(QStringLiteral("process-pool"), 4, 0.05));
+    runner->start(prepare(planOf(QStringLiteral("process-pool"), 4, 0.05)));
     QTRY_VERIFY(childProcesses().size() >= 2);
     QElapsedTimer sinceThen;
     sinceThen.start();

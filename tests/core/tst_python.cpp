@@ -2,7 +2,7 @@
 #include "core/machine/host.h"
 #include "core/metrics/figures.h"
 #include "core/record/names.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"
 #include "tests/support/testrun.h"
@@ -251,7 +251,7 @@ void PythonTest::endsWhenStopped()
     QFETCH(QString, strategy);
     QFETCH(QString, task);
     Runner runner(workerProgram());
-    runner.start(planOf(strategy, task, 3, 1'000));
+    runner.start(prepare(planOf(strategy, task, 3, 1'000)));
     QTRY_VERIFY_WITH_TIMEOUT(runner.record()
             && std::ranges::all_of(
                 runner.record()->trace().tasks(), [](const TaskRecord &each) { return each.started >= 0; }),
@@ -272,7 +272,7 @@ void PythonTest::isNotWaitedForWhenStopped()
     const QString over = folder.filePath(QStringLiteral("over"));
     const FakePython python("touch " + begun.toLocal8Bit() + "; sleep 0.7; touch " + over.toLocal8Bit());
     Runner runner(workerProgram());
-    runner.start(planOf(strategy, QStringLiteral("snooze"), 2, 0.1));
+    runner.start(prepare(planOf(strategy, QStringLiteral("snooze"), 2, 0.1)));
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(begun), stuck);
     runner.stop();
     QVERIFY(waitUntilIdle(runner, stuck));
@@ -284,7 +284,7 @@ void PythonTest::endsWhenKilled()
 {
     QFETCH(QString, strategy);
     Runner runner(workerProgram());
-    runner.start(planOf(strategy, QStringLiteral("burn"), 3, 1'000));
+    runner.start(prepare(planOf(strategy, QStringLiteral("burn"), 3, 1'000)));
     QTRY_VERIFY_WITH_TIMEOUT(runner.record() && runner.record()->trace().tasks()[0].started >= 0, stuck);
     runner.kill();
     QVERIFY(waitUntilIdle(runner, stuck));
@@ -297,7 +297,8 @@ void PythonTest::endsWhenKilled()
 void PythonTest::tellsWhatAKilledProcessCost()
 {
     Runner runner(workerProgram());
-    runner.start(planOf(QStringLiteral("python-processes"), QStringLiteral("snooze"), 3, 1.5 * slowdown));
+    runner.start(
+        prepare(planOf(QStringLiteral("python-processes"), QStringLiteral("snooze"), 3, 1.5 * slowdown)));
     const auto started = [&runner] {
         return runner.record() && runner.record()->trace().tasks()[1].started >= 0;
     };

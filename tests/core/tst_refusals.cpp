@@ -1,6 +1,6 @@
 #include "core/concurrency/background.h"
 #include "core/machine/machine.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"
 #include "tests/support/program.h"
@@ -247,7 +247,7 @@ void TestRefusals::endsWhereThreadsAreRefused()
             if (!limited)
                 limited.emplace(RLIMIT_AS, addressSpace() + (64 << 20));
         });
-        runner.start(plan);
+        runner.start(prepare(plan));
         const bool hasEnded = waitUntilIdle(runner);
         disconnect(limiting);
         limited.reset();
@@ -260,7 +260,7 @@ void TestRefusals::endsWhereThreadsAreRefused()
         // The same runner goes on when there is room again.
         plan.count = plan.workers = 4;
         plan.durations = DurationSpec(0);
-        runner.start(plan);
+        runner.start(prepare(plan));
         QVERIFY(waitUntilIdle(runner));
         QCOMPARE(runner.record()->problem(), QString());
     }
@@ -292,13 +292,13 @@ void TestRefusals::endsWhereDescriptorsAreRefused()
     Runner runner(workerProgram());
     {
         const Scarce descriptors(left);
-        runner.start(plan);
+        runner.start(prepare(plan));
         QVERIFY(waitUntilFinished(runner));
     }
     const RunRecord &record = *runner.record();
     QVERIFY2(record.problem().contains(u"Too many open files"_s), qPrintable(record.problem()));
     QCOMPARE(breachOfTasks(record), QString());
-    runner.start(plan);
+    runner.start(prepare(plan));
     QVERIFY(waitUntilIdle(runner));
     QCOMPARE(runner.record()->problem(), QString());
 }

@@ -1,6 +1,6 @@
 #include "core/record/eventtext.h"
 #include "core/record/replay.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/testrun.h"
 
 #include <QElapsedTimer>
@@ -359,7 +359,7 @@ private Q_SLOTS:
         plan.strategy = QStringLiteral("process-per-task");
         plan.timeScale = 10;
         Runner runner(test::workerProgram());
-        runner.start(plan);
+        runner.start(prepare(plan));
         QTRY_VERIFY(runner.record() && runner.record()->trace().inFlight().most() > 2);
         runner.kill();
         QVERIFY(test::waitUntilIdle(runner));

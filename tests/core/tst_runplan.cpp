@@ -1,8 +1,7 @@
 #include "core/machine/limits.h"
 #include "core/plan/runplanjson.h"
 #include "core/plan/schedule.h"
-#include "core/run/planning.h"
-#include "core/run/systemlimits.h"
+#include "core/planning/planning.h"
 
 #include <QJsonDocument>
 #include <QTest>

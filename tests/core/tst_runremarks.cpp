@@ -1,5 +1,5 @@
+#include "core/planning/planning.h"
 #include "core/planning/plantext.h"
-#include "core/run/planning.h"
 #include "tests/support/program.h"
 #include "tests/support/testrun.h"
 

@@ -1,8 +1,8 @@
 #include "core/lesson/answers.h"
 #include "core/machine/limits.h"
 #include "core/plan/schedule.h"
-#include "core/run/planning.h"
-#include "core/strategy/strategy.h"
+#include "core/planning/planning.h"
+#include "core/strategy/strategies.h"
 
 #include <QTest>
 

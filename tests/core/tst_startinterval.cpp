@@ -1,6 +1,6 @@
 #include "core/metrics/figures.h"
-#include "core/run/planning.h"
-#include "core/strategy/strategy.h"
+#include "core/planning/planning.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/testrun.h"
 
 #include <QTest>
@@ -108,8 +108,8 @@ void StartIntervalTest::isOfTheIdealSchedule()
     plan.addresses = QStringList{u"/pages/blank?delay=0&size=1"_s};
     const Schedule ideal = idealSchedule(plan);
     QCOMPARE(ideal.slices.size(), std::size_t(4));
-    QVERIFY2(
-        std::abs(ideal.makespan - toNanoseconds(makespan)) <= ms, qPrintable(QString::number(ideal.makespan)));
+    QVERIFY2(std::abs(ideal.makespan - toNanoseconds(makespan)) <= ms,
+        qPrintable(QString::number(ideal.makespan)));
     for (const PlannedSlice &slice : ideal.slices)
         QVERIFY(slice.start >= toNanoseconds(static_cast<double>(slice.task) * interval));
     plan.startInterval = 0;

@@ -1,4 +1,4 @@
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"
 #include "tests/support/testrun.h"
@@ -115,7 +115,7 @@ void TestStop::stopInTheMiddle()
 {
     QFETCH(QString, strategy);
     Runner runner(workerProgram());
-    runner.start(planOf(strategy, 30));
+    runner.start(prepare(planOf(strategy, 30)));
     QTRY_VERIFY(isAtWork(runner));
     QVERIFY(!runner.stopRequested());
     runner.stop();
@@ -135,7 +135,7 @@ void TestStop::killInTheMiddle()
     QFETCH(QString, strategy);
     const RunPlan plan = planOf(strategy, 30);
     Runner runner(workerProgram());
-    runner.start(plan);
+    runner.start(prepare(plan));
     QTRY_VERIFY(isAtWork(runner));
     runner.kill();
     QElapsedTimer sinceKill;
@@ -156,7 +156,7 @@ void TestStop::stopBeforeItBegins()
 {
     QFETCH(QString, strategy);
     Runner runner(workerProgram());
-    runner.start(planOf(strategy, 30));
+    runner.start(prepare(planOf(strategy, 30)));
     runner.stop();
     QElapsedTimer sinceStop;
     sinceStop.start();
@@ -174,7 +174,7 @@ void TestStop::stopWhenItIsOver()
     runner.stop();
     runner.kill();
     QVERIFY(!runner.stopRequested());
-    runner.start(planOf(QStringLiteral("sequential"), 0.001));
+    runner.start(prepare(planOf(QStringLiteral("sequential"), 0.001)));
     QVERIFY(waitUntilIdle(runner));
     runner.stop();
     QVERIFY(!runner.stopRequested());
@@ -191,7 +191,7 @@ void TestStop::guiThreadDoesNotHearTheStop()
             runner.stop();
         }
     });
-    runner.start(planOf(QStringLiteral("gui-thread"), 0.02));
+    runner.start(prepare(planOf(QStringLiteral("gui-thread"), 0.02)));
     QVERIFY(waitUntilIdle(runner));
     QVERIFY(isAsked);
     QCOMPARE(countOf(*runner.record(), Outcome::Succeeded), tasks);
@@ -207,7 +207,7 @@ void TestStop::startAndStopFiftyTimes()
     connect(&runner, &Runner::runStarted, this, [&started] { ++started; });
     connect(&runner, &Runner::runFinished, this, [&started, &finished] { QCOMPARE(++finished, started); });
     for (int i = 0; i < times; ++i) {
-        runner.start(planOf(strategy, 30));
+        runner.start(prepare(planOf(strategy, 30)));
         if (i % 2 == 1)
             QTest::qWait(1); // every other one gets somewhere
         runner.stop();
@@ -222,14 +222,14 @@ void TestStop::startAgainStopsTheRunBefore()
 {
     QFETCH(QString, strategy);
     Runner runner(workerProgram());
-    runner.start(planOf(strategy, findStrategy(strategy)->onGuiThread ? 0.001 : 30));
+    runner.start(prepare(planOf(strategy, findStrategy(strategy)->onGuiThread ? 0.001 : 30)));
     std::shared_ptr<const RunRecord> first;
     connect(&runner, &Runner::runFinished, this, [&runner, &first] {
         if (!first)
             first = runner.record();
     });
     QTRY_VERIFY(isAtWork(runner));
-    runner.start(planOf(strategy, 0.001));
+    runner.start(prepare(planOf(strategy, 0.001)));
     QVERIFY(waitUntilIdle(runner));
 
     QVERIFY(first);
@@ -260,7 +260,7 @@ void TestStop::destroyTheRunner()
     auto runner = std::make_unique<Runner>(workerProgram());
     bool isBegun = false;
     connect(runner.get(), &Runner::runStarted, this, [&isBegun] { isBegun = true; });
-    runner->start(planOf(strategy, 30));
+    runner->start(prepare(planOf(strategy, 30)));
     if (when == QLatin1String("begun")) {
         while (!isBegun)
             QCoreApplication::sendPostedEvents(runner.get());
@@ -268,7 +268,7 @@ void TestStop::destroyTheRunner()
         QTRY_VERIFY(isAtWork(*runner));
     }
     if (when.endsWith(QLatin1String("queued")) && when != QLatin1String("queued"))
-        runner->start(planOf(strategy, 30));
+        runner->start(prepare(planOf(strategy, 30)));
 
     QElapsedTimer sinceThen;
     sinceThen.start();

@@ -1,8 +1,8 @@
 #include "core/machine/host.h"
 #include "core/metrics/figures.h"
+#include "core/network/taskkinds.h"
 #include "core/record/names.h"
-#include "core/strategy/strategy.h"
-#include "core/task/taskkind.h"
+#include "core/strategy/strategies.h"
 #include "tests/support/contract.h"
 #include "tests/support/testrun.h"
 

@@ -210,7 +210,7 @@ void TestUsage::leavesOutWhatTheProgramDoes()
     Runner runner(workerProgram());
     connect(
         &runner, &Runner::runStarted, &runner, [] { burn(200 * millisecond); }, Qt::QueuedConnection);
-    runner.start(planOf(qPrintable(strategy), 2, 0.3));
+    runner.start(prepare(planOf(qPrintable(strategy), 2, 0.3)));
     QVERIFY(waitUntilIdle(runner));
     const Usage usage = runner.record()->usage().value();
     QVERIFY2(cpuOf(usage) > 0 && cpuOf(usage) < 100 * millisecond, qPrintable(QString::number(cpuOf(usage))));
@@ -228,7 +228,7 @@ void TestUsage::countsTheGuiThreadAtItsTasks()
     plan.lowPriority = false; // the machine may be busy
     Runner runner(workerProgram());
     connect(&runner, &Runner::runStarted, &runner, [] { burn(300 * millisecond); });
-    runner.start(plan);
+    runner.start(prepare(plan));
     QVERIFY(waitUntilIdle(runner));
     const Nanoseconds used = cpuOf(runner.record()->usage().value());
     QVERIFY2(
@@ -296,7 +296,7 @@ void TestUsage::leavesOutMemoryFromBefore()
     const RunPlan small = planOf("thread-per-task", 10, 0.05);
     Runner runner(workerProgram());
     const auto peakOf = [&runner](const RunPlan &plan) {
-        runner.start(plan);
+        runner.start(prepare(plan));
         return waitUntilIdle(runner) ? runner.record()->usage()->peakMemory : -1;
     };
     const std::int64_t first = peakOf(small);

@@ -1,5 +1,5 @@
-#include "core/strategy/strategy.h"
-#include "core/task/taskkind.h"
+#include "core/network/taskkinds.h"
+#include "core/strategy/strategies.h"
 #include "core/worker/protocol.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"
@@ -149,7 +149,7 @@ void WorkersTest::areKilled()
     constexpr int count = 1'000;
     const FakeWorker program(script);
     Runner runner(program.path());
-    runner.start(crowdOf(count, 60));
+    runner.start(prepare(crowdOf(count, 60)));
     QTRY_VERIFY(hasProcess(runner));
     QTest::qWait(100); // for it to be at what it does
     runner.kill();
@@ -168,7 +168,7 @@ void WorkersTest::areKilledWhenSuspended()
 {
     constexpr int count = 4;
     Runner runner(workerProgram());
-    runner.start(crowdOf(count, 60));
+    runner.start(prepare(crowdOf(count, 60)));
     QTRY_VERIFY(areAtWork(runner, count));
     const int child = childProcesses().front();
     ::kill(child, SIGSTOP);
@@ -187,7 +187,7 @@ void WorkersTest::areStoppedAmongMany()
 {
     constexpr int count = 1'000;
     Runner runner(workerProgram());
-    runner.start(crowdOf(count, 600));
+    runner.start(prepare(crowdOf(count, 600)));
     QTRY_VERIFY(areAtWork(runner, count));
     runner.stop();
     QVERIFY(waitUntilIdle(runner, stuck));
@@ -201,7 +201,7 @@ void WorkersTest::areNotStartedAfterAStop()
     plan.strategy = u"process-pool"_s;
     plan.workers = 100;
     Runner runner(workerProgram());
-    runner.start(plan);
+    runner.start(prepare(plan));
     runner.stop();
     QVERIFY(waitUntilIdle(runner, stuck));
     QVERIFY(!hasProcess(runner));
@@ -213,7 +213,7 @@ void WorkersTest::areNotWaitedForWithoutEnd()
 {
     const FakeWorker program("exec sleep 600");
     Runner runner(program.path());
-    runner.start(crowdOf(1, 60));
+    runner.start(prepare(crowdOf(1, 60)));
     QTRY_COMPARE(childProcesses().size(), std::size_t(1));
     const int child = childProcesses().front();
     QProcess holder;
@@ -240,7 +240,7 @@ void WorkersTest::areOverWhenTheirProcessIs()
     const FakeWorker program("sleep 600 & echo $! > \"$0.child\"; wait");
     QFile childFile(program.path() + u".child"_s);
     Runner runner(program.path());
-    runner.start(crowdOf(1, 60));
+    runner.start(prepare(crowdOf(1, 60)));
     QTRY_VERIFY(childFile.exists() && childFile.size() > 1);
     QVERIFY(childFile.open(QIODevice::ReadOnly));
     const int child = childFile.readAll().trimmed().toInt();
@@ -273,7 +273,7 @@ void WorkersTest::getAllOfATask()
     lookInterval = neverLooks;
     const std::string line = toLine(TaskOrder{sent, 12});
     QVERIFY(line.ends_with('\n'));
-    const auto order = parseOrder(std::string_view(line).substr(0, line.size() - 1));
+    const auto order = parseOrder(std::string_view(line).substr(0, line.size() - 1), taskKinds());
     QVERIFY(order && std::holds_alternative<TaskOrder>(*order));
     const TaskOrder &read = std::get<TaskOrder>(*order);
     QCOMPARE(read.line, std::uint16_t(12));

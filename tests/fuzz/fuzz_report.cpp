@@ -1,6 +1,7 @@
 // Whatever opens is told in a report, painted as a picture, and shown in the window's panels: as a whole, and
 // half-way through a replay.
 
+#include "core/planning/planning.h"
 #include "tests/fuzz/fuzzing.h"
 #include "ui/output/outputpanel.h"
 #include "ui/picture/pictureformats.h"

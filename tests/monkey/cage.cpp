@@ -1,6 +1,6 @@
 #include "tests/monkey/cage.h"
 
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "ui/plan/planeditor.h"
 
 #include <QApplication>

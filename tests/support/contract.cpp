@@ -1,6 +1,6 @@
 #include "tests/support/contract.h"
 
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 #include "tests/support/shownregion.h"
 #include "tests/support/testrun.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/planning.h"
+#include "core/planning/planning.h"
 #include "tests/support/rudeserver.h"
 
 #include <QString>

@@ -3,6 +3,7 @@
 #include "core/lesson/answers.h"
 #include "core/metrics/figurerows.h"
 #include "core/metrics/figures.h"
+#include "core/planning/planning.h"
 #include "core/planning/plantext.h"
 #include "core/record/eventtext.h"
 #include "core/record/names.h"

@@ -45,7 +45,7 @@ bool takes(const Strategy &strategy, const QString &task)
 std::shared_ptr<const RunRecord> runPlan(const RunPlan &plan, const QString &program, int milliseconds)
 {
     Runner runner(program);
-    runner.start(plan);
+    runner.start(prepare(plan));
     return waitUntilIdle(runner, milliseconds) ? runner.record() : nullptr;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/planning/planning.h"
 #include "core/run/runner.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 
 #include <QString>
 

@@ -1,4 +1,4 @@
-#include "core/task/taskkind.h"
+#include "core/network/taskkinds.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/lesson/lessonlist.h"
 #include "ui/plan/planeditor.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/run/runner.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/text/language.h"
 #include "tests/support/testrun.h"
 #include "ui/output/logmodel.h"

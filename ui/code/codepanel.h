@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/trace/trace.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"

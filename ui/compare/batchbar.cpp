@@ -1,6 +1,6 @@
 #include "ui/compare/batchbar.h"
 
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "ui/compare/strategybatch.h"
 #include "ui/theme/textsize.h"
 

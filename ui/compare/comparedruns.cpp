@@ -2,7 +2,8 @@
 
 #include "core/concurrency/background.h"
 #include "core/machine/limits.h"
-#include "core/strategy/strategy.h"
+#include "core/planning/planning.h"
+#include "core/strategy/strategies.h"
 #include "core/text/plaintext.h"
 #include "ui/timeline/model/scheduleplaces.h"
 

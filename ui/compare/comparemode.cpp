@@ -2,7 +2,7 @@
 
 #include "core/run/runner.h"
 #include "core/runlog/comparisontable.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "ui/bar/runbar.h"
 #include "ui/compare/comparedruns.h"
 #include "ui/compare/comparepage.h"

@@ -2,7 +2,7 @@
 
 #include "core/planning/plantext.h"
 #include "core/record/names.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
 #include <QLocale>

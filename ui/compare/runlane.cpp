@@ -1,5 +1,6 @@
 #include "ui/compare/runlane.h"
 
+#include "core/planning/planning.h"
 #include "core/record/names.h"
 #include "ui/compare/comparetext.h"
 #include "ui/compare/lanetitle.h"

@@ -1,5 +1,6 @@
 #include "ui/compare/strategybatch.h"
 
+#include "core/planning/planning.h"
 #include "core/run/runner.h"
 
 namespace hilera {
@@ -29,7 +30,7 @@ void StrategyBatch::next()
         m_plan.strategy = strategy();
         const auto problem = findProblem(m_plan);
         if (!problem) {
-            m_runner.start(m_plan);
+            m_runner.start(prepare(m_plan));
             Q_EMIT progressed();
             return;
         }

@@ -1,8 +1,9 @@
 #include "ui/compare/strategydialog.h"
 
 #include "core/concurrency/background.h"
+#include "core/planning/planning.h"
 #include "core/record/names.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 #include "ui/theme/textsize.h"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/run/planning.h"
+#include "core/plan/runplan.h"
 
 #include <QDialog>
 #include <QHash>

@@ -1,6 +1,7 @@
 #include "ui/figures/figurespanel.h"
 
 #include "core/concurrency/background.h"
+#include "core/planning/planning.h"
 #include "core/record/names.h"
 #include "ui/figures/idealtext.h"
 #include "ui/glossary/termlabel.h"
@@ -69,7 +70,7 @@ void FiguresPanel::setRecord(std::shared_ptr<const RunRecord> record)
     if (!m_isIdealAwaited)
         return;
     inBackground([record = m_record] {
-        (void)record->ideal(); // which the record keeps
+        (void)record->ideal(idealMakespan); // which the record keeps
         return true;
     }).then(this, [this, record = m_record](bool) {
         if (record == m_record)

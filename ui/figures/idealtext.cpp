@@ -1,6 +1,7 @@
 #include "ui/figures/idealtext.h"
 
 #include "core/planning/guardedplan.h"
+#include "core/planning/planning.h"
 #include "ui/timeline/model/scheduleplaces.h"
 
 #include <QCoreApplication>

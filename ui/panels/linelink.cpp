@@ -1,7 +1,7 @@
 #include "ui/panels/linelink.h"
 
 #include "core/record/runrecord.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "ui/code/codepanel.h"
 #include "ui/timeline/view/timelineview.h"
 

@@ -1,5 +1,6 @@
 #include "ui/picture/runpicture.h"
 
+#include "core/planning/planning.h"
 #include "core/record/names.h"
 #include "ui/timeline/model/rowlabeltext.h"
 #include "ui/timeline/model/timelinetext.h"

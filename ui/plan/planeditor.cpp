@@ -1,10 +1,10 @@
 #include "ui/plan/planeditor.h"
 
+#include "core/network/taskkinds.h"
+#include "core/planning/planning.h"
 #include "core/planning/plantext.h"
 #include "core/record/names.h"
-#include "core/run/planning.h"
-#include "core/strategy/strategy.h"
-#include "core/task/taskkind.h"
+#include "core/strategy/strategies.h"
 #include "ui/network/addressdialog.h"
 #include "ui/plan/modefield.h"
 #include "ui/plan/networkknobs.h"

@@ -1,6 +1,6 @@
 #include "ui/plan/secondschoice.h"
 
-#include "core/run/planning.h"
+#include "core/planning/planning.h"
 
 #include <QLocale>
 #include <QSignalBlocker>

@@ -5,7 +5,7 @@
 #include "core/planning/plantext.h"
 #include "core/record/names.h"
 #include "core/runlog/logline.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 #include "ui/picture/markup.h"
 #include "ui/picture/runpicture.h"

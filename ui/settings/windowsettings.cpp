@@ -1,6 +1,7 @@
 #include "ui/settings/windowsettings.h"
 
 #include "core/plan/runplanjson.h"
+#include "core/planning/planning.h"
 
 #include <QDate>
 #include <QJsonDocument>

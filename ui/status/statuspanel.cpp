@@ -2,7 +2,7 @@
 
 #include "core/planning/guardedplan.h"
 #include "core/record/names.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/text/plaintext.h"
 #include "ui/network/networkindicator.h"
 #include "ui/theme/styling.h"

@@ -2,9 +2,10 @@
 
 #include "core/concurrency/background.h"
 #include "core/files/settingsguard.h"
+#include "core/planning/planning.h"
 #include "core/planning/plantext.h"
 #include "core/run/runner.h"
-#include "core/strategy/strategy.h"
+#include "core/strategy/strategies.h"
 #include "core/text/language.h"
 #include "ui/bar/runbar.h"
 #include "ui/code/codepanel.h"
@@ -252,7 +253,7 @@ void MainWindow::run()
         m_status->showMessage(m_runBar->planEditor().problem(), true);
         return;
     }
-    m_runner.start(m_runBar->planEditor().plan());
+    m_runner.start(prepare(m_runBar->planEditor().plan()));
     showActivity();
 }
 

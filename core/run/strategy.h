@@ -5,13 +5,13 @@
 #include <QString>
 
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
 namespace hilera {
 
 class Run;
+class StopSignal;
 
 // What a run needs of the machine.
 struct Needs {
@@ -20,7 +20,7 @@ struct Needs {
     int processes = 0;
 };
 
-// How a set of tasks is given to workers. Described by the file of its name in this folder.
+// How a set of tasks is given to workers. Each is described by the file of its name in core/strategy.
 struct Strategy {
     const char *id = "";
     // For people; in English, translated where they are shown (context "Strategy").
@@ -39,6 +39,9 @@ struct Strategy {
     Needs (*needs)(const RunPlan &plan) = nullptr;
     // Why else it can't run the plan, for people; null where there is no other reason.
     std::optional<Error> (*problem)(const RunPlan &plan) = nullptr;
+    // What this machine lacks for it, for people; null where it lacks nothing. Asked before each run, on a
+    // thread that may wait, until the run is stopped.
+    std::optional<Error> (*lack)(StopSignal &stop) = nullptr;
 
     // Runs the run's tasks. May return before they have ended.
     void (*run)(Run &run) = nullptr;
@@ -52,10 +55,5 @@ struct Strategy {
     // Only processes can be killed.
     [[nodiscard]] bool usesProcesses(const RunPlan &plan) const { return needs(plan).processes > 0; }
 };
-
-// Every strategy, in the order it is shown.
-[[nodiscard]] std::span<const Strategy> strategies();
-// Null if there is none of that id.
-[[nodiscard]] const Strategy *findStrategy(const QString &id);
 
 } // namespace hilera
