@@ -677,13 +677,6 @@
     </message>
 </context>
 <context>
-    <name>CopyRows</name>
-    <message>
-        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
-        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
-    </message>
-</context>
-<context>
     <name>CounterFigures</name>
     <message>
         <source>%1, and %2 in the process</source>
@@ -852,6 +845,45 @@
     </message>
 </context>
 <context>
+    <name>JsonReader</name>
+    <message>
+        <source>this has to be an object, in braces.</source>
+        <translation>esto tiene que ser un objeto, entre llaves.</translation>
+    </message>
+    <message>
+        <source>there can be no “%1” here: there can be %2.</source>
+        <translation>aquí no puede haber «%1»; puede haber %2.</translation>
+    </message>
+    <message>
+        <source>a number from %L1 to %L2</source>
+        <translation>un número de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>a whole number from %L1 to %L2</source>
+        <translation>un número entero de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>“%1” has to be %2.</source>
+        <translation>«%1» tiene que ser %2.</translation>
+    </message>
+</context>
+<context>
     <name>Lesson</name>
     <message>
         <source>%1: %2</source>
@@ -894,10 +926,6 @@
         <translation>«chapter» tiene que nombrar el capítulo en cada idioma: {&quot;en&quot;: &quot;…&quot;, &quot;es&quot;: &quot;…&quot;}.</translation>
     </message>
     <message>
-        <source>“order” has to be a whole number from 0 to %L1.</source>
-        <translation>«order» tiene que ser un número entero de 0 a %L1.</translation>
-    </message>
-    <message>
         <source>“plan” has to be the run plan: {&quot;strategy&quot;: &quot;sequential&quot;, …}.</source>
         <translation>«plan» tiene que ser el plan de ejecución: {&quot;strategy&quot;: &quot;sequential&quot;, …}.</translation>
     </message>
@@ -906,16 +934,8 @@
         <translation>%1: ya hay una lección con este nombre. Ponle otro a la carpeta.</translation>
     </message>
     <message>
-        <source>“minutes” has to be a whole number from 1 to %L1.</source>
-        <translation>«minutes» tiene que ser un número entero de 1 a %L1.</translation>
-    </message>
-    <message>
         <source>step %L1: “%2” is %3 there, and that is beyond the knob.</source>
         <translation>paso %L1: ahí «%2» es %3, y hasta ahí no llega el control.</translation>
-    </message>
-    <message>
-        <source>“$schema” has to be a text.</source>
-        <translation>«$schema» tiene que ser un texto.</translation>
     </message>
     <message>
         <source>line %L1 belongs to no step: begin each with a heading, “## Heading”.</source>
@@ -976,10 +996,6 @@
     <message>
         <source>“prediction” is for a step of kind predict.</source>
         <translation>«prediction» es para un paso de tipo predict.</translation>
-    </message>
-    <message>
-        <source>there can be no “%1” here: there can be %2.</source>
-        <translation>aquí no puede haber «%1»; puede haber %2.</translation>
     </message>
     <message>
         <source>“knobs” has to be a list: [{&quot;name&quot;: &quot;count&quot;, &quot;least&quot;: 1, &quot;most&quot;: 20}].</source>
@@ -2496,14 +2512,6 @@
     <message>
         <source>The file was cut off in line %L1: %L2 of %L3 events and notes are missing.</source>
         <translation>El archivo está cortado en la línea %L1: faltan %L2 de %L3 eventos y notas.</translation>
-    </message>
-    <message>
-        <source>“%1” has to be a whole number from 0 to %L2.</source>
-        <translation>«%1» tiene que ser un número entero de 0 a %L2.</translation>
-    </message>
-    <message>
-        <source>“%1” has to be an object.</source>
-        <translation>«%1» tiene que ser un objeto.</translation>
     </message>
     <message>
         <source>A run log of Hilera begins with {&quot;hilera&quot;:%1, and this one does not.</source>
@@ -4800,6 +4808,13 @@
     <message>
         <source>Log and results</source>
         <translation>Registro y resultados</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::OutputTable</name>
+    <message>
+        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
+        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
     </message>
 </context>
 <context>
