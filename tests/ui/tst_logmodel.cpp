@@ -145,6 +145,27 @@ private Q_SLOTS:
         QCOMPARE(view->currentIndex().row(), 1);
     }
 
+    // The number at the end of a name that is cut still tells tasks apart.
+    void cutsTheNameOfATaskInItsMiddle()
+    {
+        LogPanel panel;
+        panel.resize(panel.minimumWidth(), 200);
+        panel.setRecord(makeRecord(20'000));
+        panel.add({{startOf(19'998, 10), startOf(19'999, 20)}, {}, 0});
+        panel.finish();
+        auto *view = panel.findChild<QTableView *>();
+        const auto lookOf = [&](int row) {
+            const QImage image = view->grab().toImage();
+            const QPoint origin = view->viewport()->pos();
+            return image.copy(
+                view->visualRect(view->model()->index(row, LogModel::TaskName)).translated(origin));
+        };
+        const QString name = view->model()->index(0, LogModel::TaskName).data().toString();
+        QVERIFY(view->fontMetrics().horizontalAdvance(name) > view->columnWidth(LogModel::TaskName));
+        QVERIFY(!lookOf(0).isNull());
+        QVERIFY(lookOf(0) != lookOf(1));
+    }
+
     void goesToTheFirstAndTheLastLineByKey()
     {
         const auto record = makeRecord(3);

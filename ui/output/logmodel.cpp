@@ -10,8 +10,6 @@ namespace hilera {
 
 namespace {
 
-enum Column { Time, Worker, TaskName, What, columns };
-
 bool isBefore(const Event &a, const Event &b)
 {
     return a.time < b.time;
@@ -20,11 +18,11 @@ bool isBefore(const Event &a, const Event &b)
 QString text(const LogLine &line, int column)
 {
     switch (column) {
-    case Time:
+    case LogModel::Time:
         return QLocale().toString(toSeconds(line.time), 'f', 2);
-    case Worker:
+    case LogModel::Worker:
         return line.worker;
-    case TaskName:
+    case LogModel::TaskName:
         return line.taskName;
     default:
         return line.isProblem ? QStringLiteral("✕ ") + line.text : line.text;

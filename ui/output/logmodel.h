@@ -17,6 +17,8 @@ class LogModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    enum Column { Time, Worker, TaskName, What, columns };
+
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRecord(std::shared_ptr<const RunRecord> record);

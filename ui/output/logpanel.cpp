@@ -7,12 +7,29 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace hilera {
 
 namespace {
+
+// Cells look like one line: a selected one keeps its colours, and no cell has a frame of its own.
+class LineDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state.setFlag(QStyle::State_HasFocus, false);
+        option->palette.setBrush(QPalette::HighlightedText, option->palette.text());
+        if (index.column() == LogModel::TaskName) // its number is at the end
+            option->textElideMode = Qt::ElideMiddle;
+    }
+};
 
 constexpr std::size_t linesOfPiece = 32'768; // are sorted and shown at once, in a few milliseconds
 
@@ -21,10 +38,11 @@ constexpr std::size_t linesOfPiece = 32'768; // are sorted and shown at once, in
 LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new LogModel(this))
-    , m_view(new OutputTable(*m_model, 30, this))
+    , m_view(new OutputTable(*m_model, 30, 3, this))
 {
     m_view->setObjectName(QStringLiteral("log"));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setItemDelegate(new LineDelegate(this));
     m_view->setWordWrap(false);
     m_view->horizontalHeader()->hide();
     auto *layout = new QVBoxLayout(this);

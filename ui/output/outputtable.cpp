@@ -21,9 +21,10 @@ constexpr int mostCopied = 100'000; // more would hold up the window, and fill o
 
 } // namespace
 
-OutputTable::OutputTable(QAbstractItemModel &model, int mostPercent, QWidget *parent)
+OutputTable::OutputTable(QAbstractItemModel &model, int mostPercent, int leading, QWidget *parent)
     : QTableView(parent)
     , m_mostPercent(mostPercent)
+    , m_leading(leading)
 {
     setModel(&model);
     setTextSize(this, textSize);
@@ -38,7 +39,7 @@ OutputTable::OutputTable(QAbstractItemModel &model, int mostPercent, QWidget *pa
     setTextSize(horizontalHeader(), textSize);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(1);
-    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setSectionResizeMode(model.columnCount() - 1, QHeaderView::Stretch);
 }
 
 int OutputTable::headingWidth(int column) const
@@ -62,6 +63,9 @@ int OutputTable::neededWidth(int column) const
 
 void OutputTable::fitColumns()
 {
+    const int height = fontMetrics().height() + m_leading;
+    if (verticalHeader()->defaultSectionSize() != height)
+        verticalHeader()->setDefaultSectionSize(height);
     const int most = viewport()->width() * m_mostPercent / 100; // the last column matters most
     for (int column = 0; column < model()->columnCount() - 1; ++column)
         setColumnWidth(column, std::min(neededWidth(column), most));
@@ -89,11 +93,8 @@ void OutputTable::copy()
 void OutputTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() != QEvent::FontChange)
-        return;
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
-    QMetaObject::invokeMethod(
-        this, &OutputTable::fitColumns, Qt::QueuedConnection); // once the header has it, too
+    if (event->type() == QEvent::FontChange) // once the header has it, too
+        QMetaObject::invokeMethod(this, &OutputTable::fitColumns, Qt::QueuedConnection);
 }
 
 // QTableView itself copies one cell.

@@ -4,13 +4,14 @@
 
 namespace hilera {
 
-// A table of the output of a run, with a few rows or a million. Rows are selected and copied as a whole. Columns fit the visible rows; the last one takes the rest of the width.
+// A table of the output of a run, with a few rows or a million. Rows are selected and copied as a whole.
+// Columns fit the visible rows; the last one takes the rest of the width.
 class OutputTable : public QTableView {
     Q_OBJECT
 
 public:
-    // Each column but the last gets at most `mostPercent` of the width.
-    OutputTable(QAbstractItemModel &model, int mostPercent, QWidget *parent);
+    // Each column but the last gets at most `mostPercent` of the width. `leading`: between lines, in pixels.
+    OutputTable(QAbstractItemModel &model, int mostPercent, int leading, QWidget *parent);
 
     // The role in which the model gives the text of a row to copy.
     static constexpr int LineRole = Qt::UserRole;
@@ -36,6 +37,7 @@ private:
     [[nodiscard]] int neededWidth(int column) const;
 
     int m_mostPercent;
+    int m_leading;
 };
 
 } // namespace hilera

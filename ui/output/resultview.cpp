@@ -17,7 +17,7 @@ constexpr int fewRows = 24; // have the lines that they need
 } // namespace
 
 ResultView::ResultView(ResultModel &model, QWidget *parent)
-    : OutputTable(model, 40, parent)
+    : OutputTable(model, 40, 5, parent)
     , m_model(model)
     , m_copy(new QAction(this))
 {
