@@ -20,7 +20,7 @@ struct Option {
     [[nodiscard]] bool takesValue() const { return *value != '\0'; }
 };
 
-// A command line taken apart into options and other words.
+// The options and the other words of a command line.
 class Arguments {
 public:
     [[nodiscard]] static Result<Arguments> parse(const QStringList &words, const std::vector<Option> &known);
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] std::optional<QString> value(const char *option) const;
     [[nodiscard]] QStringList values(const char *option) const;
 
-    // Puts the option's value into `number`, if the option is there. Why that can't be done, if so.
+    // Stores the value of the option in `number`, if it is given. Returns the error, if there was one.
     [[nodiscard]] std::optional<Error> read(const char *option, int &number, int least, int most) const;
 
 private:

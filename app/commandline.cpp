@@ -31,7 +31,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(CommandLine)
 };
 
-// One line a command.
+// One line for each command.
 std::vector<Command> commands()
 {
     return {listCommand(), runCommand(), convertCommand(),
@@ -55,7 +55,7 @@ const std::vector<Option> &commonOptions()
     return options;
 }
 
-// What the window takes. What stands for a theme is for the window to judge.
+// The options of the window, which checks the theme itself.
 const std::vector<Option> &windowOptions()
 {
     static const std::vector<Option> options = {
@@ -64,7 +64,7 @@ const std::vector<Option> &windowOptions()
     return options;
 }
 
-// The language of complaints has to be known before the words are taken apart.
+// The language of errors has to be known before the arguments are parsed.
 QString findLanguage(const QStringList &words)
 {
     const QString option = QStringLiteral("--language");
@@ -117,7 +117,7 @@ std::optional<Error> checkLanguage(const Arguments &arguments)
                      .arg(language->left(20), Language::codes().join(Text::tr(" or ")))};
 }
 
-// A folder that is not there would look as if it had no lessons.
+// A missing folder would look like one without lessons.
 std::optional<Error> checkLessons(const Arguments &arguments)
 {
     for (const QString &folder : arguments.values("--lessons")) {
@@ -139,21 +139,28 @@ std::vector<Option> optionsBefore()
     return options;
 }
 
-// Options may stand before the command's name; `rest` gets the words after it.
-QString takeCommandName(QStringList &rest, QStringList &before)
+// The words of a command line.
+struct Call {
+    QStringList before; // options
+    QString command; // or the file to open; may be empty
+    QStringList rest;
+};
+
+Call callOf(const QStringList &words)
 {
-    while (!rest.isEmpty()) {
-        const QString word = rest.takeFirst();
-        if (!word.startsWith(QLatin1Char('-')))
-            return word;
-        before.append(word);
-        const bool takesValue = std::ranges::any_of(optionsBefore(), [&word](const Option &option) {
+    const std::vector<Option> options = optionsBefore();
+    Call call;
+    qsizetype next = 0;
+    while (next < words.size() && words[next].startsWith(QLatin1Char('-'))) {
+        const bool takesValue = std::ranges::any_of(options, [&word = words[next]](const Option &option) {
             return option.takesValue() && word == QLatin1String(option.name);
         });
-        if (takesValue && !rest.isEmpty())
-            before.append(rest.takeFirst());
+        call.before += words.mid(next, takesValue ? 2 : 1);
+        next += takesValue ? 2 : 1;
     }
-    return {};
+    call.command = words.value(next);
+    call.rest = words.mid(next + 1);
+    return call;
 }
 
 QStringList wordsOf(int argc, char **argv)
@@ -164,26 +171,17 @@ QStringList wordsOf(int argc, char **argv)
     return words;
 }
 
-// What interrupts a run is not lost while that is prepared.
-void holdInterruptsOfARun(QStringList words)
-{
-    QStringList before;
-    if (takeCommandName(words, before) == QLatin1String(runCommand().name))
-        holdInterrupts();
-}
-
-// A file that the window can open, rather than a command that is spelt wrong.
+// Whether it is a file to open in the window, rather than a misspelt command.
 bool isRunLog(const QString &name)
 {
     const Format *format = formatOf(name);
     return (format && format->read) || QFileInfo(name).isFile();
 }
 
-// The exit status; nothing if it is the window that is wanted, with the run log if there is one.
-std::optional<int> carryOut(QStringList words, QString &runLog)
+// The exit status; nothing if the window is to be opened, with the run log if there is one.
+std::optional<int> carryOut(const Call &call, QString &runLog)
 {
-    QStringList known;
-    const QString name = takeCommandName(words, known);
+    const QString &name = call.command;
     const std::vector<Command> all = commands();
     const auto command = std::ranges::find_if(
         all, [&name](const Command &candidate) { return name == QLatin1String(candidate.name); });
@@ -203,13 +201,13 @@ std::optional<int> carryOut(QStringList words, QString &runLog)
             Text::tr("There is no command “%1”: “hilera --help” shows those there are.").arg(name.left(60)));
     }
 
-    if (const Result<Arguments> arguments = Arguments::parse(known, optionsBefore()); !arguments)
+    if (const Result<Arguments> arguments = Arguments::parse(call.before, optionsBefore()); !arguments)
         return refuse(arguments.error());
     const bool isWindow = command == all.end();
     std::vector<Option> options = commonOptions();
     const std::vector<Option> &own = isWindow ? windowOptions() : command->options;
     options.insert(options.end(), own.begin(), own.end());
-    const Result<Arguments> arguments = Arguments::parse(known + words, options);
+    const Result<Arguments> arguments = Arguments::parse(call.before + call.rest, options);
     if (!arguments)
         return refuse(arguments.error());
     if (const auto problem = checkLanguage(*arguments))
@@ -245,15 +243,13 @@ int openWindow(int &argc, char **argv, const QString &runLog)
     return runWindow(argc, argv, runLog);
 }
 
-// Those that paint need fonts; no other pays for them.
+// Only commands that paint load fonts.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    QStringList rest = wordsOf(argc, argv);
-    QStringList before;
-    const QString name = takeCommandName(rest, before);
+    const Call call = callOf(wordsOf(argc, argv));
     const bool isCommand = std::ranges::any_of(
-        commands(), [&name](const Command &command) { return name == QLatin1String(command.name); });
-    const bool paints = std::ranges::any_of(rest, [](const QString &word) {
+        commands(), [&call](const Command &command) { return call.command == QLatin1String(command.name); });
+    const bool paints = std::ranges::any_of(call.rest, [](const QString &word) {
         const Format *format = formatOf(word);
         return format && format->needsFonts;
     });
@@ -298,10 +294,12 @@ int runCommandLine(int &argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("hilera"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HILERA_VERSION));
     addFormatsOfTheWindow();
-    holdInterruptsOfARun(wordsOf(argc, argv));
+    // An interrupt that comes while a run is prepared is not lost.
+    if (callOf(wordsOf(argc, argv)).command == QLatin1String(runCommand().name))
+        holdInterrupts();
     QString runLog;
     {
-        // The window makes an application object of its own, which needs a display.
+        // The window creates its own application object, which needs a display.
         const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
         const QStringList words = QCoreApplication::arguments().mid(1);
         const QString wanted = findLanguage(words);
@@ -312,7 +310,7 @@ int runCommandLine(int &argc, char **argv)
             complain(problem->text);
         std::optional<int> status;
         try {
-            status = carryOut(words, runLog);
+            status = carryOut(callOf(words), runLog);
         } catch (const std::exception &error) {
             status = cutOff(error);
         }

@@ -4,7 +4,7 @@
 
 namespace hilera {
 
-// What the program can be told to do: "hilera list …".
+// A command of the program: "hilera list …".
 struct Command {
     const char *name = "";
     const char *usage = ""; // the words after its name
@@ -13,7 +13,7 @@ struct Command {
     int (*carryOut)(const Arguments &arguments) = nullptr; // gives the exit status
 };
 
-// Does what the words of the command line say; without any, opens the window. Gives the exit status.
+// Carries out the command line; without arguments, opens the window. Returns the exit status.
 int runCommandLine(int &argc, char **argv);
 
 } // namespace hilera

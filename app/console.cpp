@@ -27,7 +27,7 @@ struct Text {
 int outputFailure = 0; // errno of the first write to the standard output that failed
 std::string lastWords; // in the language of the program, for when there is no memory left to say them
 
-// Of an exception that nobody can catch, on a thread of its own or where nothing may throw.
+// For an exception without a handler, on another thread or in a noexcept function.
 [[noreturn]] void endForRefusal()
 {
     try {

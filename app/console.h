@@ -7,24 +7,24 @@
 
 namespace hilera {
 
-// What the command line says, as UTF-8. Any thread.
+// Output of the command line, as UTF-8. Any thread.
 
-// A line on standard output, seen at once if that is a terminal (else see flushOutput).
+// A line on standard output, visible at once on a terminal (else see flushOutput).
 void printLine(const QString &line);
 void printText(const QByteArray &text);
-// False if any of it could not be written, now or earlier.
+// False if any output failed, now or earlier.
 bool flushOutput();
-// Why it could not.
+// The reason of the failure.
 [[nodiscard]] QString outputProblem();
 
 // "hilera: …" on standard error.
 void complain(const QString &sentence);
-// The same, and the exit status for a call that was wrong.
+// The same; returns the exit status of a wrong call.
 [[nodiscard]] int refuse(const QString &sentence);
-// The same of something that the system refused.
+// The same for an exception of the system.
 [[nodiscard]] int cutOff(const std::exception &error);
-// From now on the program ends with a sentence, too, where it lacks memory or a thread and nobody can catch
-// that.
+// From now on the program also ends with a sentence where it runs out of memory or threads and no handler can
+// catch that.
 void prepareLastWords();
 
 } // namespace hilera

@@ -2,7 +2,7 @@
 
 namespace hilera {
 
-// What the program says to the shell that called it.
+// The exit statuses of the program.
 enum ExitStatus {
     AllSucceeded = 0,
     SomeDidNotSucceed = 1, // some task

@@ -6,18 +6,18 @@
 
 namespace hilera {
 
-// Reading and writing files on the main thread: Ctrl+C cancels it, and if it takes long the progress bar
-// tells how far it is. Made before there is another thread, or while interrupts are held.
+// Reads and writes files on the main thread. Ctrl+C cancels, and a progress bar appears if it takes long.
+// Construct it before any other thread exists, or while interrupts are held.
 class FileProgress {
 public:
-    // `wanted`: whether there is a bar.
+    // `wanted`: whether to show a bar.
     explicit FileProgress(bool wanted = true);
 
-    // Reads the file at that place among so many, and says what is missing of it.
+    // Reads the file, one of so many, and reports what is missing in it.
     [[nodiscard]] Result<OpenedRun> open(const QString &fileName, int index = 0, int count = 1);
-    // Makes something of it that goes into no file yet. Ctrl+C ends the program in the middle of it.
+    // Runs work that writes no file yet. Ctrl+C ends the program at once.
     void make(const std::function<void()> &work, int index = 0, int count = 1);
-    // What `write` writes with that watch. Why it did not succeed, if so.
+    // Calls `write` with the watch of the bar. Returns its error, if there was one.
     [[nodiscard]] std::optional<Error> write(
         const std::function<std::optional<Error>(const WriteWatch &watch)> &write);
 

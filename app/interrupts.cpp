@@ -9,7 +9,7 @@ namespace hilera {
 
 namespace {
 
-// Without those that are ignored already, since nohup or “&” started the program.
+// Except those that nohup or “&” has set to be ignored.
 sigset_t interruptSignals()
 {
     sigset_t signals;

@@ -5,14 +5,13 @@
 
 namespace hilera {
 
-// SIGINT, SIGTERM and SIGHUP no longer end the program, but wait until somebody takes them in. Called before
-// any thread is made, so that none of them gets the signals.
+// Blocks SIGINT, SIGTERM and SIGHUP: they stay pending until an Interrupts handles them. Call it before any
+// thread is created, so that no thread receives them.
 void holdInterrupts();
-// They end the program again, but for SIGHUP: who has lost the terminal still writes files.
+// Unblocks them again, except SIGHUP: a program that has lost its terminal still writes its files.
 void releaseInterrupts();
 
-// Takes them in on a thread of its own: they are heard even when the main thread is blocked. When it ends,
-// they are released.
+// Handles them on its own thread, even while the main thread is blocked. The destructor releases them.
 class Interrupts {
 public:
     // `interrupted` is called on that thread, with 1, 2, …

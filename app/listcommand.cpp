@@ -26,7 +26,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ListCommand)
 };
 
-// A list: an object for each thing, with an "id", a "name" and more.
+// A list of objects, each with an "id", a "name" and more.
 struct List {
     const char *name;
     QJsonArray (*make)(const Arguments &arguments);
@@ -38,7 +38,7 @@ QJsonArray listStrategies(const Arguments &)
     for (const Strategy &strategy : strategies()) {
         QJsonArray knobs;
         for (const std::string_view id : strategy.parameters)
-            knobs.append(QLatin1String(id.data(), static_cast<qsizetype>(id.size())));
+            knobs.append(QLatin1String(id));
         list.append(QJsonObject{
             {QStringLiteral("id"), QLatin1String(strategy.id)},
             {QStringLiteral("name"), strategy.translatedName()},
@@ -55,7 +55,7 @@ QJsonArray listTasks(const Arguments &)
     for (const TaskKind *kind : taskKinds()) {
         const std::string_view id = kind->id();
         QJsonObject task{
-            {QStringLiteral("id"), QLatin1String(id.data(), static_cast<qsizetype>(id.size()))},
+            {QStringLiteral("id"), QLatin1String(id)},
             {QStringLiteral("name"), kindName(*kind)},
         };
         QJsonArray modes;

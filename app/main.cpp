@@ -11,8 +11,7 @@
 
 namespace {
 
-// Qt writes UTF-8 whatever the locale says, and warns if it says something else: that would stand among our
-// lines.
+// Qt always writes UTF-8 and warns if the locale has another encoding; the warning would mix with our output.
 void writeUtf8()
 {
     std::setlocale(LC_ALL, "");

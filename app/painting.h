@@ -8,7 +8,7 @@
 
 namespace hilera {
 
-// An application that can paint, and needs no display.
+// An application that can paint without a display.
 [[nodiscard]] std::unique_ptr<QCoreApplication> makePaintingApplication(int &argc, char **argv);
 
 } // namespace hilera

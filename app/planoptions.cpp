@@ -19,7 +19,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunCommand)
 };
 
-// Nobody else says where the tasks go.
+// The user alone decides whether tasks may go to the internet.
 Result<RunPlan> planOfLesson(const QString &id, const Arguments &arguments)
 {
     const std::vector<Lesson> lessons =
@@ -39,7 +39,7 @@ Result<RunPlan> planOfLesson(const QString &id, const Arguments &arguments)
     return lesson->plan;
 }
 
-// The plan of the lesson, or else the usual one.
+// The plan of the lesson, or else the default one.
 Result<RunPlan> startingPlan(const Arguments &arguments)
 {
     const QStringList words = arguments.words();
@@ -54,12 +54,12 @@ Result<RunPlan> startingPlan(const Arguments &arguments)
     return RunPlan();
 }
 
-// Where the tasks go, and how many they are unless that is said.
+// Reads the addresses, which also decide the number of tasks unless --count is given.
 std::optional<Error> readAddresses(const Arguments &arguments, RunPlan &plan)
 {
     QStringList addresses = arguments.values("--url");
     for (const QString &file : arguments.values("--urls")) {
-        releaseInterrupts(); // it may be a pipe that nobody writes to
+        releaseInterrupts(); // it may be a pipe without a writer
         const Result<QStringList> read = readAddresses(file, plan.network, InputFile::Takes::Anything);
         holdInterrupts();
         if (!read)
@@ -73,7 +73,7 @@ std::optional<Error> readAddresses(const Arguments &arguments, RunPlan &plan)
     return {};
 }
 
-// Puts what an option says into a field of the plan. Each is asked for an option that is there.
+// Stores the value of a given option in its field of the plan.
 class OptionReader {
 public:
     OptionReader(const Arguments &arguments, const Parameter &parameter, RunPlan &plan)

@@ -5,8 +5,7 @@
 
 namespace hilera {
 
-// What is to be run: the plan of the lesson that is named, or else the usual one, with what the options say.
-// It has no problem.
+// The plan to run: that of the named lesson, or else the default one, changed by the options. It is valid.
 [[nodiscard]] Result<RunPlan> planFrom(const Arguments &arguments);
 
 } // namespace hilera

@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/metrics/figures.h"
+#include "core/trace/clock.h"
 
 #include <QString>
 
 namespace hilera {
 
-// One line at the bottom of the terminal, on standard error; nothing where that is no terminal.
+// One line at the bottom of the terminal, on standard error; nothing if that is no terminal.
 class ProgressBar {
 public:
     explicit ProgressBar(bool wanted);
@@ -15,7 +15,7 @@ public:
     ProgressBar &operator=(const ProgressBar &) = delete;
 
     void show(std::size_t ended, std::size_t tasks, Nanoseconds sinceStart);
-    // A share of 0 to 1, and what there is to say of it.
+    // A share of 0 to 1, and its text.
     void show(double share, const QString &text);
     // Makes room for other lines.
     void hide();

@@ -29,7 +29,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunCommand)
 };
 
-// Found now rather than after a long run.
+// Checked before the run, which may be long.
 std::optional<Error> checkExports(const Arguments &arguments)
 {
     QStringList taken = arguments.values("--urls");
@@ -55,8 +55,8 @@ std::optional<Error> checkWorkerProgram(const RunPlan &plan, const QString &prog
             .arg(needed)};
 }
 
-// A knob that the strategy doesn't have is no mistake, since the same words may be tried with many
-// strategies; but who turns it should know.
+// A parameter that the strategy does not heed is no error, since the same options may be tried with many
+// strategies; but the user is told.
 void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
 {
     for (const Parameter &parameter : parameters()) {
@@ -75,7 +75,7 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
     }
 }
 
-// What a person may have meant otherwise.
+// Warns of values that are valid but may not be meant.
 void tellDurations(const Arguments &arguments, const RunPlan &plan)
 {
     if (usesNetwork(plan))
@@ -103,7 +103,7 @@ int exportAll(const Arguments &arguments, const RunRecord &record, RunSession::T
     return status;
 }
 
-// How long the same tasks take one after the other; nothing if some of them do not succeed.
+// The makespan of the same tasks one after the other; nothing if some of them do not succeed.
 struct Baseline {
     std::optional<Nanoseconds> makespan;
     bool wasInterrupted = false;

@@ -7,20 +7,20 @@
 
 namespace hilera {
 
-// What became of a run, as the command line tells it. The run has ended.
+// Reports of a finished run for the command line.
 
 // A table of its figures, line by line.
-// What became of each task on the network, in the order they completed; nothing for other tasks.
+// The result of each task on the network, in the order they completed; empty for other tasks.
 [[nodiscard]] QStringList resultTable(const RunRecord &record);
 
 [[nodiscard]] QStringList figureTable(const RunRecord &record, std::optional<Nanoseconds> sequential = {});
 
-// {"plan": …, "outcomes": […], "metrics": {…}}: what stands in a program's place of the table.
+// {"plan": …, "outcomes": […], "metrics": {…}}: the same for programs.
 [[nodiscard]] QByteArray runAsJson(const RunRecord &record, std::optional<Nanoseconds> sequential = {});
 
 // "snooze 3, snooze 4 and 5 more": the tasks that have not succeeded, the first few by name.
 [[nodiscard]] QString unsuccessfulTasks(const RunRecord &record);
-// The same, of the tasks that have not ended.
+// The same for the tasks that have not ended.
 [[nodiscard]] QString unendedTasks(const RunRecord &record);
 
 } // namespace hilera

@@ -54,7 +54,7 @@ std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
     return m_runner.record();
 }
 
-// On the thread that takes in signals: the main one may be blocked.
+// On the thread that handles signals, since the main thread may be blocked.
 void RunSession::interrupt(int count)
 {
     m_interrupts = count;
@@ -66,7 +66,7 @@ void RunSession::interrupt(int count)
     } else if (count == 2) {
         m_runner.kill();
         complain(Text::tr("Killing: what processes had not yet told is lost."));
-        // A thread that listens to nobody ends with the program, or not at all.
+        // A thread that ignores the stop can only end with the program.
         if (m_ended.try_acquire_for(timeToDie))
             return;
         QMetaObject::invokeMethod(this, &RunSession::abandon);

@@ -10,19 +10,19 @@
 
 namespace hilera {
 
-// One run from the command line: tells what happens while it does, and can be interrupted. Made once
-// interrupts are held (see holdInterrupts).
+// One run from the command line: prints what happens and can be interrupted. Construct it while interrupts
+// are held (see holdInterrupts).
 class RunSession : public QObject {
 public:
     enum class Talk { Nothing, Json, Everything };
 
     RunSession(Talk talk, const QString &workerProgram);
 
-    // Runs the plan, which has no problem, to its end.
+    // Runs the plan, which is valid, to its end.
     [[nodiscard]] std::shared_ptr<const RunRecord> run(const RunPlan &plan);
-    // Somebody asked it to end.
+    // The user interrupted it.
     [[nodiscard]] bool wasInterrupted() const { return m_interrupts > 0; }
-    // Threads that listened to nobody are left behind: the program ends by _Exit.
+    // Threads that did not stop are left behind: the program ends by _Exit.
     [[nodiscard]] bool wasAbandoned() const { return m_wasAbandoned; }
 
 private:
@@ -37,7 +37,7 @@ private:
     ProgressBar m_progress;
     QTimer m_ticker; // of the progress bar
     std::binary_semaphore m_ended{0}; // the run has
-    QString m_allTasks; // for when nobody can say any more which have ended
+    QString m_allTasks; // for when it is no longer known which have ended
     bool m_wasAbandoned = false;
     Runner m_runner;
 };

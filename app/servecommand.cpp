@@ -19,7 +19,7 @@ struct Text {
 
 constexpr int lastPort = 65'535;
 
-// A dash stands for what there is not.
+// Replaces an empty text by a dash.
 QString orDash(const QString &text)
 {
     return text.isEmpty() ? QStringLiteral("–") : text;

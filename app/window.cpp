@@ -17,7 +17,7 @@ namespace hilera {
 
 namespace {
 
-// The values of an option that stands as "--name value" or "--name=value".
+// The values of an option, given as "--name value" or "--name=value".
 QStringList valuesOf(const QString &option)
 {
     const QStringList words = QCoreApplication::arguments();
@@ -31,7 +31,7 @@ QStringList valuesOf(const QString &option)
     return values;
 }
 
-// The first that is there: as asked for, as it was the last time, as the desktop has it.
+// The first known of: the option, the last choice, the setting of the desktop.
 QString firstOf(const QStringList &asked, const QString &remembered, const QString &otherwise)
 {
     if (!asked.isEmpty())
@@ -39,9 +39,8 @@ QString firstOf(const QStringList &asked, const QString &remembered, const QStri
     return remembered.isEmpty() ? otherwise : remembered;
 }
 
-// What is being saved is written first: those who save have pools of their own. Whatever else is at work ends
-// with the program, as do threads that hear nobody; child processes have been killed, or are when their
-// parent is gone.
+// Files that are being saved are completed first, by their own thread pools. All other threads end with the
+// program, even those that ignore a stop; child processes have been killed, or are when their parent is gone.
 void leave(const MainWindow &window, const Runner &runner, int status)
 {
     for (QThreadPool *savers : window.findChildren<QThreadPool *>())

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int lookInterval = 50; // ms between two looks whether to stop
 
-// A pipe whose reader has gone is an error to tell, not the end of the program.
+// A pipe without a reader is an error to report, not the end of the program.
 class NoPipeSignal {
 public:
     NoPipeSignal()
@@ -69,7 +69,7 @@ bool DeviceFile::fail(int error)
 
 bool DeviceFile::open(OpenMode mode)
 {
-    // A pipe that nobody reads refuses.
+    // Opening a pipe without a reader fails.
     const auto open = [this] {
         m_file = ::open(m_name.constData(), O_WRONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
         return m_file >= 0;

@@ -6,8 +6,8 @@
 
 namespace hilera {
 
-// A pipe or a device, which is written to where it is; a regular file would be replaced. Waits until a
-// program reads the pipe, or until it is asked to stop.
+// A pipe or a device, which is written in place, while a regular file is replaced. Waits until a program
+// reads the pipe or a stop is requested.
 class DeviceFile : public QIODevice {
 public:
     DeviceFile(const QString &name, std::stop_token stop);

@@ -21,7 +21,7 @@ struct Text {
 
 constexpr int lookInterval = 50; // ms between two looks whether to stop
 
-// Why the file behind the descriptor is not read; empty if it is.
+// The reason why the file behind the descriptor is refused; empty if it is not.
 QString problemOf(int descriptor, InputFile::Takes takes)
 {
     struct stat status { };
@@ -67,7 +67,7 @@ QByteArray InputFile::readUpTo(qint64 most)
     return all;
 }
 
-// Only a pipe and the like are ever waited for.
+// Only pipes and the like can block.
 qint64 InputFile::readData(char *data, qint64 most)
 {
     while (isSequential() && !m_stop.stop_requested()) {

@@ -6,18 +6,19 @@
 
 namespace hilera {
 
-// A file to be read, whatever stands in its place: opening it never waits, as opening a pipe that nobody
-// writes would, and reading ends when it is asked to stop.
+// A file to read. Opening never blocks, even on a pipe without a writer, and reading ends when a stop is
+// requested.
 class InputFile : public QFile {
 public:
-    // Of a pipe, a device or a socket there may be no end.
+    // A pipe, a device or a socket may be endless.
     enum class Takes { FilesOnly, Anything };
 
     explicit InputFile(const QString &name, Takes takes = Takes::FilesOnly, std::stop_token stop = {});
 
-    // For reading. False with an errorString() if it can't be opened, or is none of those that are taken.
+    // For reading. Returns false and sets errorString() if the file can't be opened or is of a kind not
+    // accepted.
     [[nodiscard]] bool open(OpenMode mode) override;
-    // All there is, but no more than so many bytes.
+    // Reads to the end, but at most so many bytes.
     [[nodiscard]] QByteArray readUpTo(qint64 most);
 
 protected:

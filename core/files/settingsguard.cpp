@@ -14,7 +14,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Settings)
 };
 
-// Those that QSettings opens for the program, and Qt's dialogs for themselves.
+// The files that QSettings opens for the program, and for Qt's own dialogs.
 constexpr const char *names[] = {"Hilera/Hilera.conf", "Hilera.conf", "QtProject.conf"};
 
 bool isOdd(const QFileInfo &file)
@@ -51,7 +51,7 @@ std::optional<Error> avoidSettingsThatBlock()
     const QString odd = findOddFile();
     if (odd.isEmpty())
         return {};
-    // Where no file is, and none can be made.
+    // A place without a file, where none can be created.
     const QString nowhere = QStringLiteral("/dev/null");
     for (const QSettings::Scope scope : {QSettings::UserScope, QSettings::SystemScope})
         QSettings::setPath(QSettings::NativeFormat, scope, nowhere);

@@ -6,12 +6,12 @@
 
 namespace hilera {
 
-// QSettings opens whatever stands where settings are kept, and waits for good if that is a pipe. Where
-// anything but a file stands there, says so, and from then on nothing is read or kept. Before the first
-// QSettings is made.
+// QSettings opens its file without a check and blocks for ever if it is a pipe. If it is anything but a
+// regular file, returns an error, and settings are neither read nor written from then on. Call it before the
+// first QSettings is made.
 [[nodiscard]] std::optional<Error> avoidSettingsThatBlock();
 
-// Why settings are not read or not kept, for people, if so.
+// The reason why settings are not read or written, for people, if there is one.
 [[nodiscard]] std::optional<Error> findSettingsProblem();
 
 } // namespace hilera

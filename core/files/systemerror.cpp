@@ -19,7 +19,7 @@ struct Meaning {
     const char *text;
 };
 
-// Those that files and processes meet.
+// The errors that occur with files and processes.
 constexpr std::array meanings = {
     Meaning{EACCES, QT_TRANSLATE_NOOP("SystemError", "Permission denied")},
     Meaning{EPERM, QT_TRANSLATE_NOOP("SystemError", "Operation not permitted")},

@@ -4,8 +4,8 @@
 
 namespace hilera {
 
-// What an errno means, in the language of the program: "No space left on device". The system itself says it
-// in the language of the locale.
+// The meaning of an errno in the language of the program: "No space left on device". strerror() uses the
+// language of the locale.
 [[nodiscard]] QString systemErrorText(int error);
 
 } // namespace hilera

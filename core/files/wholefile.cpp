@@ -28,7 +28,7 @@ bool isDevice(const QString &fileName)
     return file.exists() && !file.isFile() && !file.isDir();
 }
 
-// Where it is really, by whatever links and ways it is named.
+// The real path, with all links resolved.
 QString placeOf(const QString &fileName)
 {
     const QFileInfo file(fileName);
@@ -42,7 +42,7 @@ Error cannotWrite(const QString &fileName, const QString &reason)
                      .arg(QDir::toNativeSeparators(fileName), reason)};
 }
 
-// Makes a file beside it and removes that, since rights alone do not tell: root has them everywhere.
+// Creates a file beside it and removes it, since permissions alone do not tell: root has all of them.
 std::optional<Error> findFolderProblem(const QString &fileName)
 {
     if (access(QFile::encodeName(fileName).constData(), F_OK) != 0 && errno != ENOENT)
@@ -58,13 +58,13 @@ std::optional<Error> findFolderProblem(const QString &fileName)
             .arg(fileName, QFileInfo(placeOf(fileName)).path())};
 }
 
-// With what became of a file that was there.
+// Adds what happened to the existing file.
 Error notWritten(const QString &sentence, bool wasThere)
 {
     return Error{wasThere ? sentence + u' ' + Text::tr("What was there before is unchanged.") : sentence};
 }
 
-// A file that refuses what comes after it was asked to stop.
+// A file that refuses writes once a stop is requested.
 template <typename File> class Watched : public File {
 public:
     template <typename... Arguments>
@@ -133,7 +133,7 @@ std::optional<Error> findPlaceProblem(const QString &fileName, const QStringList
     }
     if (file.exists() && !file.isWritable())
         return cannotWrite(fileName, Text::tr("it is read-only for you"));
-    // A device or a pipe is not opened: that may wait, and the program at its other end would notice.
+    // A device or a pipe is not opened: that may block, and the program at its other end would notice.
     return isDevice(fileName) ? std::nullopt : findFolderProblem(fileName);
 }
 

@@ -13,19 +13,19 @@ class QIODevice;
 
 namespace hilera {
 
-// Whoever waits for a writing that may take long. Used by the thread that writes.
+// Stops a long write and follows its progress. Used by the writing thread.
 struct WriteWatch {
-    std::stop_token stop; // asks it to end early
+    std::stop_token stop; // requests an early end
     std::function<void(qint64 bytes)> progress; // written so far; may be null
 };
 
-// Why nothing can be written into a file of this name, as far as that shows without changing what is there:
-// no such folder, a file or a folder that may not be written to, a name that is too long. `taken`: files that
-// must stay as they are.
+// The reason why a file of this name can't be written, as far as it can be told without changing anything:
+// the folder is missing, permission is denied, the name is too long. `taken`: files that must not be
+// overwritten.
 [[nodiscard]] std::optional<Error> findPlaceProblem(const QString &fileName, const QStringList &taken = {});
 
-// Writes the file whole or not at all; a pipe or a device is written to where it is. `write` is false when
-// the device refuses. Why it did not succeed, if so.
+// Writes the whole file or nothing; a pipe or a device is written in place. `write` returns false when the
+// device fails. Returns the error, if there was one.
 [[nodiscard]] std::optional<Error> writeWhole(const QString &fileName,
     const std::function<bool(QIODevice &device)> &write, const WriteWatch &watch = {});
 

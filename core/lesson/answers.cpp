@@ -42,7 +42,7 @@ constexpr std::array units = {
         QT_TRANSLATE_NOOP("Answer", "turns")},
     Unit{"results", QT_TRANSLATE_NOOP("Answer", "1 result"), QT_TRANSLATE_NOOP("Answer", "%1 results"),
         QT_TRANSLATE_NOOP("Answer", "results")},
-    // A number alone: what is counted is said beside it.
+    // Only a number: the text beside it names the unit.
     Unit{"increments", "1", "%1", QT_TRANSLATE_NOOP("Answer", "increments")},
     Unit{"errors", QT_TRANSLATE_NOOP("Answer", "1 error"), QT_TRANSLATE_NOOP("Answer", "%1 errors"),
         QT_TRANSLATE_NOOP("Answer", "errors")},

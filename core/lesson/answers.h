@@ -12,7 +12,7 @@ namespace hilera {
 
 struct Figures;
 
-// What a class can predict of a run: computed from the plan, never stored; and the same, measured.
+// What a class can predict about a run: computed from the plan, never stored; and the same measured.
 
 struct Answer {
     double value = 0;
@@ -24,11 +24,11 @@ struct AnswerFunction {
     const char *name = ""; // in lesson.json
     const char *label = ""; // for people; in English, translated where it is shown (context "Answer")
     const char *unit = "";
-    // Pure: the plan alone decides. Nothing where nobody can know, as of tasks on the internet.
+    // A pure function of the plan. Nothing where it can't be known, as for tasks on the internet.
     std::optional<Answer> (*compute)(const RunPlan &plan) = nullptr;
-    // The same thing, taken from a run that is over, and its figures.
+    // The same, measured in a finished run.
     std::optional<double> (*measure)(const RunRecord &record, const Figures &figures) = nullptr;
-    bool isBound = false; // of all runs: what one of them came to does not tell who guessed right
+    bool isBound = false; // of all runs: a single run does not tell whether a guess was right
 
     [[nodiscard]] QString translatedLabel() const;
 };
@@ -40,7 +40,7 @@ struct AnswerFunction {
 [[nodiscard]] std::optional<Answer> computedAnswer(const QString &name, const RunPlan &plan);
 // Nothing if no task has ended.
 [[nodiscard]] std::optional<double> measuredAnswer(const QString &name, const RunRecord &record);
-// Several, for which the run is measured once.
+// Several, with a single measurement of the run.
 [[nodiscard]] std::vector<std::optional<double>> measuredAnswers(
     const QStringList &names, const RunRecord &record);
 

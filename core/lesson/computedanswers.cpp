@@ -36,7 +36,7 @@ Answer time(Nanoseconds time, const QString &formula)
     return answer(toSeconds(time), formula);
 }
 
-// Empty where nobody knows them.
+// Empty if they are unknown.
 std::vector<Nanoseconds> durationsOf(const RunPlan &plan)
 {
     return taskDurations(plan).value_or(std::vector<Nanoseconds>());
@@ -47,7 +47,7 @@ bool isStopped(const RunPlan &plan)
     return plannedStop(plan).asked().has_value();
 }
 
-// From start to end: longer for tasks that share a CPU, or a lock, shorter for those that are stopped.
+// The times from start to end: longer for tasks that share a CPU or a lock, shorter for stopped ones.
 std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
 {
     if (!computes(plan) && !takesTurns(plan) && !isGuarded(plan) && !isStopped(plan))
@@ -58,8 +58,8 @@ std::vector<Nanoseconds> stretchesOf(const RunPlan &plan)
     return stretches;
 }
 
-// What each takes with a core of its own, and all guards; empty where nobody knows, as of who shares one
-// until it is stopped, or gives up.
+// The time of each task with its own core and all guards; empty if unknown, as for tasks that share a core
+// until they are stopped, or that give up on a lock.
 std::vector<Nanoseconds> soloTimesOf(const RunPlan &plan)
 {
     if (isGuarded(plan)) {
@@ -71,19 +71,31 @@ std::vector<Nanoseconds> soloTimesOf(const RunPlan &plan)
     return isStopped(plan) ? std::vector<Nanoseconds>() : durationsOf(plan);
 }
 
-// Nothing of what is longer than the longest time.
+// Nothing if the sum exceeds the longest time.
 std::optional<Nanoseconds> totalOf(const std::vector<Nanoseconds> &durations)
 {
     const Nanoseconds total = std::accumulate(durations.begin(), durations.end(), Nanoseconds(0), sumOf);
     return total < longestTime ? std::optional(total) : std::nullopt;
 }
 
-// How many threads do the tasks: as many as there are lanes, but for who makes none and waits on one.
+// The number of threads that do the tasks: one for each lane, or a single one if the strategy creates no
+// threads.
 int workersOf(const RunPlan &plan)
 {
     const Needs needs = findStrategy(plan.strategy)->needs(plan);
     const bool isAlone = needs.threads + needs.pooledThreads + needs.processes == 0;
     return isAlone ? 1 : tasksAtOnce(plan);
+}
+
+// All errors if the strategy reads results, or if it does not; else 0 with the formula `none`.
+std::optional<Answer> errors(const RunPlan &plan, bool whereRead, const QString &none)
+{
+    const Strategy *strategy = findStrategy(plan.strategy);
+    const auto expected = expectedOutcomes(plan);
+    if (!strategy || !expected)
+        return {};
+    const int all = expected->errors();
+    return strategy->takesResults == whereRead ? answer(all, QString::number(all)) : answer(0, none.arg(all));
 }
 
 } // namespace
@@ -117,7 +129,7 @@ std::optional<Answer> blockedTime(const RunPlan &plan)
     const Schedule ideal = idealSchedule(plan);
     if (!guarded || ideal.slices.empty())
         return {};
-    const auto all = totalOf(stretchesOf(plan)); // those who give up don't do all their work
+    const auto all = totalOf(stretchesOf(plan)); // tasks that give up don't do all their work
     if (!all)
         return {};
     return time(guarded->blocked,
@@ -125,7 +137,7 @@ std::optional<Answer> blockedTime(const RunPlan &plan)
             .arg(durationText(*all), durationText(*all - guarded->blocked)));
 }
 
-// Who waits for its turn takes longer than it would by itself.
+// A task that waits for its turn takes longer than it would by itself.
 std::optional<Answer> sum(const RunPlan &plan)
 {
     const auto durations = soloTimesOf(plan);
@@ -163,17 +175,17 @@ std::optional<Answer> first(const RunPlan &plan)
     return time(durations.front(), formulas::longest({durations.front()}));
 }
 
-// To wait, for a clock or for a server, is not to be on a CPU.
+// Waiting for a clock or a server uses no CPU.
 std::optional<Answer> cpuTime(const RunPlan &plan)
 {
     if (computes(plan))
         return sum(plan);
-    if (counts(plan)) // nobody knows how long it takes to add
+    if (counts(plan)) // the time of an addition is unknown
         return {};
     return time(0, Text::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
 }
 
-// As many as there are, and as there are tasks for; the last round may leave some idle.
+// The cores in use, limited by the tasks; the last round may leave some idle.
 std::optional<Answer> coresBusy(const RunPlan &plan)
 {
     const Schedule ideal = idealSchedule(plan);
@@ -203,7 +215,7 @@ std::optional<Answer> speedup(const RunPlan &plan)
     return answer(hilera::speedup(*sequential, ideal.makespan), formulas::ratio(*sequential, ideal.makespan));
 }
 
-// One every 50 ms, as long as the thread that beats is free.
+// One every 50 ms while the beating thread is free.
 std::optional<Answer> heartbeats(const RunPlan &plan)
 {
     const Schedule ideal = idealSchedule(plan);
@@ -312,29 +324,15 @@ std::optional<Answer> resultsKnown(const RunPlan &plan)
     return answer(plan.count - expected->stopped, formulas::succeeded(plan, {.stopped = expected->stopped}));
 }
 
-// What failed and what took too long, if anybody asks.
+// Failures and time-outs, if results are taken.
 std::optional<Answer> errorsRead(const RunPlan &plan)
 {
-    const Strategy *strategy = findStrategy(plan.strategy);
-    const auto expected = expectedOutcomes(plan);
-    if (!strategy || !expected)
-        return {};
-    const int errors = expected->errors();
-    if (strategy->takesResults)
-        return answer(errors, QString::number(errors));
-    return answer(0, Text::tr("0 of %L1: nobody asks").arg(errors));
+    return errors(plan, true, Text::tr("0 of %L1: nobody asks"));
 }
 
 std::optional<Answer> errorsUnread(const RunPlan &plan)
 {
-    const Strategy *strategy = findStrategy(plan.strategy);
-    const auto expected = expectedOutcomes(plan);
-    if (!strategy || !expected)
-        return {};
-    const int errors = expected->errors();
-    if (!strategy->takesResults)
-        return answer(errors, QString::number(errors));
-    return answer(0, Text::tr("%L1 − %L1 that somebody reads").arg(errors));
+    return errors(plan, false, Text::tr("%L1 − %L1 that somebody reads"));
 }
 
 } // namespace hilera::computed

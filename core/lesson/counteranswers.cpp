@@ -20,7 +20,7 @@ bool isMode(const RunPlan &plan, Count::Mode mode)
     return modeOf(plan) == static_cast<int>(mode);
 }
 
-// That of so many tasks, if none is lost.
+// The updates of so many tasks, if none is lost.
 Answer updates(int tasks, const RunPlan &plan)
 {
     const int ofEach = exampleTask(plan).repeats;
@@ -36,8 +36,7 @@ std::optional<Answer> counterExpected(const RunPlan &plan)
     return updates(plan.count, plan);
 }
 
-// Nobody knows what comes of tasks that are unguarded. In lockstep, of each increment of tasks that are at
-// work at once, one remains.
+// The result of unguarded tasks is unknown. In lockstep, one of each set of simultaneous increments remains.
 std::optional<Answer> counter(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);

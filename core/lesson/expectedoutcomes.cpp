@@ -14,7 +14,7 @@ namespace hilera {
 
 namespace {
 
-// What is at the end of the redirects; nothing if they have none.
+// The end of the redirects; nothing if they do not end.
 std::optional<PracticePlay> lastPlay(QString next)
 {
     for (int i = 0; i <= limits::redirects; ++i) {
@@ -26,7 +26,7 @@ std::optional<PracticePlay> lastPlay(QString next)
     return {};
 }
 
-// A page that comes whole; of a service, none that is there to mislead.
+// A page that arrives complete; a service must also give a valid answer.
 bool isSound(const PracticePlay &play, bool isPage)
 {
     using Ending = PracticePlay::Ending;

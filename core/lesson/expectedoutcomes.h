@@ -6,7 +6,7 @@
 
 namespace hilera {
 
-// How many of a plan's tasks will end in which way, by what is known of the practice network.
+// How many tasks of a plan will end in which way, as far as the practice network is known.
 struct ExpectedOutcomes {
     int succeeded = 0;
     int failed = 0; // with an error of their own
@@ -16,7 +16,7 @@ struct ExpectedOutcomes {
     [[nodiscard]] int errors() const { return failed + timedOut + stopped; }
 };
 
-// Nothing for tasks on the internet, or on a network and stopped.
+// Nothing for tasks on the internet, or for tasks on a network that are stopped.
 [[nodiscard]] std::optional<ExpectedOutcomes> expectedOutcomes(const RunPlan &plan);
 
 } // namespace hilera

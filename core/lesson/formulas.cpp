@@ -40,7 +40,7 @@ Nanoseconds total(const std::vector<Nanoseconds> &durations)
     return std::accumulate(durations.begin(), durations.end(), Nanoseconds(0), sumOf);
 }
 
-// Of the lock whose tasks take longest together, one after the other.
+// The tasks of the lock with the longest sum.
 std::vector<Nanoseconds> fullestLock(const std::vector<Nanoseconds> &durations, int locks)
 {
     std::vector<std::vector<Nanoseconds>> ofLocks(static_cast<std::size_t>(std::max(locks, 1)));
@@ -86,8 +86,8 @@ QString computing(const std::vector<Nanoseconds> &durations, int lanes, int core
     return Text::tr("%L1 tasks on %L2 cores, %L3 at once").arg(durations.size()).arg(atOnce).arg(lanes);
 }
 
-// What one would say of the mode; where it is not so, as in processes that have guards of their own, or where
-// tasks give up, the turns there are.
+// The formula of the mode where it holds; else, as in processes with their own guards or with tasks that give
+// up, the number of turns.
 QString guarded(const RunPlan &plan, Nanoseconds all)
 {
     const auto durations = taskDurations(plan).value_or(std::vector<Nanoseconds>());

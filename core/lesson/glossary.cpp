@@ -20,7 +20,7 @@ constexpr auto untouched =
     R"(|(?<ticks>`+)(?s:.*?)(?<!`)\k<ticks>(?!`)|!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?)"
     R"(|<[^>\s][^>]*>|\bhttps?://\S+|\*\*(?s:.*?)\*\*|__(?s:.*?)__|\\.))";
 
-// All that is emphasised, without its marks.
+// Emphasised text without its marks.
 constexpr auto emphasised =
     R"((?<![\w*])(?<mark>[*_])(?<inner>[^\s*_](?:[^*_\n]|\n(?!\n))*)\k<mark>(?![\w*]))";
 
@@ -110,7 +110,7 @@ const GlossaryTerm *Glossary::find(const QString &id) const
     return found == m_terms.end() ? nullptr : &*found;
 }
 
-// What is emphasised is meant as a term: its name will do.
+// Emphasised text is meant as a term, so its name matches too.
 const GlossaryTerm *Glossary::findWord(const QString &word, bool isEmphasised) const
 {
     const auto found = std::ranges::find_if(m_terms, [&word, isEmphasised](const GlossaryTerm &term) {

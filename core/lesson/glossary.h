@@ -22,7 +22,7 @@ class Glossary {
 public:
     explicit Glossary(const QString &text);
 
-    // Of the program, by the code of the language; English if there is none.
+    // The glossary of the program in this language, else in English.
     [[nodiscard]] static const Glossary &of(const QString &language);
 
     [[nodiscard]] const std::vector<GlossaryTerm> &terms() const { return m_terms; } // as in the file

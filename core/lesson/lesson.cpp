@@ -25,7 +25,7 @@ struct Text {
 
 constexpr qsizetype folderLimit = 1'000;
 
-// The folder's text in the language, or else in English, or else in the first there is: PREFIXLANGUAGE.md.
+// The text of the folder in the language, else in English, else in any language: PREFIXLANGUAGE.md.
 QString findText(const QDir &folder, const QString &language, const QString &prefix = {})
 {
     const auto nameOf = [&prefix](const QString &code) { return prefix + code + QStringLiteral(".md"); };
@@ -37,7 +37,7 @@ QString findText(const QDir &folder, const QString &language, const QString &pre
     return folder.filePath(all.isEmpty() ? nameOf(language) : all.first());
 }
 
-// All that is under the title, where no steps are named.
+// The whole text under the title, for a lesson without steps.
 LessonStep wholeQuestion(const LessonText &text)
 {
     LessonStep step;
@@ -60,7 +60,7 @@ std::optional<Error> giveText(const LessonText &text, Lesson &lesson)
     return {};
 }
 
-// What a lesson may have and may lack.
+// A file that is optional.
 std::optional<Error> loadExtra(const QString &file, QString &into)
 {
     if (!QFileInfo::exists(file))
@@ -155,7 +155,7 @@ std::vector<Lesson> loadLessons(const QStringList &folders, const QString &langu
     for (const QString &path : folders) {
         QFileInfoList entries = QDir(path).entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         if (entries.size() > folderLimit)
-            entries.resize(folderLimit); // nobody has so many
+            entries.resize(folderLimit); // a limit that no user reaches
         for (const QFileInfo &folder : entries) {
             Lesson lesson = loadLesson(folder, language);
             if (!ids.insert(lesson.id).second) {

@@ -9,8 +9,8 @@
 
 namespace hilera {
 
-// A lesson: a folder of data. lesson.json has what is the same in every language, LANGUAGE.md its text,
-// notes.LANGUAGE.md what the teacher says, example.py the same idea in Python.
+// A lesson is a folder: lesson.json holds what is the same in every language, LANGUAGE.md the text,
+// notes.LANGUAGE.md the notes of the teacher, example.py the same idea in Python.
 struct Lesson {
     QString id; // the folder's name
     QString folder;
@@ -30,22 +30,22 @@ struct Lesson {
 
     [[nodiscard]] bool isUsable() const { return problem.isEmpty(); }
 
-    // The run that a step is about: before a run the one to come, else the one that was last; nothing if
-    // there is none. Index into the steps.
+    // The run that a step is about: the next one for a question or a prediction, else the last one; nothing
+    // if there is none. Index into the steps.
     [[nodiscard]] std::optional<std::size_t> runOf(std::size_t step) const;
-    // What is run there.
+    // The plan of that run.
     [[nodiscard]] const RunPlan &planOf(std::size_t step) const;
-    // The parts of the window to look at there: the step's own, or after a run the lesson's.
+    // The parts of the window to look at in that step: its own, or the lesson's after a run.
     [[nodiscard]] QStringList partsOf(std::size_t step) const;
-    // All that is predicted for the run a step is about.
+    // All predictions for the run that a step is about.
     [[nodiscard]] std::vector<Prediction> predictionsOf(std::size_t step) const;
 };
 
-// The lessons in these folders, in their order; broken ones too, each with its problem. A lesson without a
-// text in the language is given in English, or else in any it has. Language: "en", "es".
+// The lessons in these folders, sorted by their order; broken ones too, each with its problem. A lesson that
+// has no text in the language ("en", "es") is loaded in English, or else in any language it has.
 [[nodiscard]] std::vector<Lesson> loadLessons(const QStringList &folders, const QString &language);
 
-// Where lessons are looked for: those of the program, then the user's own.
+// The folders of lessons: the program's, then the user's own.
 [[nodiscard]] QStringList lessonFolders();
 
 } // namespace hilera

@@ -7,11 +7,11 @@
 
 namespace hilera {
 
-// Reading the files of a lesson: bounded, and with the file's name in whatever is wrong.
+// Reads the files of a lesson, up to a size limit. Errors name the file.
 
 [[nodiscard]] Error problemIn(const QString &file, const QString &what);
 [[nodiscard]] Result<QJsonObject> readJsonFile(const QString &file);
-// With "\n" at the ends of lines.
+// Lines end with "\n".
 [[nodiscard]] Result<QString> readTextFile(const QString &file);
 
 } // namespace hilera

@@ -4,6 +4,7 @@
 #include "core/lesson/stepjson.h"
 #include "core/plan/parameter.h"
 #include "core/plan/runplanjson.h"
+#include "core/text/jsonreader.h"
 #include "core/text/plaintext.h"
 
 #include <QCoreApplication>
@@ -11,7 +12,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cmath>
 
 namespace hilera {
 
@@ -42,30 +42,6 @@ Result<QString> chapterOf(const QJsonObject &json, const QString &language)
     return plainLine(names.begin().value().toString().trimmed());
 }
 
-bool isWholeNumber(const QJsonValue &value, int least, int most)
-{
-    const double number = value.toDouble(-1);
-    return value.isDouble() && number == std::floor(number) && number >= least && number <= most;
-}
-
-Result<int> orderOf(const QJsonObject &json)
-{
-    const QJsonValue value = json[QLatin1String("order")];
-    if (!isWholeNumber(value, 0, orderLimit))
-        return Error{Text::tr("“order” has to be a whole number from 0 to %L1.").arg(orderLimit)};
-    return value.toInt();
-}
-
-Result<int> minutesOf(const QJsonObject &json)
-{
-    const QJsonValue value = json[QLatin1String("minutes")];
-    if (value.isUndefined())
-        return 0;
-    if (!isWholeNumber(value, 1, minutesLimit))
-        return Error{Text::tr("“minutes” has to be a whole number from 1 to %L1.").arg(minutesLimit)};
-    return value.toInt();
-}
-
 Result<RunPlan> planOf(const QJsonObject &json)
 {
     const QJsonValue value = json[QLatin1String("plan")];
@@ -74,7 +50,7 @@ Result<RunPlan> planOf(const QJsonObject &json)
     return readPlan(value.toObject());
 }
 
-// A knob that can't be turned to what a step runs would show something else.
+// A knob whose range lacks the value of a step would show another value.
 std::optional<Error> findStepBeyondKnobs(const Lesson &lesson)
 {
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
@@ -91,7 +67,7 @@ std::optional<Error> findStepBeyondKnobs(const Lesson &lesson)
     return {};
 }
 
-// Takes the value over if there is one; else keeps the first problem.
+// Stores the value if there is one, else the first problem.
 template <typename T> void take(const Result<T> &result, T &into, std::optional<Error> &problem)
 {
     if (result)
@@ -104,15 +80,16 @@ template <typename T> void take(const Result<T> &result, T &into, std::optional<
 
 std::optional<Error> readDescription(const QJsonObject &json, const QString &language, Lesson &lesson)
 {
-    std::optional<Error> problem = findUnknownKey(json,
-        {QStringLiteral("$schema"), QStringLiteral("chapter"), QStringLiteral("order"),
-            QStringLiteral("minutes"), QStringLiteral("plan"), QStringLiteral("knobs"),
-            QStringLiteral("prediction"), QStringLiteral("look_at"), QStringLiteral("steps")});
-    if (!problem && json.contains(QLatin1String("$schema")) && !json[QLatin1String("$schema")].isString())
-        problem = Error{Text::tr("“$schema” has to be a text.")};
+    JsonReader reader(json);
+    reader.allow(
+        {"$schema", "chapter", "order", "minutes", "plan", "knobs", "prediction", "look_at", "steps"});
+    if (reader.has("$schema"))
+        (void)reader.text("$schema");
+    reader.read("order", lesson.order, orderLimit);
+    if (reader.has("minutes"))
+        lesson.minutes = static_cast<int>(reader.wholeNumber("minutes", 1, minutesLimit));
+    std::optional<Error> problem = reader.problem();
     take(chapterOf(json, language), lesson.chapter, problem);
-    take(orderOf(json), lesson.order, problem);
-    take(minutesOf(json), lesson.minutes, problem);
     take(planOf(json), lesson.plan, problem);
     if (problem)
         return problem;

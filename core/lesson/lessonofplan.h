@@ -6,7 +6,7 @@
 
 namespace hilera {
 
-// The first of these lessons that has this plan, at whatever pace: as its own, or else at one of its steps.
+// The first lesson with this plan, at any pace: as its own, or else in one of its steps.
 [[nodiscard]] std::optional<Lesson> lessonOfPlan(const std::vector<Lesson> &lessons, const RunPlan &plan);
 // The same of all lessons there are, in the language of the program.
 [[nodiscard]] std::optional<Lesson> lessonOfPlan(const RunPlan &plan);

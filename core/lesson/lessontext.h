@@ -13,11 +13,11 @@ namespace hilera {
 struct LessonText {
     QString file;
     QString title;
-    QString body; // all that stands under the title
+    QString body; // everything under the title
 
     [[nodiscard]] static Result<LessonText> load(const QString &file);
 
-    // Gives each step its heading and its pattern; why not, with file and place.
+    // Sets the heading and the pattern of each step. The error names the file and the place.
     [[nodiscard]] std::optional<Error> fill(std::vector<LessonStep> &steps) const;
 
 private:

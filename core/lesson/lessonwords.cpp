@@ -35,7 +35,7 @@ QString durationOf(const RunPlan &plan)
     return Text::tr("%1 to %2").arg(durationText(least), durationText(most));
 }
 
-// What lies between reading the shared counter and writing it.
+// The time between reading the shared counter and writing it.
 QString windowOf(const RunPlan &plan)
 {
     const auto [least, most] = plan.durations.range();
@@ -50,7 +50,7 @@ struct Word {
     QString (*value)(const RunPlan &plan);
 };
 
-// Beside the parameters of the plan.
+// The words besides the parameters of the plan.
 constexpr std::array words = {
     Word{"duration", durationOf},
     Word{"window", windowOf},
@@ -71,7 +71,7 @@ const Parameter *findNumber(const QString &name)
     return parameter && parameter->isNumber() ? parameter : nullptr;
 }
 
-// A time that is never over is “?”.
+// An infinite time is “?”.
 QString numberText(const Parameter &parameter, const RunPlan &plan)
 {
     const auto number = parameter.number(plan);

@@ -28,9 +28,9 @@ struct Text {
 };
 
 constexpr int lastOrder = 1'000; // after those of the program
-constexpr double usualMost = 60; // seconds, where nobody knows
+constexpr double usualMost = 60; // seconds, if the ideal is unknown
 
-// Of each that the plan heeds, from the least there can be to a few times as much as the plan has.
+// A knob for each parameter that the plan heeds, from its minimum to a few times the value in the plan.
 QJsonArray knobsFor(const RunPlan &plan)
 {
     QJsonArray knobs;
@@ -139,7 +139,7 @@ Result<QString> writeLesson(
     if (auto problem = findProblemOf(name, plan, line, language))
         return *problem;
 
-    // Made beside it, under a name that no lesson has, and then given its own: the whole of it or nothing.
+    // Created beside it under a temporary name and then renamed: the whole lesson or nothing.
     const QString parent = QFileInfo(name).path();
     if (!QDir().mkpath(parent))
         return cannotWrite(parent, Text::tr("the folder can’t be made"));

@@ -6,9 +6,9 @@
 
 namespace hilera {
 
-// Makes a folder with a lesson of this plan in it, for a teacher to go on writing at. `language`, "es": of
-// the title, and that the program speaks. Gives the folder as it is shown; or why there is none, and then
-// nothing has been left behind. Refuses a folder that exists.
+// Creates a folder with a lesson of this plan, for a teacher to complete. `language`: of the title and of the
+// program, such as "es". Returns the folder as it is shown, or an error, and then leaves nothing behind.
+// Refuses an existing folder.
 [[nodiscard]] Result<QString> writeLesson(
     const QString &folder, const RunPlan &plan, const QString &title, const QString &language);
 

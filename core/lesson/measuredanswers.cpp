@@ -27,7 +27,7 @@ template <typename Predicate> double countTasks(const RunRecord &record, Predica
     return static_cast<double>(std::ranges::count_if(record.trace().tasks(), isCounted));
 }
 
-// An error is one, too; who was stopped has none.
+// An error is a result, too; a stopped task has none.
 bool hasResult(const TaskRecord &task)
 {
     return task.outcome != Outcome::Cancelled && task.outcome != Outcome::Killed;
@@ -45,7 +45,7 @@ std::optional<double> makespan(const RunRecord &, const Figures &figures)
     return toSeconds(figures.makespan);
 }
 
-// Of what each took by itself: who computes took the CPU time it had.
+// The sum of the times that each task took by itself; for computing tasks, their CPU time.
 std::optional<double> sum(const RunRecord &record, const Figures &figures)
 {
     if (computes(record.plan()))
@@ -96,7 +96,7 @@ std::optional<double> coresBusy(const RunRecord &, const Figures &figures)
     return figures.coresBusy();
 }
 
-// As if the same tasks, one after another, took what they took here and nothing else.
+// As if the same tasks took the same times one after another.
 std::optional<double> speedup(const RunRecord &record, const Figures &figures)
 {
     const double all = toSeconds(figures.makespan);
@@ -156,7 +156,7 @@ std::optional<double> tasksByOthers(const RunRecord &record, const Figures &)
     });
 }
 
-// The first needs not wait for its turn; who is blocked gets one after it.
+// The first turn needs no waiting; each blocked slice is followed by another turn.
 std::optional<double> turns(const RunRecord &record, const Figures &)
 {
     const Strategy *strategy = findStrategy(record.plan().strategy);
@@ -195,7 +195,7 @@ std::optional<double> counter(const RunRecord &, const Figures &figures)
     return figures.counter ? std::optional(static_cast<double>(figures.counter->got)) : std::nullopt;
 }
 
-// What the tasks have done, whatever came of it.
+// All increments of the tasks, including the lost ones.
 std::optional<double> counterExpected(const RunRecord &, const Figures &figures)
 {
     const auto &counter = figures.counter;

@@ -4,6 +4,7 @@
 #include "core/plan/parameter.h"
 #include "core/plan/runplanjson.h"
 #include "core/planning/planning.h"
+#include "core/text/jsonreader.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -49,8 +50,7 @@ bool isRange(const QJsonObject &json, double least, double most)
 
 Result<LessonKnob> readKnob(const QJsonObject &json, const RunPlan &plan)
 {
-    if (auto problem =
-            findUnknownKey(json, {QStringLiteral("name"), QStringLiteral("least"), QStringLiteral("most")}))
+    if (const auto problem = JsonReader(json).allow({"name", "least", "most"}).problem())
         return *problem;
     LessonKnob knob{json[QLatin1String("name")].toString(), json[QLatin1String("least")].toDouble(),
         json[QLatin1String("most")].toDouble()};
@@ -78,7 +78,7 @@ Result<LessonKnob> readKnob(const QJsonObject &json, const RunPlan &plan)
 
 Result<Prediction> readChoice(const QJsonObject &json, Prediction prediction)
 {
-    if (auto problem = findUnknownKey(json, {QStringLiteral("answer"), QStringLiteral("choices")}))
+    if (const auto problem = JsonReader(json).allow({"answer", "choices"}).problem())
         return *problem;
     const QString unit = QString::fromUtf8(findAnswer(prediction.answer)->unit);
     const QJsonArray choices = json[QLatin1String("choices")].toArray();
@@ -98,9 +98,7 @@ Result<Prediction> readChoice(const QJsonObject &json, Prediction prediction)
 
 Result<Prediction> readNumber(const QJsonObject &json, Prediction prediction)
 {
-    if (auto problem = findUnknownKey(json,
-            {QStringLiteral("answer"), QStringLiteral("unit"), QStringLiteral("least"),
-                QStringLiteral("most")}))
+    if (const auto problem = JsonReader(json).allow({"answer", "unit", "least", "most"}).problem())
         return *problem;
     const QString unit = QString::fromUtf8(findAnswer(prediction.answer)->unit);
     prediction.unit = json[QLatin1String("unit")].toString();
@@ -115,10 +113,10 @@ Result<Prediction> readNumber(const QJsonObject &json, Prediction prediction)
     return prediction;
 }
 
-// The lesson's plan with the step's in its place, key by key.
+// The plan of the lesson with the keys of the step's plan replaced.
 Result<RunPlan> overriddenPlan(QJsonObject plan, const QJsonObject &changes)
 {
-    // As in a plan of its own, tasks of another kind are as many as is usual for them.
+    // Another kind of task has its own default count.
     if (changes.contains(QLatin1String("task"))) {
         for (const QLatin1String key : {QLatin1String("count"), QLatin1String("urls")})
             plan.remove(key);
@@ -130,9 +128,7 @@ Result<RunPlan> overriddenPlan(QJsonObject plan, const QJsonObject &changes)
 
 Result<LessonStep> readStep(const QJsonObject &json, const QJsonObject &plan)
 {
-    if (auto problem = findUnknownKey(json,
-            {QStringLiteral("kind"), QStringLiteral("plan"), QStringLiteral("prediction"),
-                QStringLiteral("look_at")}))
+    if (const auto problem = JsonReader(json).allow({"kind", "plan", "prediction", "look_at"}).problem())
         return *problem;
     const auto kind = findStepKind(json[QLatin1String("kind")].toString());
     if (!kind)
@@ -164,16 +160,6 @@ Result<LessonStep> readStep(const QJsonObject &json, const QJsonObject &plan)
 }
 
 } // namespace
-
-std::optional<Error> findUnknownKey(const QJsonObject &json, const QStringList &known)
-{
-    for (const QString &key : json.keys()) {
-        if (!known.contains(key))
-            return Error{Text::tr("there can be no “%1” here: there can be %2.")
-                             .arg(key.left(shownLength), namesOf(known))};
-    }
-    return {};
-}
 
 Result<RunPlan> readPlan(const QJsonObject &json)
 {

@@ -8,7 +8,7 @@
 
 namespace hilera {
 
-// The parts of lesson.json; what is wrong with one is said with its place.
+// Read the parts of lesson.json; the error names the place.
 
 [[nodiscard]] Result<RunPlan> readPlan(const QJsonObject &json);
 [[nodiscard]] Result<std::vector<LessonKnob>> readKnobs(const QJsonValue &value, const RunPlan &plan);
@@ -17,9 +17,6 @@ namespace hilera {
 [[nodiscard]] Result<std::vector<LessonStep>> readSteps(
     const QJsonValue &value, const QJsonObject &plan, bool hasPrediction);
 [[nodiscard]] Result<QStringList> readLookAt(const QJsonValue &value);
-
-// Why an object has a key that it may not have.
-[[nodiscard]] std::optional<Error> findUnknownKey(const QJsonObject &json, const QStringList &known);
 
 // "timeline", "log" … in the order of the window.
 [[nodiscard]] QStringList windowParts();

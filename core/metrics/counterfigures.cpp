@@ -18,8 +18,7 @@ struct Text {
 
 } // namespace
 
-// What a counter has come to is how often it was added to, less what was lost: the last value that was told
-// may have been overtaken on its way.
+// The final value is the number of increments less the lost ones: the last recorded value may be outdated.
 std::optional<CounterFigures> measureCounter(const RunRecord &record)
 {
     const TaskKind *kind = kindOf(record.plan());

@@ -7,7 +7,7 @@
 
 namespace hilera {
 
-// What became of the counter that the tasks of a run added to.
+// The final value of the counter that the tasks of a run increment.
 struct CounterFigures {
     std::int64_t expected = 0; // of all tasks together
     std::int64_t got = 0; // by that of this program
@@ -15,10 +15,10 @@ struct CounterFigures {
     std::int64_t lost = 0; // overwritten, in all of them
 };
 
-// Nothing of a run whose tasks do not count.
+// Nothing for a run without such tasks.
 [[nodiscard]] std::optional<CounterFigures> measureCounter(const RunRecord &record);
 
-// "1,000"; or, where there were child processes, "0, and 1,000 in each of 4 processes"
+// "1,000", or with child processes "0, and 1,000 in each of 4 processes"
 [[nodiscard]] QString gotText(const CounterFigures &figures);
 
 } // namespace hilera

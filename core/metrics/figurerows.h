@@ -14,8 +14,7 @@ struct FigureRow {
     QString value;
 };
 
-// All there are to tell of a run that has ended. `sequential`: how long the same tasks took one after the
-// other.
+// All figures of a finished run. `sequential`: the makespan of the same tasks one after the other.
 [[nodiscard]] std::vector<FigureRow> figureRows(
     const RunRecord &record, const Figures &figures, std::optional<Nanoseconds> sequential = {});
 

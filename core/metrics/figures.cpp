@@ -42,7 +42,7 @@ void countWorkers(const Trace &trace, Figures &figures)
         + trace.trackCount(TrackKind::Caller) + static_cast<std::size_t>(areGui));
 }
 
-// A task that did not succeed, and did not take the time that the ideal gives it.
+// A task that did not succeed and did not take its ideal time.
 bool hasTaskThatEndedEarly(const RunRecord &record)
 {
     const RunPlan &plan = record.plan();
@@ -82,7 +82,8 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     figures.counter = measureCounter(record);
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
-    // A planned stop counts from the start of the strategy: who submits late has less time than the ideal.
+    // A planned stop counts from the start of the strategy: with late submits there is less time than in the
+    // ideal.
     if (plannedStop(record.plan()).asked() && figures.makespan < figures.ideal)
         figures.isComparable = false;
     return figures;

@@ -7,11 +7,11 @@
 
 namespace hilera {
 
-// The figures of a run, so far or when it has ended. Times in nanoseconds.
+// The figures of a run, so far or at its end. Times in nanoseconds.
 struct Figures {
     Nanoseconds makespan = 0; // last end (or now, while tasks are pending) − first submit
     std::optional<Nanoseconds> ideal; // of the plan, where it is known
-    // With the ideal: nobody stopped the run, and no task ended early, in another way than the plan has it.
+    // Comparable with the ideal: the run was not stopped, and no task ended early, except as planned.
     bool isComparable = true;
     Nanoseconds workerCpu = 0; // user and system, used by the run's threads and child processes
     Nanoseconds workersBlocked = 0; // of all workers together
@@ -24,12 +24,12 @@ struct Figures {
     std::size_t ended = 0;
     std::size_t succeeded = 0;
     std::optional<CounterFigures> counter; // of tasks that count
-    std::size_t unread = 0; // that did not succeed, and nobody took that in
+    std::size_t unread = 0; // that did not succeed, and whose error was never read
 
-    // Nothing where there is nothing to compare, or a task has not ended.
+    // Nothing if there is nothing to compare, or a task has not ended.
     [[nodiscard]] std::optional<Nanoseconds> overhead() const;
-    // `sequential`: how long the same tasks took one after the other, all of which succeeded. Nothing unless
-    // all have succeeded here too.
+    // `sequential`: the makespan of the same tasks one after the other, all successful. Nothing unless all
+    // succeeded here too.
     [[nodiscard]] std::optional<double> speedupAgainst(Nanoseconds sequential) const;
     [[nodiscard]] double coresBusy() const; // CPU seconds a second, from the first submit to the last end
 };
@@ -37,14 +37,13 @@ struct Figures {
 // `now` on the steady clock counts for tasks that have not ended.
 [[nodiscard]] Figures measure(const RunRecord &record, Nanoseconds now);
 
-// The track of the thread that did the task: a coroutine's is another's. Null if it is not known.
+// The track of the thread that did the task; for a coroutine, the thread that ran it. Null if unknown.
 [[nodiscard]] const Track *threadOf(const Trace &trace, const TaskRecord &task);
 
-// How long those who did tasks were blocked, all together; whoever else waits for room in a queue does not
-// count.
+// The total time that workers were blocked; a submitter that waits for room in a queue does not count.
 [[nodiscard]] Nanoseconds workersBlocked(const Trace &trace);
 
-// The tasks that have ended, the first to end first.
+// The ended tasks, in the order of their ends.
 [[nodiscard]] std::vector<TaskId> completionOrder(const Trace &trace);
 
 // T(measured sequential) / T

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <tuple>
 #include <utility>
 
 namespace hilera {
@@ -18,7 +17,7 @@ std::optional<double> seconds(std::optional<Nanoseconds> time)
     return time ? std::optional(toSeconds(*time)) : std::nullopt;
 }
 
-// All but the speedup, which takes another run.
+// All measures except speedup, which needs another run.
 std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
 {
     const Figures &figures = run.figures;
@@ -47,7 +46,7 @@ std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
     return {};
 }
 
-// What their kind heeds of the plan; all else, and what is for the strategy, as it usually is.
+// The parameters that the kind of task heeds; all others at their defaults.
 RunPlan tasksAlone(const RunPlan &plan)
 {
     RunPlan tasks;
@@ -176,8 +175,7 @@ RunDifference differenceOf(
     return difference;
 }
 
-// Of the orders that so many runs can be in, those two where the plans do not mix (Fisher's permutation
-// test).
+// Of all orders of so many runs, the two in which the plans do not mix (Fisher's permutation test).
 std::optional<double> onceByChance(const RunDifference &difference)
 {
     const auto &[first, second] = std::tie(difference.ofFirst, difference.ofSecond);

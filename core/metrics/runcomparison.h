@@ -8,7 +8,7 @@
 
 namespace hilera {
 
-// What runs are compared by; what matters most comes first.
+// The measures that runs are compared by, the most important first.
 enum class RunFigure {
     Makespan, // seconds, as Ideal, Overhead and WorkerCpu
     Speedup, // against the base
@@ -22,37 +22,38 @@ enum class RunFigure {
 };
 inline constexpr int runFigureCount = static_cast<int>(RunFigure::Switches) + 1;
 
-// A run as far as it is compared.
+// The parts of a run that are compared.
 struct MeasuredRun {
     RunPlan plan;
     Figures figures;
     bool isOver = false;
-    bool isForeign = false; // another program's, whose tasks nobody knows
+    bool isForeign = false; // another program's, whose tasks are unknown
 
-    // All of its tasks have ended.
+    // All tasks have ended.
     [[nodiscard]] bool isWhole() const;
 };
 
-// The same tasks, whatever runs them: only then does a speedup mean something.
+// The same tasks, under any strategy: only then is a speedup meaningful.
 [[nodiscard]] bool haveSameTasks(const RunPlan &a, const RunPlan &b);
-// The same tasks run in the same way: knobs that the strategy does not have don't count.
+// The same tasks run in the same way; parameters that the strategy does not heed are ignored.
 [[nodiscard]] bool areAlike(const RunPlan &a, const RunPlan &b);
-// As many tasks succeeded in both, and nobody stopped or killed either: only then do their times compare.
+// The same number of tasks succeeded in both, and neither was stopped or killed: only then are their times
+// comparable.
 [[nodiscard]] bool cameToTheSame(const MeasuredRun &a, const MeasuredRun &b);
-// Two whole runs of that kind, which came to the same.
+// Two complete runs of that kind with the same result.
 [[nodiscard]] bool areAlike(const MeasuredRun &a, const MeasuredRun &b);
 
-// Several runs beside each other. Any thread.
+// Compares several runs. Any thread.
 class RunComparison {
 public:
-    // `base`: the run that speedup is measured against; without, the first sequential one, else the first.
+    // `base`: the run that speedups refer to; by default the first sequential one, else the first.
     explicit RunComparison(std::vector<MeasuredRun> runs = {}, std::optional<std::size_t> base = {});
 
     [[nodiscard]] const std::vector<MeasuredRun> &runs() const { return m_runs; }
     [[nodiscard]] std::size_t base() const { return m_base; } // 0 if there are none
-    // Nothing where it is not known, or not yet.
+    // Nothing if it is unknown, or not known yet.
     [[nodiscard]] std::optional<double> value(std::size_t run, RunFigure figure) const;
-    // The runs by that figure; those of which it is not known come last, either way.
+    // The runs sorted by that figure; those without it come last in both orders.
     [[nodiscard]] std::vector<std::size_t> sorted(RunFigure figure, bool ascending) const;
 
 private:
@@ -62,14 +63,14 @@ private:
     std::size_t m_base = 0;
 };
 
-// What one run has more than another one, in the unit of the figure.
+// The difference between two runs, in the unit of the figure.
 struct FigureDifference {
     RunFigure figure = RunFigure::Makespan;
     double more = 0; // or less
     std::optional<double> share; // of the first run's; nothing where that is 0
 };
 
-// What chance, and whatever else the machine does, made of runs of one plan.
+// The spread of several runs of one plan.
 struct MakespanRange {
     int runs = 0;
     Nanoseconds least = 0;
@@ -83,12 +84,12 @@ struct RunDifference {
     MakespanRange ofSecond;
 };
 
-// What the second run has more or less than the first; both are among all.
+// The differences of the second run from the first; both are among all.
 [[nodiscard]] RunDifference differenceOf(
     const MeasuredRun &first, const MeasuredRun &second, const std::vector<MeasuredRun> &all);
 
-// All runs of the one plan are faster than all of the other: by chance alone, that comes about once in so
-// many times, if each plan takes as long as the other. Nothing if not all are.
+// If all runs of one plan are faster than all of the other: this happens by chance once in so many times when
+// both plans take equally long. Nothing if the runs overlap.
 [[nodiscard]] std::optional<double> onceByChance(const RunDifference &difference);
 
 } // namespace hilera

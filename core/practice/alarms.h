@@ -13,8 +13,8 @@ namespace hilera {
 
 class Alarm;
 
-// Lets thousands of alarms ring, each at its time or up to a millisecond later, by one timer: Qt's own list
-// of timers is searched from one end.
+// Runs thousands of alarms on one timer, each at its time or up to a millisecond later. Qt's own list of
+// timers is searched linearly.
 class Alarms : public QObject {
 public:
     explicit Alarms(QObject *parent = nullptr);
@@ -32,7 +32,7 @@ private:
     std::optional<Nanoseconds> m_timerEnd;
 };
 
-// One of them, on their thread. It rings once for each time it is set.
+// One alarm, on the same thread. It rings once each time it is set.
 class Alarm {
 public:
     Alarm(Alarms &alarms, std::function<void()> ring);

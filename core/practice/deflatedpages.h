@@ -7,7 +7,7 @@
 
 namespace hilera {
 
-// Compressed bodies, kept: to make one takes milliseconds from all others.
+// A cache of compressed bodies: compressing one delays all other clients by milliseconds.
 class DeflatedPages {
 public:
     // The same play with its body compressed. It takes the same time.

@@ -51,7 +51,7 @@ Header splitHeader(const QByteArray &input)
     return header;
 }
 
-// The port may be any: it is the name that a foreign page can't have.
+// Any port is accepted: a page of another site can't have this host name.
 bool isOurHost(const QByteArray &authority)
 {
     const qsizetype colon = authority.contains(':') ? authority.indexOf(':') : authority.size();
@@ -61,7 +61,7 @@ bool isOurHost(const QByteArray &authority)
     return isNumber && (host == "localhost" || host == "127.0.0.1");
 }
 
-// Among those of a list, with or without parameters; one with q=0 does not count.
+// Whether the list has the item, with or without parameters; an item with q=0 does not count.
 bool lists(const QByteArray &list, const QByteArray &wanted)
 {
     return std::ranges::any_of(list.toLower().split(','), [&wanted](const QByteArray &item) {
@@ -91,7 +91,7 @@ int readRequestLine(const QByteArray &line, HttpRequest &request)
     return request.method == "GET" || request.method == "HEAD" ? 0 : 405;
 }
 
-// A target may be a whole address; its host is then what counts.
+// A target may be a whole address; then its host counts.
 int readTarget(HttpRequest &request, QByteArray &host)
 {
     constexpr std::string_view scheme = "http://";
@@ -148,7 +148,7 @@ int readRequest(const QList<QByteArray> &lines, HttpRequest &request)
 
 ParsedRequest parseRequest(const QByteArray &input, qsizetype limit)
 {
-    // Such as the greeting of TLS, which would never come to an end.
+    // Such as a TLS handshake, which would never end.
     const auto first = std::ranges::find_if(input, [](char c) { return c != '\r' && c != '\n'; });
     if (first != input.end() && !isTokenCharacter(*first))
         return {BadRequest{400, {}}, input.size()};

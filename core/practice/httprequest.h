@@ -6,7 +6,7 @@
 
 namespace hilera {
 
-// What of a request matters here.
+// The parts of a request that matter here.
 struct HttpRequest {
     QByteArray method;
     QByteArray target; // path and query, as sent
@@ -15,7 +15,7 @@ struct HttpRequest {
     bool isForUs = true; // its host is this machine
 };
 
-// A request that is not understood: the status to answer it with, and what was read of it.
+// A malformed request: the status of the answer, and the part that was read.
 struct BadRequest {
     int status = 400;
     HttpRequest request;

@@ -36,7 +36,7 @@ QString reasonToRefuse(int status)
     }
 }
 
-// After one that was not understood, nobody can tell where the next request begins.
+// After a malformed request, the beginning of the next one is unknown.
 PracticePlay playBadRequest(int status)
 {
     PracticePlay play = playRefusal(status, reasonToRefuse(status));
@@ -85,8 +85,8 @@ PracticeConnection::~PracticeConnection()
 void PracticeConnection::read()
 {
     if (m_phase == Phase::Closing || (m_phase == Phase::Answering && m_closes))
-        m_socket.readAll(); // nobody will answer it
-    // Else it would not be noticed if somebody goes who has sent more than the buffer holds.
+        m_socket.readAll(); // it will not be answered
+    // Else a disconnect would go unnoticed when the client has sent more than the buffer holds.
     if (m_phase == Phase::Answering && m_socket.bytesAvailable() >= m_shared.limits.inputBytes)
         reset();
     if (m_phase != Phase::Reading)
@@ -188,8 +188,8 @@ void PracticeConnection::finish()
     } else {
         m_phase = Phase::Reading;
         m_deadline.set(steadyNow() + m_shared.limits.requestTime);
-        // What was sent ahead is taken from the event loop, lest requests without delay keep it from all
-        // others.
+        // Pipelined requests are read from the event loop, so that requests without delay do not starve other
+        // clients.
         QMetaObject::invokeMethod(this, &PracticeConnection::read, Qt::QueuedConnection);
     }
 }
@@ -202,7 +202,7 @@ void PracticeConnection::report(bool clientLeft)
     Q_EMIT answered(m_answer);
 }
 
-// The client sees the end, and may still be sending: to close at once would be a reset, which overtakes the
+// The client sees the end but may still be sending: closing at once would cause a reset, which overtakes the
 // answer.
 void PracticeConnection::closeOurSide()
 {

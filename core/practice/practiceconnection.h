@@ -19,8 +19,8 @@ struct PracticeShared {
     DeflatedPages deflatedPages;
 };
 
-// One client: takes its requests in, one after the other, and plays the answers. Deletes itself when the
-// client has gone.
+// One client: reads its requests one after the other and plays the answers. Deletes itself when the client
+// has disconnected.
 class PracticeConnection : public QObject {
     Q_OBJECT
 

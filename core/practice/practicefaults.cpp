@@ -18,6 +18,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(PracticeSite)
 };
 
+using Call = PracticeFault::Call;
 using Ending = PracticePlay::Ending;
 
 constexpr double usualRate = 4'000'000; // bytes a second
@@ -62,31 +63,21 @@ QString encoded(const QString &value)
     return QString::fromLatin1(QUrl::toPercentEncoding(value, "/"));
 }
 
-PracticePlay playNotFound(const PracticeFault::Call &)
-{
-    return playSentence(404, Text::tr("This page is missing, as it was asked for."));
-}
-
-PracticePlay playServerError(const PracticeFault::Call &)
-{
-    return playSentence(500, Text::tr("The server has failed, as it was asked for."));
-}
-
-PracticePlay playHang(const PracticeFault::Call &)
+PracticePlay playHang(const Call &)
 {
     PracticePlay play;
     play.ending = Ending::Hangs;
     return play;
 }
 
-PracticePlay playReset(const PracticeFault::Call &)
+PracticePlay playReset(const Call &)
 {
     PracticePlay play = playRaw({});
     play.ending = Ending::Resets;
     return play;
 }
 
-PracticePlay playCut(const PracticeFault::Call &call)
+PracticePlay playCut(const Call &call)
 {
     PracticePlay play = playPage(call.query, cutSize, usualRate);
     play.end = call.query.wholeNumber("at", *play.size * 3 / 10, 0, *play.size);
@@ -94,7 +85,7 @@ PracticePlay playCut(const PracticeFault::Call &call)
     return play;
 }
 
-PracticePlay playResetMidway(const PracticeFault::Call &call)
+PracticePlay playResetMidway(const Call &call)
 {
     PracticePlay play = playCut(call);
     play.pause = resetPause;
@@ -102,12 +93,7 @@ PracticePlay playResetMidway(const PracticeFault::Call &call)
     return play;
 }
 
-PracticePlay playDrip(const PracticeFault::Call &call)
-{
-    return playPage(call.query, dripSize, dripRate);
-}
-
-PracticePlay playRedirect(const PracticeFault::Call &call)
+PracticePlay playRedirect(const Call &call)
 {
     const QString usual =
         call.isTap ? QStringLiteral("/tap/cadc/availability") : QStringLiteral("/pages/news-b");
@@ -126,7 +112,7 @@ PracticePlay playRedirect(const PracticeFault::Call &call)
     return play;
 }
 
-PracticePlay playRedirectLoop(const PracticeFault::Call &call)
+PracticePlay playRedirectLoop(const Call &call)
 {
     PracticePlay play = playSentence(302, Text::tr("What you look for is here."));
     play.location = call.path;
@@ -135,22 +121,7 @@ PracticePlay playRedirectLoop(const PracticeFault::Call &call)
     return play;
 }
 
-PracticePlay playNotXml(const PracticeFault::Call &)
-{
-    return playXml("This says that it is XML, and is not: 1 < 2 & 3 > 2.\n");
-}
-
-PracticePlay playNotVosi(const PracticeFault::Call &)
-{
-    return playXml(otherXml());
-}
-
-PracticePlay playEntityBomb(const PracticeFault::Call &)
-{
-    return playXml(entityBomb());
-}
-
-PracticePlay playHuge(const PracticeFault::Call &call)
+PracticePlay playHuge(const Call &call)
 {
     PracticePlay play = playPage(call.query, practicelimits::size, endlessRate);
     if (!call.query.has("size")) {
@@ -161,7 +132,7 @@ PracticePlay playHuge(const PracticeFault::Call &call)
     return play;
 }
 
-PracticePlay playHeaderFlood(const PracticeFault::Call &call)
+PracticePlay playHeaderFlood(const Call &call)
 {
     PracticePlay play = playRaw({});
     play.content = headerFlood();
@@ -170,23 +141,19 @@ PracticePlay playHeaderFlood(const PracticeFault::Call &call)
     return play;
 }
 
-PracticePlay playNotHttp(const PracticeFault::Call &)
-{
-    return playRaw("\x01\x02\xff\xfeThis is no answer that HTTP knows.\r\n\r\n");
-}
-
-PracticePlay playEmpty(const PracticeFault::Call &)
-{
-    return playRaw({});
-}
-
 } // namespace
 
 const std::vector<PracticeFault> &practiceFaults()
 {
     static const std::vector<PracticeFault> faults = {
-        {"404", "", QT_TRANSLATE_NOOP("PracticeSite", "not found"), playNotFound},
-        {"500", "", QT_TRANSLATE_NOOP("PracticeSite", "the server fails"), playServerError},
+        {"404", "", QT_TRANSLATE_NOOP("PracticeSite", "not found"),
+            [](const Call &) {
+                return playSentence(404, Text::tr("This page is missing, as it was asked for."));
+            }},
+        {"500", "", QT_TRANSLATE_NOOP("PracticeSite", "the server fails"),
+            [](const Call &) {
+                return playSentence(500, Text::tr("The server has failed, as it was asked for."));
+            }},
         {"hang", "", QT_TRANSLATE_NOOP("PracticeSite", "never an answer"), playHang},
         {"reset", "", QT_TRANSLATE_NOOP("PracticeSite", "the connection is reset before any answer"),
             playReset},
@@ -197,25 +164,31 @@ const std::vector<PracticeFault> &practiceFaults()
             QT_TRANSLATE_NOOP("PracticeSite", "the body is cut short: it ends after “at” bytes of “size”"),
             playCut},
         {"drip", "size=2000&rate=500",
-            QT_TRANSLATE_NOOP("PracticeSite", "the body comes a few bytes at a time"), playDrip},
+            QT_TRANSLATE_NOOP("PracticeSite", "the body comes a few bytes at a time"),
+            [](const Call &call) { return playPage(call.query, dripSize, dripRate); }},
         {"redirect", "times=2&to=/pages/news-b",
             QT_TRANSLATE_NOOP("PracticeSite", "so many redirects, then the page “to”"), playRedirect},
         {"redirect-loop", "", QT_TRANSLATE_NOOP("PracticeSite", "a redirect to itself"), playRedirectLoop},
-        {"not-xml", "", QT_TRANSLATE_NOOP("PracticeSite", "says that it is XML, and is not"), playNotXml},
-        {"not-vosi", "", QT_TRANSLATE_NOOP("PracticeSite", "XML, but not VOSI availability"), playNotVosi},
+        {"not-xml", "", QT_TRANSLATE_NOOP("PracticeSite", "says that it is XML, and is not"),
+            [](const Call &) { return playXml("This says that it is XML, and is not: 1 < 2 & 3 > 2.\n"); }},
+        {"not-vosi", "", QT_TRANSLATE_NOOP("PracticeSite", "XML, but not VOSI availability"),
+            [](const Call &) { return playXml(otherXml()); }},
         {"entity-bomb", "",
             QT_TRANSLATE_NOOP(
                 "PracticeSite", "XML that would grow to gigabytes if its entities were expanded"),
-            playEntityBomb},
+            [](const Call &) { return playXml(entityBomb()); }},
         {"huge", "size=1000000000",
             QT_TRANSLATE_NOOP(
                 "PracticeSite", "a body that does not end until the client goes, or a very large one"),
             playHuge},
         {"flood-headers", "rate=1000000", QT_TRANSLATE_NOOP("PracticeSite", "header lines without end"),
             playHeaderFlood},
-        {"not-http", "", QT_TRANSLATE_NOOP("PracticeSite", "an answer that is not HTTP"), playNotHttp},
+        {"not-http", "", QT_TRANSLATE_NOOP("PracticeSite", "an answer that is not HTTP"),
+            [](const Call &) {
+                return playRaw("\x01\x02\xff\xfeThis is no answer that HTTP knows.\r\n\r\n");
+            }},
         {"empty", "", QT_TRANSLATE_NOOP("PracticeSite", "the connection is closed without a byte"),
-            playEmpty},
+            [](const Call &) { return playRaw({}); }},
     };
     return faults;
 }

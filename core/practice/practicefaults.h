@@ -10,7 +10,7 @@ namespace hilera {
 // What can go wrong on the practice network: "/faults/NAME", and as a TAP service
 // "/faults/NAME/availability".
 struct PracticeFault {
-    // Who asks for it, and how.
+    // The request for it.
     struct Call {
         QString path; // without the query
         bool isTap; // asked as a TAP service

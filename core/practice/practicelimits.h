@@ -6,7 +6,7 @@
 
 namespace hilera {
 
-// Every bound of the practice network is written down here. Those of a client, which tests make smaller:
+// All limits of the practice network. Those of a client, which tests make smaller:
 struct PracticeLimits {
     int connections = 4'000; // open at once
     qsizetype requestBytes = 16'384; // the request line and the header lines

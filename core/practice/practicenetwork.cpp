@@ -24,7 +24,7 @@ Result<std::unique_ptr<PracticeNetwork>> PracticeNetwork::start(int port, const 
         return Error{
             Text::tr("There is no port %1: choose 1 to %2, or 0 for a free one.").arg(port).arg(most)};
 
-    // Listening takes no time; all that may take some is done over there.
+    // Listening is quick; everything slow is done on the other thread.
     auto server = std::make_unique<PracticeServer>(limits);
     if (!server->listen(QHostAddress::LocalHost, static_cast<quint16>(port))) {
         if (server->serverError() == QAbstractSocket::AddressInUseError) {

@@ -13,8 +13,8 @@ namespace hilera {
 
 class PracticeServer;
 
-// A server on the loopback interface that plays pages, TAP services and faults of set size and delay. It
-// lives on a thread of its own, and answers nobody but this machine.
+// A server on the loopback interface that plays pages, TAP services and faults of given size and delay. It
+// runs on its own thread and answers this machine only.
 class PracticeNetwork : public QObject {
     Q_OBJECT
 

@@ -11,8 +11,7 @@
 
 namespace hilera {
 
-// The part of an address after the “?”: each value is read by its name, and in the end nothing may be left
-// over.
+// The query of an address. Each value is read by its name; a value that is never read is an error.
 class PracticeQuery {
 public:
     explicit PracticeQuery(const QString &query);
@@ -23,7 +22,7 @@ public:
     [[nodiscard]] bool has(const char *name) const { return find(name).has_value(); }
     void refuse(const QString &sentence);
 
-    // What is wrong with it first, once all has been read that may be in it.
+    // The first error, once all allowed values have been read.
     [[nodiscard]] std::optional<Error> problem() const;
 
 private:

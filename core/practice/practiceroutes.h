@@ -4,7 +4,7 @@
 
 namespace hilera {
 
-// What is played for a GET of this path with its query, whatever that is: if there is no such thing, a page
+// What is played for a GET of this path and query; if there is no such thing, a page
 // that says so. Threads: any.
 [[nodiscard]] PracticePlay practicePlay(const QString &pathAndQuery);
 

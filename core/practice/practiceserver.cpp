@@ -15,7 +15,7 @@ PracticeServer::PracticeServer(const PracticeLimits &limits)
 
 PracticeServer::~PracticeServer()
 {
-    // They use what is shared.
+    // They use m_shared.
     qDeleteAll(findChildren<PracticeConnection *>(QString(), Qt::FindDirectChildrenOnly));
 }
 
@@ -31,7 +31,7 @@ void PracticeServer::incomingConnection(qintptr descriptor)
     connect(connection, &QObject::destroyed, this, [this] { --m_open; });
 }
 
-// Qt accepts nobody any more once there is no descriptor left.
+// Qt stops accepting once there is no descriptor left.
 void PracticeServer::goOnLater()
 {
     QTimer::singleShot(practicelimits::acceptPause, this, &QTcpServer::resumeAccepting);

@@ -13,8 +13,8 @@ namespace hilera {
 // nothing if it never ends or is not known. Redirects included. Threads: any.
 [[nodiscard]] std::optional<Nanoseconds> practiceDuration(const QString &pathAndQuery);
 
-// Whether the practice network has something at that path ("/pages/news-a?delay=0.6"); else one sentence:
-// what is wrong, what there is. Threads: any.
+// The reason why the practice network has nothing at the path ("/pages/news-a?delay=0.6"), and what it has;
+// nothing if the path is good. Threads: any.
 [[nodiscard]] std::optional<Error> findPracticeProblem(const QString &pathAndQuery);
 
 } // namespace hilera

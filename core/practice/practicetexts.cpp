@@ -17,7 +17,7 @@ const QByteArray filler =
     "obcaecat cupiditat non proident, sunt in culpa qui officia deserunt mollit anim id\n"
     "est laborum.\n\n";
 
-// The text again and again, from its byte at `from` on.
+// The text repeated, from its byte at `from` on.
 QByteArray repeated(const QByteArray &text, qint64 from, qint64 count)
 {
     QByteArray bytes;

@@ -7,7 +7,7 @@ namespace hilera {
 
 // What the practice network sends.
 
-// A page of exactly so many bytes: HTML, unless it is too short for any.
+// A page of exactly so many bytes; HTML, unless it is too short for that.
 [[nodiscard]] PracticeContent pageContent(const QString &title, qint64 size);
 
 // A short page that says one thing.

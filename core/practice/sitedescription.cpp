@@ -1,165 +1,88 @@
 #include "core/practice/sitedescription.h"
 
 #include "core/practice/practicelimits.h"
+#include "core/text/jsonreader.h"
 
 #include <QDateTime>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QRegularExpression>
-
-#include <cmath>
 
 namespace hilera {
 
 namespace {
 
-// Only the program itself ships such a file: what is wrong with it is told in English alone.
-
-// Takes an object's values out by their keys; remembers what was wrong first.
-class ObjectReader {
-public:
-    ObjectReader(QString place, const QJsonValue &value)
-        : m_place(std::move(place))
-        , m_object(value.toObject())
-    {
-        if (!value.isObject())
-            refuse(QStringLiteral("has to be an object"));
-    }
-
-    double number(const char *key, double least, double most)
-    {
-        const double number = take(key).toDouble(std::nan(""));
-        if (!(number >= least && number <= most))
-            refuseKey(key, QStringLiteral("a number from %1 to %2").arg(least).arg(most));
-        return number;
-    }
-
-    qint64 wholeNumber(const char *key, double most)
-    {
-        const double value = number(key, 0, most);
-        if (value != std::floor(value))
-            refuseKey(key, QStringLiteral("a whole number"));
-        return std::isfinite(value) ? static_cast<qint64>(value) : 0;
-    }
-
-    bool truth(const char *key)
-    {
-        const QJsonValue value = take(key);
-        if (!value.isBool())
-            refuseKey(key, QStringLiteral("true or false"));
-        return value.toBool();
-    }
-
-    // Empty if it may be left away and is.
-    QString text(const char *key, const char *pattern, bool isNeeded)
-    {
-        const QJsonValue value = take(key);
-        if (value.isUndefined() && !isNeeded)
-            return {};
-        const QRegularExpression form(QRegularExpression::anchoredPattern(QLatin1String(pattern)));
-        if (!value.isString() || !form.match(value.toString()).hasMatch())
-            refuseKey(key, QStringLiteral("a text such as ") + QLatin1String(pattern));
-        return value.toString();
-    }
-
-    QString time(const char *key, bool isNeeded)
-    {
-        const QString time = text(key, R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)", isNeeded);
-        if (!time.isEmpty() && !QDateTime::fromString(time, Qt::ISODate).isValid())
-            refuseKey(key, QStringLiteral("a time that there is"));
-        return time;
-    }
-
-    QStringList texts(const char *key)
-    {
-        QStringList texts;
-        for (const QJsonValue &value : list(key, false)) {
-            if (value.toString().trimmed().isEmpty())
-                refuseKey(key, QStringLiteral("a list of texts"));
-            texts.append(value.toString());
-        }
-        return texts;
-    }
-
-    QJsonArray list(const char *key, bool isNeeded)
-    {
-        const QJsonValue value = take(key);
-        if (!value.isArray() && (isNeeded || !value.isUndefined()))
-            refuseKey(key, QStringLiteral("a list"));
-        return value.toArray();
-    }
-
-    void refuse(const QString &what)
-    {
-        if (m_problem.isEmpty())
-            m_problem = QStringLiteral("%1 %2.").arg(m_place, what);
-    }
-
-    // Empty if there is none. Once all has been taken out.
-    [[nodiscard]] QString problem()
-    {
-        if (!m_object.isEmpty())
-            refuse(QStringLiteral("knows no “%1”").arg(m_object.keys().first()));
-        return m_problem;
-    }
-
-private:
-    QJsonValue take(const char *key) { return m_object.take(QLatin1String(key)); }
-    void refuseKey(const char *key, const QString &expected)
-    {
-        refuse(QStringLiteral("has a bad “%1”: it has to be %2").arg(QLatin1String(key), expected));
-    }
-
-    QString m_place;
-    QJsonObject m_object;
-    QString m_problem;
-};
-
 constexpr auto namePattern = "[a-z][a-z0-9-]*";
 
-PracticePage readPage(ObjectReader &reader)
+// Empty if it is optional and missing.
+QString textLike(JsonReader &json, const char *key, const char *pattern, bool isNeeded = true)
 {
-    PracticePage page;
-    page.name = reader.text("name", namePattern, true);
-    page.size = reader.wholeNumber("size", practicelimits::size);
-    page.delay = reader.number("delay", 0, practicelimits::delay);
-    page.rate = reader.number("rate", 1, practicelimits::rate);
-    return page;
+    if (!json.has(key) && !isNeeded)
+        return {};
+    const QString text = json.text(key);
+    if (!QRegularExpression(QRegularExpression::anchoredPattern(QLatin1String(pattern)))
+             .match(text)
+             .hasMatch())
+        json.refuse(key, QStringLiteral("a text such as ") + QLatin1String(pattern));
+    return text;
 }
 
-PracticeService readService(ObjectReader &reader)
+QString timeOf(JsonReader &json, const char *key, bool isNeeded)
 {
-    PracticeService service;
-    service.name = reader.text("name", namePattern, true);
-    service.delay = reader.number("delay", 0, practicelimits::delay);
-    service.prefix = reader.text("prefix", "[a-z]*", true);
-    service.isAvailable = reader.truth("available");
-    service.upSince = reader.time("upSince", service.isAvailable);
-    service.downAt = reader.time("downAt", !service.isAvailable);
-    service.backAt = reader.time("backAt", !service.isAvailable);
-    service.notes = reader.texts("notes");
-    return service;
+    const QString time = textLike(json, key, R"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)", isNeeded);
+    if (!time.isEmpty() && !QDateTime::fromString(time, Qt::ISODate).isValid())
+        json.refuse(key, QStringLiteral("a time that there is"));
+    return time;
 }
 
+JsonReader readPage(const QJsonValue &value, PracticePage &page)
+{
+    JsonReader json(value);
+    page.name = textLike(json, "name", namePattern);
+    page.size = json.wholeNumber("size", 0, practicelimits::size);
+    page.delay = json.number("delay", 0, practicelimits::delay);
+    page.rate = json.number("rate", 1, practicelimits::rate);
+    return json.allow({"name", "size", "delay", "rate"});
+}
+
+JsonReader readService(const QJsonValue &value, PracticeService &service)
+{
+    JsonReader json(value);
+    service.name = textLike(json, "name", namePattern);
+    service.delay = json.number("delay", 0, practicelimits::delay);
+    service.prefix = textLike(json, "prefix", "[a-z]*");
+    service.isAvailable = json.truth("available");
+    service.upSince = timeOf(json, "upSince", service.isAvailable);
+    service.downAt = timeOf(json, "downAt", !service.isAvailable);
+    service.backAt = timeOf(json, "backAt", !service.isAvailable);
+    for (const QJsonValue &note : json.has("notes") ? json.list("notes") : QJsonArray()) {
+        if (note.toString().trimmed().isEmpty())
+            json.refuse("notes", QStringLiteral("a list of texts"));
+        service.notes.append(note.toString());
+    }
+    return json.allow({"name", "delay", "prefix", "available", "upSince", "downAt", "backAt", "notes"});
+}
+
+// The error names the place: "pages[1]: …".
 template <typename Thing>
-QString readList(
-    ObjectReader &site, const char *key, Thing (*read)(ObjectReader &), std::vector<Thing> &things)
+void readList(JsonReader &site, const char *key, JsonReader (*read)(const QJsonValue &value, Thing &thing),
+    std::vector<Thing> &things)
 {
     QStringList names;
-    for (const QJsonValue &value : site.list(key, true)) {
-        ObjectReader reader(QStringLiteral("%1[%2]").arg(QLatin1String(key)).arg(things.size()), value);
-        things.push_back(read(reader));
+    for (const QJsonValue &value : site.list(key)) {
+        JsonReader reader = read(value, things.emplace_back());
         if (names.contains(things.back().name))
-            reader.refuse(QStringLiteral("has a name that is there already"));
+            reader.refuse("name", QStringLiteral("another than those before"));
         names.append(things.back().name);
-        if (const QString problem = reader.problem(); !problem.isEmpty())
-            return problem;
+        if (const auto &problem = reader.problem()) {
+            site.refuse(QStringLiteral("%1[%2]: %3")
+                            .arg(QLatin1String(key))
+                            .arg(things.size() - 1)
+                            .arg(problem->text));
+        }
     }
     if (things.empty())
-        site.refuse(QStringLiteral("has an empty “%1”").arg(QLatin1String(key)));
-    return {};
+        site.refuse(key, QStringLiteral("a list of at least one"));
 }
 
 SiteDescription loadShipped()
@@ -183,17 +106,13 @@ Result<SiteDescription> parseSite(const QByteArray &json)
         const qsizetype line = json.left(error.offset).count('\n') + 1;
         return Error{QStringLiteral("Line %1 is not JSON: %2.").arg(line).arg(error.errorString())};
     }
-    if (!document.isObject())
-        return Error{QStringLiteral("The site has to be an object.")};
-
     SiteDescription site;
-    ObjectReader reader(QStringLiteral("The site"), document.object());
-    const QString badPage = readList(reader, "pages", readPage, site.pages);
-    const QString badService = readList(reader, "services", readService, site.services);
-    for (const QString &problem : {badPage, badService, reader.problem()}) {
-        if (!problem.isEmpty())
-            return Error{problem};
-    }
+    JsonReader reader(document.object());
+    readList(reader, "pages", readPage, site.pages);
+    readList(reader, "services", readService, site.services);
+    reader.allow({"pages", "services"});
+    if (reader.problem())
+        return *reader.problem();
     return site;
 }
 

@@ -9,8 +9,8 @@
 
 namespace hilera {
 
-// Reads a file by large blocks, and shows what has been read and not yet been used as one piece of text. Not
-// by a map of memory: that ends the program if somebody else cuts the file off meanwhile.
+// Reads a file in large blocks and shows the unused part as one text. It does not map the file into memory:
+// the program would be killed if another one truncated the file meanwhile.
 class BlockReader {
 public:
     explicit BlockReader(QIODevice &device)
@@ -18,7 +18,7 @@ public:
     {
     }
 
-    // Until more is read.
+    // Valid until more is read.
     [[nodiscard]] std::string_view rest() const { return std::string_view(m_buffer).substr(m_begin); }
     void use(std::size_t bytes) { m_begin += bytes; }
     // Appends to the rest. False if there is no more, or it can't be read.

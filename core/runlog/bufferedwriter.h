@@ -10,7 +10,7 @@
 
 namespace hilera {
 
-// Writes many small pieces as a few large ones, fast.
+// Collects many small writes into a few large ones.
 class BufferedWriter {
 public:
     explicit BufferedWriter(QIODevice &device)
@@ -41,7 +41,7 @@ public:
         write(std::string_view(digits.data(), end));
     }
 
-    // Writes out what is left. False if the device refused any of it.
+    // Writes what is left. False if any write failed.
     [[nodiscard]] bool finish()
     {
         flush();

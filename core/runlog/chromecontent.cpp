@@ -236,7 +236,7 @@ Trace ChromeContent::build(const std::stop_token &stop)
     return std::move(builder).finish();
 }
 
-// And finds out which names take the most time.
+// Also finds the names that take the most time.
 NameColors ChromeContent::pairUp(const std::stop_token &stop)
 {
     std::vector<Nanoseconds> times(m_names.count(), 0);

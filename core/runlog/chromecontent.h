@@ -10,14 +10,14 @@
 
 namespace hilera {
 
-// Takes in the events of a Chrome Trace one by one, in any order, and makes a trace of them.
+// Collects the events of a Chrome Trace, in any order, and builds a trace from them.
 class ChromeContent {
 public:
-    // False if there are more than can be held.
+    // False if there are too many.
     [[nodiscard]] bool take(const ChromeEvent &event);
-    // Gives up between two threads if asked to.
+    // Stops between two threads on request.
     [[nodiscard]] Trace build(const std::stop_token &stop);
-    // What is not in the trace, for people; known when it is built.
+    // What the trace leaves out, for people; known once it is built.
     [[nodiscard]] QStringList leftOut() const;
     [[nodiscard]] std::uint64_t unended() const { return m_counts.unended; }
 

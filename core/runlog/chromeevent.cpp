@@ -66,13 +66,13 @@ std::string unescaped(std::string_view text, int mostLetters)
 {
     QString all;
     if (text.find('\\') == std::string_view::npos) {
-        all = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        all = QString::fromUtf8(text);
     } else {
-        const QByteArray list = "[\"" + QByteArray(text.data(), static_cast<qsizetype>(text.size())) + "\"]";
+        const QByteArray list = "[\"" + QByteArrayView(text).toByteArray() + "\"]";
         all = QJsonDocument::fromJson(list).array().first().toString();
     }
     if (all.isEmpty()) // it is no JSON
-        all = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        all = QString::fromUtf8(text);
     return all.left(mostLetters).toStdString();
 }
 

@@ -10,8 +10,8 @@
 
 namespace hilera {
 
-// An event of a Chrome Trace, whoever wrote it. Texts are as they stand in the file, numbers in quotes or
-// not; what is not there is empty.
+// An event of a Chrome Trace of any producer. Texts are raw, numbers may be in quotes, and missing fields are
+// empty.
 struct ChromeEvent {
     std::string_view phase;
     std::string_view name;
@@ -25,16 +25,15 @@ struct ChromeEvent {
     std::optional<Nanoseconds> duration;
 };
 
-// False if it is no object: the scanner stands where it stops being one, or has run out.
+// Returns false if there is no object: the scanner then stands at the error, or has run out.
 [[nodiscard]] bool takeChromeEvent(JsonScanner &json, ChromeEvent &event);
 
-// Each key of an object and its value, as they stand.
+// Calls `tell` with each key of an object and its value, both raw.
 void eachMember(
     std::string_view object, const std::function<void(std::string_view key, std::string_view value)> &tell);
-// A string's text; of anything else, the value as it stands.
+// The text of a string without its quotes; any other value as it is.
 [[nodiscard]] std::string_view unquoted(std::string_view value);
-// The text that is meant by a string's, with its escapes taken for what they are; at most so many letters of
-// it.
+// The text with its escapes resolved, cut to so many letters.
 [[nodiscard]] std::string unescaped(std::string_view text, int mostLetters);
 
 } // namespace hilera

@@ -40,8 +40,8 @@ private:
         return !m_watch.stop.stop_requested() && m_blocks.readMore();
     }
 
-    // Takes one piece of the file, which is all in the buffer then. False if it is not what was expected, and
-    // then there is a problem; or if the file ends there.
+    // Scans one token, with all of it in the buffer. Returns false if the file ends there, or if something
+    // else was found, and then sets the problem.
     template <typename Take> [[nodiscard]] bool takePiece(const QString &expected, Take take)
     {
         for (;;) {
@@ -84,7 +84,7 @@ private:
                 m_problem = expected;
             return false;
         }
-        // The list's last bracket may be missing: a program that crashes does not write it.
+        // The last bracket of the list may be missing, as after a crash of the program.
         return isList ? readEvents() || isBetweenEvents() : readMembers();
     }
 
@@ -145,7 +145,7 @@ private:
         return false;
     }
 
-    // However large it is.
+    // Skips a value of any size.
     [[nodiscard]] bool skipValue()
     {
         std::size_t depth = 0;

@@ -4,8 +4,8 @@
 
 namespace hilera {
 
-// Reads a Chrome Trace of any producer as it comes: a list of events, whole or cut off, or an object with
-// one. In any order; what it can't show it leaves out, and tells how much.
+// Reads a Chrome Trace of any producer as a stream: a list of events, complete or truncated, or an object
+// that contains one. Events may be in any order; what can't be shown is left out and counted.
 [[nodiscard]] Result<OpenedRun> readChromeTrace(QIODevice &device, const ReadWatch &watch);
 
 } // namespace hilera

@@ -8,14 +8,12 @@ namespace hilera {
 
 Format chromeTrace()
 {
-    Format format;
-    format.id = "chrome-trace";
-    format.name = QT_TRANSLATE_NOOP("Format", "Chrome Trace Event, JSON");
-    format.suffix = ".trace.json";
-    format.otherSuffix = ".json";
-    format.write = writeChromeTrace;
-    format.read = readChromeTrace;
-    return format;
+    return {.id = "chrome-trace",
+        .name = QT_TRANSLATE_NOOP("Format", "Chrome Trace Event, JSON"),
+        .suffix = ".trace.json",
+        .otherSuffix = ".json",
+        .write = writeChromeTrace,
+        .read = readChromeTrace};
 }
 
 } // namespace hilera

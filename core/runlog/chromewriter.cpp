@@ -17,8 +17,8 @@ namespace hilera {
 
 namespace {
 
-// Trace events as Perfetto and others import them: what one thread does is nested slices ("X"); what may
-// overlap, coroutines and tasks in the queue, is asynchronous ("b", "e").
+// Writes trace events as Perfetto and others import them: the work of a thread as nested slices ("X"),
+// coroutines and queued tasks, which may overlap, as asynchronous events ("b", "e").
 class ChromeWriter {
 public:
     ChromeWriter(const RunRecord &record, QIODevice &device)
@@ -264,7 +264,7 @@ private:
         }
     }
 
-    // Another program's; of a run, from who is blocked to who holds what it waits for.
+    // The arrows of another program; in a run, arrows from a blocked track to the holder of its lock.
     void writeArrows()
     {
         const char *name = m_trace.isForeign() ? "arrow" : "blocked on";

@@ -9,12 +9,12 @@ class QIODevice;
 
 namespace hilera {
 
-// A table of runs for spreadsheets: a row for each run, by RFC 4180. Times in seconds, memory in bytes; a
-// cell is empty where a figure is not known. `names`: one for each run. False when the device refuses.
+// A table of runs for spreadsheets, by RFC 4180, with a row for each run. Times in seconds, memory in bytes;
+// a cell is empty where a figure is unknown. `names`: one for each run. False when the device fails.
 [[nodiscard]] bool writeComparison(
     const RunComparison &comparison, const QStringList &names, QIODevice &device);
 
-// The same into a file, as a run log is; any thread. Why it did not succeed, if so.
+// Writes it to a file, as exportRun does; any thread. Returns the error, if there was one.
 [[nodiscard]] std::optional<Error> exportComparison(const RunComparison &comparison, const QStringList &names,
     const QString &fileName, const WriteWatch &watch = {});
 

@@ -18,7 +18,7 @@ void eachStep(const StepSeries &series, const CounterSeries::Tell &tell)
         tell(step.time, step.value);
 }
 
-// CPU time is known by slices: its mean over short times.
+// CPU time is known for each slice only: its mean over short intervals.
 void eachMean(const Trace &trace, const CounterSeries::Tell &tell)
 {
     constexpr Nanoseconds most = 1'000; // values
@@ -40,7 +40,7 @@ CounterSeries counterOf(const NamedSeries &series)
         [&series](const CounterSeries::Tell &tell) { eachValue(series, tell); }};
 }
 
-// What tasks share; child processes have their own.
+// Counters shared by tasks; each child process has its own.
 CounterSeries counterOf(const Trace::Tallied &what, int processId, const NamedSeries &series)
 {
     const char *name = what.tally == Tally::Counter ? "counter" : "queue length";

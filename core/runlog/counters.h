@@ -7,7 +7,7 @@
 
 namespace hilera {
 
-// A number that changes while a run is on.
+// A number that changes during a run.
 struct CounterSeries {
     using Tell = std::function<void(Nanoseconds time, double value)>;
 
@@ -16,7 +16,7 @@ struct CounterSeries {
     std::function<void(const Tell &tell)> each; // of its values, and from when on; in order of time
 };
 
-// Those of the run; what another program counted. The trace outlives them.
+// The counters of the run, or those that another program recorded. The trace outlives them.
 [[nodiscard]] std::vector<CounterSeries> counters(const Trace &trace);
 
 } // namespace hilera

@@ -31,12 +31,10 @@ bool write(const RunRecord &record, QIODevice &device)
 
 Format countersCsv()
 {
-    Format format;
-    format.id = "counters-csv";
-    format.name = QT_TRANSLATE_NOOP("Format", "Counters, CSV");
-    format.suffix = ".counters.csv";
-    format.write = write;
-    return format;
+    return {.id = "counters-csv",
+        .name = QT_TRANSLATE_NOOP("Format", "Counters, CSV"),
+        .suffix = ".counters.csv",
+        .write = write};
 }
 
 } // namespace hilera

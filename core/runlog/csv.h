@@ -16,7 +16,7 @@ public:
         m_writer.write("\r\n");
     }
 
-    // What a spreadsheet would take for a formula is made a text; it is made plain.
+    // The text is made plain, and is marked as text where a spreadsheet would see a formula.
     void text(std::string_view text);
     void number(std::int64_t number)
     {

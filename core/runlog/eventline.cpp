@@ -1,5 +1,6 @@
 #include "core/runlog/eventline.h"
 
+#include "core/runlog/bufferedwriter.h"
 #include "core/runlog/eventnames.h"
 #include "core/runlog/jsonscanner.h"
 
@@ -10,6 +11,8 @@
 #include <array>
 #include <bit>
 #include <limits>
+#include <span>
+#include <type_traits>
 
 namespace hilera {
 
@@ -54,51 +57,77 @@ template <typename... Ids> constexpr Fields bits(Ids... ids)
 
 // A number within bounds, or a word that stands for one.
 struct Field {
-    std::string_view key;
+    std::string_view text; // the key as it is written: ",\"task\":"
+    std::int64_t (*get)(const Event &event);
+    void (*set)(Event &event, std::int64_t value);
     std::int64_t least = 0;
     std::int64_t most = 0;
-    std::int64_t (*number)(std::string_view word) = nullptr; // -1: no such word
-    const char *(*word)(std::int64_t number) = nullptr; // null: no such number
+    std::int64_t usual = 0; // where it is left out
+    std::span<const std::string_view> words = {};
+
+    [[nodiscard]] constexpr std::string_view key() const { return text.substr(2, text.size() - 4); }
 };
 
-template <auto find> std::int64_t numberOf(std::string_view word)
+template <auto member> std::int64_t get(const Event &event)
 {
-    const auto found = find(word);
-    return found ? static_cast<std::int64_t>(*found) : -1;
+    return static_cast<std::int64_t>(event.*member);
 }
 
-template <typename Enumeration, const char *(*id)(Enumeration)> const char *wordOf(std::int64_t number)
+template <auto member> void set(Event &event, std::int64_t value)
 {
-    return id(static_cast<Enumeration>(number));
+    using Member = std::remove_cvref_t<decltype(event.*member)>;
+    event.*member = static_cast<Member>(value);
+}
+
+template <auto member>
+constexpr Field number(std::string_view text, std::int64_t least, std::int64_t most, std::int64_t usual = 0)
+{
+    return {text, get<member>, set<member>, least, most, usual};
+}
+
+template <auto member> constexpr Field word(std::string_view text, std::span<const std::string_view> words)
+{
+    return {text, get<member>, set<member>, 0, 0, 0, words};
 }
 
 constexpr std::int64_t latestTime = std::int64_t(1) << 53; // as in a trace
 constexpr std::int64_t largestId = noTrack - std::int64_t(1);
 constexpr std::int64_t largestNumber = std::numeric_limits<std::int64_t>::max();
 constexpr std::int64_t smallestNumber = std::numeric_limits<std::int64_t>::min();
+constexpr int largestInt = std::numeric_limits<int>::max();
+constexpr int smallestInt = std::numeric_limits<int>::min();
 
 constexpr std::array<Field, fieldCount> fields = {{
-    {"time_ns", 0, latestTime},
-    {"type", 0, 0, numberOf<findEventType>, wordOf<EventType, eventTypeId>},
-    {"track", 0, largestId},
-    {"parent", 0, largestId},
-    {"task", 0, largestId},
-    {"kind", 0, 0, numberOf<findTrackKind>, wordOf<TrackKind, trackKindId>},
-    {"state", 0, 0, numberOf<findState>, wordOf<State, stateId>},
-    {"phase", 0, 0, numberOf<findPhase>, wordOf<Phase, phaseId>},
-    {"counts", 0, 0, numberOf<findTally>, wordOf<Tally, tallyId>},
-    {"outcome", 0, 0, numberOf<findOutcome>, wordOf<Outcome, outcomeId>},
-    {"request", 0, 0, numberOf<findStopRequest>, wordOf<StopRequest, stopRequestId>},
-    {"detail", 0, 255},
-    {"process_id", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()},
-    {"thread_id", std::numeric_limits<int>::min(), std::numeric_limits<int>::max()},
-    {"cpu_ns", -latestTime, latestTime},
-    {"core", 1, 255},
-    {"holder", 0, largestId},
-    {"note", 0, largestNumber - 1},
-    {"late_ns", -latestTime, latestTime},
-    {"value", smallestNumber, largestNumber},
-    {"line", 0, std::numeric_limits<std::uint16_t>::max()},
+    number<&Event::time>(",\"time_ns\":", 0, latestTime),
+    word<&Event::type>(",\"type\":", eventTypeIds),
+    number<&Event::track>(",\"track\":", 0, largestId, noTrack),
+    number<&Event::task>(",\"parent\":", 0, largestId, noTrack),
+    number<&Event::task>(",\"task\":", 0, largestId, noTask),
+    word<&Event::detail>(",\"kind\":", trackKindIds),
+    word<&Event::detail>(",\"state\":", stateIds),
+    word<&Event::phase>(",\"phase\":", phaseIds),
+    word<&Event::detail>(",\"counts\":", tallyIds),
+    word<&Event::detail>(",\"outcome\":", outcomeIds),
+    word<&Event::detail>(",\"request\":", stopRequestIds),
+    number<&Event::detail>(",\"detail\":", 0, 255),
+    {",\"process_id\":", [](const Event &event) { return std::int64_t(processIdOf(event.value)); },
+        [](Event &event, std::int64_t id) {
+            event.value = packIds(static_cast<int>(id), threadIdOf(event.value));
+        },
+        smallestInt, largestInt},
+    {",\"thread_id\":", [](const Event &event) { return std::int64_t(threadIdOf(event.value)); },
+        [](Event &event, std::int64_t id) {
+            event.value = packIds(processIdOf(event.value), static_cast<int>(id));
+        },
+        smallestInt, largestInt},
+    number<&Event::value>(",\"cpu_ns\":", -latestTime, latestTime),
+    number<&Event::core>(",\"core\":", 1, 255),
+    number<&Event::value>(",\"holder\":", 0, largestId, noTrack),
+    {",\"note\":", [](const Event &event) { return event.value - 1; },
+        [](Event &event, std::int64_t note) { event.value = note + 1; }, 0, largestNumber - 1, -1},
+    number<&Event::value>(",\"late_ns\":", -latestTime, latestTime),
+    number<&Event::value>(",\"value\":", smallestNumber, largestNumber),
+    number<&Event::line>(",\"line\":", 0, std::numeric_limits<std::uint16_t>::max()),
 }};
 
 struct Form {
@@ -106,7 +135,11 @@ struct Form {
     Fields others = 0;
 };
 
-// What an event of each type tells beside its time, type, track and line.
+constexpr Fields ofAll = bits(Time, Type, TheTrack, Line);
+constexpr Fields neverLeftOut =
+    bits(Time, Type, Kind, TheState, TheTally, TheOutcome, TheRequest, ProcessId, ThreadId);
+
+// What an event of each type tells beside that.
 constexpr std::array<Form, eventTypeCount> forms = {{
     {bits(TheTrack, Kind), bits(Parent, Value)},
     {bits(ProcessId, ThreadId), bits(TheTask, Detail)},
@@ -123,32 +156,45 @@ constexpr std::array<Form, eventTypeCount> forms = {{
     {bits(TheRequest), bits(TheTask, Value)},
 }};
 
+Form formOf(EventType type)
+{
+    const auto index = static_cast<std::size_t>(type);
+    return index < forms.size() ? forms[index] : Form{0, bits(TheTask, Detail, Value)};
+}
+
+// The first field of some; they are fewer by that.
+std::size_t takeFirst(Fields &some)
+{
+    const auto id = static_cast<std::size_t>(std::countr_zero(some));
+    some &= some - 1;
+    return id;
+}
+
 QString quoted(std::string_view text)
 {
     constexpr std::size_t shownLength = 60;
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min(text.size(), shownLength)))
-        .simplified();
+    return QString::fromUtf8(text.substr(0, shownLength)).simplified();
 }
 
 Error wrongValue(const Field &field)
 {
-    if (!field.word) {
+    if (field.words.empty()) {
         return Error{Text::tr("“%1” has to be a whole number from %L2 to %L3.")
-                         .arg(quoted(field.key))
+                         .arg(quoted(field.key()))
                          .arg(field.least)
                          .arg(field.most)};
     }
     QStringList words;
-    while (const char *word = field.word(words.size()))
-        words.append(QLatin1String(word));
+    for (const std::string_view word : field.words)
+        words.append(quoted(word));
     return Error{
-        Text::tr("“%1” has to be one of %2.").arg(quoted(field.key), words.join(QStringLiteral(", ")))};
+        Text::tr("“%1” has to be one of %2.").arg(quoted(field.key()), words.join(QStringLiteral(", ")))};
 }
 
-// What a line says, field by field.
+// Takes an event from a line, field by field.
 class EventLine {
 public:
-    [[nodiscard]] std::optional<Error> parse(std::string_view line)
+    [[nodiscard]] std::optional<Error> parse(std::string_view line, Event &event)
     {
         JsonScanner json(line);
         bool goesOn = json.take('{') && json.peek() != '}';
@@ -166,16 +212,20 @@ public:
         }
         if (!json.take('}') || !json.isAtEnd())
             return noObject(json);
-        return checkForm();
-    }
-
-    [[nodiscard]] bool has(FieldId id) const { return m_seen & bits(id); }
-    [[nodiscard]] std::int64_t at(FieldId id, std::int64_t otherwise = 0) const
-    {
-        return has(id) ? m_values[id] : otherwise;
+        const Form form = has(Type) ? forms[static_cast<std::size_t>(m_values[Type])] : Form();
+        if (auto problem = checkForm(form))
+            return problem;
+        Fields all = ofAll | form.needed | form.others;
+        while (all != 0) {
+            const std::size_t id = takeFirst(all);
+            fields[id].set(event, has(id) ? m_values[id] : fields[id].usual);
+        }
+        return {};
     }
 
 private:
+    [[nodiscard]] bool has(std::size_t id) const { return m_seen & bits(id); }
+
     static Error noObject(const JsonScanner &json)
     {
         return Error{Text::tr("It stops being a JSON object at byte %L1.").arg(json.position())};
@@ -186,7 +236,7 @@ private:
     {
         for (std::size_t i = 0; i < fieldCount; ++i) {
             const std::size_t id = expected + i < fieldCount ? expected + i : expected + i - fieldCount;
-            if (fields[id].key == key)
+            if (fields[id].key() == key)
                 return id;
         }
         return fieldCount;
@@ -196,33 +246,28 @@ private:
     {
         const Field &field = fields[id];
         std::int64_t &value = m_values[id];
-        if (!field.number)
+        if (field.words.empty())
             return json.takeInteger(value) && value >= field.least && value <= field.most;
         std::string_view word;
         if (!json.takeString(word))
             return false;
-        value = field.number(word);
-        return value >= 0;
+        const auto found = std::ranges::find(field.words, word);
+        value = found - field.words.begin();
+        return found != field.words.end();
     }
 
-    [[nodiscard]] std::optional<Error> checkForm() const
+    [[nodiscard]] std::optional<Error> checkForm(const Form &form) const
     {
-        constexpr Fields always = bits(Time, Type);
-        const Form form = has(Type) ? forms[static_cast<std::size_t>(m_values[Type])] : Form();
-        const Fields missing = (always | form.needed) & ~m_seen;
-        const Fields surplus = m_seen & ~(always | form.needed | form.others | bits(TheTrack, Line));
+        Fields missing = (bits(Time, Type) | form.needed) & ~m_seen;
+        Fields surplus = m_seen & ~(ofAll | form.needed | form.others);
         if (missing != 0)
-            return Error{Text::tr("The event has no “%1”.").arg(quoted(firstOf(missing)))};
+            return Error{Text::tr("The event has no “%1”.").arg(quoted(fields[takeFirst(missing)].key()))};
         if (surplus != 0) {
-            return Error{
-                Text::tr("An event of the type “%1” has no “%2”.")
-                    .arg(QLatin1String(fields[Type].word(m_values[Type])), quoted(firstOf(surplus)))};
+            return Error{Text::tr("An event of the type “%1” has no “%2”.")
+                             .arg(quoted(eventTypeIds[static_cast<std::size_t>(m_values[Type])]),
+                                 quoted(fields[takeFirst(surplus)].key()))};
         }
         return {};
-    }
-    static std::string_view firstOf(Fields some)
-    {
-        return fields[static_cast<std::size_t>(std::countr_zero(some))].key;
     }
 
     std::array<std::int64_t, fieldCount> m_values;
@@ -231,57 +276,39 @@ private:
 
 } // namespace
 
+void writeEventLine(BufferedWriter &writer, const Event &event, Nanoseconds origin)
+{
+    Event told = event;
+    told.time -= origin;
+    const Form form = formOf(event.type);
+    Fields all = ofAll | form.needed | form.others;
+    for (bool isFirst = true; all != 0; isFirst = false) {
+        const std::size_t id = takeFirst(all);
+        const Field &field = fields[id];
+        const std::int64_t value = field.get(told);
+        if (value == field.usual && (neverLeftOut & bits(id)) == 0)
+            continue;
+        if (isFirst)
+            writer.write("{");
+        writer.write(field.text.substr(isFirst ? 1 : 0));
+        const auto word = static_cast<std::size_t>(value);
+        if (word >= field.words.size()) {
+            writer.write(value);
+            continue;
+        }
+        writer.write("\"");
+        writer.write(field.words[word]);
+        writer.write("\"");
+    }
+    writer.write("}\n");
+}
+
 std::optional<Error> parseEventLine(std::string_view line, Nanoseconds origin, Event &event)
 {
-    EventLine fieldsOfLine;
-    if (auto problem = fieldsOfLine.parse(line))
-        return problem;
-    const EventLine &from = fieldsOfLine;
     event = {};
-    event.time = origin + from.at(Time);
-    event.type = static_cast<EventType>(from.at(Type));
-    event.track = static_cast<TrackId>(from.at(TheTrack, noTrack));
-    event.task = static_cast<TaskId>(from.at(TheTask, noTask));
-    event.line = static_cast<std::uint16_t>(from.at(Line));
-    event.detail = static_cast<std::uint8_t>(from.at(Detail));
-    event.value = from.at(Value);
-    switch (event.type) {
-    case EventType::TrackOpened:
-        event.task = static_cast<TrackId>(from.at(Parent, noTrack));
-        event.detail = static_cast<std::uint8_t>(from.at(Kind));
-        break;
-    case EventType::TrackIdentified:
-        event.value = packIds(static_cast<int>(from.at(ProcessId)), static_cast<int>(from.at(ThreadId)));
-        break;
-    case EventType::StateEntered:
-        event.detail = static_cast<std::uint8_t>(from.at(TheState));
-        event.phase = static_cast<Phase>(from.at(ThePhase));
-        event.value = from.at(Cpu);
-        event.core = static_cast<std::uint8_t>(from.at(Core));
-        break;
-    case EventType::TaskEnded:
-        event.detail = static_cast<std::uint8_t>(from.at(TheOutcome));
-        event.value = from.at(NoteId, -1) + 1;
-        break;
-    case EventType::Heartbeat:
-        event.value = from.at(Late);
-        break;
-    case EventType::BlockedOn:
-        event.value = from.at(Holder, noTrack);
-        break;
-    case EventType::Counted:
-        event.detail = static_cast<std::uint8_t>(from.at(TheTally));
-        break;
-    case EventType::StopAsked:
-        event.detail = static_cast<std::uint8_t>(from.at(TheRequest));
-        break;
-    case EventType::TrackClosed:
-    case EventType::TaskSubmitted:
-    case EventType::TaskStarted:
-    case EventType::LineReached:
-    case EventType::UpdatesLost:
-        break;
-    }
+    if (auto problem = EventLine().parse(line, event))
+        return problem;
+    event.time += origin;
     return {};
 }
 

@@ -2,29 +2,42 @@
 
 #include "core/trace/event.h"
 
-#include <optional>
+#include <array>
 #include <string_view>
 
 namespace hilera {
 
-// The words of files for what events say; never translated. Null for a value that is none of the enumeration.
+// The words of files for what events say, in the order of the enumerations; never translated.
 
-[[nodiscard]] const char *eventTypeId(EventType type);
-[[nodiscard]] const char *stateId(State state);
-[[nodiscard]] const char *phaseId(Phase phase);
-[[nodiscard]] const char *tallyId(Tally tally);
-[[nodiscard]] const char *outcomeId(Outcome outcome);
-[[nodiscard]] const char *trackKindId(TrackKind kind);
-[[nodiscard]] const char *stopRequestId(StopRequest request);
+inline constexpr std::array<std::string_view, eventTypeCount> eventTypeIds = {"track-opened",
+    "track-identified", "track-closed", "state-entered", "task-submitted", "task-started", "task-ended",
+    "line-reached", "heartbeat", "blocked-on", "counted", "updates-lost", "stop-asked"};
+inline constexpr std::array<std::string_view, stateCount> stateIds = {
+    "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended"};
+inline constexpr std::array<std::string_view, phaseCount> phaseIds = {
+    "none", "connecting", "first-byte", "receiving"};
+inline constexpr std::array<std::string_view, tallyCount> tallyIds = {"counter", "queue-length"};
+inline constexpr std::array<std::string_view, outcomeCount> outcomeIds = {
+    "pending", "succeeded", "failed", "timed-out", "cancelled", "killed"};
+inline constexpr std::array<std::string_view, trackKindCount> trackKindIds = {
+    "process", "gui", "caller", "thread", "coroutine", "async-task"};
+inline constexpr std::array<std::string_view, stopRequestCount> stopRequestIds = {"stop", "kill"};
 
-// And back; nothing for any other word.
-
-[[nodiscard]] std::optional<EventType> findEventType(std::string_view id);
-[[nodiscard]] std::optional<State> findState(std::string_view id);
-[[nodiscard]] std::optional<Phase> findPhase(std::string_view id);
-[[nodiscard]] std::optional<Tally> findTally(std::string_view id);
-[[nodiscard]] std::optional<Outcome> findOutcome(std::string_view id);
-[[nodiscard]] std::optional<TrackKind> findTrackKind(std::string_view id);
-[[nodiscard]] std::optional<StopRequest> findStopRequest(std::string_view id);
+[[nodiscard]] constexpr const char *stateId(State state)
+{
+    return stateIds.at(static_cast<std::size_t>(state)).data();
+}
+[[nodiscard]] constexpr const char *phaseId(Phase phase)
+{
+    return phaseIds.at(static_cast<std::size_t>(phase)).data();
+}
+[[nodiscard]] constexpr const char *outcomeId(Outcome outcome)
+{
+    return outcomeIds.at(static_cast<std::size_t>(outcome)).data();
+}
+[[nodiscard]] constexpr const char *stopRequestId(StopRequest request)
+{
+    return stopRequestIds.at(static_cast<std::size_t>(request)).data();
+}
 
 } // namespace hilera

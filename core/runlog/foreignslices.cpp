@@ -63,7 +63,7 @@ void ForeignSlices::build(std::vector<Mark> &&given, TrackId track, TrackKind ki
     const NameColors &colors, TraceBuilder &builder, Counts &counts)
 {
     std::vector<Mark> marks = std::move(given);
-    // What is around others comes before them.
+    // A slice comes before those nested in it.
     const auto comesBefore = [](const Mark &one, const Mark &other) {
         return one.time != other.time ? one.time < other.time : one.duration > other.duration;
     };
@@ -81,7 +81,7 @@ void ForeignSlices::build(std::vector<Mark> &&given, TrackId track, TrackKind ki
             ++counts.tooLate;
             continue;
         }
-        // Those around it are still on in the rows above; in its own, the one before has ended.
+        // The enclosing slices go on in the rows above; in its own row, the previous one has ended.
         const auto row = std::ranges::find_if(rows, [start](const Row &each) { return each.end <= start; });
         const auto depth = static_cast<int>(row - rows.begin());
         if (depth > deepest) {
@@ -97,7 +97,7 @@ void ForeignSlices::build(std::vector<Mark> &&given, TrackId track, TrackKind ki
         slice.task = mark.name;
         Row &place = rows[static_cast<std::size_t>(depth)];
         builder.addSlice(place.track, slice);
-        // An instant takes its place as well, or what is at the same time would cover it.
+        // An instant takes space too, or another slice of the same time would cover it.
         place.end = std::max(slice.end(), start + 1);
     }
 }

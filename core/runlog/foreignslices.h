@@ -7,7 +7,7 @@
 
 namespace hilera {
 
-// Which names have colours of their own: those that take the most time.
+// The names with their own colours: those that take the most time.
 class NameColors {
 public:
     // The time of each name, by its number.
@@ -27,15 +27,14 @@ private:
     std::vector<TaskId> m_names;
 };
 
-// Slices of another program, in any order and nested to any depth, made into tracks on which they don't
-// overlap.
+// Puts the slices of another program, in any order and at any depth, on tracks without overlaps.
 class ForeignSlices {
 public:
     static constexpr TaskId noName = noTask;
     static constexpr Nanoseconds latestTime = Nanoseconds(1) << 53; // as in a trace
     static constexpr int deepest = 512; // slices in slices; what is deeper is left out
 
-    // What a thread did: when, for how long, by its number of a name. Times are any that have one origin.
+    // What a thread did: when, for how long, and the number of its name. All times have one origin.
     struct Mark {
         Nanoseconds time = 0;
         Nanoseconds duration = 0; // or one of the two below
@@ -44,7 +43,7 @@ public:
     static constexpr Nanoseconds begins = -1;
     static constexpr Nanoseconds ends = -2; // what began last
 
-    // The same, of many at once that are told apart by an id.
+    // The same for many that overlap and are told apart by an id.
     struct AsyncMark {
         Mark mark;
         std::size_t id = 0;
@@ -57,23 +56,23 @@ public:
         std::uint64_t unended = 0; // shown up to the end
     };
 
-    // Makes slices of what began and ended on one thread, in the place of the marks. What does not end, ends
-    // at `end`.
+    // Turns the beginnings and ends on one thread into slices, in place. A slice without an end ends at
+    // `end`.
     static void pairUp(std::vector<Mark> &marks, Nanoseconds end, Counts &counts);
-    // The same for what began and ended under one id, and under one name if possible.
+    // The same for marks of one id, and of one name if possible.
     [[nodiscard]] static std::vector<Mark> pairUp(
         std::vector<AsyncMark> &&marks, Nanoseconds end, Counts &counts);
 
-    // Makes the slices of one thread into tracks: the one given, and others under it for slices in slices.
-    // Times count from `origin`. Takes the slices' memory.
+    // Puts the slices of one thread on the given track, and nested ones on tracks under it. Times count from
+    // `origin`. Frees the memory of the slices.
     static void build(std::vector<Mark> &&slices, TrackId track, TrackKind kind, Nanoseconds origin,
         const NameColors &colors, TraceBuilder &builder, Counts &counts);
 };
 
-// Numbers names as they come.
+// Gives each new name the next number.
 class NameTable {
 public:
-    // ForeignSlices::noName once there are too many. The name is as it stands in a JSON string.
+    // Returns ForeignSlices::noName once there are too many. The name is raw JSON text.
     [[nodiscard]] TaskId numberOf(std::string_view name);
     [[nodiscard]] std::vector<std::string> take() { return std::move(m_names); }
     [[nodiscard]] bool isFull() const { return m_isFull; }

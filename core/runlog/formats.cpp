@@ -6,13 +6,12 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 #include <vector>
 
 namespace hilera {
 
-// One line a format, in the order they are shown: each is described in the file of its name.
+// One line for each format, in the order of menus; each is described in the file of its name.
 using Description = Format();
 Description jsonLines, chromeTrace, perfetto, slicesCsv, countersCsv, text;
 
@@ -131,7 +130,7 @@ Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch)
         return Error{Text::tr("“%1” has no ending of a run log that can be opened: those are %2.")
                          .arg(QFileInfo(fileName).fileName().left(60), suffixes(&Format::read))};
     }
-    // From a pipe as well, as a program that unpacks it writes one.
+    // Also from a pipe, such as the output of a decompressor.
     InputFile file(fileName, InputFile::Takes::Anything, watch.stop);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return openError(fileName, file.errorString() + QLatin1Char('.'));

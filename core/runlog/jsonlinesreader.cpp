@@ -21,11 +21,6 @@ constexpr std::size_t batchLimit = 16'384; // as a run hands them over
 constexpr TrackId largestGap = 1 << 16; // as in a trace
 constexpr qint64 mostDropped = qint64(1) << 53;
 
-QByteArray toBytes(std::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
 Result<Note> noteFromJson(const QJsonObject &json)
 {
     Note note;
@@ -59,7 +54,7 @@ public:
             problem = Error{Text::tr("It is too long: it may have at most %L1 bytes.").arg(m_mostBytes)};
         if (m_blocks.hasFailed())
             problem = Error{Text::tr("It can’t be read.")};
-        // What was being written when the file was cut off.
+        // A line that was being written when the file was truncated.
         const bool isCutOff = problem && m_record && m_isLast && !m_isTooLong;
         if (problem && !isCutOff)
             return Error{Text::tr("Line %L1: %2").arg(m_lineNumber).arg(problem->text)};
@@ -67,7 +62,7 @@ public:
     }
 
 private:
-    // False at the end of the file, or when it is to be read no further.
+    // False at the end of the file, or when reading has to stop.
     [[nodiscard]] bool nextLine(std::size_t mostBytes)
     {
         m_blocks.use(m_lineSize);
@@ -98,7 +93,7 @@ private:
         if (m_line.starts_with(byteOrderMark))
             m_line.remove_prefix(byteOrderMark.size());
         m_lineNumber = 1;
-        auto header = headerFromJson(toBytes(m_line));
+        auto header = headerFromJson(QByteArrayView(m_line).toByteArray());
         if (!header)
             return Error{header.error()};
         m_header = *header;
@@ -150,7 +145,7 @@ private:
     [[nodiscard]] std::optional<Error> readOther()
     {
         QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(toBytes(m_line), &error);
+        const QJsonDocument document = QJsonDocument::fromJson(QByteArrayView(m_line).toByteArray(), &error);
         const QJsonObject json = document.object();
         if (error.error != QJsonParseError::NoError)
             return Error{Text::tr("It stops being a JSON object at byte %L1.").arg(error.offset)};

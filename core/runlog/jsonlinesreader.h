@@ -4,8 +4,8 @@
 
 namespace hilera {
 
-// Reads a run log in JSON Lines as it comes, so that only the run itself takes memory. One that was cut off
-// is read up to the last whole line.
+// Reads a run log in JSON Lines as a stream: only the run itself takes memory. A truncated log is read up to
+// its last complete line.
 [[nodiscard]] Result<OpenedRun> readJsonLines(QIODevice &device, const ReadWatch &watch);
 
 } // namespace hilera

@@ -7,8 +7,8 @@
 
 namespace hilera {
 
-// Takes JSON apart where it lies, piece by piece; copies and allocates nothing. Every function skips blanks
-// first, and leaves the scanner where it is if it is not what it wants that comes.
+// Scans JSON in place, token by token, without copies or allocations. Every function skips blanks first, and
+// does not advance if it finds something else.
 class JsonScanner {
 public:
     explicit JsonScanner(std::string_view text)
@@ -31,7 +31,7 @@ public:
         ++m_at;
         return true;
     }
-    // What is between the quotes, with its escapes as they stand.
+    // The raw text between the quotes.
     [[nodiscard]] bool takeString(std::string_view &text)
     {
         if (peek() != '"')
@@ -60,7 +60,7 @@ public:
         return true;
     }
 
-    // A number or a word such as true, as it stands.
+    // A number or a word such as true, raw.
     [[nodiscard]] bool takeScalar(std::string_view &text)
     {
         skipBlanks();
@@ -75,7 +75,7 @@ public:
         m_at = at;
         return true;
     }
-    // Whatever comes, as it stands. Brackets are counted, not compared: no depth is too great.
+    // Any value, raw. Brackets are counted, not matched: no nesting is too deep.
     [[nodiscard]] bool takeValue(std::string_view &value)
     {
         const char first = peek();
@@ -108,7 +108,7 @@ public:
     }
 
     [[nodiscard]] bool isAtEnd() { return peek() == '\0' && m_at == m_end; }
-    // The text ended in the middle of a piece that was asked for.
+    // The text ended inside a requested token.
     [[nodiscard]] bool hasRunOut() const { return m_hasRunOut || m_at == m_end; }
     // Bytes from the start of the text.
     [[nodiscard]] std::size_t position() const { return static_cast<std::size_t>(m_at - m_begin); }

@@ -8,8 +8,7 @@ std::string jsonQuoted(std::string_view text)
 {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string quoted = "\"";
-    for (const char letter :
-        QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).toStdString()) {
+    for (const char letter : QString::fromUtf8(text).toStdString()) {
         const auto code = static_cast<unsigned char>(letter);
         if (letter == '"' || letter == '\\')
             (quoted += '\\') += letter;

@@ -5,7 +5,7 @@
 
 namespace hilera {
 
-// The text as a JSON string, with its quotes. What is no UTF-8 is replaced.
+// The text as a JSON string in quotes. Invalid UTF-8 is replaced.
 [[nodiscard]] std::string jsonQuoted(std::string_view text);
 
 } // namespace hilera

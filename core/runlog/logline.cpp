@@ -66,7 +66,7 @@ std::vector<const Event *> loggedEvents(const RunRecord &record)
                 events.push_back(&event);
         }
     }
-    // What child processes tell may come a little late.
+    // Events of child processes may arrive a little late.
     std::ranges::stable_sort(events, {}, &Event::time);
     return events;
 }

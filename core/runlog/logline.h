@@ -13,20 +13,20 @@ namespace hilera {
 struct LogLine {
     Nanoseconds time = 0; // since the start of the run
     TrackId track = noTrack;
-    TaskId task = noTask; // neither: somebody stops the run
+    TaskId task = noTask; // neither: a stop of the run
     bool isProblem = false;
     QString worker; // "Thread 3"
     QString taskName; // "snooze 3"
     QString text; // "asleep for 5 s"
 };
 
-// Whether a log has a line of the event.
+// Whether the event has a line in the log.
 [[nodiscard]] bool isLogged(const RunRecord &record, const Event &event);
 
-// What the event says, if it says anything to people. The event is already in the record.
+// The line of the event, if it has one. The event is already in the record.
 [[nodiscard]] std::optional<LogLine> logLine(const RunRecord &record, const Event &event);
 
-// The events that a log has lines of, in order of time. They are the record's.
+// The events that have a line in the log, in order of time. They belong to the record.
 [[nodiscard]] std::vector<const Event *> loggedEvents(const RunRecord &record);
 
 // "10.13  Thread 3  snooze 3  asleep for 5 s"

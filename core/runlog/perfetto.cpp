@@ -15,7 +15,7 @@ namespace hilera {
 
 namespace {
 
-// The fields that are needed of Perfetto's trace packets.
+// The fields of Perfetto's trace packets that are needed here.
 namespace packet {
 constexpr std::uint32_t ofTrace = 1, timestamp = 8, sequence = 10, trackEvent = 11, sequenceFlags = 13,
                         trackDescriptor = 60;
@@ -102,7 +102,7 @@ private:
         return std::move(eventOf(type, track).text(event::category, category).text(event::name, name));
     }
 
-    // The process's, which is described with its first thread.
+    // The uuid of the process, which is described with its first thread.
     std::uint64_t processOf(TrackId track)
     {
         const int id = m_places.of(track).processId;
@@ -139,7 +139,7 @@ private:
         put(message);
     }
 
-    // A flow begins at the instant of the submit, and ends where the task does begin.
+    // A flow leads from the instant of the submit to the beginning of the task.
     void writeSubmits()
     {
         m_flowsTo.resize(m_trace.tasks().size());
@@ -182,7 +182,7 @@ private:
         }
     }
 
-    // Another program's; of a run, from who is blocked to who holds what it waits for.
+    // The arrows of another program; in a run, arrows from a blocked track to the holder of its lock.
     void writeArrows()
     {
         const char *name = m_trace.isForeign() ? "arrow" : "blocked on";
@@ -194,7 +194,7 @@ private:
         }
     }
 
-    // One track for each task: those of one name are shown together.
+    // One track for each task; Perfetto groups tracks of one name.
     void writeQueue()
     {
         for (TaskId id = 0; id < m_trace.tasks().size() && !m_trace.tracks().empty(); ++id) {
@@ -284,13 +284,11 @@ bool write(const RunRecord &record, QIODevice &device)
 
 Format perfetto()
 {
-    Format format;
-    format.id = "perfetto";
-    format.name = QT_TRANSLATE_NOOP("Format", "Perfetto, Protocol Buffers");
-    format.suffix = ".pftrace";
-    format.otherSuffix = ".perfetto-trace";
-    format.write = write;
-    return format;
+    return {.id = "perfetto",
+        .name = QT_TRANSLATE_NOOP("Format", "Perfetto, Protocol Buffers"),
+        .suffix = ".pftrace",
+        .otherSuffix = ".perfetto-trace",
+        .write = write};
 }
 
 } // namespace hilera

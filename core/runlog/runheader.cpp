@@ -2,6 +2,7 @@
 
 #include "core/plan/runplanjson.h"
 #include "core/planning/planning.h"
+#include "core/text/jsonreader.h"
 #include "core/text/plaintext.h"
 
 #include <QCoreApplication>
@@ -23,72 +24,23 @@ constexpr qint64 latestTime = qint64(1) << 53; // as in a trace
 constexpr qint64 latestOrigin = qint64(1) << 62;
 constexpr qint64 largestCount = std::numeric_limits<qint64>::max();
 
-// Exact: QJsonValue keeps whole numbers of 64 bits as they are.
 QJsonValue integer(std::integral auto number)
 {
     return static_cast<qint64>(number);
 }
 
-// Takes the values of one object; remembers the first that is not as it has to be.
-class ObjectReader {
-public:
-    explicit ObjectReader(QJsonObject json)
-        : m_json(std::move(json))
-    {
-    }
-
-    [[nodiscard]] bool has(const char *key) const { return m_json.contains(QLatin1String(key)); }
-
-    void read(const char *key, std::integral auto &number, qint64 most)
-    {
-        const QJsonValue value = m_json[QLatin1String(key)];
-        const qint64 read = value.toInteger(-1);
-        if (!value.isDouble() || read < 0 || read > most)
-            refuse(
-                Text::tr("“%1” has to be a whole number from 0 to %L2.").arg(QLatin1String(key)).arg(most));
-        else
-            number = static_cast<std::remove_reference_t<decltype(number)>>(read);
-    }
-    void read(const char *key, QString &text)
-    {
-        const QJsonValue value = m_json[QLatin1String(key)];
-        if (!value.isString())
-            refuse(Text::tr("“%1” has to be a text.").arg(QLatin1String(key)));
-        text = value.toString();
-    }
-    [[nodiscard]] QJsonObject object(const char *key)
-    {
-        const QJsonValue value = m_json[QLatin1String(key)];
-        if (!value.isObject())
-            refuse(Text::tr("“%1” has to be an object.").arg(QLatin1String(key)));
-        return value.toObject();
-    }
-
-    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
-
-private:
-    void refuse(const QString &text)
-    {
-        if (!m_problem)
-            m_problem = Error{text};
-    }
-
-    QJsonObject m_json;
-    std::optional<Error> m_problem;
-};
-
 std::optional<Error> readHost(const QJsonObject &json, Host &host)
 {
-    ObjectReader machine(json);
+    JsonReader machine(json);
     machine.read("cores", host.cores, std::numeric_limits<int>::max());
-    machine.read("kernel", host.kernel);
-    machine.read("qt", host.qt);
+    host.kernel = machine.text("kernel");
+    host.qt = machine.text("qt");
     return machine.problem();
 }
 
 std::optional<Error> readClock(const QJsonObject &json, RunHeader &header)
 {
-    ObjectReader clock(json);
+    JsonReader clock(json);
     clock.read("origin_ns", header.origin, latestOrigin);
     clock.read("end_ns", header.end, latestTime);
     header.finished = header.end;
@@ -102,7 +54,7 @@ std::optional<Error> readUsage(const QJsonObject &json, std::optional<Usage> &re
     if (json[QLatin1String("of")] != ofWorkers)
         return {};
     Usage &usage = read.emplace();
-    ObjectReader reader(json);
+    JsonReader reader(json);
     reader.read("user_cpu_ns", usage.userCpu, largestCount);
     reader.read("system_cpu_ns", usage.systemCpu, largestCount);
     reader.read("context_switches", usage.contextSwitches, largestCount);
@@ -180,7 +132,7 @@ QByteArray toJson(const RunHeader &header)
             });
     if (!header.problem.isEmpty())
         json.insert(QStringLiteral("problem"), header.problem);
-    // QJsonObject sorts its keys, and the first words of a file should tell what it is.
+    // QJsonObject sorts its keys, but the beginning of the file has to identify the format.
     return "{\"hilera\":" + QByteArray::number(formatVersion) + ','
         + plainJson(QJsonDocument(json).toJson(QJsonDocument::Compact)).mid(1);
 }
@@ -204,15 +156,15 @@ Result<RunHeader> headerFromJson(const QByteArray &line)
     }
 
     RunHeader header;
-    ObjectReader reader(json);
+    JsonReader reader(json);
     reader.read("events", header.events, largestCount);
     reader.read("notes", header.notes, largestCount);
     reader.read("dropped", header.dropped, largestCount);
     reader.read("process_id", header.host.processId, std::numeric_limits<int>::max());
     if (reader.has("program"))
-        reader.read("program", header.host.program);
+        header.host.program = reader.text("program");
     if (reader.has("problem"))
-        reader.read("problem", header.problem);
+        header.problem = reader.text("problem");
     const QJsonObject plan = reader.object("plan");
     const QJsonObject machine = reader.object("machine");
     const QJsonObject clock = reader.object("clock");

@@ -6,7 +6,7 @@
 
 namespace hilera {
 
-// The first line of a run log in JSON Lines: all that is known of the run beside its events.
+// The first line of a run log in JSON Lines: everything about the run except its events.
 struct RunHeader {
     RunPlan plan;
     Host host;
@@ -15,7 +15,7 @@ struct RunHeader {
     Nanoseconds end = 0; // the last event, which may come a little later
     std::optional<Usage> usage; // nothing in older logs, whose figures were those of the whole program
     QString problem;
-    // How many follow, so that a file that was cut off can tell what is missing.
+    // How many follow, to tell what is missing from a truncated file.
     std::uint64_t events = 0;
     std::uint64_t notes = 0;
     std::uint64_t dropped = 0;
@@ -24,7 +24,7 @@ struct RunHeader {
 [[nodiscard]] RunHeader headerOf(const RunRecord &record);
 
 [[nodiscard]] QByteArray toJson(const RunHeader &header); // without the end of the line
-// Why it is none, naming the key.
+// The error names the key.
 [[nodiscard]] Result<RunHeader> headerFromJson(const QByteArray &line);
 
 } // namespace hilera

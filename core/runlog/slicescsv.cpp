@@ -49,7 +49,7 @@ private:
         m_csv.number(slice.start);
         m_csv.number(slice.duration);
         m_csv.number(slice.cpu);
-        // What it waits for; else what is known of the task.
+        // The phase of a wait, else the note of the task.
         const bool isPhase = slice.phase != Phase::None;
         m_csv.text(isPhase ? phaseId(slice.phase) : isTask ? plainNote(m_record, slice.task) : std::string());
         m_csv.text(slice.core != 0 ? std::to_string(slice.core) : std::string());
@@ -71,13 +71,11 @@ bool write(const RunRecord &record, QIODevice &device)
 
 Format slicesCsv()
 {
-    Format format;
-    format.id = "slices-csv";
-    format.name = QT_TRANSLATE_NOOP("Format", "Slices, CSV");
-    format.suffix = ".slices.csv";
-    format.otherSuffix = ".csv";
-    format.write = write;
-    return format;
+    return {.id = "slices-csv",
+        .name = QT_TRANSLATE_NOOP("Format", "Slices, CSV"),
+        .suffix = ".slices.csv",
+        .otherSuffix = ".csv",
+        .write = write};
 }
 
 } // namespace hilera

@@ -7,9 +7,8 @@
 
 namespace hilera {
 
-// Of a run of Hilera: slices of a track that follow one another and belong to one task; or one slice without
-// a task. Of another program's: one slice, whose name takes the place of the task, and that stands for
-// itself.
+// In a run of Hilera: consecutive slices of a track that belong to one task, or one slice without a task. In
+// another program's trace: one slice, with its name in place of the task.
 struct TaskSpan {
     bool isNamed = false; // by its task, or by itself
     TaskId task = noTask;

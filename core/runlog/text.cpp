@@ -8,7 +8,7 @@ namespace hilera {
 
 namespace {
 
-// What the program would have printed.
+// The log as the program would have printed it.
 bool write(const RunRecord &record, QIODevice &device)
 {
     BufferedWriter writer(device);
@@ -25,13 +25,11 @@ bool write(const RunRecord &record, QIODevice &device)
 
 Format text()
 {
-    Format format;
-    format.id = "text";
-    format.name = QT_TRANSLATE_NOOP("Format", "Text, as a program prints it");
-    format.suffix = ".txt";
-    format.needsEvents = true;
-    format.write = write;
-    return format;
+    return {.id = "text",
+        .name = QT_TRANSLATE_NOOP("Format", "Text, as a program prints it"),
+        .suffix = ".txt",
+        .needsEvents = true,
+        .write = write};
 }
 
 } // namespace hilera

@@ -6,9 +6,8 @@
 
 namespace hilera {
 
-// Where the tracks of a run are, as other programs tell it: by process and thread ids, and by English names.
-// The ids are real ones, but where one is not known, or was given again to another thread meanwhile: no two
-// threads share one.
+// The process and thread ids and the English names of the tracks of a run, for other programs. Ids that are
+// unknown, or that the system reused for another thread, are made up: no two threads share one.
 class TrackPlaces {
 public:
     explicit TrackPlaces(const RunRecord &record);
@@ -20,7 +19,7 @@ public:
     };
     [[nodiscard]] const Place &of(TrackId track) const { return m_places[track]; }
     [[nodiscard]] bool isThread(TrackId track) const { return m_places[track].thread == track; }
-    // A thread's, or of its slices in slices; else of what it does besides.
+    // Of a thread or of its nested slices; else of its coroutines and callbacks.
     [[nodiscard]] bool isOwn(TrackId track) const
     {
         return isThread(track)
@@ -40,13 +39,13 @@ private:
     std::vector<Place> m_places;
 };
 
-// Tells this run from others: "process-pool-26538708202257", its strategy and when it started.
+// Identifies the run by its strategy and start: "process-pool-26538708202257".
 [[nodiscard]] std::string runName(const RunRecord &record);
 // "snooze 3"; in a run of another program, the name of the slice
 [[nodiscard]] std::string plainTaskName(const RunRecord &record, TaskId task);
 // The same; never empty.
 [[nodiscard]] std::string plainNameOrNumber(const RunRecord &record, TaskId task);
-// What there is to say of how the task ended, in English, its values as they are.
+// The note on how the task ended, in English, with its values filled in.
 [[nodiscard]] std::string plainNote(const RunRecord &record, TaskId task);
 
 } // namespace hilera

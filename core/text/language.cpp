@@ -8,8 +8,8 @@ namespace hilera {
 
 namespace {
 
-// Durations are typed with a decimal point in every language, since a comma separates them. Mexico's Spanish
-// writes numbers in that way, so that what is shown can be typed.
+// Durations are typed with a decimal point in every language, since commas separate them. The locale of
+// Mexico writes numbers in that way, so that shown numbers can be typed.
 QLocale localeOf(const QString &code)
 {
     return code == QLatin1String("es") ? QLocale(QLocale::Spanish, QLocale::Mexico)

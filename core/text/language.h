@@ -14,15 +14,15 @@ public:
     // `folder` has the translations, such as hilera_es.qm.
     explicit Language(QString folder = QStringLiteral(":/translations"), QObject *parent = nullptr);
 
-    // Widgets hear of it by QEvent::LanguageChange. "en", "es"; any other is as "en".
+    // "en" or "es"; any other code counts as "en". Widgets get a QEvent::LanguageChange.
     void choose(const QString &code);
     [[nodiscard]] const QString &code() const { return m_code; }
 
-    // Those the program speaks.
+    // The languages of the program.
     [[nodiscard]] static QStringList codes();
-    // Of the desktop, if the program speaks it; else "en".
+    // The language of the desktop if the program has it, else "en".
     [[nodiscard]] static QString systemCode();
-    // The one that was chosen last, by whichever object.
+    // The language that any object chose last.
     [[nodiscard]] static QString currentCode();
 
 Q_SIGNALS:

@@ -20,7 +20,7 @@ bool turnsDirection(char32_t character)
         || (character >= 0x202a && character <= 0x202e) || (character >= 0x2066 && character <= 0x2069);
 }
 
-// Nor may what XML has no place for.
+// Characters that are not allowed in XML.
 bool mayStand(char32_t character)
 {
     const bool isControl = character < 0x20 || (character >= 0x7f && character < 0xa0);
@@ -61,7 +61,7 @@ QString plainLine(const QString &text)
 
 QString plainLine(std::string_view utf8)
 {
-    return plainLine(QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size())));
+    return plainLine(QString::fromUtf8(utf8));
 }
 
 QString plainText(const QString &text)
@@ -73,7 +73,7 @@ QString plainText(const QString &text)
     });
 }
 
-// They stand in its strings alone, since nothing else in JSON may be other than ASCII.
+// They can only be in strings, since the rest of JSON is ASCII.
 QByteArray plainJson(const QByteArray &json)
 {
     const auto isSafe = [](char letter) { return letter == '\n' || (letter >= ' ' && letter <= '~'); };

@@ -7,12 +7,12 @@
 
 namespace hilera {
 
-// One sentence for people: what is wrong, where, what was expected, what to do.
+// One sentence for people: what is wrong, where, what was expected and what to do.
 struct Error {
     QString text;
 };
 
-// A value, or why there is none.
+// A value, or the reason why there is none.
 template <typename T> class [[nodiscard]] Result {
 public:
     Result(T value)

@@ -5588,4 +5588,50 @@
         <translation>Cronograma</translation>
     </message>
 </context>
+<context>
+    <name>JsonReader</name>
+    <message>
+        <source>this has to be an object, in braces.</source>
+        <translation>esto tiene que ser un objeto, entre llaves.</translation>
+    </message>
+    <message>
+        <source>there can be no “%1” here: there can be %2.</source>
+        <translation>aquí no puede haber «%1»; puede haber %2.</translation>
+    </message>
+    <message>
+        <source>a number from %L1 to %L2</source>
+        <translation>un número de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>a whole number from %L1 to %L2</source>
+        <translation>un número entero de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>“%1” has to be %2.</source>
+        <translation>«%1» tiene que ser %2.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::OutputTable</name>
+    <message>
+        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
+        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
+    </message>
+</context>
 </TS>

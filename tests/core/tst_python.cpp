@@ -1,16 +1,14 @@
-#include "core/lesson/lesson.h"
 #include "core/machine/host.h"
 #include "core/metrics/figures.h"
 #include "core/record/names.h"
 #include "core/strategy/strategies.h"
+#include "tests/core/pythonplans.h"
 #include "tests/support/contract.h"
 #include "tests/support/processes.h"
-#include "tests/support/testrun.h"
 
 #include <QFile>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -21,77 +19,12 @@ using namespace hilera::test;
 
 namespace {
 
-// Every task is named where a run can't be: nobody did them.
-bool areCancelled(const RunRecord &record)
-{
-    return std::ranges::all_of(
-        record.trace().tasks(), [](const TaskRecord &task) { return task.outcome == Outcome::Cancelled; });
-}
-
-RunPlan planOf(const QString &strategy, const QString &task, int count, double seconds)
-{
-    RunPlan plan;
-    plan.strategy = strategy;
-    chooseTask(plan, task);
-    plan.count = count;
-    plan.durations = DurationSpec(seconds);
-    plan.lowPriority = false; // it would take long where anybody else computes
-    return plan;
-}
-
-int countOf(const RunRecord &record, Outcome outcome)
-{
-    return static_cast<int>(std::ranges::count(record.trace().tasks(), outcome, &TaskRecord::outcome));
-}
-
 Nanoseconds timeIn(const RunRecord &record, State state)
 {
     Nanoseconds time = 0;
     for (const Track &track : record.trace().tracks())
         time += track.kind == TrackKind::Thread ? track.slices.totals()[static_cast<std::size_t>(state)] : 0;
     return time;
-}
-
-// Puts a folder before all others in which programs are looked for, or in place of them.
-class SearchPath {
-public:
-    explicit SearchPath(const QByteArray &path)
-        : m_before(qgetenv("PATH"))
-    {
-        qputenv("PATH", path);
-    }
-    ~SearchPath() { qputenv("PATH", m_before); }
-    SearchPath(const SearchPath &) = delete;
-    SearchPath &operator=(const SearchPath &) = delete;
-
-private:
-    QByteArray m_before;
-};
-
-// A python3 that does as its shell script says.
-class FakePython {
-public:
-    explicit FakePython(const QByteArray &script)
-        : m_path(m_folder.path().toLocal8Bit() + ':' + qgetenv("PATH"))
-    {
-        QFile file(m_folder.filePath(QStringLiteral("python3")));
-        if (file.open(QIODevice::WriteOnly))
-            file.write("#!/bin/sh\n" + script + "\n");
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    }
-
-private:
-    QTemporaryDir m_folder;
-    SearchPath m_path;
-};
-
-void addStrategies()
-{
-    QTest::addColumn<QString>("strategy");
-    for (const Strategy &strategy : strategies()) {
-        if (strategy.isInPython)
-            QTest::newRow(strategy.id) << QString::fromLatin1(strategy.id);
-    }
 }
 
 } // namespace
@@ -105,30 +38,20 @@ private Q_SLOTS:
 
     void sharesOneLockAmongThreads();
     void hasALockInEachProcess();
-    void sleepsTogether_data() { addStrategies(); }
+    void sleepsTogether_data() { addPythonStrategies(); }
     void sleepsTogether();
-    void saysWhichPython_data() { addStrategies(); }
+    void saysWhichPython_data() { addPythonStrategies(); }
     void saysWhichPython();
     void saysSoOfEachTask();
     void takesTheSwitchInterval();
     void needsNoSwitchIntervalWithoutThreads();
     void endsWhenStopped_data();
     void endsWhenStopped();
-    void isNotWaitedForWhenStopped_data() { addStrategies(); }
-    void isNotWaitedForWhenStopped();
-    void endsWhenKilled_data() { addStrategies(); }
+    void endsWhenKilled_data() { addPythonStrategies(); }
     void endsWhenKilled();
     void tellsWhatAKilledProcessCost();
-    void saysThatThereIsNone_data() { addStrategies(); }
-    void saysThatThereIsNone();
-    void saysThatItIsTooOld_data() { addStrategies(); }
-    void saysThatItIsTooOld();
-    void leavesTheLessonUsable();
-    void refusesOtherTasks_data() { addStrategies(); }
+    void refusesOtherTasks_data() { addPythonStrategies(); }
     void refusesOtherTasks();
-    void outlivesABadPython_data();
-    void outlivesABadPython();
-    void endsWhereAThreadCantBeStarted();
     void hasAScriptThatEveryLocaleReads();
 };
 
@@ -263,23 +186,6 @@ void PythonTest::endsWhenStopped()
     QCOMPARE(breachOfTracks(*runner.record()), QString());
 }
 
-// One that takes its time to say how old it is.
-void PythonTest::isNotWaitedForWhenStopped()
-{
-    QFETCH(QString, strategy);
-    const QTemporaryDir folder;
-    const QString begun = folder.filePath(QStringLiteral("begun"));
-    const QString over = folder.filePath(QStringLiteral("over"));
-    const FakePython python("touch " + begun.toLocal8Bit() + "; sleep 0.7; touch " + over.toLocal8Bit());
-    Runner runner(workerProgram());
-    runner.start(prepare(planOf(strategy, QStringLiteral("snooze"), 2, 0.1)));
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(begun), stuck);
-    runner.stop();
-    QVERIFY(waitUntilIdle(runner, stuck));
-    QVERIFY(!QFile::exists(over));
-    QVERIFY(areCancelled(*runner.record()));
-}
-
 void PythonTest::endsWhenKilled()
 {
     QFETCH(QString, strategy);
@@ -310,94 +216,12 @@ void PythonTest::tellsWhatAKilledProcessCost()
     QCOMPARE(runner.record()->trace().tasks()[1].outcome, Outcome::Killed);
 }
 
-void PythonTest::saysThatThereIsNone()
-{
-    QFETCH(QString, strategy);
-    const QTemporaryDir nothing;
-    const SearchPath path(nothing.path().toLocal8Bit());
-    const RunPlan plan = planOf(strategy, QStringLiteral("burn"), 2, 0.1);
-    QVERIFY(!findProblem(plan)); // on another machine it could run
-    const auto record = runPlan(plan);
-    QVERIFY(record);
-    QVERIFY2(
-        record->problem().contains(QStringLiteral("There is no python3")), qPrintable(record->problem()));
-    QVERIFY(areCancelled(*record));
-}
-
-void PythonTest::saysThatItIsTooOld()
-{
-    QFETCH(QString, strategy);
-    const QByteArray real = QStandardPaths::findExecutable(QStringLiteral("python3")).toLocal8Bit();
-    const FakePython python("exec " + real + R"( "$1" "$2" "$3" "import sys
-sys.version_info = (3, 7, 17, 'final', 0)
-$4")");
-    const auto record = runPlan(planOf(strategy, QStringLiteral("burn"), 2, 0.1));
-    QVERIFY(record);
-    QVERIFY2(record->problem().contains(QStringLiteral("too old")), qPrintable(record->problem()));
-    QVERIFY(areCancelled(*record));
-}
-
-void PythonTest::leavesTheLessonUsable()
-{
-    const QTemporaryDir nothing;
-    const SearchPath path(nothing.path().toLocal8Bit());
-    const auto lessons = loadLessons({lessonFolders().first()}, QStringLiteral("en"));
-    const auto lesson = std::ranges::find(lessons, QStringLiteral("global-lock"), &Lesson::id);
-    QVERIFY(lesson != lessons.end());
-    QVERIFY2(lesson->isUsable(), qPrintable(lesson->problem));
-    QVERIFY(std::ranges::any_of(lesson->steps,
-        [](const LessonStep &step) { return step.plan && findStrategy(step.plan->strategy)->isInPython; }));
-}
-
 void PythonTest::refusesOtherTasks()
 {
     QFETCH(QString, strategy);
     const std::optional<Error> problem = findProblem(planOf(strategy, QStringLiteral("fetch"), 2, 1));
     QVERIFY(problem);
     QVERIFY2(problem->text.contains(QStringLiteral("snooze")), qPrintable(problem->text));
-}
-
-void PythonTest::outlivesABadPython_data()
-{
-    QTest::addColumn<QString>("strategy");
-    QTest::addColumn<QByteArray>("script");
-    QTest::addColumn<QString>("reason");
-    for (const char *strategy : {"python-threads", "python-processes"}) {
-        const auto row = [strategy](const char *name, const char *script, const char *reason) {
-            QTest::addRow("%s, %s", strategy, name)
-                << QString::fromLatin1(strategy) << QByteArray(script) << QString::fromLatin1(reason);
-        };
-        row("ends at once", "echo SyntaxError >&2; exit 1", "Python 3.8");
-        row("says anything", "head -c 5000 /dev/zero; exec sleep 60", "not an event");
-        row("greets", "printf 'Python 4 is here, and says so at some length'; exit 0", "not an event");
-    }
-}
-
-void PythonTest::outlivesABadPython()
-{
-    QFETCH(QString, strategy);
-    QFETCH(QByteArray, script);
-    QFETCH(QString, reason);
-    const FakePython python(script);
-    const auto record = runPlan(planOf(strategy, QStringLiteral("snooze"), 4, 0.1));
-    QVERIFY2(record, "it waits for what can't come");
-    QCOMPARE(countOf(*record, Outcome::Succeeded), 0);
-    QCOMPARE(breachOfTasks(*record), QString());
-    QString reasons;
-    for (TaskId task = 0; task < record->tasks().size(); ++task)
-        reasons += reasonOf(*record, task) + QLatin1Char('\n');
-    QVERIFY2(reasons.contains(reason), qPrintable(reasons));
-}
-
-void PythonTest::endsWhereAThreadCantBeStarted()
-{
-    const QByteArray real = QStandardPaths::findExecutable(QStringLiteral("python3")).toLocal8Bit();
-    const FakePython python("ulimit -s 8192; ulimit -v 600000; exec " + real + R"( "$@" 2>/dev/null)");
-    const auto record = runPlan(planOf(QStringLiteral("python-threads"), QStringLiteral("snooze"), 100, 0.1));
-    QVERIFY2(record, "its threads wait for orders");
-    QCOMPARE(countOf(*record, Outcome::Cancelled), 100);
-    QVERIFY2(record->problem().contains(QStringLiteral("thread: ")), qPrintable(record->problem()));
-    QCOMPARE(breachOfTasks(*record), QString());
 }
 
 // It goes to python3 as an argument, which is read by the locale.

@@ -7,7 +7,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QListView>
+#include <QTableView>
 #include <QScrollBar>
 #include <QTest>
 
@@ -40,13 +40,13 @@ Event startOf(TaskId task, Nanoseconds time)
 }
 
 // From top to bottom.
-QStringList chosenLines(const QListView &view)
+QStringList chosenLines(const QTableView &view)
 {
     QStringList lines;
     for (int row = 0; row < view.model()->rowCount(); ++row) {
         const QModelIndex index = view.model()->index(row, 0);
         if (view.selectionModel()->isSelected(index))
-            lines.append(index.data().toString());
+            lines.append(index.data(Qt::ToolTipRole).toString());
     }
     return lines;
 }
@@ -86,7 +86,7 @@ private Q_SLOTS:
         for (TaskId task = 0; task < lines; ++task)
             batch.events.push_back(startOf(task, task));
         panel.add(batch);
-        const QAbstractItemModel *model = panel.findChild<QListView *>()->model();
+        const QAbstractItemModel *model = panel.findChild<QTableView *>()->model();
         int most = 0;
         connect(model, &QAbstractItemModel::rowsInserted, this,
             [&most](const QModelIndex &, int first, int last) { most = std::max(most, last - first + 1); });
@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto record = makeRecord(10);
         LogPanel panel;
         panel.setRecord(record);
-        auto *view = panel.findChild<QListView *>();
+        auto *view = panel.findChild<QTableView *>();
         const QAbstractItemModelTester tester(
             view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         panel.add({{startOf(0, 10), startOf(1, 20), startOf(2, 40)}, {}, 0});
@@ -120,7 +120,7 @@ private Q_SLOTS:
         const auto record = makeRecord(5);
         LogPanel panel;
         panel.setRecord(record);
-        auto *view = panel.findChild<QListView *>();
+        auto *view = panel.findChild<QTableView *>();
         panel.add({{startOf(0, 10), startOf(1, 20), startOf(2, 30), startOf(3, 40)}, {}, 0});
         panel.finish();
         for (const int row : {3, 0, 1})
@@ -137,12 +137,60 @@ private Q_SLOTS:
         const auto record = makeRecord(3);
         LogPanel panel;
         panel.setRecord(record);
-        auto *view = panel.findChild<QListView *>();
+        auto *view = panel.findChild<QTableView *>();
         panel.add({{startOf(0, 10), startOf(1, nanosecondsPerSecond)}, {}, 0});
         panel.finish();
         view->setCurrentIndex(view->model()->index(1, 0));
-        view->keyboardSearch(view->model()->index(0, 0).data().toString().left(9));
+        view->keyboardSearch(view->model()->index(0, 0).data().toString());
         QCOMPARE(view->currentIndex().row(), 1);
+    }
+
+    // The number at the end of a name that is cut still tells tasks apart.
+    void cutsTheNameOfATaskInItsMiddle()
+    {
+        LogPanel panel;
+        panel.resize(panel.minimumWidth(), 200);
+        panel.setRecord(makeRecord(20'000));
+        panel.add({{startOf(19'998, 10), startOf(19'999, 20)}, {}, 0});
+        panel.finish();
+        auto *view = panel.findChild<QTableView *>();
+        const auto lookOf = [&](int row) {
+            const QImage image = view->grab().toImage();
+            const QPoint origin = view->viewport()->pos();
+            return image.copy(
+                view->visualRect(view->model()->index(row, LogModel::TaskName)).translated(origin));
+        };
+        const QString name = view->model()->index(0, LogModel::TaskName).data().toString();
+        QVERIFY(view->fontMetrics().horizontalAdvance(name) > view->columnWidth(LogModel::TaskName));
+        QVERIFY(!lookOf(0).isNull());
+        QVERIFY(lookOf(0) != lookOf(1));
+    }
+
+    void goesToTheFirstAndTheLastLineByKey()
+    {
+        const auto record = makeRecord(3);
+        LogPanel panel;
+        panel.setRecord(record);
+        auto *view = panel.findChild<QTableView *>();
+        panel.add({{startOf(0, 10), startOf(1, 20), startOf(2, 30)}, {}, 0});
+        panel.finish();
+        view->setCurrentIndex(view->model()->index(1, 3));
+        QTest::keyClick(view, Qt::Key_End);
+        QCOMPARE(view->currentIndex().row(), 2);
+        QTest::keyClick(view, Qt::Key_Home);
+        QCOMPARE(view->currentIndex().row(), 0);
+    }
+
+    // A reader of the screen says the whole line, whichever of its columns was clicked.
+    void tellsAReaderOfTheScreenTheWholeLine()
+    {
+        const auto record = makeRecord(1);
+        LogModel model;
+        model.setRecord(record);
+        model.add(startOf(0, 10));
+        model.flush();
+        for (int column = 0; column < model.columnCount(); ++column)
+            QCOMPARE(model.index(0, column).data(Qt::AccessibleTextRole).toString(), toString(model.line(0)));
     }
 
     void passesOverWhatSaysNothing()
@@ -169,7 +217,7 @@ private Q_SLOTS:
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
         panel.setRecord(record);
-        auto *view = panel.findChild<QListView *>();
+        auto *view = panel.findChild<QTableView *>();
         qint64 worst = 0;
         for (int first = 0; first < lines; first += 10'000) {
             EventBatch batch;
@@ -194,7 +242,7 @@ private Q_SLOTS:
         panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&panel));
         panel.setRecord(record);
-        auto *bar = panel.findChild<QListView *>()->verticalScrollBar();
+        auto *bar = panel.findChild<QTableView *>()->verticalScrollBar();
         TaskId next = 0;
         const auto addLines = [&] {
             EventBatch batch;

@@ -104,7 +104,7 @@ private Q_SLOTS:
         fixture.click("stop");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), test::stuck);
         QTRY_COMPARE(fixture.progress(), QStringLiteral("Ended: 0 of 10 tasks succeeded"));
-        const auto *log = static_cast<const LogModel *>(fixture.find<QListView>("log")->model());
+        const auto *log = static_cast<const LogModel *>(fixture.find<QTableView>("log")->model());
         QVERIFY(log->line(log->rowCount() - 1).isProblem);
         const auto *lessons = fixture.find<LessonList>("lessons");
         QCOMPARE(lessons->done(), QStringList());

@@ -31,10 +31,10 @@ public:
     }
     [[nodiscard]] QStringList log() const
     {
-        const auto *model = find<QListView>("log")->model();
+        const auto *model = find<QTableView>("log")->model();
         QStringList lines;
         for (int row = 0; row < model->rowCount(); ++row)
-            lines.append(model->index(row, 0).data(Qt::DisplayRole).toString());
+            lines.append(model->index(row, 0).data(Qt::ToolTipRole).toString());
         return lines;
     }
 

@@ -129,7 +129,7 @@ private Q_SLOTS:
         fixture.find("run")->setFocus();
         QTest::keyClick(fixture.find("run"), Qt::Key_P);
         QVERIFY(pin->isChecked());
-        auto *log = fixture.find<QListView>("log"); // where nobody looks for a line by its first letter
+        auto *log = fixture.find<QTableView>("log"); // where nobody looks for a line by its first letter
         log->setFocus();
         QTest::keyClick(log, Qt::Key_P);
         QVERIFY(!pin->isChecked());

@@ -15,10 +15,10 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QPointer>
 #include <QSettings>
 #include <QSpinBox>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,7 +91,7 @@ public:
     }
 
     [[nodiscard]] bool hasRun() const { return runner.record() && !runner.isRunning(); }
-    [[nodiscard]] int logLines() const { return find<QListView>("log")->model()->rowCount(); }
+    [[nodiscard]] int logLines() const { return find<QTableView>("log")->model()->rowCount(); }
     [[nodiscard]] QString progress() const { return label("progressText")->text(); }
     [[nodiscard]] Nanoseconds worstLag() const { return window->findChild<StatusPanel *>()->worstLag(); }
 

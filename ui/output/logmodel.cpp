@@ -1,5 +1,9 @@
 #include "ui/output/logmodel.h"
 
+#include "ui/output/outputtable.h"
+
+#include <QLocale>
+
 #include <algorithm>
 
 namespace hilera {
@@ -9,6 +13,20 @@ namespace {
 bool isBefore(const Event &a, const Event &b)
 {
     return a.time < b.time;
+}
+
+QString text(const LogLine &line, int column)
+{
+    switch (column) {
+    case LogModel::Time:
+        return QLocale().toString(toSeconds(line.time), 'f', 2);
+    case LogModel::Worker:
+        return line.worker;
+    case LogModel::TaskName:
+        return line.taskName;
+    default:
+        return line.isProblem ? QStringLiteral("✕ ") + line.text : line.text;
+    }
 }
 
 } // namespace
@@ -57,8 +75,8 @@ void LogModel::flush(std::size_t most)
         mergeFrom(first);
 }
 
-// Batches of different workers overlap a little: the rows from there on go between those before. What is
-// selected stays so.
+// Batches of different workers overlap a little: merges the rows from `first` on with those before. Keeps the
+// selection.
 void LogModel::mergeFrom(int first)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
@@ -88,19 +106,44 @@ int LogModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_events.size());
 }
 
+int LogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : columns;
+}
+
 QVariant LogModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
         return {};
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(line(index.row()), column);
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+    case OutputTable::LineRole:
         return toString(line(index.row()));
-    return {};
+    case Qt::ForegroundRole:
+        return column != What             ? m_theme.mutedText
+            : line(index.row()).isProblem ? m_theme.failure
+                                          : m_theme.text;
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (column == Time ? Qt::AlignRight : Qt::AlignLeft));
+    default:
+        return {};
+    }
+}
+
+void LogModel::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    retranslate();
 }
 
 void LogModel::retranslate()
 {
     if (!m_events.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
 }
 
 } // namespace hilera

@@ -1,18 +1,35 @@
 #include "ui/output/logpanel.h"
 
-#include "ui/output/logdelegate.h"
 #include "ui/output/logmodel.h"
-#include "ui/output/logview.h"
+#include "ui/output/outputtable.h"
 #include "ui/theme/textsize.h"
 
 #include <QEvent>
+#include <QHeaderView>
 #include <QScrollBar>
+#include <QStyledItemDelegate>
 #include <QTimer>
 #include <QVBoxLayout>
 
 namespace hilera {
 
 namespace {
+
+// Cells look like one line: a selected one keeps its colours, and no cell has a frame of its own.
+class LineDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state.setFlag(QStyle::State_HasFocus, false);
+        option->palette.setBrush(QPalette::HighlightedText, option->palette.text());
+        if (index.column() == LogModel::TaskName) // its number is at the end
+            option->textElideMode = Qt::ElideMiddle;
+    }
+};
 
 constexpr std::size_t linesOfPiece = 32'768; // are sorted and shown at once, in a few milliseconds
 
@@ -21,13 +38,13 @@ constexpr std::size_t linesOfPiece = 32'768; // are sorted and shown at once, in
 LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new LogModel(this))
-    , m_delegate(new LogDelegate(*m_model, this))
-    , m_view(new LogView(*m_model, this))
+    , m_view(new OutputTable(*m_model, 30, 3, this))
 {
     m_view->setObjectName(QStringLiteral("log"));
-    m_view->setItemDelegate(m_delegate);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_view->setItemDelegate(new LineDelegate(this));
+    m_view->setWordWrap(false);
+    m_view->horizontalHeader()->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
@@ -36,16 +53,17 @@ LogPanel::LogPanel(QWidget *parent)
         if (const TaskId task = m_model->line(index.row()).task; task != noTask)
             Q_EMIT taskChosen(task);
     };
-    connect(m_view, &QListView::clicked, this, announce);
-    connect(m_view, &QListView::activated, this, announce);
-    connect(m_view, &LogView::copiedPart, this, &LogPanel::copiedPart);
+    connect(m_view, &QTableView::clicked, this, announce);
+    connect(m_view, &QTableView::activated, this, announce);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_view, &OutputTable::fitColumns);
+    connect(m_view, &OutputTable::copiedPart, this, &LogPanel::copiedPart);
     retranslate();
 }
 
 void LogPanel::setRecord(std::shared_ptr<const RunRecord> record)
 {
     m_model->setRecord(std::move(record));
-    m_delegate->reset();
+    narrowColumns();
     m_throttle.reset();
 }
 
@@ -66,7 +84,7 @@ void LogPanel::refresh()
     m_throttle.run([this] { showNew(); });
 }
 
-// What is left is shown piece by piece: the window answers in between.
+// The rest is shown in pieces, so that the window stays responsive.
 void LogPanel::finish()
 {
     showNew();
@@ -79,14 +97,21 @@ void LogPanel::showNew()
     const QScrollBar *bar = m_view->verticalScrollBar();
     const bool follows = bar->value() >= bar->maximum();
     m_model->flush(linesOfPiece);
+    m_view->fitColumns();
     if (follows)
         m_view->scrollToBottom();
 }
 
 void LogPanel::setTheme(const Theme &theme)
 {
-    m_delegate->setTheme(theme);
-    m_view->viewport()->update();
+    m_model->setTheme(theme);
+}
+
+// For a new run, another language or another font.
+void LogPanel::narrowColumns()
+{
+    m_view->horizontalHeader()->setDefaultSectionSize(1);
+    m_view->fitColumns();
 }
 
 void LogPanel::changeEvent(QEvent *event)
@@ -100,8 +125,8 @@ void LogPanel::retranslate()
 {
     setMinimumWidth(scaled(200));
     m_view->setAccessibleName(tr("Log"));
-    m_delegate->reset();
     m_model->retranslate();
+    narrowColumns();
 }
 
 } // namespace hilera

@@ -9,9 +9,8 @@
 
 namespace hilera {
 
-class LogDelegate;
 class LogModel;
-class LogView;
+class OutputTable;
 class RunRecord;
 struct EventBatch;
 
@@ -23,7 +22,7 @@ public:
     explicit LogPanel(QWidget *parent = nullptr);
 
     void setRecord(std::shared_ptr<const RunRecord> record);
-    // Another record of the same run, that may have come less far.
+    // Switches to another record of the same run, which may be less far.
     void resume(std::shared_ptr<const RunRecord> record);
     void add(const EventBatch &batch);
     void refresh(); // shows what was added, now and then
@@ -39,11 +38,11 @@ protected:
 
 private:
     void showNew();
+    void narrowColumns();
     void retranslate();
 
     LogModel *m_model;
-    LogDelegate *m_delegate;
-    LogView *m_view;
+    OutputTable *m_view;
     Throttle m_throttle{nanosecondsPerSecond / 15};
 };
 

@@ -14,7 +14,7 @@ class LogPanel;
 class ResultsPanel;
 class RunRecord;
 
-// What a run puts out: its log and its results, one behind the other.
+// The output of a run: tabs for its log and its results.
 class OutputPanel : public Card {
     Q_OBJECT
 
@@ -22,7 +22,7 @@ public:
     explicit OutputPanel(QWidget *parent = nullptr);
 
     void setRecord(const std::shared_ptr<const RunRecord> &record);
-    // Another record of the same run, that may have come less far.
+    // Switches to another record of the same run, which may be less far.
     void resume(const std::shared_ptr<const RunRecord> &record);
     void add(const EventBatch &batch);
     void refresh(); // now and then
@@ -31,7 +31,7 @@ public:
     void setEarlier(bool isEarlier); // the run is not of the plan above
     void choose(TaskId task); // says nothing of it
 
-    // Each takes the focus if it is in front.
+    // Each can take the focus while it is in front.
     [[nodiscard]] QList<QWidget *> pages() const;
     [[nodiscard]] int currentPage() const;
     void setCurrentPage(int page);

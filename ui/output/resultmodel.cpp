@@ -1,6 +1,7 @@
 #include "ui/output/resultmodel.h"
 
 #include "core/record/names.h"
+#include "ui/output/outputtable.h"
 #include "ui/timeline/paint/endingsign.h"
 
 #include <QPainter>
@@ -23,7 +24,7 @@ QIcon signOf(Outcome outcome, const Theme &theme)
         QPainter painter(&pixmap);
         paintEndingSign(painter, QPointF(signSize, signSize) / 2, signSize - 2, outcome, theme);
         painter.end();
-        // Also where the row is selected.
+        // The same in selected rows.
         icon.addPixmap(pixmap, QIcon::Normal);
         icon.addPixmap(pixmap, QIcon::Selected);
     }
@@ -92,7 +93,7 @@ void ResultModel::settle()
         rearrange([this] { m_order.settle(); });
 }
 
-// What is selected stays so, wherever its row goes.
+// Keeps the selection on its rows, which may move.
 void ResultModel::rearrange(const std::function<void()> &change)
 {
     Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
@@ -175,6 +176,8 @@ QVariant ResultModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return text(task, column);
+    case OutputTable::LineRole:
+        return line(index.row());
     case Qt::ForegroundRole:
         return isProblem ? m_failure : column == ResultColumn::Completed ? m_muted : QVariant();
     case Qt::DecorationRole:

@@ -14,7 +14,7 @@
 
 namespace hilera {
 
-// What became of the tasks, one a row, those that have ended. A row is put into words when it is looked at.
+// The results of the ended tasks, a row each. The text of a row is made when it is shown.
 class ResultModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,13 +22,13 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setRecord(std::shared_ptr<const RunRecord> record);
-    // Another record of the same run: tasks that have not ended in it are no longer rows.
+    // Switches to another record of the same run: tasks that have not ended in it lose their rows.
     void resume(std::shared_ptr<const RunRecord> record);
-    // The event is in the record; its task becomes a row at a flush, if it has ended.
+    // The event is in the record; flush() adds a row for its task, if it has ended.
     void add(const Event &event);
     void flush(std::size_t most = std::numeric_limits<std::size_t>::max());
     [[nodiscard]] bool hasNew() const { return !m_new.empty(); }
-    // Looks at all tasks: what was not read, and what ended without an event.
+    // Checks all tasks for unread errors and for ends without an event.
     void finish();
 
     void setTheme(const Theme &theme);

@@ -96,7 +96,7 @@ bool ResultOrder::isSettled() const
             [this](TaskId a, TaskId b) { return endsBefore(a, b); });
 }
 
-// Batches of different workers overlap a little: among the new ones are some that ended before the last.
+// Batches of different workers overlap a little: some of the new tasks ended before the last known one.
 void ResultOrder::settle()
 {
     if (m_column != ResultColumn::Completed)
@@ -136,7 +136,7 @@ bool ResultOrder::endsBefore(TaskId a, TaskId b) const
     return std::pair(tasks[a].ended, a) < std::pair(tasks[b].ended, b);
 }
 
-// Where two are alike, in the order they were submitted: that never changes.
+// Equal tasks keep the order of submission.
 bool ResultOrder::isBefore(TaskId a, TaskId b) const
 {
     const Key &left = m_keys[a];
@@ -171,7 +171,7 @@ ResultOrder::Key ResultOrder::keyOf(TaskId task) const
     return {};
 }
 
-// By what became of it, then by its size if the note begins with a number, else by the words.
+// By outcome, then by the first number of the note if there is one, else by the text.
 ResultOrder::Key ResultOrder::resultKey(TaskId task) const
 {
     constexpr std::int64_t outcomeStep = std::int64_t(1) << 48;

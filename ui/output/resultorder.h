@@ -11,21 +11,20 @@ namespace hilera {
 enum class ResultColumn { Completed, Submitted, Task, RunTime, Result };
 inline constexpr int resultColumnCount = 5;
 
-// The ended tasks of a run, put in order by a column as they come: a few new ones among very many cost
-// little.
+// The ended tasks of a run, sorted by a column. Adding a few to very many is cheap.
 class ResultOrder {
 public:
     void setRecord(const RunRecord *record);
-    // How many of these have not ended in another record of the same run; and that takes the place of the
-    // record, without them.
+    // The number of tasks that have not ended in another record of the same run; resume() removes them and
+    // switches to that record.
     [[nodiscard]] int countPending(const RunRecord &record) const;
     void resume(const RunRecord *record);
     void sortBy(ResultColumn column);
     [[nodiscard]] ResultColumn column() const { return m_column; }
 
-    // New ones stand at the end, until they are put into their places.
+    // New tasks are appended unsorted, until settle().
     void append(const std::vector<TaskId> &ended);
-    // Whether that would move anything.
+    // Whether settle() would move nothing.
     [[nodiscard]] bool isSettled() const;
     void settle();
 
@@ -33,9 +32,9 @@ public:
     [[nodiscard]] TaskId at(std::size_t place) const { return current()[place]; }
     // From 0, in the order the tasks ended; -1 if it has not.
     [[nodiscard]] int rank(TaskId task) const { return m_ranks[task]; }
-    // There is such a task, and it is not among these.
+    // The task exists and is not in the list.
     [[nodiscard]] bool isMissing(TaskId task) const { return task < m_ranks.size() && m_ranks[task] < 0; }
-    // Where the task is in this order; -1 if it has not ended.
+    // The place of the task; -1 if it has not ended.
     [[nodiscard]] int find(TaskId task) const;
 
 private:

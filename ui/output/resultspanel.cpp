@@ -64,7 +64,7 @@ void ResultsPanel::finish()
     showRest();
 }
 
-// Piece by piece: the window answers in between.
+// In pieces, so that the window stays responsive.
 void ResultsPanel::showRest()
 {
     showNew();

@@ -14,8 +14,8 @@ class ResultModel;
 class ResultView;
 class RunRecord;
 
-// What became of the tasks, the first to end first, while it happens. Follows the end, unless it is scrolled
-// up or sorted by something else.
+// The results of the tasks, live, in the order they end. Follows the end, unless it is scrolled up or sorted
+// otherwise.
 class ResultsPanel : public QWidget {
     Q_OBJECT
 
@@ -23,13 +23,13 @@ public:
     explicit ResultsPanel(QWidget *parent = nullptr);
 
     void setRecord(std::shared_ptr<const RunRecord> record);
-    // Another record of the same run, that may have come less far.
+    // Switches to another record of the same run, which may be less far.
     void resume(std::shared_ptr<const RunRecord> record);
     void add(const EventBatch &batch);
     void refresh(); // shows what was added, now and then
-    void finish(); // shows all that was added, and what nobody has read
+    void finish(); // shows all that was added, and which errors were never read
     void setTheme(const Theme &theme);
-    // Selects the task's row, if it has ended. Says nothing of it.
+    // Selects the row of the task, if it has ended, without a signal.
     void choose(TaskId task);
 
 Q_SIGNALS:

@@ -1,12 +1,9 @@
 #include "ui/output/resultview.h"
 
 #include "ui/output/resultmodel.h"
-#include "ui/theme/textsize.h"
-#include "ui/widgets/copyrows.h"
 
 #include <QAction>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -15,33 +12,17 @@ namespace hilera {
 
 namespace {
 
-constexpr int arrowWidth = 10; // that says what is sorted by
-constexpr int padding = 10; // of a cell, both sides
-constexpr int lookLimit = 60; // rows that the widths are made for
 constexpr int fewRows = 24; // have the lines that they need
 
 } // namespace
 
 ResultView::ResultView(ResultModel &model, QWidget *parent)
-    : QTableView(parent)
+    : OutputTable(model, 40, 5, parent)
     , m_model(model)
     , m_copy(new QAction(this))
 {
     setObjectName(QStringLiteral("results"));
-    setModel(&model);
-    setTextSize(this, 0.92);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
-    setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setIconSize({14, 14});
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setMinimumSectionSize(1);
-    setTextSize(horizontalHeader(), 0.92);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setSectionResizeMode(static_cast<int>(ResultColumn::Result), QHeaderView::Stretch);
     horizontalHeader()->setMinimumSectionSize(20);
     setSortingEnabled(true);
     sortByColumn(static_cast<int>(ResultColumn::Completed), Qt::AscendingOrder);
@@ -69,36 +50,13 @@ void ResultView::addActions()
     }
 }
 
-void ResultView::copy()
-{
-    const QString part = copyRows(*this, [this](int row) { return m_model.line(row); });
-    if (!part.isEmpty())
-        Q_EMIT copiedPart(part);
-}
-
-int ResultView::neededWidth(int column) const
-{
-    const QFontMetrics metrics(font());
-    int width = (column == horizontalHeader()->sortIndicatorSection() ? arrowWidth : 0)
-        + horizontalHeader()->viewport()->fontMetrics().horizontalAdvance(
-            m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString())
-        + 2;
-    const int first = std::max(rowAt(0), 0);
-    for (int row = first; row < std::min(first + lookLimit, m_model.rowCount()); ++row)
-        width = std::max(width, metrics.horizontalAdvance(m_model.index(row, column).data().toString()));
-    return width + padding;
-}
-
 void ResultView::fitColumns()
 {
-    constexpr int last = static_cast<int>(ResultColumn::Result);
-    const int most = viewport()->width() * 2 / 5; // the result itself comes first
-    for (int column = 0; column < last; ++column)
-        setColumnWidth(column, std::min(neededWidth(column), most));
+    OutputTable::fitColumns();
     fitRows();
 }
 
-// A few results are read whole, such as who waits for whom in a deadlock; many have a line each.
+// A few results are shown in full, such as the cycle of a deadlock; many have a line each.
 void ResultView::fitRows()
 {
     for (int row = 0; row < std::min(m_model.rowCount(), fewRows + 1); ++row) {
@@ -110,7 +68,7 @@ void ResultView::fitRows()
 
 void ResultView::initViewItemOption(QStyleOptionViewItem *option) const
 {
-    QTableView::initViewItemOption(option);
+    OutputTable::initViewItemOption(option);
     option->decorationAlignment = Qt::AlignHCenter | Qt::AlignTop;
 }
 
@@ -119,16 +77,6 @@ bool ResultView::isSortedByEnd() const
     const QHeaderView *header = horizontalHeader();
     return header->sortIndicatorSection() == static_cast<int>(ResultColumn::Completed)
         && header->sortIndicatorOrder() == Qt::AscendingOrder;
-}
-
-void ResultView::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() != QEvent::FontChange)
-        return;
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 3);
-    QMetaObject::invokeMethod(
-        this, &ResultView::fitColumns, Qt::QueuedConnection); // once the header has it, too
 }
 
 void ResultView::retranslate()
@@ -142,18 +90,9 @@ void ResultView::retranslate()
     fitColumns();
 }
 
-// The view's own way copies one cell.
-void ResultView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        copy();
-    else
-        QTableView::keyPressEvent(event);
-}
-
 void ResultView::paintEvent(QPaintEvent *event)
 {
-    QTableView::paintEvent(event);
+    OutputTable::paintEvent(event);
     if (m_model.rowCount() > 0)
         return;
     QPainter painter(viewport());
@@ -162,12 +101,6 @@ void ResultView::paintEvent(QPaintEvent *event)
                                              : tr("Run the tasks: what becomes of them is listed here.");
     painter.drawText(viewport()->rect().adjusted(12, 8, -12, -8),
         static_cast<int>(Qt::AlignHCenter | Qt::AlignTop) | Qt::TextWordWrap, text);
-}
-
-void ResultView::resizeEvent(QResizeEvent *event)
-{
-    QTableView::resizeEvent(event);
-    fitColumns();
 }
 
 } // namespace hilera

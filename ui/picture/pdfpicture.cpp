@@ -49,13 +49,11 @@ bool write(const RunRecord &record, QIODevice &device)
 
 Format pdfPicture()
 {
-    Format format;
-    format.id = "pdf";
-    format.name = QT_TRANSLATE_NOOP("Format", "Picture, PDF");
-    format.suffix = ".pdf";
-    format.needsFonts = true;
-    format.write = write;
-    return format;
+    return {.id = "pdf",
+        .name = QT_TRANSLATE_NOOP("Format", "Picture, PDF"),
+        .suffix = ".pdf",
+        .needsFonts = true,
+        .write = write};
 }
 
 } // namespace hilera

@@ -2,7 +2,7 @@
 
 namespace hilera {
 
-// One line a format, in the order they are shown.
+// One line for each format, in the order of menus.
 using Description = Format();
 Description svgPicture, pngPicture, pdfPicture, htmlReport;
 

@@ -4,8 +4,8 @@
 
 namespace hilera {
 
-// The formats of run logs that are painted: for the registry in core, which can't paint. Each is described in
-// the file of its name in this folder.
+// The painted formats, for the registry in core, which can't paint. Each is described in the file of its name
+// in this folder.
 [[nodiscard]] std::vector<Format> pictureFormats();
 
 } // namespace hilera

@@ -10,23 +10,22 @@
 
 namespace hilera {
 
-// The font of pictures, the same wherever they are looked at.
+// The font of pictures, the same on every machine.
 [[nodiscard]] QFont pictureFont(int pixels, QFont::Weight weight = QFont::Normal);
 
-// What a run is about.
+// The heading of a picture or a report.
 struct PictureHeading {
     QString title; // the lesson that has the run's plan, or else the strategy and the task
     QString subtitle; // the plan in one line
 };
 [[nodiscard]] PictureHeading headingOf(const RunRecord &record);
 
-// What there is to tell of a trace of another program.
+// The figures of a trace of another program.
 [[nodiscard]] std::vector<FigureRow> foreignFigures(const Trace &trace);
 // "4 cores · linux 6.1.0 · Hilera 0.1.0"; empty where that is not known.
 [[nodiscard]] QString machineLine(const RunRecord &record);
 
-// What stands over and under the timeline of a picture that stands alone: a heading, and the figures in a
-// line.
+// The parts above and below the timeline of a picture that stands alone: a heading, and a line of figures.
 class PictureFrame {
 public:
     explicit PictureFrame(const RunRecord &record);

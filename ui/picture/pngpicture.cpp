@@ -34,13 +34,11 @@ bool write(const RunRecord &record, QIODevice &device)
 
 Format pngPicture()
 {
-    Format format;
-    format.id = "png";
-    format.name = QT_TRANSLATE_NOOP("Format", "Picture, PNG");
-    format.suffix = ".png";
-    format.needsFonts = true;
-    format.write = write;
-    return format;
+    return {.id = "png",
+        .name = QT_TRANSLATE_NOOP("Format", "Picture, PNG"),
+        .suffix = ".png",
+        .needsFonts = true,
+        .write = write};
 }
 
 } // namespace hilera

@@ -89,7 +89,7 @@ void RunPicture::layOut(int width)
     m_size = QSize(width, timelineHeight + frameHeight + margin);
 }
 
-// Who looks at a picture can't ask for the rest of a name.
+// A picture has no tool tips to show the rest of a name.
 void RunPicture::widenLabels(int width)
 {
     const int more = std::max(0, width - m_geometry.labels.width());

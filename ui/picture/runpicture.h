@@ -11,9 +11,8 @@ class QPainter;
 
 namespace hilera {
 
-// A run that has ended as one picture: the timeline as in the window, from its start to its end, with all
-// rows up to a bound; on light ground, for slides and paper. Any thread, while there is a QGuiApplication.
-// The record outlives it.
+// A finished run as one picture: the whole timeline as in the window, with all rows up to a limit, on a light
+// background for slides and paper. Any thread, while there is a QGuiApplication. The record outlives it.
 class RunPicture {
 public:
     enum class Use { Alone, InPage }; // alone it has a heading and figures

@@ -11,16 +11,15 @@ namespace hilera {
 
 class SvgEngine;
 
-// What is painted on it becomes SVG: shapes and text as such, hatches as patterns. Clips have to be
-// rectangles, and transforms moves. (QSvgGenerator of Qt 6.4 leaves clips out and makes pictures of hatches.)
+// Turns painting into SVG: shapes and text as such, hatches as patterns. Clips have to be rectangles, and
+// transforms translations. (QSvgGenerator of Qt 6.4 ignores clips and turns hatches into images.)
 class SvgDevice : public QPaintDevice {
 public:
-    // `ids`: what the names of its parts begin with, for a page with several pictures.
+    // `ids`: the prefix of its ids, for a page with several pictures.
     explicit SvgDevice(const QSize &size, const QByteArray &ids = "h");
     ~SvgDevice() override;
 
-    // Once the painter has ended: the element, as it may stand in a page. The title is for those who don't
-    // see it.
+    // After the painter has ended: the element, as it may stand in a page. The title is for screen readers.
     [[nodiscard]] QByteArray element(const QString &title) const;
 
     [[nodiscard]] QPaintEngine *paintEngine() const override;

@@ -15,7 +15,7 @@ namespace hilera {
 
 namespace {
 
-// With as many decimals as can be seen.
+// With as many decimals as are visible.
 QByteArray number(double value)
 {
     const double rounded = std::round(value * 100) / 100;
@@ -48,7 +48,7 @@ QByteArray placeOf(const QRectF &rect)
 
 QByteArray familyOf(const QFont &font)
 {
-    // Verdana is as wide as DejaVu Sans, for those who don't have that.
+    // Verdana is as wide as DejaVu Sans, and replaces it where that is missing.
     const QFontInfo info(font);
     const QByteArray family = escaped(info.family());
     return info.fixedPitch() ? family + ", Menlo, Consolas, monospace" : family + ", Verdana, sans-serif";

@@ -9,7 +9,7 @@
 
 namespace hilera {
 
-// Writes what is painted as elements of SVG; see SvgDevice.
+// Writes painting as elements of SVG; see SvgDevice.
 class SvgEngine : public QPaintEngine {
 public:
     explicit SvgEngine(QByteArray ids);
@@ -41,7 +41,7 @@ private:
     [[nodiscard]] QByteArray stroke() const;
     [[nodiscard]] QByteArray patternOf(const QBrush &brush);
     [[nodiscard]] QByteArray clipTo(const QRectF &clip);
-    // Puts out what covers no more than `bounds`, cut to the clip where it has to be.
+    // Writes an element within `bounds`, clipped where necessary.
     void put(const QByteArray &element, const QRectF &bounds);
     [[nodiscard]] QRectF withPen(const QRectF &rect) const;
 

@@ -25,13 +25,11 @@ bool write(const RunRecord &record, QIODevice &device)
 
 Format svgPicture()
 {
-    Format format;
-    format.id = "svg";
-    format.name = QT_TRANSLATE_NOOP("Format", "Picture, SVG");
-    format.suffix = ".svg";
-    format.needsFonts = true;
-    format.write = write;
-    return format;
+    return {.id = "svg",
+        .name = QT_TRANSLATE_NOOP("Format", "Picture, SVG"),
+        .suffix = ".svg",
+        .needsFonts = true,
+        .write = write};
 }
 
 } // namespace hilera

@@ -20,13 +20,11 @@ bool write(const RunRecord &record, QIODevice &device)
 
 Format htmlReport()
 {
-    Format format;
-    format.id = "html";
-    format.name = QT_TRANSLATE_NOOP("Format", "Report, HTML");
-    format.suffix = ".html";
-    format.needsFonts = true;
-    format.write = write;
-    return format;
+    return {.id = "html",
+        .name = QT_TRANSLATE_NOOP("Format", "Report, HTML"),
+        .suffix = ".html",
+        .needsFonts = true,
+        .write = write};
 }
 
 } // namespace hilera

@@ -75,7 +75,7 @@ QByteArray ReportPage::comparison() const
     return table + speedups() + "</tbody>\n</table>\n</div>\n";
 }
 
-// A row of them, if there is one at least beside the run that it is measured against.
+// A row of speedups, if there is one besides that of the base run.
 QByteArray ReportPage::speedups() const
 {
     std::vector<MeasuredRun> measured;

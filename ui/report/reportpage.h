@@ -11,8 +11,8 @@
 
 namespace hilera {
 
-// A page to hand out about runs that have ended: HTML in the language of the program, with nothing loaded
-// from elsewhere and no script. Any thread, while there is a QGuiApplication.
+// A report on finished runs to hand out: one HTML file in the language of the program, without scripts or
+// external resources. Any thread, while there is a QGuiApplication.
 class ReportPage {
 public:
     // `isOfSeveral`: a table that compares them comes first.
@@ -21,7 +21,7 @@ public:
     {
     }
 
-    // The record is not needed any longer.
+    // The record may be deleted afterwards.
     void add(const RunRecord &record);
 
     [[nodiscard]] QByteArray html() const;

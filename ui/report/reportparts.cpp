@@ -28,7 +28,7 @@ struct Text {
 
 constexpr int pictureWidth = 960; // its text can be read on a page
 
-// Texts of strangers don't turn what is around them.
+// Texts of strangers do not change the direction of the text around them.
 QByteArray cell(const QString &text)
 {
     return "<td><bdi>" + escaped(text) + "</bdi></td>";

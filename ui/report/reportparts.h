@@ -7,13 +7,13 @@
 
 namespace hilera {
 
-// Parts of a report as HTML, in the language of the program. Each begins with a heading of the level; empty
-// if there is nothing to say. Any thread, while there is a QGuiApplication.
+// Parts of a report as HTML, in the language of the program. Each begins with a heading of the level, or is
+// empty. Any thread, while there is a QGuiApplication.
 
 inline constexpr std::size_t mostReportedTasks = 100; // a line says how many more there are
 inline constexpr std::size_t mostReportedLines = 200;
 
-// What the lesson that has the run's plan asks and explains.
+// The question and the explanation of the lesson with the plan of the run.
 [[nodiscard]] QByteArray lessonPart(const RunRecord &record, int level);
 [[nodiscard]] QByteArray planPart(const RunRecord &record, int level);
 // `ids`: what the names of its parts begin with.

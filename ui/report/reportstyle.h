@@ -4,7 +4,7 @@
 
 namespace hilera {
 
-// How a report looks: on light and dark screens, and on paper of whatever size.
+// The style sheet of a report, for light and dark screens and for paper of any size.
 [[nodiscard]] QByteArray reportStyle();
 
 } // namespace hilera

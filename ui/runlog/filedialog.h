@@ -4,7 +4,7 @@
 
 namespace hilera {
 
-// Asks for run logs to open, one or several; the caller opens it.
+// A dialog for one or several run logs to open; the caller shows it.
 [[nodiscard]] QFileDialog *makeOpenDialog(QWidget *window, const QString &title);
 
 } // namespace hilera

@@ -99,7 +99,7 @@ void FileMenu::askWhatToOpen()
     openDialog(dialog);
 }
 
-// Several stand beside each other.
+// Several are compared.
 void FileMenu::openAll(const QStringList &files)
 {
     if (files.size() == 1)
@@ -119,7 +119,7 @@ void FileMenu::setRecord(std::shared_ptr<const RunRecord> record)
     retranslate();
 }
 
-// The run that is shown now, whatever is shown when a name has been found.
+// Saves the run that is shown now, even if another one is shown when the user has chosen a name.
 void FileMenu::askFileName(const Format *format)
 {
     const bool isForeign = m_record->trace().isForeign();

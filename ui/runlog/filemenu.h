@@ -10,7 +10,7 @@ namespace hilera {
 
 class RunSaver;
 
-// Opens run logs, and saves the run in one, away from the window's thread.
+// Opens run logs and saves the run, both beside the GUI thread.
 class FileMenu : public QToolButton {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ public:
     // The run to save, which no longer changes; null if there is none.
     void setRecord(std::shared_ptr<const RunRecord> record);
 
-    // Saves it in the file, in the format of the file's name.
+    // Saves the run in the format of the file name.
     void save(const QString &fileName);
 
     void openAll(const QStringList &files); // one in the window, several to be compared

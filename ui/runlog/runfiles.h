@@ -7,8 +7,8 @@ namespace hilera {
 class FileMenu;
 class Runner;
 
-// All ways to open a run log: the menu, the files of the last times, and one dropped on the window. Not while
-// a run is on, which would be lost.
+// All ways to open a run log: the menu, recent files, and a file dropped on the window. Not during a run,
+// which would be lost.
 class RunFiles : public QObject {
     Q_OBJECT
 

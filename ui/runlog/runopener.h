@@ -13,15 +13,15 @@ class QWidget;
 
 namespace hilera {
 
-// Reads a run log beside the window's thread. If it takes long, a dialog shows how far it is and can end it.
+// Reads a run log beside the GUI thread. If it takes long, a dialog shows the progress and can cancel.
 class RunOpener : public QObject {
     Q_OBJECT
 
 public:
     explicit RunOpener(QWidget *window);
-    ~RunOpener() override; // what is being read is dropped
+    ~RunOpener() override; // cancels the current reading
 
-    // Another one that is being read is dropped.
+    // Cancels the current reading.
     void open(const QString &fileName);
     void cancel();
 

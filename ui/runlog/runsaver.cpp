@@ -18,8 +18,7 @@ namespace {
 
 constexpr int lookInterval = 100; // ms
 
-// A pipe may never be read: what is being written to one ends with the program. What goes into a regular file
-// is finished.
+// A pipe may never be read: writing to one ends with the program. Writing to a regular file is completed.
 void endAtQuit(const QString &fileName, const std::stop_source &writing, QObject *context)
 {
     const QFileInfo file(fileName);

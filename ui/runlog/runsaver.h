@@ -12,8 +12,8 @@ class QWidget;
 
 namespace hilera {
 
-// Writes run logs, and tables of them, beside the window's thread. If one takes long, a dialog shows how far
-// it is and can end it. One that is on when the window is closed is finished.
+// Writes run logs and tables of runs beside the GUI thread. If it takes long, a dialog shows the progress and
+// can cancel. A file that is being written when the window closes is completed.
 class RunSaver : public QObject {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ public:
 
     // The record no longer changes; the file's name says the format.
     void save(std::shared_ptr<const RunRecord> record, const QString &fileName);
-    // The same of what `write` writes there, on another thread.
+    // The same for what `write` writes, on another thread.
     void save(
         const QString &fileName, const std::function<std::optional<Error>(const WriteWatch &watch)> &write);
 
@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     QWidget *m_window;
-    QThreadPool *m_pool; // whoever ends the program waits for it
+    QThreadPool *m_pool; // the end of the program waits for it
     int m_patience;
 };
 

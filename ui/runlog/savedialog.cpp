@@ -51,7 +51,7 @@ SaveDialog::SaveDialog(
     m_edit->setText(baseName + m_types.front().suffixes.front());
 }
 
-// What is typed first takes the place of the name, and the type stays.
+// Typing replaces the name but keeps the suffix.
 void SaveDialog::showEvent(QShowEvent *event)
 {
     QFileDialog::showEvent(event);

@@ -9,9 +9,8 @@ class QLineEdit;
 
 namespace hilera {
 
-// Asks for the name of a file to be written. The name ends as the chosen type says, and a name that ends as
-// another type says chooses that: what was changed last decides. A file that is there is replaced only when
-// that is confirmed. Closes and goes by itself.
+// Asks for the name of a file to write. Choosing a type changes the suffix, and typing a suffix chooses its
+// type. Asks before it replaces a file. Deletes itself.
 class SaveDialog : public QFileDialog {
     Q_OBJECT
 
