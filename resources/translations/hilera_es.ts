@@ -4599,16 +4599,19 @@
 <context>
     <name>hilera::LessonGuide</name>
     <message>
+        <source>This lesson is meant for the internet. Nothing goes there until you choose that network; then the lesson’s addresses are there.</source>
+        <translation>Esta lección es para internet. Nada va allí hasta que elijas esa red; entonces estarán las direcciones de la lección.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LessonLibrary</name>
+    <message>
         <source>The lesson is in %1</source>
         <translation>La lección está en %1</translation>
     </message>
     <message>
         <source>The lesson is in %1. It is listed once it stands in %2</source>
         <translation>La lección está en %1. Aparecerá en la lista cuando esté en %2</translation>
-    </message>
-    <message>
-        <source>This lesson is meant for the internet. Nothing goes there until you choose that network; then the lesson’s addresses are there.</source>
-        <translation>Esta lección es para internet. Nada va allí hasta que elijas esa red; entonces estarán las direcciones de la lección.</translation>
     </message>
 </context>
 <context>
