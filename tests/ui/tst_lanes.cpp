@@ -18,7 +18,7 @@ int sum(const std::vector<LaneRoom> &rooms)
 TimeRange sharedRange(const RunLane &lane)
 {
     const TimelineController &controller = lane.view().controller();
-    return panned(controller.scene().range, -controller.start());
+    return panned(controller.scene().range, -controller.viewport().start());
 }
 
 } // namespace
@@ -101,7 +101,7 @@ private Q_SLOTS:
                 submitted = std::min(submitted, task.submitted);
                 ended = std::max(ended, task.ended);
             }
-            QCOMPARE(controller.start(), submitted);
+            QCOMPARE(controller.viewport().start(), submitted);
             QTRY_COMPARE(scene.end.value_or(0), ended);
             QVERIFY(scene.endText.contains(QLatin1Char('s')));
             QTRY_VERIFY(!scene.schedule().slices.empty()); // its ghost

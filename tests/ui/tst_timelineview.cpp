@@ -316,15 +316,16 @@ private Q_SLOTS:
             return part ? part->text(QAccessible::Name) : QString();
         };
         m_view->chooseTask(1);
-        QVERIFY(nameOf(accessibleSlice(*m_view)).startsWith(QLatin1String("snooze 1 ")));
+        QVERIFY(nameOf(accessibleSlice(*TimelineCanvas::of(m_view.get())))
+                    .startsWith(QLatin1String("snooze 1 ")));
         QTest::keyClick(m_view.get(), Qt::Key_Home);
         QTest::keyClick(m_view.get(), Qt::Key_Down);
         const int row = scene().currentRow;
-        QCOMPARE(nameOf(accessibleRow(*m_view)),
+        QCOMPARE(nameOf(accessibleRow(*TimelineCanvas::of(m_view.get()))),
             trackName(*scene().trace, *scene().trace->track(scene().rows.row(row).track)));
         m_view->setTrace(nullptr);
-        QVERIFY(!accessibleSlice(*m_view));
-        QVERIFY(!accessibleRow(*m_view));
+        QVERIFY(!accessibleSlice(*TimelineCanvas::of(m_view.get())));
+        QVERIFY(!accessibleRow(*TimelineCanvas::of(m_view.get())));
     }
 
     void aHundredThousandRowsStayFast()
