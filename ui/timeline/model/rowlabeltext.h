@@ -14,8 +14,12 @@ struct TimelineScene;
 struct RowLabelText {
     QString name;
     QString ids;
+
+    [[nodiscard]] bool operator==(const RowLabelText &) const = default;
 };
 [[nodiscard]] RowLabelText rowLabelText(const Trace &trace, const TimelineRow &row);
+// As much of it as a label of this width shows.
+[[nodiscard]] RowLabelText shownRowLabel(const TimelineScene &scene, const TimelineRow &row, int width);
 
 [[nodiscard]] QFont rowNameFont(const QFont &font, TimelineRow::Kind kind);
 
@@ -27,6 +31,7 @@ inline constexpr int indent = 14;
 inline constexpr int idsGap = 8;
 
 [[nodiscard]] int foldingSignWidth(const QFont &font);
+[[nodiscard]] int textLeft(const TimelineRow &row, const QFont &font, int width); // in a label
 
 } // namespace rowlabel
 
