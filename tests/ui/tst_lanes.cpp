@@ -1,6 +1,9 @@
 #include "tests/ui/comparefixture.h"
 #include "ui/compare/laneroom.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QLineEdit>
 #include <QWheelEvent>
 
 #include <numeric>
@@ -84,6 +87,22 @@ private Q_SLOTS:
         QTest::mouseMove(&lanes[0]->view(), QPoint(200, 8));
         QTRY_VERIFY(lanes[0]->view().cursor());
         QCOMPARE(lanes[1]->view().cursor(), lanes[0]->view().cursor());
+    }
+
+    // A lane is a timeline without search and legend, for a screen reader too.
+    void haveNothingButTheirRows()
+    {
+        CompareFixture fixture;
+        fixture.runAndPin(QStringLiteral("sequential"), 3, QStringLiteral("0.05"));
+        fixture.click("compare");
+        for (const RunLane *lane : fixture.stack().lanes()) {
+            QCOMPARE(lane->view().findChildren<QLineEdit *>().size(), 0);
+            QCOMPARE(lane->view().findChildren<QAbstractButton *>().size(), 0);
+            QAccessibleInterface *table =
+                QAccessible::queryAccessibleInterface(const_cast<LaneView *>(&lane->view()));
+            QCOMPARE(table->role(), QAccessible::Table);
+            QCOMPARE(table->childCount(), lane->view().controller().scene().rows.count());
+        }
     }
 
     void startTogetherAndSayTheirEnd()
