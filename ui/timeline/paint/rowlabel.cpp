@@ -25,22 +25,23 @@ void paintRowLabel(QPainter &painter, const TimelineScene &scene, int index, con
 {
     const TimelineRow &row = scene.rows.row(index);
     const QFont font = rowNameFont(scene.font, row.kind);
-    const int left = rect.left() + rowlabel::textLeft(row, scene.font, rect.width());
+    const QFont idsFont = monospaceFont(scene.font);
+    const int left = rect.left() + rowlabel::textLeft(row, font, rect.width());
     if (row.hasChildren) {
         const int signLeft = left - rowlabel::foldingSignWidth(font);
         paintFoldingSign(painter, signLeft, rect.center().y(), font, row.collapsed, scene.theme.text);
         painter.setRenderHint(QPainter::Antialiasing, false);
     }
     const QRect text(left, rect.top(), rect.right() - left - rowlabel::rightMargin, rect.height());
-    const auto [name, ids] = shownRowLabel(scene, row, rect.width());
+    const RowLabelText label = rowLabelText(*scene.trace, row);
+    const auto [name, ids] = shownRowLabel(label, row, rect.width(), font, idsFont);
     painter.setPen(scene.theme.mutedText);
-    painter.setFont(monospaceFont(scene.font));
+    painter.setFont(idsFont);
     painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, ids);
     painter.setPen(scene.theme.text);
     painter.setFont(font);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
-    const bool isFound = !scene.search.isEmpty()
-        && rowLabelText(*scene.trace, row).name.contains(scene.search, Qt::CaseInsensitive);
+    const bool isFound = !scene.search.isEmpty() && label.name.contains(scene.search, Qt::CaseInsensitive);
     if (isFound || index == scene.currentRow)
         painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height() - 1), scene.theme.accent);
 }

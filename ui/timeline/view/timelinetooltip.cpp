@@ -44,7 +44,8 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
 QString cutOffText(const TimelineScene &scene, const TimelineRow &row, int labelWidth)
 {
     const RowLabelText whole = rowLabelText(*scene.trace, row);
-    if (shownRowLabel(scene, row, labelWidth) == whole)
+    const QFont font = rowNameFont(scene.font, row.kind);
+    if (shownRowLabel(whole, row, labelWidth, font, monospaceFont(scene.font)) == whole)
         return {};
     return QString(whole.name + QLatin1Char('\n') + whole.ids).trimmed();
 }
