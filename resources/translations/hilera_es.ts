@@ -5634,4 +5634,15 @@
         <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
     </message>
 </context>
+<context>
+    <name>hilera::LessonLibrary</name>
+    <message>
+        <source>The lesson is in %1</source>
+        <translation>La lección está en %1</translation>
+    </message>
+    <message>
+        <source>The lesson is in %1. It is listed once it stands in %2</source>
+        <translation>La lección está en %1. Aparecerá en la lista cuando esté en %2</translation>
+    </message>
+</context>
 </TS>

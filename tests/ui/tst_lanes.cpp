@@ -1,6 +1,9 @@
 #include "tests/ui/comparefixture.h"
 #include "ui/compare/laneroom.h"
 
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QLineEdit>
 #include <QWheelEvent>
 
 #include <numeric>
@@ -18,7 +21,7 @@ int sum(const std::vector<LaneRoom> &rooms)
 TimeRange sharedRange(const RunLane &lane)
 {
     const TimelineController &controller = lane.view().controller();
-    return panned(controller.scene().range, -controller.start());
+    return panned(controller.scene().range, -controller.viewport().start());
 }
 
 } // namespace
@@ -86,6 +89,22 @@ private Q_SLOTS:
         QCOMPARE(lanes[1]->view().cursor(), lanes[0]->view().cursor());
     }
 
+    // A lane is a timeline without search and legend, for a screen reader too.
+    void haveNothingButTheirRows()
+    {
+        CompareFixture fixture;
+        fixture.runAndPin(QStringLiteral("sequential"), 3, QStringLiteral("0.05"));
+        fixture.click("compare");
+        for (const RunLane *lane : fixture.stack().lanes()) {
+            QCOMPARE(lane->view().findChildren<QLineEdit *>().size(), 0);
+            QCOMPARE(lane->view().findChildren<QAbstractButton *>().size(), 0);
+            QAccessibleInterface *table =
+                QAccessible::queryAccessibleInterface(const_cast<LaneView *>(&lane->view()));
+            QCOMPARE(table->role(), QAccessible::Table);
+            QCOMPARE(table->childCount(), lane->view().controller().scene().rows.count());
+        }
+    }
+
     void startTogetherAndSayTheirEnd()
     {
         CompareFixture fixture;
@@ -101,7 +120,7 @@ private Q_SLOTS:
                 submitted = std::min(submitted, task.submitted);
                 ended = std::max(ended, task.ended);
             }
-            QCOMPARE(controller.start(), submitted);
+            QCOMPARE(controller.viewport().start(), submitted);
             QTRY_COMPARE(scene.end.value_or(0), ended);
             QVERIFY(scene.endText.contains(QLatin1Char('s')));
             QTRY_VERIFY(!scene.schedule().slices.empty()); // its ghost

@@ -63,14 +63,14 @@ private Q_SLOTS:
     void placesTheIdealPieceByPiece()
     {
         TimelineController controller;
-        controller.setGeometry(TimelineGeometry::forSize({1000, 400}, {}, 0));
+        controller.viewport().setGeometry(TimelineGeometry::forSize({1000, 400}, {}, 0));
         controller.setTrace(m_trace.get());
         const SchedulePlaces &places = controller.scene().places;
-        controller.setSchedule(m_schedule);
-        controller.update(tasks, true);
+        controller.viewport().setSchedule(m_schedule);
+        controller.viewport().update(tasks, true);
         QVERIFY(places.isUnderWay());
         QVERIFY(places.workers().empty());
-        controller.update(tasks, true);
+        controller.viewport().update(tasks, true);
         QVERIFY(!places.isUnderWay());
         QVERIFY(isPlaced(places));
     }

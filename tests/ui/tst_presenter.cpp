@@ -1,62 +1,13 @@
-#include "tests/ui/windowfixture.h"
-#include "ui/lesson/lessonguide.h"
-#include "ui/lesson/lessonlist.h"
-#include "ui/presenter/noteswindow.h"
+#include "tests/ui/presenterfixture.h"
 #include "ui/theme/textsize.h"
 #include "ui/timeline/view/timelineview.h"
 
-#include <QHeaderView>
 #include <QPlainTextEdit>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QTabWidget>
-#include <QTableView>
 #include <QTextBrowser>
 
 using namespace hilera;
-
-namespace {
-
-class PresenterFixture : public WindowFixture {
-public:
-    void press(Qt::Key key) const
-    {
-        QWidget *focused = QApplication::focusWidget();
-        QTest::keyClick(focused ? focused : window.get(), key);
-        QCoreApplication::processEvents();
-    }
-    // As on a projector of this size.
-    void present(int width, int height)
-    {
-        press(Qt::Key_F5);
-        window->setWindowState(Qt::WindowNoState);
-        window->setFixedSize(width, height);
-        appearance.project(1.4);
-    }
-    [[nodiscard]] bool isSeen(const char *name) const { return find(name)->isVisible(); }
-    [[nodiscard]] QString heading() const { return label("stepHeading")->text(); }
-    [[nodiscard]] const Lesson *lesson() const { return find<LessonList>("lessons")->chosen(); }
-    [[nodiscard]] std::size_t step() const { return window->findChild<LessonGuide *>()->step(); }
-    [[nodiscard]] QString nextText() const { return find<QPushButton>("stepNext")->text(); }
-    [[nodiscard]] QWidget *blank() const
-    {
-        return window->findChild<QWidget *>(QStringLiteral("blankScreen"));
-    }
-    [[nodiscard]] NotesWindow *notes() const { return window->findChild<NotesWindow *>(); }
-};
-
-bool showsItsHeadings(const QTableView &table)
-{
-    const QHeaderView *header = table.horizontalHeader();
-    for (int column = 0; table.isVisible() && column < header->count() - 1; ++column) {
-        const QString text = table.model()->headerData(column, Qt::Horizontal).toString();
-        if (header->sectionSize(column) < header->viewport()->fontMetrics().horizontalAdvance(text) + 10)
-            return false;
-    }
-    return true;
-}
-
-} // namespace
 
 class TestPresenter : public QObject {
     Q_OBJECT
@@ -311,94 +262,6 @@ private Q_SLOTS:
     }
 
     // On a projector of 1280 × 720, in both languages: every step of every lesson.
-    void cutsNoTextOff_data()
-    {
-        QTest::addColumn<QString>("language");
-        QTest::newRow("English") << QStringLiteral("en");
-        QTest::newRow("Spanish") << QStringLiteral("es");
-    }
-    void cutsNoTextOff()
-    {
-        QFETCH(QString, language);
-        PresenterFixture fixture;
-        fixture.language.choose(language);
-        fixture.present(1280, 720);
-        const auto *bar = fixture.find<QTextBrowser>("lessonText")->verticalScrollBar();
-        const auto *results = fixture.find<QTableView>("results");
-        QSet<QString> seen;
-        while (fixture.find("stepNext")->isEnabled()) {
-            const QString place = fixture.lesson()->id + QStringLiteral(": ") + fixture.heading();
-            seen.insert(place);
-            QVERIFY2(QTest::qWaitFor([bar] { return bar->maximum() == 0; }, test::stuck), qPrintable(place));
-            QVERIFY2(!fixture.label("stepHeading")->visibleRegion().isEmpty(), qPrintable(place));
-            QVERIFY2(
-                QTest::qWaitFor([&] { return showsItsHeadings(*results); }, test::stuck), qPrintable(place));
-            fixture.press(Qt::Key_PageDown); // runs on while we go on
-        }
-        QVERIFY(seen.size() > 80);
-    }
-
-    // The knobs of a lesson stand out by their colour alone.
-    void writesAllCaptionsInOneSize()
-    {
-        PresenterFixture fixture;
-        fixture.present(1280, 720);
-        while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Try)
-            fixture.press(Qt::Key_PageDown);
-        const auto heightOf = [&fixture](const char *field) {
-            for (const QLabel *label : fixture.window->findChildren<QLabel *>()) {
-                if (label->buddy() == fixture.find(field))
-                    return label->fontMetrics().height();
-            }
-            return 0;
-        };
-        fixture.press(Qt::Key_PageDown);
-        fixture.press(Qt::Key_PageDown);
-        while (fixture.lesson()->steps[fixture.step()].kind != StepKind::Try)
-            fixture.press(Qt::Key_PageDown);
-        QVERIFY(heightOf("strategy") > 0);
-        QCOMPARE(heightOf("count"), heightOf("strategy"));
-        QCOMPARE(heightOf("durations"), heightOf("strategy"));
-    }
-
-    // The durations give the room that the last knob lacks.
-    void keepsTheKnobsInARow()
-    {
-        PresenterFixture fixture;
-        fixture.chooseStrategy(QStringLiteral("thread-per-task"));
-        fixture.choose("task", QStringLiteral("guarded"));
-        fixture.choose("mode", QStringLiteral("semaphore"));
-        fixture.present(1280, 720);
-        fixture.find("run")->parentWidget()->show(); // as at a step to try something
-        const auto bottomOf = [&fixture](const char *name) {
-            const QWidget *widget = fixture.find(name);
-            return widget->mapTo(fixture.window.get(), widget->rect().bottomLeft()).y();
-        };
-        QTRY_COMPARE(bottomOf("moreKnobs"), bottomOf("strategy"));
-        QVERIFY(bottomOf("strategy") > bottomOf("run")); // not between the buttons
-    }
-
-    void scalesAllText()
-    {
-        PresenterFixture fixture;
-        const int line = fixture.label("stepHeading")->fontMetrics().height();
-        const int code = fixture.find("code")->fontMetrics().height();
-        for (int i = 0; i < 5; ++i)
-            QTest::keyClick(fixture.window.get(), Qt::Key_Plus, Qt::ControlModifier);
-        QCOMPARE(fixture.appearance.chosenTextScale(), 2.0);
-        QVERIFY(fixture.label("stepHeading")->fontMetrics().height() >= 2 * line - 2);
-        QVERIFY(fixture.find("code")->fontMetrics().height() >= 2 * code - 2);
-        fixture.appearance.choose(ThemeChoice::Dark); // another style sheet
-        QVERIFY(fixture.label("stepHeading")->fontMetrics().height() >= 2 * line - 2);
-        QTest::keyClick(fixture.window.get(), Qt::Key_0, Qt::ControlModifier);
-        QCOMPARE(fixture.label("stepHeading")->fontMetrics().height(), line);
-        const auto *results = fixture.find<QTableView>("results");
-        for (const double scale : {1.0, 2.0, 1.0}) {
-            fixture.appearance.chooseTextScale(scale);
-            QVERIFY(results->verticalHeader()->defaultSectionSize() >= results->fontMetrics().height());
-            QVERIFY(results->verticalHeader()->defaultSectionSize() < results->fontMetrics().height() + 6);
-        }
-    }
 
 private:
     QTemporaryDir m_settings;

@@ -149,9 +149,9 @@ inline QStringList tipsOf(QWidget &window)
         if (auto *view = qobject_cast<QAbstractItemView *>(widget.data())) {
             for (int y = 4; y < view->viewport()->height(); y += 12)
                 tips.append(hovered(*view->viewport(), {20, y}));
-        } else if (auto *timeline = qobject_cast<TimelineView *>(widget.data())) {
-            for (int y = 4; y < timeline->height(); y += 8)
-                tips.append(hovered(*timeline, {timeline->width() / 2, y}));
+        } else if (TimelineCanvas::of(widget)) {
+            for (int y = 4; y < widget->height(); y += 8)
+                tips.append(hovered(*widget, {widget->width() / 2, y}));
         }
     }
     tips.removeAll(QString());

@@ -127,13 +127,8 @@ void ComparedTable::makeBase()
 
 void ComparedTable::togglePin()
 {
-    if (!currentRun())
-        return;
-    const ComparedRun &run = m_model.run(currentIndex().row());
-    if (run.isPinned())
-        Q_EMIT unpinRequested(run.record.get());
-    else
-        Q_EMIT pinRequested(run.record.get());
+    if (const RunRecord *run = currentRun())
+        Q_EMIT pinToggled(run);
 }
 
 void ComparedTable::keepSelection()

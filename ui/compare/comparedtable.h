@@ -27,8 +27,7 @@ public:
 Q_SIGNALS:
     void runsSelected(); // or others
     void baseChosen(const hilera::RunRecord *run);
-    void pinRequested(const hilera::RunRecord *run);
-    void unpinRequested(const hilera::RunRecord *run);
+    void pinToggled(const hilera::RunRecord *run);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -93,9 +93,11 @@ void CompareMode::connectPage()
     connect(m_page, &ComparePage::filesRequested, m_adder, &RunAdder::ask);
     connect(m_page, &ComparePage::exportRequested, this, &CompareMode::askExport);
     connect(m_page, &ComparePage::closeRequested, this, &CompareMode::leave);
-    connect(m_page, &ComparePage::unpinRequested, m_runs, &ComparedRuns::unpin);
-    connect(m_page, &ComparePage::pinRequested, this, [this](const RunRecord *run) {
-        if (const ComparedRun *found = m_runs->find(run))
+    connect(m_page, &ComparePage::pinToggled, this, [this](const RunRecord *run) {
+        const ComparedRun *found = m_runs->find(run);
+        if (found && found->isPinned())
+            m_runs->unpin(run);
+        else if (found)
             pin(found->record);
     });
 }

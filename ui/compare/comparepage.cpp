@@ -61,9 +61,8 @@ ComparePage::ComparePage(ComparedRuns &runs, StrategyBatch &batch, QWidget *pare
             m_stack->chooseRun(m_model->run(rows.first()).record.get());
     });
     connect(m_table, &ComparedTable::baseChosen, &runs, &ComparedRuns::setBase);
-    connect(m_table, &ComparedTable::pinRequested, this, &ComparePage::pinRequested);
-    connect(m_table, &ComparedTable::unpinRequested, this, &ComparePage::unpinRequested);
-    connect(m_stack, &LaneStack::pinToggled, this, &ComparePage::togglePin);
+    connect(m_table, &ComparedTable::pinToggled, this, &ComparePage::pinToggled);
+    connect(m_stack, &LaneStack::pinToggled, this, &ComparePage::pinToggled);
     connect(m_stack, &LaneStack::runChosen, m_table, &ComparedTable::chooseRun);
     connect(m_base, &QComboBox::activated, this, [this](int index) {
         m_runs.setBase(index > 0 ? m_runs.runs()[static_cast<std::size_t>(index - 1)].record.get() : nullptr);
@@ -176,15 +175,6 @@ QByteArray ComparePage::saveState() const
 void ComparePage::restoreState(const QByteArray &state)
 {
     m_splitter->restoreState(state);
-}
-
-void ComparePage::togglePin(const RunRecord *run)
-{
-    const ComparedRun *toggled = m_runs.find(run);
-    if (toggled && toggled->isPinned())
-        Q_EMIT unpinRequested(run);
-    else if (toggled)
-        Q_EMIT pinRequested(run);
 }
 
 void ComparePage::takeRuns()

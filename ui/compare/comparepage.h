@@ -41,8 +41,7 @@ Q_SIGNALS:
     void strategiesRequested();
     void filesRequested();
     void exportRequested();
-    void pinRequested(const hilera::RunRecord *run);
-    void unpinRequested(const hilera::RunRecord *run);
+    void pinToggled(const hilera::RunRecord *run);
     void closeRequested();
 
 protected:
@@ -59,7 +58,6 @@ private:
     void takeRuns();
     void showBases();
     void showDifference();
-    void togglePin(const RunRecord *run);
     void retranslate();
 
     ComparedRuns &m_runs;

@@ -88,19 +88,22 @@ RunLane *LaneStack::addLane(const ComparedRun &run)
         toggle(lane);
     });
     connect(lane, &RunLane::pinClicked, this, [this, lane] { Q_EMIT pinToggled(lane->record().get()); });
-    connect(&lane->view(), &LaneView::looked, this, [this, lane] { m_shared.follow(m_lanes, lane); });
-    connect(&lane->view(), &LaneView::shown, this,
-        [this, lane](
-            std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses) {
-            if (isInLegend(*lane)) {
-                m_legend->add(states, phases, withGhost, withLosses);
-                m_legend->setFixedHeight(m_legend->heightForWidth(width()));
-            }
-            advance();
-        });
+    const TimelineCanvas *canvas = &lane->view().canvas();
+    connect(canvas, &TimelineCanvas::refreshed, this, [this, lane] { m_shared.follow(m_lanes, lane); });
+    connect(canvas, &TimelineCanvas::advanced, this, [this, lane] { explainInSight(*lane); });
     lane->show();
-    lane->view().traceChanged(); // tells what it shows
+    lane->view().canvas().traceChanged(); // tells what it shows
     return lane;
+}
+
+void LaneStack::explainInSight(const RunLane &lane)
+{
+    if (isInLegend(lane)) {
+        const TimelineController &shown = lane.view().controller();
+        m_legend->add(legendContents(shown.scene(), shown.geometry()));
+        m_legend->setFixedHeight(m_legend->heightForWidth(width()));
+    }
+    advance();
 }
 
 // A colour is a state in a run of ours. In another program's trace it is one of its own names, so that there
@@ -123,7 +126,7 @@ void LaneStack::chooseLegend()
     m_legend->setFixedHeight(m_legend->heightForWidth(width()));
     for (RunLane *lane : m_lanes) {
         lane->view().setDimmed(dimmedIn(*lane));
-        lane->view().traceChanged(); // tells what it shows
+        lane->view().canvas().traceChanged(); // tells what it shows
     }
 }
 
@@ -179,7 +182,7 @@ void LaneStack::drop(RunLane *lane)
         m_current = nullptr;
     lane->hide();
     lane->disconnect(this);
-    lane->view().disconnect(this);
+    lane->view().canvas().disconnect(this);
     lane->deleteLater();
 }
 
@@ -201,7 +204,7 @@ void LaneStack::setTheme(const Theme &theme)
 void LaneStack::traceChanged(const RunRecord *run)
 {
     if (RunLane *lane = laneOf(run))
-        lane->view().traceChanged();
+        lane->view().canvas().traceChanged();
 }
 
 void LaneStack::choose(RunLane *lane)

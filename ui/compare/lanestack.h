@@ -56,6 +56,7 @@ private:
 
     RunLane *addLane(const ComparedRun &run);
     void chooseLegend();
+    void explainInSight(const RunLane &lane); // in the legend
     [[nodiscard]] bool isInLegend(const RunLane &lane) const;
     [[nodiscard]] std::bitset<stateCount> dimmedIn(const RunLane &lane) const;
     void drop(RunLane *lane);

@@ -1,7 +1,7 @@
 #include "ui/compare/lanetitle.h"
 
 #include "ui/compare/comparetext.h"
-#include "ui/timeline/model/timelinescene.h"
+#include "ui/timeline/paint/rowlabel.h"
 
 #include <QMouseEvent>
 #include <QPainter>
@@ -97,20 +97,6 @@ void LaneTitle::mousePressEvent(QMouseEvent *event)
         Q_EMIT clicked();
 }
 
-// A triangle: down where all rows show.
-void LaneTitle::paintSign(QPainter &painter, const QRect &line) const
-{
-    const double h = fontMetrics().xHeight() / 2.0;
-    const QPointF center(line.left() + h, line.center().y() + 0.5);
-    const QPolygonF down{
-        {center + QPointF(-h, -h * 0.7), center + QPointF(h, -h * 0.7), center + QPointF(0, h * 0.8)}};
-    const QPolygonF right{
-        {center + QPointF(-h * 0.7, -h), center + QPointF(h * 0.8, 0), center + QPointF(-h * 0.7, h)}};
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.mutedText);
-    painter.drawPolygon(m_isExpanded ? down : right);
-}
-
 QRect LaneTitle::paintNumber(QPainter &painter, const QRect &line) const
 {
     const int height = fontMetrics().height();
@@ -131,7 +117,7 @@ void LaneTitle::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, 0, 3, height()), m_theme.accent);
     painter.setRenderHint(QPainter::Antialiasing);
     const QRect line(margin, 0, m_pin->x() - margin - 2, std::min(lowestHeight(), height()));
-    paintSign(painter, line);
+    paintFoldingSign(painter, line.left(), line.center().y(), font(), !m_isExpanded, m_theme.mutedText);
     QFont bold = font();
     bold.setBold(true);
     painter.setFont(bold);

@@ -37,7 +37,6 @@ protected:
 private:
     void placePin();
     [[nodiscard]] int numberWidth() const;
-    void paintSign(QPainter &painter, const QRect &line) const;
     [[nodiscard]] QRect paintNumber(QPainter &painter, const QRect &line) const; // what is left of the line
 
     Theme m_theme;

@@ -1,19 +1,21 @@
 #include "ui/compare/laneview.h"
 
-#include "ui/timeline/view/legend.h"
-#include "ui/timeline/view/timelinecommands.h"
+#include "ui/timeline/view/timelinekeys.h"
 
+#include <QKeyEvent>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace hilera {
 
 LaneView::LaneView(std::shared_ptr<TimelineNavigation> navigation, QWidget *parent)
-    : TimelineView(parent)
+    : QWidget(parent)
+    , m_canvas(new TimelineCanvas(this))
 {
-    m_legend->hide();
-    m_controller.shareNavigation(std::move(navigation));
+    connect(m_canvas, &TimelineCanvas::arrangeRequested, this, &LaneView::arrange);
+    m_canvas->controller().viewport().shareNavigation(std::move(navigation));
 }
 
 void LaneView::setLook(const Look &look)
@@ -21,40 +23,42 @@ void LaneView::setLook(const Look &look)
     if (look == m_look)
         return;
     m_look = look;
-    m_controller.rows().setLow(look.rowHeight);
+    m_canvas->controller().viewport().setLowRows(look.rowHeight);
     arrange();
-    relight();
+    m_canvas->relight();
 }
 
 void LaneView::setEnd(std::optional<Nanoseconds> end, const QString &text)
 {
-    m_controller.scene().end = end;
-    m_controller.scene().endText = text;
+    m_canvas->controller().look().end = end;
+    m_canvas->controller().look().endText = text;
     update();
 }
 
 void LaneView::setDimmed(std::bitset<stateCount> dimmed)
 {
-    m_controller.scene().dimmed = dimmed;
-    relight();
+    m_canvas->controller().look().dimmed = dimmed;
+    m_canvas->relight();
 }
 
 void LaneView::follow(std::optional<Nanoseconds> cursor)
 {
-    m_controller.syncRange();
-    m_controller.scene().cursor = cursor ? std::optional(*cursor + m_controller.start()) : std::nullopt;
+    ViewportControl &viewport = m_canvas->controller().viewport();
+    viewport.syncRange();
+    m_canvas->controller().choice().moveCursor(
+        cursor ? std::optional(*cursor + viewport.start()) : std::nullopt);
     update();
 }
 
 std::optional<Nanoseconds> LaneView::cursor() const
 {
-    const auto &cursor = m_controller.scene().cursor;
-    return cursor ? std::optional(*cursor - m_controller.start()) : std::nullopt;
+    const auto &cursor = controller().scene().cursor;
+    return cursor ? std::optional(*cursor - controller().viewport().start()) : std::nullopt;
 }
 
 int LaneView::workerCount() const
 {
-    const TimelineScene &scene = m_controller.scene();
+    const TimelineScene &scene = controller().scene();
     if (m_look.rowHeight > 0)
         return scene.rows.count();
     return scene.trace ? static_cast<int>(std::ranges::count_if(scene.trace->tracks(), doesTasks)) : 0;
@@ -62,40 +66,29 @@ int LaneView::workerCount() const
 
 int LaneView::fullHeight() const
 {
-    return m_controller.scene().rows.totalHeight();
+    return controller().scene().rows.totalHeight();
 }
 
 // The bar lies over the end of the rows, so that all axes are as long.
 void LaneView::arrange()
 {
-    m_controller.setGeometry(TimelineGeometry::forLane(size(), m_look.labelWidth, m_look.asChart));
-    const int barWidth = m_scrollBar->sizeHint().width();
-    m_scrollBar->setGeometry(width() - barWidth, 0, barWidth, height());
+    const int barWidth = m_canvas->scrollBar().sizeHint().width();
+    m_canvas->setGeometry(TimelineGeometry::forLane(size(), m_look.labelWidth, m_look.asChart),
+        QRect(width() - barWidth, 0, barWidth, height()));
 }
 
-void LaneView::refresh()
+void LaneView::paintEvent(QPaintEvent *)
 {
-    TimelineView::refresh();
-    Q_EMIT looked();
-}
-
-void LaneView::updateLegend()
-{
-    const TimelineScene &scene = m_controller.scene();
-    const TimelineGeometry &geometry = m_controller.geometry();
-    if (scene.trace)
-        Q_EMIT shown(statesInSight(scene, geometry), phasesInSight(scene, geometry),
-            !scene.schedule().slices.empty(), hasLossesInSight(scene, geometry));
+    m_canvas->paint();
 }
 
 // There is no room to search in, and Escape goes on when there is nothing to take back.
 void LaneView::keyPressEvent(QKeyEvent *event)
 {
-    const auto command = timelineCommandFor(*event);
-    if (command == TimelineCommand::Search || (command == TimelineCommand::Clear && !clear()))
-        event->ignore();
-    else if (command != TimelineCommand::Clear)
-        TimelineView::keyPressEvent(event);
+    if (isPlainKey(*event, Qt::Key_Escape) && controller().scene().trace && m_canvas->canClear())
+        m_canvas->clear();
+    else if (!m_canvas->pressKey(*event))
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace hilera

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "ui/timeline/view/timelineview.h"
+#include "ui/timeline/view/timelinecanvas.h"
+
+#include <QWidget>
 
 #include <bitset>
 
@@ -8,7 +10,7 @@ namespace hilera {
 
 // The timeline of one run among several: rows alone, on the time axis they all share, which begins where
 // their first task is submitted.
-class LaneView : public TimelineView {
+class LaneView : public QWidget {
     Q_OBJECT
 
 public:
@@ -35,21 +37,18 @@ public:
     [[nodiscard]] int workerCount() const;
     [[nodiscard]] int fullHeight() const; // of every row
 
-    [[nodiscard]] QSize minimumSizeHint() const override { return {120, 1}; }
-
-Q_SIGNALS:
-    void looked(); // at another stretch, or elsewhere
-    void shown(std::bitset<hilera::stateCount> states, std::bitset<hilera::phaseCount> phases, bool withGhost,
-        bool withLosses);
+    [[nodiscard]] TimelineCanvas &canvas() { return *m_canvas; }
+    [[nodiscard]] const TimelineController &controller() const { return m_canvas->controller(); }
 
 protected:
-    void arrange() override;
-    void refresh() override;
-    void updateLegend() override;
+    void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void arrange();
+
     Look m_look;
+    TimelineCanvas *m_canvas;
 };
 
 } // namespace hilera

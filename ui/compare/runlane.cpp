@@ -21,8 +21,8 @@ RunLane::RunLane(const ComparedRun &run, std::shared_ptr<TimelineNavigation> nav
     if (plan.count > 0)
         m_lanes = std::clamp(lanesOf(plan), 1, plan.count);
     m_view->setLook({0, 3, false});
-    m_view->setTaskNames([record = m_record](TaskId task) { return taskName(*record, task); });
-    m_view->setTrace(&m_record->trace());
+    m_view->canvas().setTaskNames([record = m_record](TaskId task) { return taskName(*record, task); });
+    m_view->canvas().setTrace(&m_record->trace());
     connect(m_title, &LaneTitle::clicked, this, &RunLane::titleClicked);
     connect(m_title, &LaneTitle::pinClicked, this, &RunLane::pinClicked);
     showRun(run);
@@ -40,7 +40,7 @@ void RunLane::showRun(const ComparedRun &run)
     m_view->setAccessibleName(CompareText::whole(run));
     if (run.ideal && run.ideal != m_ideal) {
         m_ideal = run.ideal;
-        m_view->setSchedule(m_ideal);
+        m_view->canvas().setSchedule(m_ideal);
     }
     showEnd(run);
 }
@@ -51,7 +51,7 @@ void RunLane::showEnd(const ComparedRun &run)
         m_view->setEnd({}, {});
         return;
     }
-    const Nanoseconds start = m_view->controller().start();
+    const Nanoseconds start = m_view->controller().viewport().start();
     const bool isForeign = m_record->trace().isForeign();
     const Nanoseconds makespan = isForeign ? m_record->trace().lastEvent() : run.figures.makespan;
     if (makespan > 0)
@@ -62,7 +62,7 @@ void RunLane::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_title->setTheme(theme);
-    m_view->setTheme(theme);
+    m_view->canvas().setTheme(theme);
     update();
 }
 

@@ -9,10 +9,10 @@ namespace hilera {
 
 void SharedView::advance(const std::vector<RunLane *> &lanes, double roomAtEnd)
 {
-    TimelineController::Reach all;
+    ViewportControl::Reach all;
     bool isLive = false;
     for (const RunLane *lane : lanes) {
-        const TimelineController::Reach reach = lane->view().controller().reach();
+        const ViewportControl::Reach reach = lane->view().controller().viewport().reach();
         all.now = std::max(all.now, reach.now);
         all.end = std::max(all.end, reach.end);
         isLive = isLive || lane->view().controller().scene().isLive;

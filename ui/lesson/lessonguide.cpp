@@ -1,29 +1,15 @@
 #include "ui/lesson/lessonguide.h"
 
-#include "core/concurrency/background.h"
-#include "core/text/language.h"
-#include "ui/lesson/comparison.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/lessonlist.h"
-#include "ui/lesson/newlessondialog.h"
-#include "ui/lesson/predictionfield.h"
 #include "ui/lesson/stepbar.h"
 #include "ui/plan/planeditor.h"
-#include "ui/widgets/opendialog.h"
 
-#include <QDir>
 #include <QSignalBlocker>
 
 #include <algorithm>
-#include <cmath>
 
 namespace hilera {
-
-namespace {
-
-constexpr int fewTasks = 2000; // are computed at once
-
-} // namespace
 
 LessonGuide::LessonGuide(
     LessonList &list, LessonCard &card, PlanEditor &editor, QStringList folders, QObject *parent)
@@ -31,20 +17,23 @@ LessonGuide::LessonGuide(
     , m_list(list)
     , m_card(card)
     , m_editor(editor)
-    , m_folders(std::move(folders))
+    , m_library(std::move(folders))
+    , m_comparison(card)
 {
     connect(&list, &LessonList::lessonChosen, this, &LessonGuide::openLesson);
     connect(&editor, &PlanEditor::planChanged, this, &LessonGuide::takePlan);
     connect(&card.stepBar(), &StepBar::nextRequested, this, &LessonGuide::next);
     connect(&card.stepBar(), &StepBar::backRequested, this, &LessonGuide::back);
-    connect(&card.predictionField(), &PredictionField::guessed, this, &LessonGuide::takeGuesses);
+    connect(&m_library, &LessonLibrary::loaded, this, &LessonGuide::takeLessons);
+    connect(&m_library, &LessonLibrary::told, this, &LessonGuide::told);
+    connect(&m_comparison, &StepComparison::guessed, this, &LessonGuide::guessed);
 }
 
 void LessonGuide::begin(const QString &lesson, bool keepsPlan)
 {
     m_wanted = lesson;
     m_keepsPlan = keepsPlan;
-    loadTexts();
+    m_library.load();
 }
 
 QString LessonGuide::lessonId() const
@@ -61,17 +50,6 @@ std::size_t LessonGuide::step() const
 {
     const Lesson *chosen = lesson();
     return chosen ? std::min(m_steps.value(chosen->id), chosen->steps.size() - 1) : 0;
-}
-
-void LessonGuide::loadTexts()
-{
-    const int asked = ++m_asked;
-    inBackground([folders = m_folders, language = Language::currentCode()] {
-        return loadLessons(folders, language);
-    }).then(this, [this, asked](const std::vector<Lesson> &lessons) {
-        if (asked == m_asked)
-            takeLessons(lessons);
-    });
 }
 
 void LessonGuide::takeLessons(const std::vector<Lesson> &lessons)
@@ -95,11 +73,9 @@ void LessonGuide::openLesson()
         enter(step(), true);
 }
 
-// Figures of before would tell another class the answers.
 void LessonGuide::beginLesson()
 {
-    m_memory.forgetMeasured(lessonId());
-    m_record.reset();
+    m_comparison.forgetRuns(lessonId());
     enter(0, true);
     Q_EMIT lessonBegun();
 }
@@ -128,6 +104,7 @@ void LessonGuide::enter(std::size_t step, bool putsPlan)
     m_ranHere = false;
     if (chosen) {
         m_steps[chosen->id] = std::min(step, chosen->steps.size() - 1);
+        m_comparison.setStep(chosen, m_steps[chosen->id]); // the plan that is put is compared at once
         if (putsPlan)
             putPlan(*chosen);
     }
@@ -137,141 +114,33 @@ void LessonGuide::enter(std::size_t step, bool putsPlan)
 void LessonGuide::showStep()
 {
     const Lesson *chosen = lesson();
+    m_comparison.setStep(chosen, step());
     m_card.showLesson(chosen, step());
     Q_EMIT exampleChanged(chosen ? chosen->example : QString());
-    const LessonStep *shown = chosen ? &chosen->steps[step()] : nullptr;
-    if (shown && shown->prediction)
-        m_card.predictionField().showPrediction(*shown->prediction, m_memory.guesses(chosen->id, step()));
-    m_card.setPredicting(shown && shown->prediction);
+    m_comparison.showPrediction();
     if (chosen)
         m_editor.setLessonKnobs(chosen->knobs, chosen->planOf(step()).strategy);
-    computeFigures();
-    tellGuesses();
-    showWays();
+    takePlan();
     Q_EMIT stepShown();
 }
 
 void LessonGuide::takePlan()
 {
-    computeFigures();
+    m_comparison.showPlan(m_editor.plan(), m_editor.problem().isEmpty());
     showWays();
 }
 
-void LessonGuide::computeFigures()
+void LessonGuide::showRun(const std::shared_ptr<const RunRecord> &record)
 {
-    const int asked = ++m_askedFigures;
-    const Lesson *chosen = lesson();
-    if (!chosen)
-        return;
-    const RunPlan &plan = m_editor.plan();
-    const bool isSound = m_editor.problem().isEmpty();
-    if (!isSound || plan.count <= fewTasks) {
-        StepFigures figures = stepFiguresOf(*chosen, step(), plan);
-        if (!isSound)
-            figures.answers.assign(figures.answers.size(), std::nullopt);
-        takeFigures(figures);
-        return;
-    }
-    inBackground([lesson = *chosen, step = step(), plan] {
-        return stepFiguresOf(lesson, step, plan);
-    }).then(this, [this, asked](const StepFigures &figures) {
-        if (asked == m_askedFigures) // else of another step, plan or language
-            takeFigures(figures);
-    });
-}
-
-void LessonGuide::takeFigures(const StepFigures &figures)
-{
-    if (figures.text != m_figures.text || m_figures.text.isEmpty())
-        m_card.setText(figures.text);
-    m_figures = figures;
-    m_measured.reset();
-    compare();
-}
-
-std::vector<std::size_t> LessonGuide::predictionSteps() const
-{
-    std::vector<std::size_t> found;
-    const Lesson *chosen = lesson();
-    for (std::size_t i = 0; chosen && i < chosen->steps.size(); ++i) {
-        if (chosen->steps[i].prediction && chosen->runOf(i) == chosen->runOf(step()))
-            found.push_back(i);
-    }
-    return found;
-}
-
-// The figures of the run beside its plan's: with other knobs, they are none of theirs.
-void LessonGuide::compare()
-{
-    if (!lesson())
-        return;
-    const std::optional<MeasuredFigures> known = measured();
-    const std::vector<std::size_t> steps = predictionSteps();
-    std::vector<ComparedFigure> compared;
-    for (std::size_t i = 0; i < m_figures.predictions.size() && i < Comparison::mostRows; ++i) {
-        const Guesses guesses = i < steps.size() ? m_memory.guesses(lesson()->id, steps[i]) : Guesses();
-        compared.push_back(comparedFigure(m_figures, i, guesses, known ? &*known : nullptr));
-    }
-    using Measured = Comparison::Measured;
-    m_card.comparison().showFigures(compared,
-        known && known->wasStopped    ? Measured::UntilStopped
-            : known && !known->isOver ? Measured::SoFar
-                                      : Measured::Whole);
-}
-
-// Of the run that is shown, or else of the one that was at this step, which others have followed.
-std::optional<MeasuredFigures> LessonGuide::measured()
-{
-    const std::optional<std::size_t> run = lesson()->runOf(step());
-    if (m_record && m_record->plan() == m_figures.plan) {
-        if (!m_measured)
-            m_measured = measuredFiguresOf(m_figures, *m_record);
-        if (run && m_measured->isOver)
-            m_memory.setMeasured(lesson()->id, *run, *m_measured);
-        return m_measured;
-    }
-    const MeasuredFigures *earlier =
-        run && step() >= *run ? m_memory.measured(lesson()->id, *run, m_figures.plan) : nullptr;
-    const bool isOfStep = earlier && earlier->answers.size() == m_figures.predictions.size();
-    return isOfStep ? std::optional(*earlier) : std::nullopt;
-}
-
-void LessonGuide::takeGuesses(const Guesses &guesses)
-{
-    if (!lesson())
-        return;
-    m_memory.setGuesses(lesson()->id, step(), guesses);
-    compare();
-    tellGuesses();
-}
-
-// Only what is predicted of the end has a place on the time axis.
-void LessonGuide::tellGuesses()
-{
-    std::vector<Nanoseconds> times;
-    for (const std::size_t i : predictionSteps()) {
-        const Prediction &prediction = *lesson()->steps[i].prediction;
-        if (prediction.isChoice() || prediction.answer != QLatin1String("makespan"))
-            continue;
-        for (const double guess : m_memory.guesses(lesson()->id, i).all())
-            times.push_back(toNanoseconds(guess));
-        break;
-    }
-    Q_EMIT guessed(times);
-}
-
-void LessonGuide::showRun(std::shared_ptr<const RunRecord> record)
-{
-    m_ranHere = m_ranHere || m_record != record;
-    m_record = std::move(record);
-    m_measured.reset();
-    compare();
+    m_ranHere = m_ranHere || m_comparison.record() != record;
+    m_comparison.showRun(record);
     showWays();
 }
 
 bool LessonGuide::needsRun() const
 {
-    const bool isKnown = m_ranHere || (m_record && m_record->plan() == m_editor.plan());
+    const RunRecord *record = m_comparison.record().get();
+    const bool isKnown = m_ranHere || (record && record->plan() == m_editor.plan());
     return lesson() && lesson()->steps[step()].isRun() && !isKnown;
 }
 
@@ -328,39 +197,9 @@ void LessonGuide::turnTo(int direction)
     Q_EMIT lessonTurned();
 }
 
-void LessonGuide::typeGuess(const QString &digit)
-{
-    if (lesson() && lesson()->steps[step()].prediction)
-        m_card.predictionField().typeDigit(digit);
-}
-
-QString LessonGuide::ownFolder() const
-{
-    for (const QString &folder : m_folders) {
-        if (!folder.startsWith(QLatin1Char(':')))
-            return folder;
-    }
-    return QDir::homePath();
-}
-
 void LessonGuide::makeLesson(const RunPlan &plan)
 {
-    auto *dialog = new NewLessonDialog(plan, ownFolder(), m_card.window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewLessonDialog::written, this, &LessonGuide::takeWritten);
-    openDialog(dialog);
-}
-
-void LessonGuide::takeWritten(const QString &folder)
-{
-    const QString parent = QFileInfo(QDir::fromNativeSeparators(folder)).absolutePath();
-    const bool isListed = std::ranges::any_of(
-        m_folders, [&parent](const QString &known) { return QDir(known).absolutePath() == parent; });
-    Q_EMIT told(isListed ? tr("The lesson is in %1").arg(folder)
-                         : tr("The lesson is in %1. It is listed once it stands in %2")
-                               .arg(folder, QDir::toNativeSeparators(ownFolder())),
-        false);
-    loadTexts();
+    m_library.makeLesson(plan, m_card.window());
 }
 
 } // namespace hilera

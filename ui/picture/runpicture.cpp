@@ -34,18 +34,20 @@ RunPicture::RunPicture(const RunRecord &record, Use use, int width)
 {
     const Trace &trace = record.trace();
     const bool areMany = rowCount(trace) > manyRows;
-    TimelineScene &scene = m_controller.scene();
-    scene.theme = themeFor(&trace, lightTheme());
-    scene.taskName = [&record](TaskId task) { return taskName(record, task); };
-    m_controller.setFont(pictureFont(areMany ? 10 : 13));
+    TimelineLook &look = m_controller.look();
+    look.theme = themeFor(&trace, lightTheme());
+    look.taskName = [&record](TaskId task) { return taskName(record, task); };
+    look.font = pictureFont(areMany ? 10 : 13);
+    ViewportControl &viewport = m_controller.viewport();
+    viewport.fontChanged();
     if (areMany)
-        scene.rows.setHeights(lowRows(QFontMetrics(scene.font).height()));
+        viewport.setRowHeights(lowRows(QFontMetrics(look.font).height()));
     m_controller.setTrace(&trace);
     if (!trace.isForeign())
-        m_controller.setSchedule(drawn(idealSchedule(record.plan(), record.host().cores)));
+        viewport.setSchedule(drawn(idealSchedule(record.plan(), record.host().cores)));
     do
-        m_controller.update(trace.lastEvent(), false);
-    while (scene.places.isUnderWay());
+        viewport.update(trace.lastEvent(), false);
+    while (m_controller.scene().places.isUnderWay());
     if (use == Use::Alone)
         m_frame.emplace(record);
     layOut(width);
@@ -77,11 +79,10 @@ void RunPicture::layOut(int width)
     if (scene.trace->isForeign()) // nothing is known to be in flight
         m_geometry.chart.setHeight(0);
 
-    std::bitset<stateCount> states = statesInSight(scene, m_geometry);
+    LegendContents contents = legendContents(scene, m_geometry);
     if (scene.trace->queued().most() > 0) // it has a row of its own
-        states.set(static_cast<std::size_t>(State::Queued));
-    m_legend = legendItems(states, phasesInSight(scene, m_geometry), !scene.schedule().slices.empty(),
-        hasLossesInSight(scene, m_geometry), scene.trace->colorNames());
+        contents.add(State::Queued);
+    m_legend = legendItems(contents, scene.trace->colorNames());
     m_geometry.legend.moveTop(m_geometry.chart.bottom() + 1);
     m_geometry.legend.setHeight(legendHeight(m_legend, scene.font, m_geometry.legend.width()));
     const int timelineHeight = m_geometry.legend.bottom() + 1;

@@ -37,6 +37,26 @@ int rowlabel::foldingSignWidth(const QFont &font)
     return QFontMetrics(font).xHeight() + 4;
 }
 
+int rowlabel::textLeft(const TimelineRow &row, const QFont &nameFont, int width)
+{
+    const int sign = row.hasChildren ? foldingSignWidth(nameFont) : 0;
+    return leftMargin + std::min(row.depth * indent, width / 3) + sign;
+}
+
+RowLabelText shownRowLabel(
+    const RowLabelText &label, const TimelineRow &row, int width, const QFont &font, const QFont &idsFont)
+{
+    const QFontMetrics metrics(font);
+    auto [name, ids] = label;
+    const int room = width - 1 - textLeft(row, font, width) - rightMargin;
+    const int idsWidth = QFontMetrics(idsFont).horizontalAdvance(ids);
+    const bool isLongQueue = row.kind == TimelineRow::Kind::Queue && idsWidth > width / 2;
+    if (isLongQueue || metrics.horizontalAdvance(name) + idsGap + idsWidth > room)
+        ids.clear(); // the name says more
+    const int idsRoom = ids.isEmpty() ? 0 : idsWidth + idsGap;
+    return {metrics.elidedText(name, Qt::ElideRight, room - idsRoom), ids};
+}
+
 int rowLabelWidth(const TimelineScene &scene, int rowCount)
 {
     const QFontMetrics fixed(monospaceFont(scene.font));

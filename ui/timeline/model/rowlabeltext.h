@@ -14,8 +14,13 @@ struct TimelineScene;
 struct RowLabelText {
     QString name;
     QString ids;
+
+    [[nodiscard]] bool operator==(const RowLabelText &) const = default;
 };
 [[nodiscard]] RowLabelText rowLabelText(const Trace &trace, const TimelineRow &row);
+// As much of it as a label of this width shows; the fonts are those of the name and of the ids.
+[[nodiscard]] RowLabelText shownRowLabel(
+    const RowLabelText &label, const TimelineRow &row, int width, const QFont &font, const QFont &idsFont);
 
 [[nodiscard]] QFont rowNameFont(const QFont &font, TimelineRow::Kind kind);
 
@@ -27,6 +32,7 @@ inline constexpr int indent = 14;
 inline constexpr int idsGap = 8;
 
 [[nodiscard]] int foldingSignWidth(const QFont &font);
+[[nodiscard]] int textLeft(const TimelineRow &row, const QFont &nameFont, int width); // in a label
 
 } // namespace rowlabel
 

@@ -64,9 +64,9 @@ std::optional<Slice> previousSlice(const Track &track, Nanoseconds start)
     return track.slices.at(i);
 }
 
-std::vector<TimelineScene::Chosen> stationsOf(const Trace &trace, TaskId task, Nanoseconds now)
+std::vector<TimelineChoice::Chosen> stationsOf(const Trace &trace, TaskId task, Nanoseconds now)
 {
-    std::vector<TimelineScene::Chosen> stations;
+    std::vector<TimelineChoice::Chosen> stations;
     if (task >= trace.tasks().size())
         return stations;
     const TaskRecord &record = trace.tasks()[task];
@@ -94,26 +94,50 @@ std::vector<TimelineScene::Chosen> stationsOf(const Trace &trace, TaskId task, N
     return stations;
 }
 
-std::optional<TimelineScene::Chosen> longestStation(const Trace &trace, TaskId task, Nanoseconds now)
+std::optional<TimelineChoice::Chosen> longestStation(const Trace &trace, TaskId task, Nanoseconds now)
 {
-    const std::vector<TimelineScene::Chosen> stations = stationsOf(trace, task, now);
-    const auto longest = std::ranges::max_element(stations, {}, [](const TimelineScene::Chosen &station) {
+    const std::vector<TimelineChoice::Chosen> stations = stationsOf(trace, task, now);
+    const auto longest = std::ranges::max_element(stations, {}, [](const TimelineChoice::Chosen &station) {
         return station.track == noTrack ? -1 : station.slice.duration;
     });
     return longest == stations.end() ? std::nullopt : std::optional(*longest);
 }
 
-std::optional<TimelineScene::Chosen> nextStation(
-    const Trace &trace, const TimelineScene::Chosen &chosen, int direction, Nanoseconds now)
+std::optional<TimelineChoice::Chosen> nextStation(
+    const Trace &trace, const TimelineChoice::Chosen &chosen, int direction, Nanoseconds now)
 {
-    const std::vector<TimelineScene::Chosen> stations = stationsOf(trace, chosen.slice.task, now);
-    const auto here = std::ranges::find_if(stations, [&chosen](const TimelineScene::Chosen &station) {
+    const std::vector<TimelineChoice::Chosen> stations = stationsOf(trace, chosen.slice.task, now);
+    const auto here = std::ranges::find_if(stations, [&chosen](const TimelineChoice::Chosen &station) {
         return station.track == chosen.track && station.slice.start == chosen.slice.start;
     });
     if (here == stations.end() || (direction < 0 && here == stations.begin())
         || (direction > 0 && here + 1 == stations.end()))
         return std::nullopt;
     return *(here + direction);
+}
+
+bool isAt(const TimelineChoice::Chosen &chosen, TrackId track, Nanoseconds time)
+{
+    return chosen.track == track && chosen.slice.start <= time && time <= chosen.slice.end();
+}
+
+std::optional<TimelineChoice::Chosen> sliceAlongArrow(
+    const Trace &trace, const TimelineChoice::Chosen &chosen, int direction)
+{
+    for (const Arrow &arrow : trace.arrows()) {
+        const bool isOurs =
+            direction > 0 ? isAt(chosen, arrow.from, arrow.left) : isAt(chosen, arrow.to, arrow.reached);
+        if (!isOurs)
+            continue;
+        const TrackId id = direction > 0 ? arrow.to : arrow.from;
+        const Nanoseconds time = direction > 0 ? arrow.reached : arrow.left;
+        const SliceRow &slices = trace.track(id)->slices;
+        const std::size_t index =
+            slices.firstEndingAfter(trace.isForeign() ? std::max<Nanoseconds>(time - 1, 0) : time);
+        if (index < slices.size())
+            return TimelineChoice::Chosen{id, slices.at(index)};
+    }
+    return {};
 }
 
 Nanoseconds snapped(

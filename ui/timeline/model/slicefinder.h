@@ -19,15 +19,23 @@ struct FoundSlice {
 [[nodiscard]] std::optional<Slice> previousSlice(const Track &track, Nanoseconds start);
 
 // The slices of a task in order, on the track that ran it; first the stretch it was queued, on no track.
-[[nodiscard]] std::vector<TimelineScene::Chosen> stationsOf(const Trace &trace, TaskId task, Nanoseconds now);
+[[nodiscard]] std::vector<TimelineChoice::Chosen> stationsOf(
+    const Trace &trace, TaskId task, Nanoseconds now);
 
 // The longest of those on a track; the stretch it was queued if there is none.
-[[nodiscard]] std::optional<TimelineScene::Chosen> longestStation(
+[[nodiscard]] std::optional<TimelineChoice::Chosen> longestStation(
     const Trace &trace, TaskId task, Nanoseconds now);
 
 // The one after the chosen one (direction 1) or before it (-1).
-[[nodiscard]] std::optional<TimelineScene::Chosen> nextStation(
-    const Trace &trace, const TimelineScene::Chosen &chosen, int direction, Nanoseconds now);
+[[nodiscard]] std::optional<TimelineChoice::Chosen> nextStation(
+    const Trace &trace, const TimelineChoice::Chosen &chosen, int direction, Nanoseconds now);
+
+// The slice at the other end of an arrow that leaves the chosen one (direction 1) or reaches it (-1).
+[[nodiscard]] std::optional<TimelineChoice::Chosen> sliceAlongArrow(
+    const Trace &trace, const TimelineChoice::Chosen &chosen, int direction);
+
+// An arrow leaves or reaches the slice at that time.
+[[nodiscard]] bool isAt(const TimelineChoice::Chosen &chosen, TrackId track, Nanoseconds time);
 
 // The edge of a slice in the rows in sight, a mark, now or the start that is nearest to `time`, no further
 // than `reach`; else `time`.

@@ -1,5 +1,7 @@
 #include "ui/timeline/paint/arrows.h"
 
+#include "ui/timeline/model/slicefinder.h"
+
 #include <QHash>
 #include <QPainter>
 #include <QPainterPath>
@@ -23,11 +25,6 @@ constexpr double blockedIndent = 5; // beside the names of slices
 constexpr double blockedPitch = 12; // of those beside each other
 constexpr int mostLanes = 4;
 constexpr double narrowestBlocked = 3; // that has an arrow
-
-bool isAt(const TimelineScene::Chosen &chosen, TrackId track, Nanoseconds time)
-{
-    return chosen.track == track && chosen.slice.start <= time && time <= chosen.slice.end();
-}
 
 bool isChosen(const Arrow &arrow, const TimelineScene &scene)
 {
@@ -195,25 +192,6 @@ void paintArrows(QPainter &painter, const TimelineScene &scene, const TimelineGe
             paint(placed, isEdge);
     }
     painter.restore();
-}
-
-std::optional<TimelineScene::Chosen> sliceAlongArrow(
-    const Trace &trace, const TimelineScene::Chosen &chosen, int direction)
-{
-    for (const Arrow &arrow : trace.arrows()) {
-        const bool isOurs =
-            direction > 0 ? isAt(chosen, arrow.from, arrow.left) : isAt(chosen, arrow.to, arrow.reached);
-        if (!isOurs)
-            continue;
-        const TrackId id = direction > 0 ? arrow.to : arrow.from;
-        const Nanoseconds time = direction > 0 ? arrow.reached : arrow.left;
-        const SliceRow &slices = trace.track(id)->slices;
-        const std::size_t index =
-            slices.firstEndingAfter(trace.isForeign() ? std::max<Nanoseconds>(time - 1, 0) : time);
-        if (index < slices.size())
-            return TimelineScene::Chosen{id, slices.at(index)};
-    }
-    return {};
 }
 
 } // namespace hilera

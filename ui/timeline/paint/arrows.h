@@ -13,8 +13,4 @@ inline constexpr double blockedArrowsWidth = 24;
 // few, else those of the chosen slice.
 void paintArrows(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
 
-// The slice at the other end of an arrow that leaves the chosen one (direction 1) or reaches it (-1).
-[[nodiscard]] std::optional<TimelineScene::Chosen> sliceAlongArrow(
-    const Trace &trace, const TimelineScene::Chosen &chosen, int direction);
-
 } // namespace hilera

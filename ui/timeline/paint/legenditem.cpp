@@ -85,24 +85,23 @@ void LegendItem::paint(QPainter &painter, const QRectF &rect, const QFont &font,
             QRectF(rect.left() + inset, rect.bottom() - 2, rect.width() - 2 * inset, 2), theme.accent);
 }
 
-std::vector<LegendItem> legendItems(std::bitset<stateCount> states, std::bitset<phaseCount> phases,
-    bool withGhost, bool withLosses, std::span<const std::string> names)
+std::vector<LegendItem> legendItems(const LegendContents &contents, std::span<const std::string> names)
 {
     std::vector<LegendItem> items;
     for (std::size_t state = 1; state < stateCount; ++state) {
-        if (!states[state])
+        if (!contents.states[state])
             continue;
         items.push_back({static_cast<State>(state), Phase::None, false,
             names.empty() ? QString() : nameAt(names, state - 1)});
         for (std::size_t phase = 1; static_cast<State>(state) == State::Waiting && phase < phaseCount;
              ++phase) {
-            if (phases[phase])
+            if (contents.phases[phase])
                 items.push_back({State::Waiting, static_cast<Phase>(phase)});
         }
     }
-    if (withLosses)
+    if (contents.hasLosses)
         items.push_back({.isLoss = true});
-    if (withGhost)
+    if (contents.hasGhosts)
         items.push_back({});
     return items;
 }

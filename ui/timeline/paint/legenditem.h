@@ -1,12 +1,12 @@
 #pragma once
 
 #include "ui/theme/theme.h"
+#include "ui/timeline/model/legendcontents.h"
 
 #include <QFont>
 #include <QPainter>
 #include <QString>
 
-#include <bitset>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,8 +31,8 @@ struct LegendItem {
 
 // Those that occur, the phases behind the state of waiting; `names` are those the colours stand for, if it is
 // so.
-[[nodiscard]] std::vector<LegendItem> legendItems(std::bitset<stateCount> states,
-    std::bitset<phaseCount> phases, bool withGhost, bool withLosses, std::span<const std::string> names = {});
+[[nodiscard]] std::vector<LegendItem> legendItems(
+    const LegendContents &contents, std::span<const std::string> names = {});
 
 // One behind the other, in as many rows as it takes.
 [[nodiscard]] std::vector<QRect> legendPlaces(

@@ -1,7 +1,6 @@
 #include "ui/timeline/paint/rowspainter.h"
 
 #include "ui/timeline/model/timelinetext.h"
-#include "ui/timeline/paint/counterpainter.h"
 #include "ui/timeline/paint/endingsign.h"
 #include "ui/timeline/paint/lossmarks.h"
 #include "ui/timeline/paint/rowlabel.h"

@@ -36,6 +36,10 @@ private:
     EndingMarks m_endings;
 };
 
+// A number that was counted: from the least to the most in each pixel column.
+void paintCounter(QPainter &painter, const NamedSeries &series, const TimelineScene &scene,
+    const TimeScale &scale, const QRect &plot);
+
 // How far apart heartbeats are as a rule; 0 if there are too few to tell.
 [[nodiscard]] Nanoseconds heartbeatInterval(const Track &track);
 // Where no heart beat for more than three intervals, up to `now`.

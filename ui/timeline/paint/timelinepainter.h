@@ -17,6 +17,7 @@ private:
 };
 
 void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
+// Concurrency and parallelism.
 void paintChart(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);
 // Selection, marks, guess, now and cursor.
 void paintOverlay(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry);

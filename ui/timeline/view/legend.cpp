@@ -11,14 +11,6 @@
 
 namespace hilera {
 
-std::bitset<stateCount> usualStates()
-{
-    std::bitset<stateCount> states;
-    for (const State state : {State::Queued, State::Starting, State::Running, State::Waiting})
-        states.set(static_cast<std::size_t>(state));
-    return states;
-}
-
 namespace {
 
 // What the glossary calls it; Idle stands for the ideal schedule.
@@ -137,30 +129,31 @@ void Legend::startAnew(const std::vector<std::string> &names)
 {
     if (names != m_names) {
         m_names = names;
-        setEntries({}, {}, false, false); // made anew, even if they are as many
+        setContents({}); // made anew, even if they are as many
     }
-    setEntries(names.empty() ? usualStates() : std::bitset<stateCount>(), {}, false, false);
+    LegendContents usual; // of nearly every run
+    if (names.empty()) {
+        for (const State state : {State::Queued, State::Starting, State::Running, State::Waiting})
+            usual.add(state);
+    }
+    setContents(usual);
 }
 
-void Legend::add(
-    std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses)
+void Legend::add(const LegendContents &inSight)
 {
-    setEntries(m_states | states, m_phases | phases, withGhost, m_withLosses || withLosses);
+    setContents({m_contents.states | inSight.states, m_contents.phases | inSight.phases, inSight.hasGhosts,
+        m_contents.hasLosses || inSight.hasLosses});
 }
 
-void Legend::setEntries(
-    std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses)
+void Legend::setContents(const LegendContents &contents)
 {
-    if (states == m_states && phases == m_phases && withGhost == m_withGhost && withLosses == m_withLosses)
+    if (contents == m_contents)
         return;
-    m_states = states;
-    m_phases = phases;
-    m_withGhost = withGhost;
-    m_withLosses = withLosses;
-    for (Entry *entry : m_entries)
-        entry->deleteLater();
-    for (Entry *entry : m_entries)
+    m_contents = contents;
+    for (Entry *entry : m_entries) {
         entry->hide();
+        entry->deleteLater();
+    }
     m_entries.clear();
     for (const LegendItem &item : items())
         addEntry(item);
@@ -216,7 +209,7 @@ std::bitset<stateCount> Legend::dimmed() const
 
 std::vector<LegendItem> Legend::items() const
 {
-    return legendItems(m_states, m_phases, m_withGhost, m_withLosses, m_names);
+    return legendItems(m_contents, m_names);
 }
 
 int Legend::heightForWidth(int width) const

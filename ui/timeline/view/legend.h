@@ -10,9 +10,6 @@
 
 namespace hilera {
 
-// The states of nearly every run.
-[[nodiscard]] std::bitset<stateCount> usualStates();
-
 // What the colours mean. A click on a state dims the others; another one undims them.
 class Legend : public QWidget {
     Q_OBJECT
@@ -23,9 +20,8 @@ public:
     // Another run: the usual states. Or a trace where colours stand for these names, and the last one for
     // others.
     void startAnew(const std::vector<std::string> &names = {});
-    // The states and phases that occur join those there are; and whether an ideal schedule is drawn, and
-    // lost updates are.
-    void add(std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses);
+    // What is in sight joins what there is; the ideal schedule goes as well as it comes.
+    void add(const LegendContents &inSight);
     void retranslate();
 
     [[nodiscard]] std::bitset<stateCount> dimmed() const;
@@ -41,8 +37,7 @@ protected:
 
 private:
     class Entry;
-    void setEntries(
-        std::bitset<stateCount> states, std::bitset<phaseCount> phases, bool withGhost, bool withLosses);
+    void setContents(const LegendContents &contents);
     void choose(Entry *entry);
     void addEntry(const LegendItem &item);
     [[nodiscard]] std::vector<LegendItem> items() const;
@@ -51,10 +46,7 @@ private:
     Theme m_theme;
     std::vector<Entry *> m_entries;
     std::vector<std::string> m_names;
-    std::bitset<stateCount> m_states;
-    std::bitset<phaseCount> m_phases;
-    bool m_withGhost = false;
-    bool m_withLosses = false;
+    LegendContents m_contents;
     int m_lit = 0; // the state that is, 0: all are
 };
 

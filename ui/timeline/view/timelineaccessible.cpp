@@ -3,9 +3,10 @@
 #include "core/record/names.h"
 #include "ui/timeline/model/countertext.h"
 #include "ui/timeline/model/timelinetext.h"
-#include "ui/timeline/view/timelineview.h"
+#include "ui/timeline/view/timelinecanvas.h"
 
 #include <QAccessibleWidget>
+#include <QPointer>
 
 #include <map>
 
@@ -50,13 +51,13 @@ private:
 
 class Part : public QAccessibleInterface {
 public:
-    Part(TimelineView *view, QAccessibleInterface *parent)
-        : m_view(view)
+    Part(TimelineCanvas *canvas, QAccessibleInterface *parent)
+        : m_canvas(canvas)
         , m_parent(parent)
     {
     }
 
-    bool isValid() const override { return m_view; }
+    bool isValid() const override { return m_canvas; }
     QObject *object() const override { return nullptr; }
     QAccessibleInterface *parent() const override { return m_parent; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
@@ -64,13 +65,13 @@ public:
     QAccessible::State state() const override { return {}; }
 
 protected:
-    [[nodiscard]] const TimelineScene &scene() const { return m_view->controller().scene(); }
+    [[nodiscard]] const TimelineScene &scene() const { return m_canvas->controller().scene(); }
     [[nodiscard]] QRect onScreen(const QRect &rect) const
     {
-        return {m_view->mapToGlobal(rect.topLeft()), rect.size()};
+        return {m_canvas->widget()->mapToGlobal(rect.topLeft()), rect.size()};
     }
 
-    QPointer<TimelineView> m_view;
+    QPointer<TimelineCanvas> m_canvas;
 
 private:
     QAccessibleInterface *m_parent;
@@ -78,13 +79,13 @@ private:
 
 class RowPart : public Part {
 public:
-    RowPart(TimelineView *view, QAccessibleInterface *parent, int index)
-        : Part(view, parent)
+    RowPart(TimelineCanvas *canvas, QAccessibleInterface *parent, int index)
+        : Part(canvas, parent)
         , m_index(index)
     {
     }
 
-    bool isValid() const override { return m_view && m_index < scene().rows.count(); }
+    bool isValid() const override { return m_canvas && m_index < scene().rows.count(); }
     QAccessible::Role role() const override { return QAccessible::Row; }
     QRect rect() const override { return isValid() ? onScreen(place()) : QRect(); }
     QString text(QAccessible::Text kind) const override
@@ -122,7 +123,7 @@ public:
     [[nodiscard]] const Track *track() const { return scene().trace->track(scene().rows.row(m_index).track); }
     [[nodiscard]] QRect place() const
     {
-        const QRect rows = m_view->controller().geometry().rows;
+        const QRect rows = m_canvas->controller().geometry().rows;
         return {rows.left(), rows.top() + scene().rows.top(m_index) - scene().scroll, rows.width(),
             scene().rows.height(m_index)};
     }
@@ -134,14 +135,14 @@ private:
 
 class CellPart : public Part {
 public:
-    CellPart(TimelineView *view, const RowPart *row, QAccessibleInterface *parent, int index)
-        : Part(view, parent)
+    CellPart(TimelineCanvas *canvas, const RowPart *row, QAccessibleInterface *parent, int index)
+        : Part(canvas, parent)
         , m_row(row)
         , m_index(index)
     {
     }
 
-    bool isValid() const override { return m_view && m_row->isValid() && m_index < m_row->childCount(); }
+    bool isValid() const override { return m_canvas && m_row->isValid() && m_index < m_row->childCount(); }
     QAccessible::Role role() const override { return QAccessible::Cell; }
     int childCount() const override { return 0; }
     QAccessibleInterface *child(int) const override { return nullptr; }
@@ -150,7 +151,7 @@ public:
     {
         if (!isValid())
             return {};
-        const TimeScale scale = scene().scale(m_view->controller().geometry());
+        const TimeScale scale = scene().scale(m_canvas->controller().geometry());
         QRect place = m_row->place();
         const int right = place.right();
         place.setLeft(std::clamp(static_cast<int>(scale.x(slice().start)), place.left(), right));
@@ -197,35 +198,35 @@ QAccessibleInterface *RowPart::child(int index) const
     if (index < 0 || index >= childCount())
         return nullptr;
     auto *self = const_cast<RowPart *>(this);
-    return m_cells.at(index, [&] { return new CellPart(m_view, this, self, index); });
+    return m_cells.at(index, [&] { return new CellPart(m_canvas, this, self, index); });
 }
 
 class TablePart : public QAccessibleWidget {
 public:
-    explicit TablePart(TimelineView *view)
-        : QAccessibleWidget(view, QAccessible::Table)
+    explicit TablePart(TimelineCanvas *canvas)
+        : QAccessibleWidget(canvas->widget(), QAccessible::Table)
+        , m_canvas(canvas)
     {
     }
 
-    int childCount() const override { return view()->controller().scene().rows.count(); }
+    int childCount() const override { return m_canvas ? m_canvas->controller().scene().rows.count() : 0; }
     QAccessibleInterface *child(int index) const override
     {
         if (index < 0 || index >= childCount())
             return nullptr;
         auto *self = const_cast<TablePart *>(this);
-        return m_rows.at(index, [&] { return new RowPart(view(), self, index); });
+        return m_rows.at(index, [&] { return new RowPart(m_canvas, self, index); });
     }
     int indexOfChild(const QAccessibleInterface *child) const override { return m_rows.indexOf(child); }
 
 private:
-    [[nodiscard]] TimelineView *view() const { return static_cast<TimelineView *>(widget()); }
-
+    QPointer<TimelineCanvas> m_canvas;
     mutable Children m_rows;
 };
 
-QAccessibleInterface *rowOf(TimelineView &view, int index)
+QAccessibleInterface *rowOf(TimelineCanvas &canvas, int index)
 {
-    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(&view);
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(canvas.widget());
     return table ? table->child(index) : nullptr;
 }
 
@@ -241,15 +242,15 @@ void announce(QAccessibleInterface *part)
 
 QAccessibleInterface *timelineAccessible(const QString &, QObject *object)
 {
-    auto *view = qobject_cast<TimelineView *>(object);
-    return view ? new TablePart(view) : nullptr;
+    TimelineCanvas *canvas = object->isWidgetType() ? TimelineCanvas::of(object) : nullptr;
+    return canvas ? new TablePart(canvas) : nullptr;
 }
 
-QAccessibleInterface *accessibleSlice(TimelineView &view)
+QAccessibleInterface *accessibleSlice(TimelineCanvas &canvas)
 {
-    const TimelineScene &scene = view.controller().scene();
+    const TimelineScene &scene = canvas.controller().scene();
     const Track *track = scene.chosen ? scene.trace->track(scene.chosen->track) : nullptr;
-    QAccessibleInterface *row = track ? rowOf(view, scene.rows.indexOf(scene.chosen->track)) : nullptr;
+    QAccessibleInterface *row = track ? rowOf(canvas, scene.rows.indexOf(scene.chosen->track)) : nullptr;
     if (!row)
         return nullptr;
     const std::size_t first = track->slices.firstEndingAfter(scene.range.from);
@@ -257,26 +258,26 @@ QAccessibleInterface *accessibleSlice(TimelineView &view)
     return row->child(static_cast<int>(slice - std::min(first, slice)));
 }
 
-QAccessibleInterface *accessibleRow(TimelineView &view)
+QAccessibleInterface *accessibleRow(TimelineCanvas &canvas)
 {
-    return rowOf(view, view.controller().scene().currentRow);
+    return rowOf(canvas, canvas.controller().scene().currentRow);
 }
 
-void announceSlice(TimelineView &view)
+void announceSlice(TimelineCanvas &canvas)
 {
     if (QAccessible::isActive())
-        announce(accessibleSlice(view));
+        announce(accessibleSlice(canvas));
 }
 
-void announceRow(TimelineView &view)
+void announceRow(TimelineCanvas &canvas)
 {
     if (QAccessible::isActive())
-        announce(accessibleRow(view));
+        announce(accessibleRow(canvas));
 }
 
-void announceRows(TimelineView &view)
+void announceRows(TimelineCanvas &canvas)
 {
-    QAccessibleTableModelChangeEvent event(&view, QAccessibleTableModelChangeEvent::ModelReset);
+    QAccessibleTableModelChangeEvent event(canvas.widget(), QAccessibleTableModelChangeEvent::ModelReset);
     QAccessible::updateAccessibility(&event);
 }
 

@@ -4,19 +4,19 @@
 
 namespace hilera {
 
-class TimelineView;
+class TimelineCanvas;
 
 // Makes the timeline known to screen readers: a table, its tracks as rows, the slices in sight as their
 // cells.
 [[nodiscard]] QAccessibleInterface *timelineAccessible(const QString &className, QObject *object);
 
 // The slice that is chosen, and the row that is the current one; null if there is none.
-[[nodiscard]] QAccessibleInterface *accessibleSlice(TimelineView &view);
-[[nodiscard]] QAccessibleInterface *accessibleRow(TimelineView &view);
+[[nodiscard]] QAccessibleInterface *accessibleSlice(TimelineCanvas &canvas);
+[[nodiscard]] QAccessibleInterface *accessibleRow(TimelineCanvas &canvas);
 
 // Tell a screen reader of these, if there is one, and that all rows are others.
-void announceSlice(TimelineView &view);
-void announceRow(TimelineView &view);
-void announceRows(TimelineView &view);
+void announceSlice(TimelineCanvas &canvas);
+void announceRow(TimelineCanvas &canvas);
+void announceRows(TimelineCanvas &canvas);
 
 } // namespace hilera

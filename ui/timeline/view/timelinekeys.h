@@ -1,11 +1,18 @@
 #pragma once
 
-#include "ui/timeline/view/timelinecommands.h"
-#include "ui/timeline/view/timelinecontroller.h"
+#include <Qt>
+
+class QKeyEvent;
 
 namespace hilera {
 
-// Does what a key says. False for what only the window can do: search, follow and clear.
-[[nodiscard]] bool runCommand(TimelineController &controller, TimelineCommand command, bool fast);
+class TimelineController;
+
+// Does what a key press asks for. False if it is none of the timeline's keys.
+[[nodiscard]] bool runTimelineKey(TimelineController &controller, const QKeyEvent &event);
+
+[[nodiscard]] bool isSearchKey(const QKeyEvent &event);
+// Without Ctrl, Alt and Meta.
+[[nodiscard]] bool isPlainKey(const QKeyEvent &event, Qt::Key key);
 
 } // namespace hilera

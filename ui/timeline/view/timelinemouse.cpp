@@ -24,8 +24,8 @@ constexpr double snapPixels = 8;
 
 } // namespace
 
-TimelineMouse::TimelineMouse(TimelineController &controller, QWidget *widget)
-    : QObject(widget)
+TimelineMouse::TimelineMouse(TimelineController &controller, QWidget *widget, QObject *parent)
+    : QObject(parent)
     , m_controller(controller)
     , m_widget(widget)
 {
@@ -91,7 +91,7 @@ const Track *TimelineMouse::trackAt(const QPointF &position) const
     return row >= 0 ? scene.trace->track(scene.rows.row(row).track) : nullptr;
 }
 
-std::optional<TimelineScene::Chosen> TimelineMouse::sliceAt(const QPointF &position) const
+std::optional<TimelineChoice::Chosen> TimelineMouse::sliceAt(const QPointF &position) const
 {
     const Track *track = trackAt(position);
     if (!track)
@@ -100,7 +100,7 @@ std::optional<TimelineScene::Chosen> TimelineMouse::sliceAt(const QPointF &posit
     const std::optional<FoundSlice> found = longestSlice(*track, under, m_controller.scene().now);
     if (!found)
         return std::nullopt;
-    return TimelineScene::Chosen{track->id, found->slice};
+    return TimelineChoice::Chosen{track->id, found->slice};
 }
 
 void TimelineMouse::press(const QMouseEvent &event)
@@ -110,8 +110,8 @@ void TimelineMouse::press(const QMouseEvent &event)
     const bool isLeft = event.button() == Qt::LeftButton;
     if (isLeft && m_controller.geometry().labels.contains(m_pressed.toPoint())) {
         if (const int row = rowAt(m_pressed); row >= 0) {
-            m_controller.scene().currentRow = row;
-            m_controller.rows().toggle(row);
+            m_controller.viewport().setCurrentRow(row);
+            m_controller.viewport().toggleRow(row);
         }
         Q_EMIT moved();
     } else if (event.button() == Qt::MiddleButton || (isLeft && event.modifiers() & Qt::ShiftModifier)) {
@@ -126,14 +126,14 @@ void TimelineMouse::move(const QMouseEvent &event)
 {
     const QPointF position = event.position();
     const bool isInPlot = position.x() >= m_controller.geometry().rows.left();
-    m_controller.scene().cursor = isInPlot ? std::optional(timeAt(position.x())) : std::nullopt;
+    m_controller.choice().moveCursor(isInPlot ? std::optional(timeAt(position.x())) : std::nullopt);
     const bool isFar = (position - m_pressed).manhattanLength() >= QApplication::startDragDistance();
     if (m_drag == Drag::Press && isFar)
         m_drag = Drag::Select;
     if (m_drag == Drag::Select)
         dragSelection(position, !(event.modifiers() & Qt::ControlModifier));
     else if (m_drag == Drag::Pan)
-        m_controller.pan(m_pressedTime - timeAt(position.x()));
+        m_controller.viewport().pan(m_pressedTime - timeAt(position.x()));
     Q_EMIT moved();
 }
 
@@ -148,7 +148,7 @@ void TimelineMouse::dragSelection(const QPointF &position, bool snap)
         from = snapped(scene, m_controller.geometry(), from, reach);
         to = snapped(scene, m_controller.geometry(), to, reach);
     }
-    m_controller.select({from, to}, trackAt(m_pressed));
+    m_controller.choice().select({from, to}, trackAt(m_pressed));
 }
 
 void TimelineMouse::release(const QMouseEvent &event)
@@ -162,8 +162,7 @@ void TimelineMouse::release(const QMouseEvent &event)
     } else if (drag == Drag::Select) {
         Q_EMIT rangeSelected();
     } else if (drag == Drag::Press) {
-        m_controller.scene().selection.reset();
-        m_controller.choose(sliceAt(event.position()));
+        m_controller.choice().chooseOnly(sliceAt(event.position()));
         Q_EMIT sliceChosen();
     }
 }
@@ -173,9 +172,8 @@ void TimelineMouse::doubleClick(const QMouseEvent &event)
     const bool isPlot = m_controller.geometry().rows.contains(event.position().toPoint());
     if (!isPlot || event.button() != Qt::LeftButton)
         return;
-    m_controller.scene().selection.reset();
-    m_controller.choose(sliceAt(event.position()));
-    m_controller.fit();
+    m_controller.choice().chooseOnly(sliceAt(event.position()));
+    m_controller.viewport().fit(m_controller.choice().range());
     Q_EMIT sliceChosen();
 }
 
@@ -187,11 +185,11 @@ void TimelineMouse::wheel(const QWheelEvent &event)
     const bool isSideways = angle.y() == 0 || event.modifiers() & Qt::ShiftModifier;
     const auto span = static_cast<double>(scene.range.duration());
     if (event.modifiers() & Qt::ControlModifier)
-        m_controller.zoom(timeAt(event.position().x()), std::pow(wheelZoom, steps));
+        m_controller.viewport().zoom(timeAt(event.position().x()), std::pow(wheelZoom, steps));
     else if (isSideways)
-        m_controller.pan(static_cast<Nanoseconds>(-steps * wheelPan * span));
+        m_controller.viewport().pan(static_cast<Nanoseconds>(-steps * wheelPan * span));
     else
-        m_controller.rows().scrollTo(
+        m_controller.viewport().scrollTo(
             scene.scroll - static_cast<int>(std::lround(steps * scene.rows.heights().track * wheelRows)));
     Q_EMIT moved();
 }
@@ -206,7 +204,7 @@ bool TimelineMouse::isForParent(const QWheelEvent &event) const
 
 void TimelineMouse::leave()
 {
-    m_controller.scene().cursor.reset();
+    m_controller.choice().moveCursor(std::nullopt);
     Q_EMIT moved();
 }
 

@@ -16,7 +16,7 @@ namespace hilera {
 class TimelineMouse : public QObject {
     Q_OBJECT
 public:
-    TimelineMouse(TimelineController &controller, QWidget *widget);
+    TimelineMouse(TimelineController &controller, QWidget *widget, QObject *parent);
 
 Q_SIGNALS:
     void moved(); // the cursor, the range in sight or the rows
@@ -38,7 +38,7 @@ private:
     [[nodiscard]] Nanoseconds timeAt(double x) const;
     [[nodiscard]] int rowAt(const QPointF &position) const; // -1: none
     [[nodiscard]] const Track *trackAt(const QPointF &position) const;
-    [[nodiscard]] std::optional<TimelineScene::Chosen> sliceAt(const QPointF &position) const;
+    [[nodiscard]] std::optional<TimelineChoice::Chosen> sliceAt(const QPointF &position) const;
     void dragSelection(const QPointF &position, bool snap);
 
     enum class Drag { None, Press, Select, Pan };

@@ -2,6 +2,7 @@
 
 #include "core/record/names.h"
 #include "ui/timeline/model/countertext.h"
+#include "ui/timeline/model/rowlabeltext.h"
 #include "ui/timeline/model/slicefinder.h"
 #include "ui/timeline/model/timelinetext.h"
 #include "ui/timeline/paint/lossmarks.h"
@@ -39,16 +40,29 @@ QString sliceText(const TimelineScene &scene, const Track &track, const FoundSli
     return lines.join(QLatin1Char('\n'));
 }
 
+// The name of a row and its ids, if its label has no room for them.
+QString cutOffText(const TimelineScene &scene, const TimelineRow &row, int labelWidth)
+{
+    const RowLabelText whole = rowLabelText(*scene.trace, row);
+    const QFont font = rowNameFont(scene.font, row.kind);
+    if (shownRowLabel(whole, row, labelWidth, font, monospaceFont(scene.font)) == whole)
+        return {};
+    return QString(whole.name + QLatin1Char('\n') + whole.ids).trimmed();
+}
+
 } // namespace
 
 QString timelineToolTip(const TimelineScene &scene, const TimelineGeometry &geometry, const QPoint &position)
 {
-    if (!scene.trace || !geometry.rows.contains(position))
+    const bool isName = geometry.labels.contains(position);
+    if (!scene.trace || (!isName && !geometry.rows.contains(position)))
         return {};
     const int index = scene.rows.indexAt(position.y() - geometry.rows.top() + scene.scroll);
     if (index < 0)
         return {};
     const TimelineRow &row = scene.rows.row(index);
+    if (isName)
+        return cutOffText(scene, row, geometry.labels.width());
     const TimeScale scale = scene.scale(geometry);
     if (row.kind == TimelineRow::Kind::Queue) {
         const Nanoseconds time = scale.time(position.x());

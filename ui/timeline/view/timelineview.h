@@ -1,20 +1,14 @@
 #pragma once
 
 #include "ui/theme/textsize.h"
-#include "ui/timeline/paint/timelinepainter.h"
-#include "ui/timeline/view/timelinecontroller.h"
+#include "ui/timeline/view/timelinecanvas.h"
 
 #include <QWidget>
-
-class QScrollBar;
 
 namespace hilera {
 
 class Legend;
 class SearchBar;
-class TimelineClock;
-class TimelineMouse;
-enum class TimelineCommand;
 
 // The timeline of a run: every track's slices, the queue, concurrency and parallelism on one time axis. GUI
 // thread.
@@ -52,11 +46,10 @@ public:
     // Takes back one thing that is chosen, searched or lit. False if there is nothing.
     bool clear();
 
-    [[nodiscard]] bool isFollowing() const { return m_controller.navigation().isFollowing(); }
+    [[nodiscard]] bool isFollowing() const { return m_canvas->controller().viewport().isFollowing(); }
     void setFollowing(bool following);
-    [[nodiscard]] const TimelineController &controller() const { return m_controller; }
-    // The text at a place of the widget, as in its tool tip.
-    [[nodiscard]] QString describe(const QPoint &position) const;
+    [[nodiscard]] const TimelineController &controller() const { return m_canvas->controller(); }
+    [[nodiscard]] QString describe(const QPoint &position) const { return m_canvas->describe(position); }
 
     [[nodiscard]] QSize sizeHint() const override { return {1040, 330}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {480, scaled(220)}; }
@@ -69,31 +62,16 @@ protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
-    virtual void arrange();
-    virtual void refresh(); // after the controller has done something
-    virtual void updateLegend();
-    void advance(); // to what is now
-    void relight(); // refreshes, where slices look different now
-
-    TimelineController m_controller;
-    Legend *m_legend;
-    QScrollBar *m_scrollBar;
-
 private:
-    void run(TimelineCommand command, bool fast);
-    void runOwn(TimelineCommand command);
-    [[nodiscard]] bool canClear() const;
-    void search(int direction);
-    void announceChoice();
+    void arrange();
+    void explainInSight(); // in the legend
+    [[nodiscard]] TimelineLook &look() { return m_canvas->controller().look(); }
 
-    Theme m_theme;
-    TimelinePainter m_painter;
+    TimelineCanvas *m_canvas;
+    Legend *m_legend;
     SearchBar *m_search;
-    TimelineClock *m_clock;
-    TimelineMouse *m_mouse;
 };
 
 } // namespace hilera

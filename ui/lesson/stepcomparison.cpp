@@ -1,0 +1,155 @@
+#include "ui/lesson/stepcomparison.h"
+
+#include "core/concurrency/background.h"
+#include "ui/lesson/comparison.h"
+#include "ui/lesson/lessoncard.h"
+#include "ui/lesson/predictionfield.h"
+
+namespace hilera {
+
+namespace {
+
+constexpr int fewTasks = 2000; // are computed at once
+
+} // namespace
+
+StepComparison::StepComparison(LessonCard &card)
+    : m_card(card)
+{
+    connect(&card.predictionField(), &PredictionField::guessed, this, &StepComparison::takeGuesses);
+}
+
+void StepComparison::setStep(const Lesson *lesson, std::size_t step)
+{
+    m_lesson = lesson;
+    m_step = step;
+}
+
+void StepComparison::showPrediction()
+{
+    const bool isPredicting = m_lesson && prediction();
+    if (isPredicting)
+        m_card.predictionField().showPrediction(*prediction(), m_memory.guesses(m_lesson->id, m_step));
+    m_card.setPredicting(isPredicting);
+    tellGuesses();
+}
+
+void StepComparison::showPlan(const RunPlan &plan, bool isSound)
+{
+    const int asked = ++m_asked;
+    if (!m_lesson)
+        return;
+    if (!isSound || plan.count <= fewTasks) {
+        StepFigures figures = stepFiguresOf(*m_lesson, m_step, plan);
+        if (!isSound)
+            figures.answers.assign(figures.answers.size(), std::nullopt);
+        takeFigures(figures);
+        return;
+    }
+    inBackground([lesson = *m_lesson, step = m_step, plan] {
+        return stepFiguresOf(lesson, step, plan);
+    }).then(this, [this, asked](const StepFigures &figures) {
+        if (asked == m_asked) // else of another step, plan or language
+            takeFigures(figures);
+    });
+}
+
+void StepComparison::showRun(std::shared_ptr<const RunRecord> record)
+{
+    m_record = std::move(record);
+    m_measured.reset();
+    compare();
+}
+
+void StepComparison::forgetRuns(const QString &lesson)
+{
+    m_memory.forgetMeasured(lesson);
+    m_record.reset();
+}
+
+void StepComparison::typeGuess(const QString &digit)
+{
+    if (m_lesson && prediction())
+        m_card.predictionField().typeDigit(digit);
+}
+
+void StepComparison::takeFigures(const StepFigures &figures)
+{
+    if (figures.text != m_figures.text || m_figures.text.isEmpty())
+        m_card.setText(figures.text);
+    m_figures = figures;
+    m_measured.reset();
+    compare();
+}
+
+std::vector<std::size_t> StepComparison::predictionSteps() const
+{
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; m_lesson && i < m_lesson->steps.size(); ++i) {
+        if (m_lesson->steps[i].prediction && m_lesson->runOf(i) == m_lesson->runOf(m_step))
+            found.push_back(i);
+    }
+    return found;
+}
+
+// The figures of the run beside its plan's: with other knobs, they are none of theirs.
+void StepComparison::compare()
+{
+    if (!m_lesson)
+        return;
+    const std::optional<MeasuredFigures> known = measured();
+    const std::vector<std::size_t> steps = predictionSteps();
+    std::vector<ComparedFigure> compared;
+    for (std::size_t i = 0; i < m_figures.predictions.size() && i < Comparison::mostRows; ++i) {
+        const Guesses guesses = i < steps.size() ? m_memory.guesses(m_lesson->id, steps[i]) : Guesses();
+        compared.push_back(comparedFigure(m_figures, i, guesses, known ? &*known : nullptr));
+    }
+    using Measured = Comparison::Measured;
+    m_card.comparison().showFigures(compared,
+        known && known->wasStopped    ? Measured::UntilStopped
+            : known && !known->isOver ? Measured::SoFar
+                                      : Measured::Whole);
+}
+
+// Of the run that is shown, or else of the one that was at this step, which others have followed.
+std::optional<MeasuredFigures> StepComparison::measured()
+{
+    const std::optional<std::size_t> run = m_lesson->runOf(m_step);
+    if (m_record && m_record->plan() == m_figures.plan) {
+        if (!m_measured)
+            m_measured = measuredFiguresOf(m_figures, *m_record);
+        if (run && m_measured->isOver)
+            m_memory.setMeasured(m_lesson->id, *run, *m_measured);
+        return m_measured;
+    }
+    const MeasuredFigures *earlier =
+        run && m_step >= *run ? m_memory.measured(m_lesson->id, *run, m_figures.plan) : nullptr;
+    const bool isOfStep = earlier && earlier->answers.size() == m_figures.predictions.size();
+    return isOfStep ? std::optional(*earlier) : std::nullopt;
+}
+
+void StepComparison::takeGuesses(const Guesses &guesses)
+{
+    if (!m_lesson)
+        return;
+    m_memory.setGuesses(m_lesson->id, m_step, guesses);
+    compare();
+    tellGuesses();
+}
+
+// Only what is predicted of the end has a place on the time axis.
+void StepComparison::tellGuesses()
+{
+    std::vector<Nanoseconds> times;
+    for (const std::size_t i : predictionSteps()) {
+        const Prediction &prediction = *m_lesson->steps[i].prediction;
+        if (prediction.isChoice() || prediction.answer != QLatin1String("makespan"))
+            continue;
+        for (const double guess : m_memory.guesses(m_lesson->id, i).all())
+            times.push_back(toNanoseconds(guess));
+        break;
+    }
+    Q_EMIT guessed(times);
+}
+
+} // namespace hilera
