@@ -39,7 +39,6 @@ private:
     [[nodiscard]] int neededWidth(int column) const;
 
     ResultModel &m_model;
-    QAction *m_copy;
     QList<QAction *> m_sorts; // by column
 };
 

@@ -6,7 +6,7 @@
 
 namespace hilera {
 
-// What the timeline can be told by key.
+// What the timeline can be told by menu and by key.
 enum class TimelineCommand {
     ZoomIn,
     ZoomOut,
@@ -30,7 +30,8 @@ enum class TimelineCommand {
     Clear
 };
 
-// What a key press means, if anything.
+// What the action means, or a key press, if anything.
+[[nodiscard]] std::optional<TimelineCommand> timelineCommandOf(const QString &action);
 [[nodiscard]] std::optional<TimelineCommand> timelineCommandFor(const QKeyEvent &event);
 
 } // namespace hilera

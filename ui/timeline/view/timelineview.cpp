@@ -264,11 +264,13 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return;
     }
     event->accept();
-    run(*command, event->modifiers() & Qt::ShiftModifier);
+    perform(*command, event->modifiers() & Qt::ShiftModifier);
 }
 
-void TimelineView::run(TimelineCommand command, bool fast)
+void TimelineView::perform(TimelineCommand command, bool fast)
 {
+    if (!m_controller.scene().trace)
+        return;
     const std::optional<TimelineScene::Chosen> before = m_controller.scene().chosen;
     const int row = m_controller.scene().currentRow;
     if (!runCommand(m_controller, command, fast))

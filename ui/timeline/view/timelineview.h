@@ -49,6 +49,8 @@ public:
     // Selects a slice of the task, and brings it into sight. Says nothing of it.
     void chooseTask(TaskId task);
 
+    // As its key does; nothing if there is no trace.
+    void perform(TimelineCommand command, bool fast = false);
     // Takes back one thing that is chosen, searched or lit. False if there is nothing.
     bool clear();
 
@@ -83,7 +85,6 @@ protected:
     QScrollBar *m_scrollBar;
 
 private:
-    void run(TimelineCommand command, bool fast);
     void runOwn(TimelineCommand command);
     [[nodiscard]] bool canClear() const;
     void search(int direction);
