@@ -41,7 +41,7 @@ PanelSplitters::PanelSplitters(
 
     m_run->addWidget(timeline);
     m_run->addWidget(m_panels);
-    m_run->setSizes({296, 182});
+    m_run->setSizes({293, 186});
     m_run->setStretchFactor(0, 3);
     m_run->setStretchFactor(1, 1);
 
