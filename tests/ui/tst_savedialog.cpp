@@ -164,7 +164,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("entry");
         QTest::addColumn<QStringList>("suffixes");
-        QTest::newRow("picture") << "savePicture"
+        QTest::newRow("picture") << QByteArray("savePicture")
                                  << QStringList{QStringLiteral(".svg"), QStringLiteral(".png"),
                                         QStringLiteral(".pdf")};
         QTest::newRow("report") << QByteArray("saveReport") << QStringList{QStringLiteral(".html")};

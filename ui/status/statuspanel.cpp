@@ -57,6 +57,7 @@ StatusPanel::StatusPanel(Runner &runner, QWidget *window)
     layout->addWidget(m_network);
     layout->addWidget(m_lagText);
     connect(&runner.heartbeat(), &Heartbeat::beat, this, &StatusPanel::showLag);
+    connect(&runner, &Runner::runStarted, this, [this] { m_worstLag = 0; });
     connect(&runner, &Runner::practiceNetworkStarted, this,
         [this, &runner] { m_network->setPracticePort(runner.practiceNetwork()->port()); });
     window->installEventFilter(this);
@@ -190,11 +191,6 @@ void StatusPanel::showNetworks()
     const std::optional<Network> ofRun = m_record ? networkOf(m_record->plan()) : std::nullopt;
     const bool isRunning = m_record && !m_record->trace().finished() && !m_record->isReplay();
     m_network->showNetworks(isRunning && ofRun ? ofRun : m_planNetwork, ofRun);
-}
-
-void StatusPanel::resetWorstLag()
-{
-    m_worstLag = 0;
 }
 
 QString StatusPanel::progressText() const

@@ -34,7 +34,6 @@ public:
     void showMessage(const QString &message, bool isProblem);
     // Of the plan that would be run; the run that is on, or in sight, is known.
     void showPlan(const RunPlan &plan);
-    void resetWorstLag();
 
     [[nodiscard]] Nanoseconds worstLag() const { return m_worstLag; }
 

@@ -16,7 +16,6 @@
 #include "ui/lesson/lessonlist.h"
 #include "ui/output/outputpanel.h"
 #include "ui/panels/linelink.h"
-#include "ui/panels/panelsplitters.h"
 #include "ui/panels/runtimeline.h"
 #include "ui/plan/planeditor.h"
 #include "ui/presenter/presenter.h"
@@ -80,6 +79,12 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
         m_status->showMessage(problem->text, true);
     applyTheme(m_appearance.theme());
     showActivity();
+}
+
+// Who is hidden may tell the actions, which are there until then.
+MainWindow::~MainWindow()
+{
+    hide();
 }
 
 void MainWindow::arrange()
@@ -172,10 +177,7 @@ void MainWindow::connectLessons()
 void MainWindow::connectSession()
 {
     connect(m_session, &RunSession::shown, this, &MainWindow::showRun);
-    connect(m_session, &RunSession::begun, this, [this] {
-        m_session->setLesson(m_guide->lessonId());
-        m_status->resetWorstLag();
-    });
+    connect(m_session, &RunSession::begun, this, [this] { m_session->setLesson(m_guide->lessonId()); });
     connect(m_session, &RunSession::ended, this, &MainWindow::endRun);
     connect(m_session, &RunSession::changed, this, &MainWindow::showActivity);
     connect(m_compare, &CompareMode::entered, m_replay, &ReplayMode::leave); // where runs are whole
@@ -260,13 +262,13 @@ void MainWindow::showTitle()
 {
     m_actions["nextLesson"].setEnabled(m_lessons->hasNext(1));
     m_actions["previousLesson"].setEnabled(m_lessons->hasNext(-1));
+    setWindowFilePath(m_session->fileName());
     const Lesson *lesson = m_guide->lesson();
-    const QString &file = m_session->fileName();
-    setWindowFilePath(file);
-    setWindowTitle(plainLine(!file.isEmpty() ? QFileInfo(file).fileName()
-            : lesson                         ? lesson->title
-                                             : QStringLiteral("Hilera"))
-                       .replace(QLatin1String("[*]"), QLatin1String("[*][*]")));
+    const QString file = QFileInfo(m_session->fileName()).fileName();
+    const QString title = plainLine(!file.isEmpty() ? file
+            : lesson                                ? lesson->title
+                                                    : QStringLiteral("Hilera"));
+    setWindowTitle(QString(title).replace(QLatin1String("[*]"), QLatin1String("[*][*]")));
 }
 
 void MainWindow::applyTheme(const Theme &theme)

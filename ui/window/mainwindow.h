@@ -43,6 +43,8 @@ public:
     // The runner, the language and the appearance outlive the window.
     MainWindow(Runner &runner, Language &language, Appearance &appearance, QStringList lessonFolders);
 
+    ~MainWindow() override;
+
     void openRunLog(const QString &fileName);
 
     static constexpr int closingTime = 150; // ms that a run is given to end when the window is closed
