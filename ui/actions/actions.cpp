@@ -5,7 +5,8 @@ namespace hilera {
 Actions::Actions(QWidget *window)
 {
     for (const ActionRow &row : ActionRow::all()) {
-        if (*row.id && (row.place == Place::Window || row.place == Place::Timeline || row.place == Place::Presenter))
+        if (*row.id
+            && (row.place == Place::Window || row.place == Place::Timeline || row.place == Place::Presenter))
             m_actions.insert(row.id, new Action(row, window));
     }
 }

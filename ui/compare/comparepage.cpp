@@ -8,8 +8,8 @@
 #include "ui/compare/strategybatch.h"
 #include "ui/glossary/termlabel.h"
 #include "ui/theme/textsize.h"
-#include "ui/widgets/combobox.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/elidinglabel.h"
 
 #include <QKeyEvent>
