@@ -132,7 +132,7 @@ const Parameter table[] = {
         .unit = Unit::SecondsAtPace,
         .ofTask = &Task::timeout,
         .title = QT_TRANSLATE_NOOP("Parameter", "Lock time-out"),
-        .caption = QT_TRANSLATE_NOOP("Parameter", "Lock tim&e-out, s"),
+        .caption = QT_TRANSLATE_NOOP("Parameter", "Loc&k time-out, s"),
         .help = QT_TRANSLATE_NOOP("Parameter",
             "After how many seconds who is blocked gives up, times the same factor as every duration; 0: "
             "never."),

@@ -677,13 +677,6 @@
     </message>
 </context>
 <context>
-    <name>CopyRows</name>
-    <message>
-        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
-        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
-    </message>
-</context>
-<context>
     <name>CounterFigures</name>
     <message>
         <source>%1, and %2 in the process</source>
@@ -852,6 +845,45 @@
     </message>
 </context>
 <context>
+    <name>JsonReader</name>
+    <message>
+        <source>this has to be an object, in braces.</source>
+        <translation>esto tiene que ser un objeto, entre llaves.</translation>
+    </message>
+    <message>
+        <source>there can be no “%1” here: there can be %2.</source>
+        <translation>aquí no puede haber «%1»; puede haber %2.</translation>
+    </message>
+    <message>
+        <source>a number from %L1 to %L2</source>
+        <translation>un número de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>a whole number from %L1 to %L2</source>
+        <translation>un número entero de %L1 a %L2</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>“%1” has to be %2.</source>
+        <translation>«%1» tiene que ser %2.</translation>
+    </message>
+</context>
+<context>
     <name>Lesson</name>
     <message>
         <source>%1: %2</source>
@@ -894,10 +926,6 @@
         <translation>«chapter» tiene que nombrar el capítulo en cada idioma: {&quot;en&quot;: &quot;…&quot;, &quot;es&quot;: &quot;…&quot;}.</translation>
     </message>
     <message>
-        <source>“order” has to be a whole number from 0 to %L1.</source>
-        <translation>«order» tiene que ser un número entero de 0 a %L1.</translation>
-    </message>
-    <message>
         <source>“plan” has to be the run plan: {&quot;strategy&quot;: &quot;sequential&quot;, …}.</source>
         <translation>«plan» tiene que ser el plan de ejecución: {&quot;strategy&quot;: &quot;sequential&quot;, …}.</translation>
     </message>
@@ -906,16 +934,8 @@
         <translation>%1: ya hay una lección con este nombre. Ponle otro a la carpeta.</translation>
     </message>
     <message>
-        <source>“minutes” has to be a whole number from 1 to %L1.</source>
-        <translation>«minutes» tiene que ser un número entero de 1 a %L1.</translation>
-    </message>
-    <message>
         <source>step %L1: “%2” is %3 there, and that is beyond the knob.</source>
         <translation>paso %L1: ahí «%2» es %3, y hasta ahí no llega el control.</translation>
-    </message>
-    <message>
-        <source>“$schema” has to be a text.</source>
-        <translation>«$schema» tiene que ser un texto.</translation>
     </message>
     <message>
         <source>line %L1 belongs to no step: begin each with a heading, “## Heading”.</source>
@@ -976,10 +996,6 @@
     <message>
         <source>“prediction” is for a step of kind predict.</source>
         <translation>«prediction» es para un paso de tipo predict.</translation>
-    </message>
-    <message>
-        <source>there can be no “%1” here: there can be %2.</source>
-        <translation>aquí no puede haber «%1»; puede haber %2.</translation>
     </message>
     <message>
         <source>“knobs” has to be a list: [{&quot;name&quot;: &quot;count&quot;, &quot;least&quot;: 1, &quot;most&quot;: 20}].</source>
@@ -1679,10 +1695,6 @@
         <translation>Cuántos cerrojos o permisos hay.</translation>
     </message>
     <message>
-        <source>Lock tim&amp;e-out, s</source>
-        <translation>Límite de blo&amp;queo, s</translation>
-    </message>
-    <message>
         <source>After how many seconds who is blocked gives up, times the same factor as every duration; 0: never.</source>
         <translation>A los cuántos segundos se rinde quien está bloqueado, por el mismo factor que todas las duraciones; 0: nunca.</translation>
     </message>
@@ -1732,7 +1744,7 @@
     </message>
     <message>
         <source>Ti&amp;me ×</source>
-        <translation>T&amp;iempo ×</translation>
+        <translation>Tiem&amp;po ×</translation>
     </message>
     <message>
         <source>Every duration is multiplied by this: 0.2 makes 1 second of 5.</source>
@@ -1748,7 +1760,7 @@
     </message>
     <message>
         <source>l&amp;owest</source>
-        <translation>la más ba&amp;ja</translation>
+        <translation>la &amp;más baja</translation>
     </message>
     <message>
         <source>Hears a stop</source>
@@ -1789,6 +1801,10 @@
     <message>
         <source>%1, or “never”</source>
         <translation>%1, o «never»</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k time-out, s</source>
+        <translation>Límite de blo&amp;queo, s</translation>
     </message>
 </context>
 <context>
@@ -2496,14 +2512,6 @@
     <message>
         <source>The file was cut off in line %L1: %L2 of %L3 events and notes are missing.</source>
         <translation>El archivo está cortado en la línea %L1: faltan %L2 de %L3 eventos y notas.</translation>
-    </message>
-    <message>
-        <source>“%1” has to be a whole number from 0 to %L2.</source>
-        <translation>«%1» tiene que ser un número entero de 0 a %L2.</translation>
-    </message>
-    <message>
-        <source>“%1” has to be an object.</source>
-        <translation>«%1» tiene que ser un objeto.</translation>
     </message>
     <message>
         <source>A run log of Hilera begins with {&quot;hilera&quot;:%1, and this one does not.</source>
@@ -3420,6 +3428,565 @@
     </message>
 </context>
 <context>
+    <name>hilera::ActionRow</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Ejecutar</translation>
+    </message>
+    <message>
+        <source>Runs the tasks</source>
+        <translation>Ejecuta las tareas</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecuta</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Asks the workers to end: those that can, do</source>
+        <translation>Pide a los trabajadores que terminen: los que pueden, lo hacen</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>parar</translation>
+    </message>
+    <message>
+        <source>&amp;Kill</source>
+        <translation>&amp;Matar</translation>
+    </message>
+    <message>
+        <source>Re&amp;play</source>
+        <translation>&amp;Repetir</translation>
+    </message>
+    <message>
+        <source>Plays the run again: in slow motion, step by step, on and back</source>
+        <translation>Repite la ejecución: a cámara lenta, paso a paso, adelante y atrás</translation>
+    </message>
+    <message>
+        <source>replay the run; again, or Esc: leave</source>
+        <translation>repetir la ejecución; otra vez, o Esc: salir</translation>
+    </message>
+    <message>
+        <source>&amp;Next step</source>
+        <translation>Paso &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lección</translation>
+    </message>
+    <message>
+        <source>next step or run; step before</source>
+        <translation>paso siguiente o ejecutar; paso anterior</translation>
+    </message>
+    <message>
+        <source>Step &amp;before</source>
+        <translation>Paso &amp;anterior</translation>
+    </message>
+    <message>
+        <source>Next &amp;lesson</source>
+        <translation>&amp;Lección siguiente</translation>
+    </message>
+    <message>
+        <source>Lesson be&amp;fore</source>
+        <translation>L&amp;ección anterior</translation>
+    </message>
+    <message>
+        <source>New lesson from this &amp;run …</source>
+        <translation>&amp;Nueva lección con esta ejecución…</translation>
+    </message>
+    <message>
+        <source>Tab, Enter</source>
+        <translation>Tab, Intro</translation>
+    </message>
+    <message>
+        <source>to a dotted word; what it means</source>
+        <translation>ir a una palabra punteada; su significado</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Presentar</translation>
+    </message>
+    <message>
+        <source>Shows the course to a class: full screen, large, with notes for the teacher</source>
+        <translation>Muestra el curso a una clase: a pantalla completa, en grande, con notas para el docente</translation>
+    </message>
+    <message>
+        <source>Presenting</source>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>begin; end</source>
+        <translation>empezar; terminar</translation>
+    </message>
+    <message>
+        <source>End presenting</source>
+        <translation>Terminar la presentación</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Paso siguiente</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>Paso anterior</translation>
+    </message>
+    <message>
+        <source>Blank the screen</source>
+        <translation>Pantalla en negro</translation>
+    </message>
+    <message>
+        <source>blank the screen; again: go on</source>
+        <translation>pantalla en negro; otra vez: seguir</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>the teacher’s notes</source>
+        <translation>las notas del docente</translation>
+    </message>
+    <message>
+        <source>W / S, F</source>
+        <translation>W / S, F</translation>
+    </message>
+    <message>
+        <source>zoom the timeline, fit it</source>
+        <translation>ampliar o reducir el cronograma, encuadrarlo</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>&amp;Abrir…</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>open a run log, save the run</source>
+        <translation>abrir un registro, guardar la ejecución</translation>
+    </message>
+    <message>
+        <source>&amp;Save as …</source>
+        <translation>&amp;Guardar como…</translation>
+    </message>
+    <message>
+        <source>Save &amp;picture …</source>
+        <translation>Guardar &amp;imagen…</translation>
+    </message>
+    <message>
+        <source>Save r&amp;eport …</source>
+        <translation>Guardar in&amp;forme…</translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Panel &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>next panel, panel before</source>
+        <translation>panel siguiente, panel anterior</translation>
+    </message>
+    <message>
+        <source>Panel &amp;before</source>
+        <translation>Panel an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Tab, Shift + Tab</source>
+        <translation>Tab, Mayús + Tab</translation>
+    </message>
+    <message>
+        <source>next control, control before</source>
+        <translation>control siguiente, control anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Más grande</translation>
+    </message>
+    <message>
+        <source>larger text, smaller text, usual text</source>
+        <translation>texto más grande, más pequeño, normal</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>Más &amp;pequeño</translation>
+    </message>
+    <message>
+        <source>&amp;Usual</source>
+        <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop</source>
+        <translation>Como el &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>in the code: light what a line did</source>
+        <translation>en el código: resaltar lo que hizo una línea</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>in the log, the results or a table: copy</source>
+        <translation>en el registro, los resultados o una tabla: copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glosario</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glosario</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Todas las &amp;teclas</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>estas teclas</translation>
+    </message>
+    <message>
+        <source>Show the &amp;hints again</source>
+        <translation>Mostrar otra vez las &amp;pistas</translation>
+    </message>
+    <message>
+        <source>&amp;About Hilera</source>
+        <translation>&amp;Acerca de Hilera</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>&amp;Fijar</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
+        <source>pin the run, or unpin it</source>
+        <translation>fijar la ejecución, o soltarla</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Comparar</translation>
+    </message>
+    <message>
+        <source>Shows the pinned runs beside each other</source>
+        <translation>Muestra las ejecuciones fijadas una junto a otra</translation>
+    </message>
+    <message>
+        <source>compare the runs; again, or Esc: back</source>
+        <translation>comparar ejecuciones; otra vez, o Esc: volver</translation>
+    </message>
+    <message>
+        <source>↑ / ↓, Enter</source>
+        <translation>↑ / ↓, Intro</translation>
+    </message>
+    <message>
+        <source>another run; all of its rows, or few</source>
+        <translation>otra ejecución; todas sus filas, o pocas</translation>
+    </message>
+    <message>
+        <source>&amp;Unpin, or pin</source>
+        <translation>&amp;Soltar, o fijar</translation>
+    </message>
+    <message>
+        <source>unpin the run; rename it in the table</source>
+        <translation>soltar la ejecución; cambiar su nombre en la tabla</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>Cambiar el &amp;nombre</translation>
+    </message>
+    <message>
+        <source>Measure &amp;speedup against this run</source>
+        <translation>Medir la &amp;aceleración frente a esta</translation>
+    </message>
+    <message>
+        <source>in the table: measure speedup against it</source>
+        <translation>en la tabla: medir la aceleración frente a ella</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>&amp;Ampliar</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronograma</translation>
+    </message>
+    <message>
+        <source>zoom at the cursor; Ctrl + wheel</source>
+        <translation>ampliar o reducir donde está el cursor; Ctrl + rueda</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>&amp;Reducir</translation>
+    </message>
+    <message>
+        <source>Pan &amp;left</source>
+        <translation>Desplazar a la &amp;izquierda</translation>
+    </message>
+    <message>
+        <source>pan (Shift + key: faster); Shift + wheel</source>
+        <translation>desplazar (Mayús + tecla: más rápido); Mayús + rueda</translation>
+    </message>
+    <message>
+        <source>Pan &amp;right</source>
+        <translation>Desplazar a la &amp;derecha</translation>
+    </message>
+    <message>
+        <source>Rows &amp;up</source>
+        <translation>Filas arri&amp;ba</translation>
+    </message>
+    <message>
+        <source>scroll the rows; wheel</source>
+        <translation>recorrer las filas; rueda</translation>
+    </message>
+    <message>
+        <source>Rows &amp;down</source>
+        <translation>Filas aba&amp;jo</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>Fila de arriba</translation>
+    </message>
+    <message>
+        <source>choose a row, fold it</source>
+        <translation>elegir una fila, plegarla</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>Fila de abajo</translation>
+    </message>
+    <message>
+        <source>Fold the row</source>
+        <translation>Plegar la fila</translation>
+    </message>
+    <message>
+        <source>left drag</source>
+        <translation>arrastrar con el botón izquierdo</translation>
+    </message>
+    <message>
+        <source>select a range and measure it (Ctrl: no snap)</source>
+        <translation>seleccionar un intervalo y medirlo (Ctrl: sin ajuste)</translation>
+    </message>
+    <message>
+        <source>middle drag, Shift + drag</source>
+        <translation>arrastrar con el botón central, o con Mayús</translation>
+    </message>
+    <message>
+        <source>pan</source>
+        <translation>desplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>&amp;Encuadrar</translation>
+    </message>
+    <message>
+        <source>fit the slice, the selection or the run; again: all</source>
+        <translation>encuadrar el tramo, la selección o la ejecución; otra vez: todo</translation>
+    </message>
+    <message>
+        <source>double click</source>
+        <translation>doble clic</translation>
+    </message>
+    <message>
+        <source>Fit &amp;all</source>
+        <translation>Encuadrar &amp;todo</translation>
+    </message>
+    <message>
+        <source>fit all</source>
+        <translation>encuadrar todo</translation>
+    </message>
+    <message>
+        <source>Undo the &amp;zoom</source>
+        <translation>Deshacer el &amp;zoom</translation>
+    </message>
+    <message>
+        <source>undo the zoom</source>
+        <translation>deshacer el zoom</translation>
+    </message>
+    <message>
+        <source>&amp;Previous slice</source>
+        <translation>Tramo a&amp;nterior</translation>
+    </message>
+    <message>
+        <source>previous and next slice on the track</source>
+        <translation>tramo anterior y siguiente de la fila</translation>
+    </message>
+    <message>
+        <source>&amp;Next slice</source>
+        <translation>Tramo &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Back along the task</source>
+        <translation>Atrás &amp;por la tarea</translation>
+    </message>
+    <message>
+        <source>back and on along the task</source>
+        <translation>atrás y adelante por la tarea</translation>
+    </message>
+    <message>
+        <source>On along the &amp;task</source>
+        <translation>Ade&amp;lante por la tarea</translation>
+    </message>
+    <message>
+        <source>&amp;Mark</source>
+        <translation>&amp;Marca</translation>
+    </message>
+    <message>
+        <source>set a mark, or take it away</source>
+        <translation>poner o quitar una marca</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>Bus&amp;car</translation>
+    </message>
+    <message>
+        <source>search; Enter, Shift + Enter: next, previous</source>
+        <translation>buscar; Intro, Mayús + Intro: siguiente, anterior</translation>
+    </message>
+    <message>
+        <source>Follo&amp;w live</source>
+        <translation>Seg&amp;uir en directo</translation>
+    </message>
+    <message>
+        <source>follow live</source>
+        <translation>seguir en directo</translation>
+    </message>
+    <message>
+        <source>L&amp;et go</source>
+        <translation>S&amp;oltar</translation>
+    </message>
+    <message>
+        <source>let go of what is chosen, searched or lit</source>
+        <translation>soltar lo elegido, buscado o resaltado</translation>
+    </message>
+    <message>
+        <source>Space, Enter</source>
+        <translation>Espacio, Intro</translation>
+    </message>
+    <message>
+        <source>on the legend: dim the others; what it means</source>
+        <translation>en la leyenda: atenuar los demás; su significado</translation>
+    </message>
+    <message>
+        <source>Play and pause</source>
+        <translation>Reproducir y pausar</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Repetición</translation>
+    </message>
+    <message>
+        <source>play and pause</source>
+        <translation>reproducir y pausar</translation>
+    </message>
+    <message>
+        <source>One event back</source>
+        <translation>Un evento atrás</translation>
+    </message>
+    <message>
+        <source>one event back, on</source>
+        <translation>un evento atrás, adelante</translation>
+    </message>
+    <message>
+        <source>One event on</source>
+        <translation>Un evento adelante</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Al principio</translation>
+    </message>
+    <message>
+        <source>to its start, its end</source>
+        <translation>al principio, al final</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Al final</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>slower, faster</source>
+        <translation>más lento, más rápido</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Leave the replay</source>
+        <translation>Salir de la repetición</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>salir</translation>
+    </message>
+    <message>
+        <source>Page Up</source>
+        <translation>Re Pág</translation>
+    </message>
+    <message>
+        <source>Page Down</source>
+        <translation>Av Pág</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Backspace</source>
+        <translation>Retroceso</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Mayús</translation>
+    </message>
+</context>
+<context>
     <name>hilera::AddressDialog</name>
     <message>
         <source>&amp;Preset</source>
@@ -3625,10 +4192,6 @@
         <translation>Volver a la ejecución (C)</translation>
     </message>
     <message>
-        <source>&lt;p&gt;&lt;b&gt;Nothing to compare yet&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Run the tasks, and press &lt;b&gt;⚲&lt;/b&gt; or P: the run is pinned. Run them another way: both stand here, on one time axis.&lt;/p&gt;&lt;p&gt;Or have it done:&lt;/p&gt;</source>
-        <translation>&lt;p&gt;&lt;b&gt;Aún no hay nada que comparar&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ejecuta las tareas y pulsa &lt;b&gt;⚲&lt;/b&gt; o P: la ejecución queda fijada. Ejecútalas de otra manera: aquí verás las dos, en un mismo eje de tiempo.&lt;/p&gt;&lt;p&gt;O deja que se haga solo:&lt;/p&gt;</translation>
-    </message>
-    <message>
         <source>speedup against</source>
         <translation>aceleración frente a</translation>
     </message>
@@ -3647,6 +4210,10 @@
     <message>
         <source>E&amp;xport table …</source>
         <translation>E&amp;xportar tabla…</translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;&lt;b&gt;Nothing to compare yet&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Run the tasks, and press &lt;b&gt;P&lt;/b&gt;: the run is pinned. Run them another way: both stand here, on one time axis.&lt;/p&gt;&lt;p&gt;Or have it done:&lt;/p&gt;</source>
+        <translation>&lt;p&gt;&lt;b&gt;Aún no hay nada que comparar&lt;/b&gt;&lt;/p&gt;&lt;p&gt;Ejecuta las tareas y pulsa &lt;b&gt;P&lt;/b&gt;: la ejecución queda fijada. Ejecútalas de otra manera: aquí verás las dos, en un mismo eje de tiempo.&lt;/p&gt;&lt;p&gt;O deja que se haga solo:&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -3795,22 +4362,6 @@
     <message>
         <source>Figures of the runs</source>
         <translation>Cifras de las ejecuciones</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
-        <source>&amp;Rename</source>
-        <translation>Cambiar el &amp;nombre</translation>
-    </message>
-    <message>
-        <source>Measure &amp;speedup against this run</source>
-        <translation>Medir la &amp;aceleración frente a esta</translation>
-    </message>
-    <message>
-        <source>&amp;Unpin, or pin</source>
-        <translation>&amp;Soltar, o fijar</translation>
     </message>
 </context>
 <context>
@@ -4058,43 +4609,15 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>Archi&amp;vo</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Opens a run log, or saves the run in one.</source>
-        <translation>Abre un registro, o guarda la ejecución en uno.</translation>
-    </message>
-    <message>
-        <source>Opens a run log, or saves the run in one once it has ended.</source>
-        <translation>Abre un registro, o guarda la ejecución en uno cuando termina.</translation>
-    </message>
-    <message>
-        <source>&amp;Open …</source>
-        <translation>&amp;Abrir…</translation>
-    </message>
-    <message>
-        <source>Open &amp;again</source>
-        <translation>Abrir &amp;de nuevo</translation>
-    </message>
-    <message>
-        <source>Save as %1 …</source>
-        <translation>Guardar como %1…</translation>
-    </message>
-    <message>
-        <source>&amp;Save as …</source>
-        <translation>&amp;Guardar como…</translation>
-    </message>
-    <message>
-        <source>New &amp;lesson from this run …</source>
-        <translation>Nueva &amp;lección con esta ejecución…</translation>
+        <translation>Arch&amp;ivo</translation>
     </message>
     <message>
         <source>Open run logs</source>
         <translation>Abrir registros</translation>
+    </message>
+    <message>
+        <source>Open re&amp;cent</source>
+        <translation>Abrir &amp;reciente</translation>
     </message>
 </context>
 <context>
@@ -4134,28 +4657,13 @@
         <source>Change the strategy, the number of tasks or anything else here; then guess, and run again.</source>
         <translation>Cambia aquí la estrategia, el número de tareas o lo que quieras; luego predice y ejecuta otra vez.</translation>
     </message>
-</context>
-<context>
-    <name>hilera::HelpButton</name>
     <message>
-        <source>Help: all keys (?), and what the words mean (F1)</source>
-        <translation>Ayuda: todas las teclas (?) y lo que significan las palabras (F1)</translation>
+        <source>About Hilera</source>
+        <translation>Acerca de Hilera</translation>
     </message>
     <message>
-        <source>Help</source>
-        <translation>Ayuda</translation>
-    </message>
-    <message>
-        <source>All &amp;keys</source>
-        <translation>Todas las &amp;teclas</translation>
-    </message>
-    <message>
-        <source>&amp;Glossary</source>
-        <translation>&amp;Glosario</translation>
-    </message>
-    <message>
-        <source>Show the &amp;hints again</source>
-        <translation>Mostrar otra vez las &amp;pistas</translation>
+        <source>&lt;h3&gt;Hilera %1&lt;/h3&gt;&lt;p&gt;See concurrency: tasks run for real, in threads, processes, coroutines and event loops, and every worker is drawn as it works.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence, made with Qt %2.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Hilera %1&lt;/h3&gt;&lt;p&gt;Ver la concurrencia: las tareas se ejecutan de verdad, en hilos, procesos, corrutinas y bucles de eventos, y se dibuja cada trabajador mientras trabaja.&lt;/p&gt;&lt;p&gt;Software libre con licencia MIT, hecho con Qt %2.&lt;/p&gt;</translation>
     </message>
 </context>
 <context>
@@ -4178,385 +4686,6 @@
     <message>
         <source>All keys</source>
         <translation>Todas las teclas</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::Keys</name>
-    <message>
-        <source>Run</source>
-        <translation>Ejecución</translation>
-    </message>
-    <message>
-        <source>Ctrl + R, F9</source>
-        <translation>Ctrl + R, F9</translation>
-    </message>
-    <message>
-        <source>run</source>
-        <translation>ejecutar</translation>
-    </message>
-    <message>
-        <source>Esc, Ctrl + .</source>
-        <translation>Esc, Ctrl + .</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>parar</translation>
-    </message>
-    <message>
-        <source>R</source>
-        <translation>R</translation>
-    </message>
-    <message>
-        <source>replay the run; again, or Esc: leave</source>
-        <translation>repetir la ejecución; otra vez, o Esc: salir</translation>
-    </message>
-    <message>
-        <source>Lesson</source>
-        <translation>Lección</translation>
-    </message>
-    <message>
-        <source>Page Down / Up</source>
-        <translation>Av Pág / Re Pág</translation>
-    </message>
-    <message>
-        <source>next step or run; step before</source>
-        <translation>paso siguiente o ejecutar; paso anterior</translation>
-    </message>
-    <message>
-        <source>Tab, Enter</source>
-        <translation>Tab, Intro</translation>
-    </message>
-    <message>
-        <source>to a dotted word; what it means</source>
-        <translation>ir a una palabra punteada; su significado</translation>
-    </message>
-    <message>
-        <source>Presenting</source>
-        <translation>Presentación</translation>
-    </message>
-    <message>
-        <source>begin; Esc: end</source>
-        <translation>empezar; Esc: terminar</translation>
-    </message>
-    <message>
-        <source>Page Down / Up, → / ←</source>
-        <translation>Av Pág / Re Pág, → / ←</translation>
-    </message>
-    <message>
-        <source>B or .</source>
-        <translation>B o .</translation>
-    </message>
-    <message>
-        <source>blank the screen; again: go on</source>
-        <translation>pantalla en negro; otra vez: seguir</translation>
-    </message>
-    <message>
-        <source>N</source>
-        <translation>N</translation>
-    </message>
-    <message>
-        <source>the teacher’s notes</source>
-        <translation>las notas del docente</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Ventana</translation>
-    </message>
-    <message>
-        <source>F6, Shift + F6</source>
-        <translation>F6, Mayús + F6</translation>
-    </message>
-    <message>
-        <source>next panel, panel before</source>
-        <translation>panel siguiente, panel anterior</translation>
-    </message>
-    <message>
-        <source>Tab, Shift + Tab</source>
-        <translation>Tab, Mayús + Tab</translation>
-    </message>
-    <message>
-        <source>next control, control before</source>
-        <translation>control siguiente, control anterior</translation>
-    </message>
-    <message>
-        <source>Ctrl + + / − / 0</source>
-        <translation>Ctrl + + / − / 0</translation>
-    </message>
-    <message>
-        <source>larger text, smaller text, usual text</source>
-        <translation>texto más grande, más pequeño, normal</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Intro</translation>
-    </message>
-    <message>
-        <source>in the code: light what a line did</source>
-        <translation>en el código: resaltar lo que hizo una línea</translation>
-    </message>
-    <message>
-        <source>Ctrl + C</source>
-        <translation>Ctrl + C</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>glossary</source>
-        <translation>glosario</translation>
-    </message>
-    <message>
-        <source>?</source>
-        <translation>?</translation>
-    </message>
-    <message>
-        <source>these keys</source>
-        <translation>estas teclas</translation>
-    </message>
-    <message>
-        <source>Ctrl + Q</source>
-        <translation>Ctrl + Q</translation>
-    </message>
-    <message>
-        <source>quit</source>
-        <translation>salir</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Cronograma</translation>
-    </message>
-    <message>
-        <source>W / S, + / −, Ctrl + wheel</source>
-        <translation>W / S, + / −, Ctrl + rueda</translation>
-    </message>
-    <message>
-        <source>zoom at the cursor</source>
-        <translation>ampliar o reducir donde está el cursor</translation>
-    </message>
-    <message>
-        <source>A / D, ← / →, Shift + wheel</source>
-        <translation>A / D, ← / →, Mayús + rueda</translation>
-    </message>
-    <message>
-        <source>pan (Shift + key: faster)</source>
-        <translation>desplazar (Mayús + tecla: más rápido)</translation>
-    </message>
-    <message>
-        <source>scroll the rows</source>
-        <translation>recorrer las filas</translation>
-    </message>
-    <message>
-        <source>↑ / ↓, Enter</source>
-        <translation>↑ / ↓, Intro</translation>
-    </message>
-    <message>
-        <source>choose a row, fold it</source>
-        <translation>elegir una fila, plegarla</translation>
-    </message>
-    <message>
-        <source>left drag</source>
-        <translation>arrastrar con el botón izquierdo</translation>
-    </message>
-    <message>
-        <source>select a range and measure it (Ctrl: no snap)</source>
-        <translation>seleccionar un intervalo y medirlo (Ctrl: sin ajuste)</translation>
-    </message>
-    <message>
-        <source>middle drag, Shift + drag</source>
-        <translation>arrastrar con el botón central, o con Mayús</translation>
-    </message>
-    <message>
-        <source>pan</source>
-        <translation>desplazar</translation>
-    </message>
-    <message>
-        <source>double click, F</source>
-        <translation>doble clic, F</translation>
-    </message>
-    <message>
-        <source>0 or Home</source>
-        <translation>0 o Inicio</translation>
-    </message>
-    <message>
-        <source>fit all</source>
-        <translation>encuadrar todo</translation>
-    </message>
-    <message>
-        <source>Backspace</source>
-        <translation>Retroceso</translation>
-    </message>
-    <message>
-        <source>undo the zoom</source>
-        <translation>deshacer el zoom</translation>
-    </message>
-    <message>
-        <source>, and .</source>
-        <translation>, y .</translation>
-    </message>
-    <message>
-        <source>previous and next slice on the track</source>
-        <translation>tramo anterior y siguiente de la fila</translation>
-    </message>
-    <message>
-        <source>[ and ]</source>
-        <translation>[ y ]</translation>
-    </message>
-    <message>
-        <source>back and on along the task</source>
-        <translation>atrás y adelante por la tarea</translation>
-    </message>
-    <message>
-        <source>M</source>
-        <translation>M</translation>
-    </message>
-    <message>
-        <source>set a mark, or take it away</source>
-        <translation>poner o quitar una marca</translation>
-    </message>
-    <message>
-        <source>/ or Ctrl + F</source>
-        <translation>/ o Ctrl + F</translation>
-    </message>
-    <message>
-        <source>search; Enter, Shift + Enter: next, previous</source>
-        <translation>buscar; Intro, Mayús + Intro: siguiente, anterior</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
-        <source>follow live</source>
-        <translation>seguir en directo</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>let go of what is chosen, searched or lit</source>
-        <translation>soltar lo elegido, buscado o resaltado</translation>
-    </message>
-    <message>
-        <source>Space, Enter</source>
-        <translation>Espacio, Intro</translation>
-    </message>
-    <message>
-        <source>on the legend: dim the others; what it means</source>
-        <translation>en la leyenda: atenuar los demás; su significado</translation>
-    </message>
-    <message>
-        <source>Replay</source>
-        <translation>Repetición</translation>
-    </message>
-    <message>
-        <source>play and pause</source>
-        <translation>reproducir y pausar</translation>
-    </message>
-    <message>
-        <source>Ctrl + ← / →</source>
-        <translation>Ctrl + ← / →</translation>
-    </message>
-    <message>
-        <source>one event back, on</source>
-        <translation>un evento atrás, adelante</translation>
-    </message>
-    <message>
-        <source>Ctrl + Home / End</source>
-        <translation>Ctrl + Inicio / Fin</translation>
-    </message>
-    <message>
-        <source>to its start, its end</source>
-        <translation>al principio, al final</translation>
-    </message>
-    <message>
-        <source>&lt; and &gt;</source>
-        <translation>&lt; y &gt;</translation>
-    </message>
-    <message>
-        <source>slower, faster</source>
-        <translation>más lento, más rápido</translation>
-    </message>
-    <message>
-        <source>R or Esc</source>
-        <translation>R o Esc</translation>
-    </message>
-    <message>
-        <source>leave</source>
-        <translation>salir</translation>
-    </message>
-    <message>
-        <source>F5, Shift + F5</source>
-        <translation>F5, Mayús + F5</translation>
-    </message>
-    <message>
-        <source>Ctrl + O, Ctrl + S</source>
-        <translation>Ctrl + O, Ctrl + S</translation>
-    </message>
-    <message>
-        <source>open a run log, save the run</source>
-        <translation>abrir un registro, guardar la ejecución</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Comparar</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
-    </message>
-    <message>
-        <source>pin the run, or unpin it</source>
-        <translation>fijar la ejecución, o soltarla</translation>
-    </message>
-    <message>
-        <source>C</source>
-        <translation>C</translation>
-    </message>
-    <message>
-        <source>compare the runs; again, or Esc: back</source>
-        <translation>comparar ejecuciones; otra vez, o Esc: volver</translation>
-    </message>
-    <message>
-        <source>another run; all of its rows, or few</source>
-        <translation>otra ejecución; todas sus filas, o pocas</translation>
-    </message>
-    <message>
-        <source>Delete, F2</source>
-        <translation>Supr, F2</translation>
-    </message>
-    <message>
-        <source>unpin the run; rename it in the table</source>
-        <translation>soltar la ejecución; cambiar su nombre en la tabla</translation>
-    </message>
-    <message>
-        <source>X</source>
-        <translation>X</translation>
-    </message>
-    <message>
-        <source>in the table: measure speedup against it</source>
-        <translation>en la tabla: medir la aceleración frente a ella</translation>
-    </message>
-    <message>
-        <source>W / S, F</source>
-        <translation>W / S, F</translation>
-    </message>
-    <message>
-        <source>zoom the timeline, fit it</source>
-        <translation>ampliar o reducir el cronograma, encuadrarlo</translation>
-    </message>
-    <message>
-        <source>in the log, the results or a table: copy</source>
-        <translation>en el registro, los resultados o una tabla: copiar</translation>
-    </message>
-    <message>
-        <source>wheel, Shift + Page Up / Down</source>
-        <translation>rueda, Mayús + Re Pág / Av Pág</translation>
-    </message>
-    <message>
-        <source>fit the slice, the selection or the run; again: all</source>
-        <translation>encuadrar el tramo, la selección o la ejecución; otra vez: todo</translation>
     </message>
 </context>
 <context>
@@ -4599,16 +4728,19 @@
 <context>
     <name>hilera::LessonGuide</name>
     <message>
+        <source>This lesson is meant for the internet. Nothing goes there until you choose that network; then the lesson’s addresses are there.</source>
+        <translation>Esta lección es para internet. Nada va allí hasta que elijas esa red; entonces estarán las direcciones de la lección.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::LessonLibrary</name>
+    <message>
         <source>The lesson is in %1</source>
         <translation>La lección está en %1</translation>
     </message>
     <message>
         <source>The lesson is in %1. It is listed once it stands in %2</source>
         <translation>La lección está en %1. Aparecerá en la lista cuando esté en %2</translation>
-    </message>
-    <message>
-        <source>This lesson is meant for the internet. Nothing goes there until you choose that network; then the lesson’s addresses are there.</source>
-        <translation>Esta lección es para internet. Nada va allí hasta que elijas esa red; entonces estarán las direcciones de la lección.</translation>
     </message>
 </context>
 <context>
@@ -4626,41 +4758,38 @@
     </message>
 </context>
 <context>
-    <name>hilera::LookSwitch</name>
+    <name>hilera::MenuBar</name>
     <message>
-        <source>As the &amp;desktop</source>
-        <translation>Como el &amp;escritorio</translation>
+        <source>&amp;Run</source>
+        <translation>E&amp;jecución</translation>
     </message>
     <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Claro</translation>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
-        <source>Dar&amp;k</source>
-        <translation>&amp;Oscuro</translation>
+        <source>&amp;Look</source>
+        <translation>&amp;Aspecto</translation>
     </message>
     <message>
-        <source>Light or dark, and how large the text is</source>
-        <translation>Claro u oscuro, y el tamaño del texto</translation>
+        <source>&amp;Text size</source>
+        <translation>&amp;Tamaño del texto</translation>
     </message>
     <message>
-        <source>&amp;Text size (Ctrl++ and Ctrl+−)</source>
-        <translation>&amp;Tamaño del texto (Ctrl++ y Ctrl+−)</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::MainWindow</name>
-    <message>
-        <source>Earlier run: %1</source>
-        <translation>Ejecución anterior: %1</translation>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>Running: %1</source>
-        <translation>En curso: %1</translation>
+        <source>&amp;Timeline</source>
+        <translation>&amp;Cronograma</translation>
     </message>
     <message>
-        <source>Cut off: the end is missing</source>
-        <translation>Cortado: falta el final</translation>
+        <source>Le&amp;sson</source>
+        <translation>L&amp;ección</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>A&amp;yuda</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4932,13 @@
     </message>
 </context>
 <context>
+    <name>hilera::OutputTable</name>
+    <message>
+        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
+        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
+    </message>
+</context>
+<context>
     <name>hilera::ParameterField</name>
     <message>
         <source>never</source>
@@ -4937,46 +5073,6 @@
         <translation>Repetición</translation>
     </message>
     <message>
-        <source>To the start</source>
-        <translation>Al principio</translation>
-    </message>
-    <message>
-        <source>Ctrl+Home</source>
-        <translation>Ctrl+Inicio</translation>
-    </message>
-    <message>
-        <source>One event back</source>
-        <translation>Un evento atrás</translation>
-    </message>
-    <message>
-        <source>Ctrl+←</source>
-        <translation>Ctrl+←</translation>
-    </message>
-    <message>
-        <source>Play and pause</source>
-        <translation>Reproducir y pausar</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Espacio</translation>
-    </message>
-    <message>
-        <source>One event on</source>
-        <translation>Un evento adelante</translation>
-    </message>
-    <message>
-        <source>Ctrl+→</source>
-        <translation>Ctrl+→</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>Al final</translation>
-    </message>
-    <message>
-        <source>Ctrl+End</source>
-        <translation>Ctrl+Fin</translation>
-    </message>
-    <message>
         <source>Time of the replay in microseconds</source>
         <translation>Tiempo de la repetición en microsegundos</translation>
     </message>
@@ -4989,16 +5085,8 @@
         <translation>Velocidad de la repetición</translation>
     </message>
     <message>
-        <source>&lt; and &gt;</source>
-        <translation>&lt; y &gt;</translation>
-    </message>
-    <message>
-        <source>Leave the replay</source>
-        <translation>Salir de la repetición</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
+        <source>Speed of the replay (&lt; and &gt;)</source>
+        <translation>Velocidad de la repetición (&lt; y &gt;)</translation>
     </message>
 </context>
 <context>
@@ -5055,10 +5143,6 @@
         <translation>Resultados</translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Copiar</translation>
-    </message>
-    <message>
         <source>Sort by &amp;end</source>
         <translation>Ordenar por &amp;fin</translation>
     </message>
@@ -5101,34 +5185,6 @@
 <context>
     <name>hilera::RunBar</name>
     <message>
-        <source>&amp;Run</source>
-        <translation>&amp;Ejecutar</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Ejecutar</translation>
-    </message>
-    <message>
-        <source>Stops this run and starts anew (Ctrl+R)</source>
-        <translation>Para esta ejecución y empieza de nuevo (Ctrl+R)</translation>
-    </message>
-    <message>
-        <source>Runs the tasks (Ctrl+R)</source>
-        <translation>Ejecuta las tareas (Ctrl+R)</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
-    </message>
-    <message>
-        <source>Asks the workers to end: those that can, do (Esc)</source>
-        <translation>Pide a los trabajadores que terminen: los que pueden, lo hacen (Esc)</translation>
-    </message>
-    <message>
-        <source>&amp;Kill</source>
-        <translation>&amp;Matar</translation>
-    </message>
-    <message>
         <source>Ends the processes of a run at once; their results are lost.</source>
         <translation>Termina en el acto los procesos de una ejecución; sus resultados se pierden.</translation>
     </message>
@@ -5141,32 +5197,32 @@
         <translation>No hay nada que matar: solo un proceso se puede terminar desde fuera. Un hilo comparte la memoria con todo el programa, y solo se le puede pedir que pare.</translation>
     </message>
     <message>
-        <source>Replay</source>
-        <translation>Repetir</translation>
+        <source>Stops this run and starts anew</source>
+        <translation>Para esta ejecución y empieza de nuevo</translation>
     </message>
     <message>
-        <source>Plays the run again: in slow motion, step by step, on and back (R)</source>
-        <translation>Repite la ejecución: a cámara lenta, paso a paso, adelante y atrás (R)</translation>
+        <source>Runs the tasks</source>
+        <translation>Ejecuta las tareas</translation>
     </message>
     <message>
-        <source>Pin</source>
-        <translation>Fijar</translation>
+        <source>Unpins this run</source>
+        <translation>Suelta esta ejecución</translation>
     </message>
     <message>
-        <source>Unpins this run (P)</source>
-        <translation>Suelta esta ejecución (P)</translation>
+        <source>Pins this run: it is kept, to be compared</source>
+        <translation>Fija esta ejecución: se conserva, para compararla</translation>
     </message>
     <message>
-        <source>Pins this run: it is kept, to be compared (P)</source>
-        <translation>Fija esta ejecución: se guarda para compararla (P)</translation>
+        <source>Light or dark, and how large the text is</source>
+        <translation>Claro u oscuro, y el tamaño del texto</translation>
     </message>
     <message>
-        <source>Compare</source>
-        <translation>Comparar</translation>
+        <source>Help: all keys (?), and what the words mean (F1)</source>
+        <translation>Ayuda: todas las teclas (?) y lo que significan las palabras (F1)</translation>
     </message>
     <message>
-        <source>Shows the pinned runs beside each other (C)</source>
-        <translation>Muestra juntas las ejecuciones fijadas (C)</translation>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
 </context>
 <context>
@@ -5200,6 +5256,21 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::RunSession</name>
+    <message>
+        <source>Earlier run: %1</source>
+        <translation>Ejecución anterior: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1</source>
+        <translation>En curso: %1</translation>
+    </message>
+    <message>
+        <source>Cut off: the end is missing</source>
+        <translation>Cortado: falta el final</translation>
     </message>
 </context>
 <context>
@@ -5332,28 +5403,20 @@
         <translation>Siguiente</translation>
     </message>
     <message>
-        <source>Present</source>
-        <translation>Presentar</translation>
+        <source>To the step before</source>
+        <translation>Al paso anterior</translation>
     </message>
     <message>
-        <source>Shows the course to a class: full screen, large, with notes for the teacher (F5)</source>
-        <translation>Muestra el curso a una clase: a pantalla completa, en grande, con notas para quien enseña (F5)</translation>
+        <source>Runs what this step is about</source>
+        <translation>Ejecuta lo que trata este paso</translation>
     </message>
     <message>
-        <source>To the step before (Page Up)</source>
-        <translation>Al paso anterior (Re Pág)</translation>
+        <source>To the next lesson</source>
+        <translation>A la lección siguiente</translation>
     </message>
     <message>
-        <source>Runs what this step is about (Page Down)</source>
-        <translation>Ejecuta lo que toca en este paso (Av Pág)</translation>
-    </message>
-    <message>
-        <source>To the next lesson (Page Down)</source>
-        <translation>A la lección siguiente (Av Pág)</translation>
-    </message>
-    <message>
-        <source>To the next step (Page Down)</source>
-        <translation>Al paso siguiente (Av Pág)</translation>
+        <source>To the next step</source>
+        <translation>Al paso siguiente</translation>
     </message>
 </context>
 <context>
@@ -5586,63 +5649,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>JsonReader</name>
-    <message>
-        <source>this has to be an object, in braces.</source>
-        <translation>esto tiene que ser un objeto, entre llaves.</translation>
-    </message>
-    <message>
-        <source>there can be no “%1” here: there can be %2.</source>
-        <translation>aquí no puede haber «%1»; puede haber %2.</translation>
-    </message>
-    <message>
-        <source>a number from %L1 to %L2</source>
-        <translation>un número de %L1 a %L2</translation>
-    </message>
-    <message>
-        <source>a whole number from %L1 to %L2</source>
-        <translation>un número entero de %L1 a %L2</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true o false</translation>
-    </message>
-    <message>
-        <source>a text</source>
-        <translation>un texto</translation>
-    </message>
-    <message>
-        <source>an object</source>
-        <translation>un objeto</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>una lista</translation>
-    </message>
-    <message>
-        <source>“%1” has to be %2.</source>
-        <translation>«%1» tiene que ser %2.</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::OutputTable</name>
-    <message>
-        <source>Copied the first %L1 of %L2 lines: for all of them, save the run (Ctrl+S).</source>
-        <translation>Se copiaron las primeras %L1 de %L2 líneas: para tenerlas todas, guarda la ejecución (Ctrl+S).</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::LessonLibrary</name>
-    <message>
-        <source>The lesson is in %1</source>
-        <translation>La lección está en %1</translation>
-    </message>
-    <message>
-        <source>The lesson is in %1. It is listed once it stands in %2</source>
-        <translation>La lección está en %1. Aparecerá en la lista cuando esté en %2</translation>
     </message>
 </context>
 </TS>

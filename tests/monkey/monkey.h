@@ -37,6 +37,7 @@ private:
     void settle();
     void close();
 
+    bool wouldQuit(const QWidget &widget, QPoint point);
     void clickWidget();
     void clickAnywhere();
     void clickNamed();

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QWindow>
 
 #include <array>
@@ -30,7 +31,7 @@ QString textOf(QPoint point)
 constexpr std::array named{"run", "run", "run", "run", "stop", "stop", "kill", "replay", "replay",
     "replayPlay", "replaySlider", "replayToEnd", "pin", "pin", "compare", "compare", "leaveComparison",
     "underStrategies", "runStrategies", "tickNone", "cancelBatch", "stepNext", "stepNext", "stepNext",
-    "stepBack", "present", "lessons", "lessons", "strategy", "task", "mode", "addresses", "file", "help",
+    "stepBack", "present", "lessons", "lessons", "strategy", "task", "mode", "addresses", "menuBar", "help",
     "results", "log", "code", "python", "guess"};
 
 constexpr std::array keys{Qt::Key_Tab, Qt::Key_Tab, Qt::Key_Backtab, Qt::Key_Return, Qt::Key_Return,
@@ -48,10 +49,20 @@ const std::array texts{QStringLiteral("3"), QStringLiteral("12"), QStringLiteral
 
 } // namespace
 
+// It would seldom come far.
+bool Monkey::wouldQuit(const QWidget &widget, QPoint point)
+{
+    const auto *menu = qobject_cast<const QMenu *>(&widget);
+    const QAction *action = menu ? menu->actionAt(point) : nullptr;
+    return action && action->objectName() == u"quit" && !oneIn(10);
+}
+
 void Monkey::clickWidget()
 {
     QWidget *widget = widgetIn(*target());
     const QPoint point = pointIn(*widget);
+    if (wouldQuit(*widget->window(), point))
+        return;
     note(QStringLiteral("click %1 at %2").arg(nameOf(*widget), textOf(point)));
     if (QWindow *window = widget->window()->windowHandle())
         m_hands.click(window, point);
@@ -61,6 +72,8 @@ void Monkey::clickAnywhere()
 {
     QWidget *top = target();
     const QPoint point(below(top->width()), below(top->height()));
+    if (wouldQuit(*top, point))
+        return;
     note(QStringLiteral("click in %1 at %2").arg(nameOf(*top), textOf(point)));
     if (QWindow *window = top->windowHandle())
         m_hands.click(window, point);

@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QHeaderView>
+#include <QMenuBar>
 #include <QRegularExpression>
 
 using namespace hilera;
@@ -25,7 +26,7 @@ private Q_SLOTS:
         fixture.click("compare");
         QVERIFY(fixture.isOn());
         QVERIFY(fixture.label("compareEmpty")->isVisible());
-        QVERIFY(fixture.label("compareEmpty")->text().contains(QStringLiteral("⚲")));
+        QVERIFY(fixture.label("compareEmpty")->text().contains(QStringLiteral("<b>P</b>")));
         QCOMPARE(fixture.window->focusWidget(), fixture.find("emptyStrategies"));
         fixture.press(Qt::Key_Escape);
         QVERIFY(!fixture.isOn());
@@ -347,6 +348,9 @@ private Q_SLOTS:
             check(label, label->buddy() ? label->text() : QString());
         for (const auto *button : fixture.window->findChildren<QAbstractButton *>())
             check(button, button->text());
+        const auto *bar = fixture.window->findChild<QMenuBar *>();
+        for (const QAction *menu : bar->actions())
+            check(bar, menu->text());
         QVERIFY(used.size() >= 12);
     }
 

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QFile>
 #include <QMenu>
+#include <QMenuBar>
 #include <QRegularExpression>
 #include <QSet>
 #include <QXmlStreamReader>
@@ -152,6 +153,8 @@ private Q_SLOTS:
                 if (button->isVisible())
                     check(button->text());
             }
+            for (const QAction *menu : fixture.window->findChild<QMenuBar *>()->actions())
+                check(menu->text());
             QVERIFY(used.size() >= 8);
         }
     }

@@ -159,21 +159,36 @@ private Q_SLOTS:
         QVERIFY(fixture.isSaved(path("named.svg")));
     }
 
-    // Each entry of the menu for one type.
-    void oneTypeAlone()
+    // Those of a run's picture, and a report.
+    void someTypesAlone_data()
     {
+        QTest::addColumn<QByteArray>("entry");
+        QTest::addColumn<QStringList>("suffixes");
+        QTest::newRow("picture") << QByteArray("savePicture")
+                                 << QStringList{QStringLiteral(".svg"), QStringLiteral(".png"),
+                                        QStringLiteral(".pdf")};
+        QTest::newRow("report") << QByteArray("saveReport") << QStringList{QStringLiteral(".html")};
+    }
+    void someTypesAlone()
+    {
+        QFETCH(QByteArray, entry);
+        QFETCH(QStringList, suffixes);
         SaveFixture fixture;
-        for (QAction *action : fixture.find<FileMenu>("file")->findChildren<QAction *>()) {
-            if (action->text().contains(QLatin1String("PNG")))
-                action->trigger();
-        }
+        fixture.action(entry.constData())->trigger();
         QTRY_VERIFY(fixture.dialog());
-        const QString file = write("one.png");
+        const QStringList filters = fixture.dialog()->nameFilters();
+        QCOMPARE(filters.size(), suffixes.size());
+        for (qsizetype i = 0; i < filters.size(); ++i)
+            QVERIFY2(filters[i].contains(u'*' + suffixes[i]), qPrintable(filters[i]));
+        if (suffixes.size() > 1)
+            fixture.chooseType(QStringLiteral(".png"));
+        const char *name = suffixes.size() > 1 ? "one.png" : "one.html";
+        const QString file = write(name);
         fixture.typeName(path("one"));
         fixture.accept();
         fixture.answer(QMessageBox::AcceptRole);
         QVERIFY(fixture.isSaved(file));
-        QVERIFY(contentOf(file).startsWith("\x89PNG"));
+        QVERIFY(contentOf(file).startsWith(suffixes.size() > 1 ? "\x89PNG" : "<!DOCTYPE html>"));
     }
 
     void asksBeforeATableIsReplaced()

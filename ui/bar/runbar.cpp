@@ -1,65 +1,94 @@
 #include "ui/bar/runbar.h"
 
-#include "ui/bar/helpbutton.h"
-#include "ui/bar/lookswitch.h"
+#include "core/run/runner.h"
+#include "core/strategy/strategies.h"
+#include "ui/actions/actions.h"
+#include "ui/bar/menubar.h"
 #include "ui/plan/planeditor.h"
-#include "ui/runlog/filemenu.h"
+#include "ui/theme/icon.h"
 #include "ui/theme/styling.h"
 
 #include <QAbstractSpinBox>
-#include <QAction>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace hilera {
 
-RunBar::RunBar(Language &language, Appearance &appearance, QWidget *parent)
+RunBar::RunBar(const Actions &actions, MenuBar &menus, QWidget *parent)
     : QFrame(parent)
-    , m_run(addButton("run", &RunBar::runRequested))
-    , m_stop(addButton("stop", &RunBar::stopRequested))
-    , m_kill(addButton("kill", &RunBar::killRequested))
-    , m_replay(addButton("replay", &RunBar::replayRequested))
-    , m_pin(addButton("pin", &RunBar::pinRequested))
-    , m_compare(addButton("compare", &RunBar::compareRequested))
-    , m_planEditor(new PlanEditor(this))
-    , m_fileMenu(new FileMenu(this))
-    , m_help(new HelpButton(this))
-    , m_message(new QLabel(this))
+    , m_actions(actions)
     , m_rows(new QGridLayout)
 {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(4);
-    for (QPushButton *button : {m_run, m_stop, m_kill, m_replay, m_pin, m_compare})
-        buttons->addWidget(button);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(4);
-    tools->addWidget(m_fileMenu);
-    tools->addWidget(new LookSwitch(language, appearance, this));
-    tools->addWidget(m_help);
+    m_run = addButton("run", Shows::Both, QPalette::HighlightedText);
+    buttons->addWidget(m_run);
+    buttons->addWidget(addButton("stop", Shows::Text));
+    buttons->addWidget(addButton("kill", Shows::Text));
+    buttons->addWidget(addButton("replay", Shows::Icon)); // there is no room for words beside all knobs
+    buttons->addWidget(addButton("pin", Shows::Icon));
+    m_compare = addButton("compare", Shows::Icon);
+    buttons->addWidget(m_compare);
+    m_planEditor = new PlanEditor(this);
     m_rows->setHorizontalSpacing(10);
     m_rows->setColumnStretch(1, 1);
     m_rows->addLayout(buttons, 0, 0, Qt::AlignBottom);
     m_rows->addWidget(m_planEditor, 0, 1);
-    m_rows->addLayout(tools, 0, 2, Qt::AlignBottom);
+    m_rows->addLayout(makeTools(menus), 0, 2, Qt::AlignBottom);
 
+    m_message = new QLabel(this);
     m_message->setObjectName(QStringLiteral("planProblem"));
     m_message->setWordWrap(true);
     m_message->hide();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 6, 8, 8);
+    layout->setContentsMargins(8, 0, 8, 7);
     layout->setSpacing(6);
     layout->addLayout(m_rows);
     layout->addWidget(m_message);
 
     connect(m_planEditor, &PlanEditor::planChanged, this, &RunBar::refresh);
-    for (QPushButton *button : {m_replay, m_pin, m_compare})
-        button->setCheckable(true);
-    m_replay->setEnabled(false);
-    addShortcuts();
+    showReplay(false, false);
     makeControlsAlike();
     refresh();
+}
+
+QPushButton *RunBar::addButton(const char *action, Shows shows, QPalette::ColorRole role)
+{
+    auto *button = new QPushButton(this);
+    button->setObjectName(QLatin1String(action));
+    followAction(button, &m_actions[action], shows, role);
+    return button;
+}
+
+// The languages, and two menus.
+QLayout *RunBar::makeTools(MenuBar &menus)
+{
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(0);
+    for (QAction *language : menus.languages())
+        followAction(addTool(qPrintable(language->objectName()), tools), language, Shows::Text);
+    m_look = addTool("theme", tools);
+    m_look->setMenu(&menus.look());
+    m_look->setIcon(svgIcon(QStringLiteral("look")));
+    tools->addSpacing(4);
+    m_help = addTool("help", tools);
+    m_help->setMenu(&menus.help());
+    m_help->setIcon(svgIcon(QStringLiteral("help")));
+    return tools;
+}
+
+QToolButton *RunBar::addTool(const char *name, QLayout *tools)
+{
+    auto *tool = new QToolButton(this);
+    tool->setObjectName(QLatin1String(name));
+    tool->setProperty("flat", true);
+    tool->setPopupMode(QToolButton::InstantPopup);
+    tool->setFocusPolicy(Qt::StrongFocus);
+    tools->addWidget(tool);
+    return tool;
 }
 
 void RunBar::makeControlsAlike()
@@ -74,36 +103,9 @@ void RunBar::makeControlsAlike()
     }
 }
 
-QPushButton *RunBar::addButton(const char *name, void (RunBar::*signal)())
-{
-    auto *button = new QPushButton(this);
-    button->setObjectName(QLatin1String(name));
-    connect(button, &QPushButton::clicked, this, signal);
-    return button;
-}
-
 QWidget &RunBar::runButton()
 {
     return *m_run;
-}
-
-void RunBar::addShortcuts()
-{
-    addShortcut({QKeySequence(Qt::CTRL | Qt::Key_R), QKeySequence(Qt::Key_F9)}, m_run);
-    m_stopShortcut =
-        addShortcut({QKeySequence(Qt::Key_Escape), QKeySequence(Qt::CTRL | Qt::Key_Period)}, m_stop);
-    addShortcut({QKeySequence(Qt::Key_R)}, m_replay);
-    addShortcut({QKeySequence(Qt::Key_P)}, m_pin);
-    addShortcut({QKeySequence(Qt::Key_C)}, m_compare);
-}
-
-QAction *RunBar::addShortcut(const QList<QKeySequence> &keys, QPushButton *button)
-{
-    auto *action = new QAction(this);
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, button, &QPushButton::click);
-    window()->addAction(action); // even while this is hidden
-    return action;
 }
 
 // The knobs have a row of their own when they don't fit between the buttons.
@@ -134,25 +136,27 @@ bool RunBar::event(QEvent *event)
     return QFrame::event(event);
 }
 
-void RunBar::showActivity(Activity activity, bool killable)
+void RunBar::showActivity(const Runner &runner, const RunPlan &plan)
 {
-    m_activity = activity;
-    m_killable = killable;
+    const Strategy *strategy = findStrategy(plan.strategy);
+    m_isRunning = runner.isRunning();
+    m_isStopping = runner.stopRequested();
+    m_isKillable = m_isRunning && strategy && strategy->usesProcesses(plan);
     refresh();
 }
 
 void RunBar::showReplay(bool isPossible, bool isOn)
 {
-    m_replay->setEnabled(isPossible);
-    m_replay->setChecked(isOn);
+    m_actions["replay"].setEnabled(isPossible);
+    m_actions["replay"].setChecked(isOn);
 }
 
 void RunBar::showCompared(int pinned, bool canPin, bool isPinned, bool isOn)
 {
     m_pinned = pinned;
-    m_pin->setEnabled(canPin);
-    m_pin->setChecked(isPinned);
-    m_compare->setChecked(isOn);
+    m_actions["pin"].setEnabled(canPin);
+    m_actions["pin"].setChecked(isPinned);
+    m_actions["compare"].setChecked(isOn);
     refresh();
 }
 
@@ -168,38 +172,25 @@ void RunBar::changeEvent(QEvent *event)
 void RunBar::refresh()
 {
     const QString &problem = m_planEditor->problem();
-    const bool running = m_activity != Activity::Idle;
-    m_run->setText(QStringLiteral("▶  ") + tr("&Run"));
-    m_run->setAccessibleName(tr("Run"));
-    m_run->setEnabled(problem.isEmpty());
-    m_run->setToolTip(!problem.isEmpty() ? problem
-            : running                    ? tr("Stops this run and starts anew (Ctrl+R)")
-                                         : tr("Runs the tasks (Ctrl+R)"));
-
-    m_stop->setText(tr("&Stop"));
-    m_stop->setEnabled(m_activity == Activity::Running);
-    m_stop->setToolTip(tr("Asks the workers to end: those that can, do (Esc)"));
-    // Escape has other uses while nothing runs.
-    m_stopShortcut->setEnabled(m_stop->isEnabled());
-
-    m_kill->setText(tr("&Kill"));
-    m_kill->setEnabled(running && m_killable);
-    m_kill->setToolTip(!running ? tr("Ends the processes of a run at once; their results are lost.")
-            : m_killable        ? tr("Ends the processes at once; their results are lost.")
-                         : tr("There is nothing to kill: only a process can be ended from outside. A thread "
-                              "shares its memory with the whole program, and can only be asked to stop."));
-
-    m_replay->setText(QStringLiteral("↺")); // there is no room for the word beside all knobs in Spanish
-    m_replay->setAccessibleName(tr("Replay"));
-    m_replay->setToolTip(tr("Plays the run again: in slow motion, step by step, on and back (R)"));
-
-    m_pin->setText(QStringLiteral("⚲"));
-    m_pin->setAccessibleName(tr("Pin"));
-    m_pin->setToolTip(
-        m_pin->isChecked() ? tr("Unpins this run (P)") : tr("Pins this run: it is kept, to be compared (P)"));
-    m_compare->setText(m_pinned > 0 ? QStringLiteral("⚖ %1").arg(m_pinned) : QStringLiteral("⚖"));
-    m_compare->setAccessibleName(tr("Compare"));
-    m_compare->setToolTip(tr("Shows the pinned runs beside each other (C)"));
+    m_actions["run"].setEnabled(problem.isEmpty());
+    if (problem.isEmpty())
+        m_actions["run"].setTip(m_isRunning ? tr("Stops this run and starts anew") : tr("Runs the tasks"));
+    else
+        m_actions["run"].setToolTip(problem);
+    m_actions["stop"].setEnabled(m_isRunning && !m_isStopping); // Escape has other uses while nothing runs
+    m_actions["kill"].setEnabled(m_isKillable);
+    m_actions["kill"].setTip(!m_isRunning ? tr("Ends the processes of a run at once; their results are lost.")
+            : m_isKillable
+            ? tr("Ends the processes at once; their results are lost.")
+            : tr("There is nothing to kill: only a process can be ended from outside. A thread "
+                 "shares its memory with the whole program, and can only be asked to stop."));
+    m_actions["pin"].setTip(m_actions["pin"].isChecked() ? tr("Unpins this run")
+                                                         : tr("Pins this run: it is kept, to be compared"));
+    m_compare->setText(m_pinned > 0 ? QString::number(m_pinned) : QString());
+    m_look->setToolTip(tr("Light or dark, and how large the text is"));
+    m_look->setAccessibleName(m_look->toolTip());
+    m_help->setToolTip(tr("Help: all keys (?), and what the words mean (F1)"));
+    m_help->setAccessibleName(tr("Help"));
 
     m_message->setText(problem.isEmpty() ? m_planEditor->hint() : QStringLiteral("✕  ") + problem);
     setStyleProperty(m_message, "failed", !problem.isEmpty());

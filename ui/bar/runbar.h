@@ -1,50 +1,41 @@
 #pragma once
 
 #include "core/plan/runplan.h"
+#include "ui/actions/actionbutton.h"
 
 #include <QFrame>
 
-class QAction;
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
+class QToolButton;
 
 namespace hilera {
 
-class Appearance;
-class FileMenu;
-class HelpButton;
-class Language;
+class Actions;
+class MenuBar;
 class PlanEditor;
+class Runner;
+struct RunPlan;
 
-// The bar on top: run, stop, kill, and what to run.
+// The bar on top: run, stop, kill, and what to run. It knows when that can be done.
 class RunBar : public QFrame {
     Q_OBJECT
 
 public:
-    enum class Activity { Idle, Running, Stopping };
-
-    RunBar(Language &language, Appearance &appearance, QWidget *parent = nullptr);
+    RunBar(const Actions &actions, MenuBar &menus, QWidget *parent);
 
     [[nodiscard]] QWidget &runButton();
     [[nodiscard]] PlanEditor &planEditor() { return *m_planEditor; }
-    [[nodiscard]] FileMenu &fileMenu() { return *m_fileMenu; }
-    [[nodiscard]] HelpButton &helpButton() { return *m_help; }
+    [[nodiscard]] QToolButton &helpButton() { return *m_help; }
 
-    // `killable`: the run that is on uses processes.
-    void showActivity(Activity activity, bool killable);
+    // The plan of the run that is on, or would be next.
+    void showActivity(const Runner &runner, const RunPlan &plan);
     // Whether there is a run to play again, and whether that is done.
     void showReplay(bool isPossible, bool isOn);
     // How many runs are pinned, whether this one can be and is, and whether they are compared now.
     void showCompared(int pinned, bool canPin, bool isPinned, bool isOn);
-
-Q_SIGNALS:
-    void runRequested();
-    void stopRequested();
-    void killRequested();
-    void replayRequested(); // or its end, if it is on
-    void pinRequested(); // or the other way round, if it is pinned
-    void compareRequested(); // or its end
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,28 +43,25 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    QPushButton *addButton(const char *name, void (RunBar::*signal)());
-    void addShortcuts();
-    QAction *addShortcut(const QList<QKeySequence> &keys, QPushButton *button);
+    QPushButton *addButton(const char *action, Shows shows, QPalette::ColorRole role = QPalette::ButtonText);
+    [[nodiscard]] QLayout *makeTools(MenuBar &menus);
+    QToolButton *addTool(const char *name, QLayout *tools);
     void makeControlsAlike();
     void arrange();
     void refresh();
 
-    Activity m_activity = Activity::Idle;
-    bool m_killable = false;
+    const Actions &m_actions;
+    bool m_isRunning = false;
+    bool m_isStopping = false;
+    bool m_isKillable = false;
     int m_pinned = 0;
     QPushButton *m_run;
-    QPushButton *m_stop;
-    QPushButton *m_kill;
-    QPushButton *m_replay;
-    QPushButton *m_pin;
     QPushButton *m_compare;
-    PlanEditor *m_planEditor;
-    FileMenu *m_fileMenu;
-    HelpButton *m_help;
-    QLabel *m_message; // why it can't run
+    QToolButton *m_look = nullptr;
+    QToolButton *m_help = nullptr;
+    PlanEditor *m_planEditor = nullptr;
+    QLabel *m_message = nullptr; // why it can't run
     QGridLayout *m_rows;
-    QAction *m_stopShortcut = nullptr;
 };
 
 } // namespace hilera

@@ -1,5 +1,6 @@
 #include "ui/bar/textsizeactions.h"
 
+#include "ui/actions/actions.h"
 #include "ui/widgets/field.h"
 
 #include <QActionGroup>
@@ -11,7 +12,7 @@
 
 namespace hilera {
 
-TextSizeActions::TextSizeActions(Appearance &appearance, QWidget *window)
+TextSizeActions::TextSizeActions(const Actions &actions, Appearance &appearance, QWidget *window)
     : QObject(window)
     , m_appearance(appearance)
     , m_window(*window)
@@ -24,19 +25,11 @@ TextSizeActions::TextSizeActions(Appearance &appearance, QWidget *window)
         connect(action, &QAction::triggered, this, [this, scale] { choose(scale); });
         m_sizes.append(action);
     }
-    addKey(window, {QKeySequence(Qt::CTRL | Qt::Key_Plus)}, 1);
-    addKey(window, {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, -1);
-    addKey(window, {QKeySequence(Qt::CTRL | Qt::Key_0)}, 0);
+    actions.connectTo("textLarger", this, [this] { stepBy(1); });
+    actions.connectTo("textSmaller", this, [this] { stepBy(-1); });
+    actions.connectTo("textUsual", this, [this] { stepBy(0); });
     connect(&appearance, &Appearance::textScaleChosen, this, &TextSizeActions::showChosen);
     showChosen();
-}
-
-void TextSizeActions::addKey(QWidget *window, const QList<QKeySequence> &keys, int step)
-{
-    auto *action = new QAction(this);
-    action->setShortcuts(keys);
-    connect(action, &QAction::triggered, this, [this, step] { stepBy(step); });
-    window->addAction(action);
 }
 
 void TextSizeActions::stepBy(int step)

@@ -7,18 +7,18 @@
 
 namespace hilera {
 
+class Actions;
+
 // Makes all text larger or smaller: by keys, and as a choice of sizes.
 class TextSizeActions : public QObject {
     Q_OBJECT
 
 public:
-    // The keys work all over the window.
-    TextSizeActions(Appearance &appearance, QWidget *window);
+    TextSizeActions(const Actions &actions, Appearance &appearance, QWidget *window);
 
     [[nodiscard]] const QList<QAction *> &sizes() const { return m_sizes; } // for a menu
 
 private:
-    void addKey(QWidget *window, const QList<QKeySequence> &keys, int step);
     void stepBy(int step); // 0: to the usual size
     void choose(double scale);
     void keepWithin(double before);

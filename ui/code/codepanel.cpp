@@ -41,9 +41,9 @@ void CodePanel::showStrategy(const Strategy &strategy)
     retranslate();
 }
 
-void CodePanel::setRecord(std::shared_ptr<const RunRecord> record)
+void CodePanel::setRecord(const std::shared_ptr<const RunRecord> &record)
 {
-    m_record = std::move(record);
+    m_record = record;
     m_throttle.reset();
     retranslate();
 }

@@ -2,11 +2,10 @@
 
 #include "core/strategy/strategies.h"
 #include "core/trace/trace.h"
+#include "ui/run/runview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/throttle.h"
-
-#include <memory>
 
 class QTabWidget;
 
@@ -14,10 +13,9 @@ namespace hilera {
 
 class CodeView;
 class PythonView;
-class RunRecord;
 
 // The code of the strategy that is chosen, and where its workers are in it; behind it the lesson in Python.
-class CodePanel : public Card {
+class CodePanel : public Card, public RunView {
     Q_OBJECT
 
 public:
@@ -27,9 +25,9 @@ public:
     [[nodiscard]] const Strategy *strategy() const { return m_strategy; } // null: none yet
     void lightLine(int line); // 0: none
     void showExample(const QString &python);
-    void setRecord(std::shared_ptr<const RunRecord> record);
-    void refresh(); // now and then
-    void finish(); // the run is over: nobody is anywhere
+    void setRecord(const std::shared_ptr<const RunRecord> &record) override;
+    void refresh() override;
+    void finish() override; // nobody is anywhere any more
     void setTheme(const Theme &theme);
 
     enum Page { Cpp, Python };

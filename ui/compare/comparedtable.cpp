@@ -1,8 +1,8 @@
 #include "ui/compare/comparedtable.h"
 
+#include "ui/actions/action.h"
 #include "ui/compare/comparedmodel.h"
 
-#include <QAction>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -32,11 +32,11 @@ public:
 ComparedTable::ComparedTable(ComparedModel &model, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_copy(addRunAction(&ComparedTable::copy))
-    , m_rename(addRunAction(&ComparedTable::editName))
-    , m_base(addRunAction(&ComparedTable::makeBase))
-    , m_pin(addRunAction(&ComparedTable::togglePin))
 {
+    addRunAction("copyRows", &ComparedTable::copy);
+    addRunAction("renameRun", &ComparedTable::editName);
+    addRunAction("makeBase", &ComparedTable::makeBase);
+    addRunAction("togglePin", &ComparedTable::togglePin);
     setObjectName(QStringLiteral("comparedTable"));
     setModel(&model);
     setItemDelegate(new FigureDelegate(this));
@@ -54,10 +54,6 @@ ComparedTable::ComparedTable(ComparedModel &model, QWidget *parent)
     horizontalHeader()->setMinimumSectionSize(20);
     setSortingEnabled(true);
     horizontalHeader()->setSortIndicator(ComparedModel::numberColumn, Qt::AscendingOrder);
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_rename->setShortcut(QKeySequence(Qt::Key_F2));
-    m_base->setShortcut(QKeySequence(Qt::Key_X));
-    m_pin->setShortcut(QKeySequence(Qt::Key_Delete));
     connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, &ComparedTable::keepSelection);
     connect(&model, &QAbstractItemModel::modelReset, this, &ComparedTable::restoreSelection);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &ComparedTable::runsSelected);
@@ -72,13 +68,9 @@ void ComparedTable::setRowHeight()
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 7);
 }
 
-QAction *ComparedTable::addRunAction(void (ComparedTable::*act)())
+void ComparedTable::addRunAction(const char *id, void (ComparedTable::*act)())
 {
-    auto *action = new QAction(this);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, act);
-    addAction(action);
-    return action;
+    connect(new Action(ActionRow::of(QLatin1String(id)), this), &QAction::triggered, this, act);
 }
 
 QList<int> ComparedTable::selectedRows() const
@@ -189,10 +181,6 @@ QSize ComparedTable::sizeHint() const
 void ComparedTable::retranslate()
 {
     setAccessibleName(tr("Figures of the runs"));
-    m_copy->setText(tr("&Copy"));
-    m_rename->setText(tr("&Rename"));
-    m_base->setText(tr("Measure &speedup against this run"));
-    m_pin->setText(tr("&Unpin, or pin"));
     m_model.retranslate();
     fitColumns();
 }

@@ -35,7 +35,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QAction *addRunAction(void (ComparedTable::*act)());
+    void addRunAction(const char *id, void (ComparedTable::*act)());
     void copy();
     void editName();
     void makeBase();
@@ -49,10 +49,6 @@ private:
     ComparedModel &m_model;
     std::vector<std::weak_ptr<const RunRecord>> m_kept; // selected, while the model is made anew
     std::weak_ptr<const RunRecord> m_keptCurrent;
-    QAction *m_copy;
-    QAction *m_rename;
-    QAction *m_base;
-    QAction *m_pin;
 };
 
 } // namespace hilera

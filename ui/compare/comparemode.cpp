@@ -3,6 +3,7 @@
 #include "core/run/runner.h"
 #include "core/runlog/comparisontable.h"
 #include "core/strategy/strategies.h"
+#include "ui/actions/actions.h"
 #include "ui/bar/runbar.h"
 #include "ui/compare/comparedruns.h"
 #include "ui/compare/comparepage.h"
@@ -11,13 +12,11 @@
 #include "ui/compare/strategybatch.h"
 #include "ui/compare/strategydialog.h"
 #include "ui/plan/planeditor.h"
-#include "ui/runlog/filemenu.h"
 #include "ui/runlog/runsaver.h"
 #include "ui/runlog/savedialog.h"
 #include "ui/theme/appearance.h"
 #include "ui/widgets/opendialog.h"
 
-#include <QAction>
 #include <QDir>
 #include <QEvent>
 #include <QStackedWidget>
@@ -26,7 +25,8 @@
 
 namespace hilera {
 
-CompareMode::CompareMode(RunBar &bar, Runner &runner, Appearance &appearance, QWidget *window)
+CompareMode::CompareMode(
+    const Actions &actions, RunBar &bar, Runner &runner, Appearance &appearance, QWidget *window)
     : QObject(window)
     , m_bar(bar)
     , m_runner(runner)
@@ -42,7 +42,7 @@ CompareMode::CompareMode(RunBar &bar, Runner &runner, Appearance &appearance, QW
     m_page->restoreState(m_settings.splitter);
     m_page->setTheme(appearance.theme());
     connect(&appearance, &Appearance::themeChanged, m_page, &ComparePage::setTheme);
-    connectBar();
+    connectActions(actions);
     connectRunner();
     connectPage();
     window->installEventFilter(this);
@@ -51,14 +51,13 @@ CompareMode::CompareMode(RunBar &bar, Runner &runner, Appearance &appearance, QW
 
 CompareMode::~CompareMode() = default;
 
-void CompareMode::connectBar()
+void CompareMode::connectActions(const Actions &actions)
 {
-    connect(&m_bar, &RunBar::pinRequested, this, &CompareMode::pinCurrent);
-    connect(&m_bar, &RunBar::compareRequested, this, &CompareMode::toggle);
-    connect(&m_bar, &RunBar::replayRequested, this, &CompareMode::leave);
-    connect(&m_bar, &RunBar::stopRequested, m_batch, &StrategyBatch::giveUp);
-    connect(&m_bar, &RunBar::killRequested, m_batch, &StrategyBatch::giveUp);
-    connect(&m_bar.fileMenu(), &FileMenu::compareRequested, this, &CompareMode::addFiles);
+    actions.connectTo("pin", this, [this] { pinCurrent(); });
+    actions.connectTo("compare", this, [this] { toggle(); });
+    actions.connectTo("replay", this, [this] { leave(); });
+    actions.connectTo("stop", m_batch, [this] { m_batch->giveUp(); });
+    actions.connectTo("kill", m_batch, [this] { m_batch->giveUp(); });
     connect(m_runs, &ComparedRuns::changed, this, &CompareMode::refreshBar);
 }
 

@@ -12,6 +12,7 @@ class QWidget;
 
 namespace hilera {
 
+class Actions;
 class Appearance;
 class ComparePage;
 class ComparedRuns;
@@ -29,7 +30,7 @@ class CompareMode : public QObject {
 
 public:
     // All outlive it, as it belongs to the window.
-    CompareMode(RunBar &bar, Runner &runner, Appearance &appearance, QWidget *window);
+    CompareMode(const Actions &actions, RunBar &bar, Runner &runner, Appearance &appearance, QWidget *window);
     ~CompareMode() override;
 
     // What shows either the window's run, in `workplace`, or all that are compared.
@@ -53,7 +54,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // the window is closed
 
 private:
-    void connectBar();
+    void connectActions(const Actions &actions);
     void connectRunner();
     void connectPage();
     void toggle();

@@ -8,8 +8,8 @@
 #include "ui/compare/strategybatch.h"
 #include "ui/glossary/termlabel.h"
 #include "ui/theme/textsize.h"
-#include "ui/widgets/arrowcombobox.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/elidinglabel.h"
 
 #include <QKeyEvent>
@@ -38,7 +38,7 @@ ComparePage::ComparePage(ComparedRuns &runs, StrategyBatch &batch, QWidget *pare
     , m_table(new ComparedTable(*m_model, this))
     , m_difference(new QLabel(this))
     , m_baseText(new TermLabel(this))
-    , m_base(new ArrowComboBox(this))
+    , m_base(new ComboBox(this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
     , m_pages(new QStackedLayout)
 {
@@ -277,7 +277,7 @@ void ComparePage::retranslate()
     m_close->setText(tr("&Back"));
     m_close->setToolTip(tr("Back to the run (C)"));
     m_empty->setText(
-        tr("<p><b>Nothing to compare yet</b></p><p>Run the tasks, and press <b>⚲</b> or P: the run is "
+        tr("<p><b>Nothing to compare yet</b></p><p>Run the tasks, and press <b>P</b>: the run is "
            "pinned. Run them another way: both stand here, on one time axis.</p><p>Or have it done:</p>"));
     m_emptyStrategies->setText(m_strategies->text().remove(QLatin1Char('&')));
     m_emptyFiles->setText(m_files->text().remove(QLatin1Char('&')));

@@ -1,6 +1,8 @@
 #include "ui/compare/lanetitle.h"
 
 #include "ui/compare/comparetext.h"
+#include "ui/theme/icon.h"
+#include "ui/timeline/model/timelinescene.h"
 #include "ui/timeline/paint/rowlabel.h"
 
 #include <QMouseEvent>
@@ -34,7 +36,7 @@ void LaneTitle::showRun(const ComparedRun &run)
     m_name = run.title();
     m_details = CompareText::details(run);
     m_problem = CompareText::problem(run);
-    m_pin->setText(run.isPinned() ? QStringLiteral("✕") : QStringLiteral("⚲"));
+    m_pin->setIcon(svgIcon(run.isPinned() ? QStringLiteral("close") : QStringLiteral("pin")));
     m_pin->setToolTip(run.isPinned() ? tr("Unpins the run (Delete)") : tr("Pins the run: it stays (P)"));
     m_pin->setAccessibleName(m_pin->toolTip());
     setToolTip(QStringList{CompareText::whole(run), m_problem}.join(QLatin1Char('\n')).trimmed());

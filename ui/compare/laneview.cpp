@@ -1,6 +1,6 @@
 #include "ui/compare/laneview.h"
 
-#include "ui/timeline/view/timelinekeys.h"
+#include "ui/actions/actiontable.h"
 
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -85,9 +85,10 @@ void LaneView::paintEvent(QPaintEvent *)
 // There is no room to search in, and Escape goes on when there is nothing to take back.
 void LaneView::keyPressEvent(QKeyEvent *event)
 {
-    if (isPlainKey(*event, Qt::Key_Escape) && controller().scene().trace && m_canvas->canClear())
+    const QString action = ActionRow::idFor(Place::Timeline, *event);
+    if (action == QLatin1String("clear") && controller().scene().trace && m_canvas->canClear())
         m_canvas->clear();
-    else if (!m_canvas->pressKey(*event))
+    else if (!m_canvas->perform(action, event->modifiers() & Qt::ShiftModifier))
         QWidget::keyPressEvent(event);
 }
 

@@ -59,9 +59,9 @@ FiguresPanel::FiguresPanel(QWidget *parent)
     retranslate();
 }
 
-void FiguresPanel::setRecord(std::shared_ptr<const RunRecord> record)
+void FiguresPanel::setRecord(const std::shared_ptr<const RunRecord> &record)
 {
-    m_record = std::move(record);
+    m_record = record;
     m_isMeasured = false;
     m_throttle.reset();
     setTitle(title());
@@ -78,9 +78,9 @@ void FiguresPanel::setRecord(std::shared_ptr<const RunRecord> record)
     });
 }
 
-void FiguresPanel::resume(std::shared_ptr<const RunRecord> record)
+void FiguresPanel::resume(const std::shared_ptr<const RunRecord> &record)
 {
-    m_record = std::move(record);
+    m_record = record;
     m_isIdealAwaited = false; // it is the same run, whose ideal is known
     setTitle(title());
 }
@@ -211,7 +211,7 @@ QString FiguresPanel::workerCpuText() const
     return tr("%1, %2 cores").arg(time, QLocale().toString(m_figures.coresBusy(), 'f', 2));
 }
 
-void FiguresPanel::setEarlier(bool isEarlier)
+void FiguresPanel::showWhose(const QString &, bool isEarlier)
 {
     m_isEarlier = isEarlier;
     setDimmed(m_area, isEarlier);

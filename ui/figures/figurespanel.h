@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/figures/sequentialruns.h"
+#include "ui/run/runview.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/throttle.h"
 
@@ -14,18 +15,18 @@ namespace hilera {
 class TermLabel;
 
 // What was measured of the run: so far, or when it has ended.
-class FiguresPanel : public Card {
+class FiguresPanel : public Card, public RunView {
     Q_OBJECT
 
 public:
     explicit FiguresPanel(QWidget *parent = nullptr);
 
-    void setRecord(std::shared_ptr<const RunRecord> record);
-    // Another record of the same run; its figures come with the next measuring.
-    void resume(std::shared_ptr<const RunRecord> record);
-    void refresh(); // measures now and then
-    void finish();
-    void setEarlier(bool isEarlier); // the run is not of the plan above
+    void setRecord(const std::shared_ptr<const RunRecord> &record) override;
+    void resume(
+        const std::shared_ptr<const RunRecord> &record) override; // figures come with the next measuring
+    void refresh() override; // measures now and then
+    void finish() override;
+    void showWhose(const QString &sign, bool isEarlier) override;
 
     [[nodiscard]] bool isMeasured() const { return m_isMeasured; } // there are figures of this run
     [[nodiscard]] const Figures &figures() const { return m_figures; }

@@ -1,7 +1,7 @@
 #include "ui/help/help.h"
 
 #include "core/run/runner.h"
-#include "ui/bar/helpbutton.h"
+#include "ui/actions/actions.h"
 #include "ui/bar/runbar.h"
 #include "ui/glossary/glossarywindow.h"
 #include "ui/help/hints.h"
@@ -11,11 +11,16 @@
 #include "ui/plan/planeditor.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/opendialog.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QTimer>
+#include <QToolButton>
 
 namespace hilera {
 
@@ -36,16 +41,17 @@ template <typename Dialog> void showOne(QPointer<Dialog> &dialog, QWidget *windo
 
 } // namespace
 
-Help::Help(RunBar &runBar, LessonCard &card, QWidget &timeline, const Runner &runner, QWidget *window)
+Help::Help(const Actions &actions, RunBar &runBar, LessonCard &card, QWidget &timeline, const Runner &runner,
+    QWidget *window)
     : QObject(window)
     , m_window(window)
     , m_timeline(timeline)
 {
     makeHints(runBar, card, runner);
-    const HelpButton &button = runBar.helpButton();
-    connect(&button, &HelpButton::keysRequested, this, &Help::showKeys);
-    connect(&button, &HelpButton::glossaryRequested, this, &Help::showGlossary);
-    connect(&button, &HelpButton::hintsRequested, m_hints, &Hints::begin);
+    actions.connectTo("showKeys", this, [this] { showKeys(); });
+    actions.connectTo("showGlossary", this, [this] { showGlossary(); });
+    actions.connectTo("showHints", m_hints, [this] { m_hints->begin(); });
+    actions.connectTo("about", this, [this] { showAbout(); });
     timeline.installEventFilter(this);
     window->installEventFilter(this);
 }
@@ -84,7 +90,7 @@ void Help::makeHints(RunBar &runBar, LessonCard &card, const Runner &runner)
         connect(field, &QLineEdit::textEdited, m_hints, useKnobs);
     for (const QComboBox *choice : knobs->findChildren<QComboBox *>())
         connect(choice, &QComboBox::activated, m_hints, useKnobs);
-    connect(&runBar.helpButton(), &HelpButton::opened, m_hints, [this] { m_hints->setDone(HelpHint); });
+    connect(runBar.helpButton().menu(), &QMenu::aboutToShow, m_hints, [this] { m_hints->setDone(HelpHint); });
 }
 
 void Help::beginHintsOnce()
@@ -104,6 +110,21 @@ void Help::showGlossary()
 {
     m_hints->setDone(HelpHint);
     showOne(m_glossary, m_window);
+}
+
+void Help::showAbout()
+{
+    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About Hilera"),
+        tr("<h3>Hilera %1</h3><p>See concurrency: tasks run for real, in threads, processes, coroutines and "
+           "event loops, and every worker is drawn as it works.</p><p>Free software under the MIT licence, "
+           "made with Qt %2.</p>")
+            .arg(QCoreApplication::applicationVersion(), QLatin1String(qVersion())),
+        QMessageBox::Ok, m_window);
+    about->setObjectName(QStringLiteral("aboutHilera"));
+    about->setTextFormat(Qt::RichText);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setIconPixmap(QApplication::windowIcon().pixmap(64));
+    openDialog(about);
 }
 
 bool Help::eventFilter(QObject *watched, QEvent *event)

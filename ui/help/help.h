@@ -5,6 +5,7 @@
 
 namespace hilera {
 
+class Actions;
 class GlossaryWindow;
 class Hints;
 class KeySheet;
@@ -12,12 +13,13 @@ class LessonCard;
 class RunBar;
 class Runner;
 
-// Shows what the help button and its keys ask for, and hints at the first start.
+// Shows what the menu of help asks for, and hints at the first start.
 class Help : public QObject {
     Q_OBJECT
 
 public:
-    Help(RunBar &runBar, LessonCard &card, QWidget &timeline, const Runner &runner, QWidget *window);
+    Help(const Actions &actions, RunBar &runBar, LessonCard &card, QWidget &timeline, const Runner &runner,
+        QWidget *window);
 
     static constexpr int patience = 600; // ms that the window stands before the first hint
 
@@ -28,6 +30,7 @@ private:
     void makeHints(RunBar &runBar, LessonCard &card, const Runner &runner);
     void showKeys();
     void showGlossary();
+    void showAbout();
     void beginHintsOnce();
 
     QWidget *m_window;

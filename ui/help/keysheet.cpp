@@ -1,9 +1,10 @@
 #include "ui/help/keysheet.h"
 
-#include "ui/help/keys.h"
+#include "ui/actions/actiontable.h"
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -12,7 +13,44 @@ namespace hilera {
 
 namespace {
 
-QString rowsOf(const Keys::Section &section, const QColor &accent)
+struct Line {
+    QString keys;
+    QString told;
+};
+
+struct Section {
+    QString title;
+    std::vector<Line> lines;
+};
+
+QString keysOf(const ActionRow &row)
+{
+    if (!*row.id)
+        return ActionRow::tr(row.keys);
+    QStringList keys;
+    for (const QKeySequence &key : row.sequences())
+        keys.append(ActionRow::keyText(key).replace(
+            QRegularExpression(QStringLiteral("\\b\\+")), QStringLiteral(" + ")));
+    keys.removeDuplicates(); // there are two keys that people call Enter
+    return keys.join(QStringLiteral(", "));
+}
+
+// All keys of the program, and what the mouse does where that is not plain to see.
+std::vector<Section> sections()
+{
+    std::vector<Section> all;
+    for (const ActionRow &row : ActionRow::all()) {
+        if (row.section)
+            all.push_back({ActionRow::tr(row.section), {}});
+        if (*row.told)
+            all.back().lines.push_back({keysOf(row), ActionRow::tr(row.told)});
+        else if (*row.keys)
+            all.back().lines.back().keys += QStringLiteral(" / ") + keysOf(row);
+    }
+    return all;
+}
+
+QString rowsOf(const Section &section, const QColor &accent)
 {
     QString rows =
         QStringLiteral("<tr><td colspan='2' style='padding-top: 10px; color: %1'><b>%2</b></td></tr>")
@@ -25,15 +63,15 @@ QString rowsOf(const Keys::Section &section, const QColor &accent)
 }
 
 // Of much the same height; the first is the higher one if they differ.
-std::array<QString, 2> rowsOfColumns(const std::vector<Keys::Section> &sections, const QColor &accent)
+std::array<QString, 2> rowsOfColumns(const std::vector<Section> &sections, const QColor &accent)
 {
     constexpr std::size_t heading = 2; // as high as so many lines
     std::size_t all = 0;
-    for (const Keys::Section &section : sections)
+    for (const Section &section : sections)
         all += section.lines.size() + heading;
     std::array<QString, 2> columns;
     std::size_t done = 0;
-    for (const Keys::Section &section : sections) {
+    for (const Section &section : sections) {
         columns[2 * done < all ? 0 : 1] += rowsOf(section, accent);
         done += section.lines.size() + heading;
     }
@@ -70,7 +108,7 @@ KeySheet::KeySheet(QWidget *parent)
 void KeySheet::retranslate()
 {
     setWindowTitle(tr("All keys"));
-    const auto texts = rowsOfColumns(Keys::sections(), palette().color(QPalette::Link));
+    const auto texts = rowsOfColumns(sections(), palette().color(QPalette::Link));
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         m_columns[i]->setText(
             QStringLiteral("<table cellspacing='0' cellpadding='1'>%1</table>").arg(texts[i]));

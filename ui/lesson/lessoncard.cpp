@@ -21,14 +21,14 @@
 
 namespace hilera {
 
-LessonCard::LessonCard(QWidget *parent)
+LessonCard::LessonCard(const Actions &actions, QWidget *parent)
     : Card(parent)
     , m_title(new ElidingLabel(this))
     , m_heading(new QLabel(this))
     , m_otherLanguage(new QLabel(this))
     , m_text(new TermText(this))
     , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_stepBar(new StepBar(this))
+    , m_stepBar(new StepBar(actions, this))
     , m_prediction(new PredictionField(this))
     , m_comparison(new Comparison(this))
 {

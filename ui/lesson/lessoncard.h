@@ -7,6 +7,7 @@ class QBoxLayout;
 
 namespace hilera {
 
+class Actions;
 class Comparison;
 class ElidingLabel;
 class PredictionField;
@@ -18,7 +19,7 @@ class LessonCard : public Card {
     Q_OBJECT
 
 public:
-    explicit LessonCard(QWidget *parent = nullptr);
+    LessonCard(const Actions &actions, QWidget *parent);
 
     void showLesson(const Lesson *lesson, std::size_t step);
     void setText(const QString &markdown);

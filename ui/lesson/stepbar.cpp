@@ -1,8 +1,9 @@
 #include "ui/lesson/stepbar.h"
 
+#include "ui/actions/actionbutton.h"
+#include "ui/actions/actions.h"
 #include "ui/lesson/stepdots.h"
 #include "ui/theme/styling.h"
-#include "ui/widgets/transportbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -11,13 +12,14 @@
 
 namespace hilera {
 
-StepBar::StepBar(QWidget *parent)
+StepBar::StepBar(const Actions &actions, QWidget *parent)
     : QWidget(parent)
+    , m_actions(actions)
     , m_dots(new StepDots(this))
     , m_place(new QLabel(this))
     , m_back(new QPushButton(this))
     , m_next(new QPushButton(this))
-    , m_present(new TransportButton(TransportButton::Sign::Present, this))
+    , m_present(new IconButton("present", &actions["present"], this))
 {
     m_place->setObjectName(QStringLiteral("stepPlace"));
     m_place->setProperty("muted", true);
@@ -34,12 +36,11 @@ StepBar::StepBar(QWidget *parent)
         button->setAutoDefault(true); // Enter presses it
         layout->addWidget(button);
     }
-    m_present->setObjectName(QStringLiteral("present"));
-    m_present->setProperty("small", true);
     layout->addWidget(m_present);
-    connect(m_present, &QToolButton::clicked, this, &StepBar::presentRequested);
-    connect(m_back, &QPushButton::clicked, this, &StepBar::backRequested);
-    connect(m_next, &QPushButton::clicked, this, &StepBar::nextRequested);
+    followAction(m_back, &actions["previousStep"], Shows::Text);
+    followAction(m_next, &actions["nextStep"], Shows::Text);
+    actions.connectTo("previousStep", this, [this] { Q_EMIT backRequested(); });
+    actions.connectTo("nextStep", this, [this] { Q_EMIT nextRequested(); });
     retranslate();
 }
 
@@ -59,8 +60,8 @@ void StepBar::showStep(int index, int count, StepKind kind)
 void StepBar::showWays(bool canGoBack, Way way)
 {
     m_way = way;
-    m_back->setEnabled(canGoBack);
-    m_next->setEnabled(way != Way::None);
+    m_actions["previousStep"].setEnabled(canGoBack);
+    m_actions["nextStep"].setEnabled(way != Way::None);
     setStyleProperty(m_next, "primary", way == Way::Run);
     retranslate();
 }
@@ -105,18 +106,17 @@ void StepBar::retranslate()
     };
     m_place->setText(tr("%L1 of %L2: %3").arg(m_index + 1).arg(m_count).arg(kindName()));
     m_place->setAccessibleName(tr("Step %1").arg(m_place->text()));
-    m_back->setText(QStringLiteral("‹ ") + tr("Back"));
+    Action &back = m_actions["previousStep"];
+    back.setIconText(QStringLiteral("‹ ") + tr("Back"));
+    back.setTip(tr("To the step before"));
     m_back->setAccessibleName(tr("Back"));
-    m_back->setToolTip(tr("To the step before (Page Up)"));
-    m_present->setAccessibleName(tr("Present"));
-    m_present->setToolTip(
-        tr("Shows the course to a class: full screen, large, with notes for the teacher (F5)"));
+    Action &next = m_actions["nextStep"];
     const bool isRun = m_way == Way::Run;
-    m_next->setText(isRun ? QStringLiteral("▶ ") + tr("Run") : tr("Next") + QStringLiteral(" ›"));
+    next.setIconText(isRun ? QStringLiteral("▶ ") + tr("Run") : tr("Next") + QStringLiteral(" ›"));
+    next.setTip(isRun              ? tr("Runs what this step is about")
+            : m_way == Way::Lesson ? tr("To the next lesson")
+                                   : tr("To the next step"));
     m_next->setAccessibleName(isRun ? tr("Run") : tr("Next"));
-    m_next->setToolTip(isRun       ? tr("Runs what this step is about (Page Down)")
-            : m_way == Way::Lesson ? tr("To the next lesson (Page Down)")
-                                   : tr("To the next step (Page Down)"));
 }
 
 } // namespace hilera

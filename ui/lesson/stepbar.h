@@ -9,8 +9,9 @@ class QPushButton;
 
 namespace hilera {
 
+class Actions;
+class IconButton;
 class StepDots;
-class TransportButton;
 
 // Where in the lesson we are: "3 of 7: Predict", and the ways back and on.
 class StepBar : public QWidget {
@@ -20,7 +21,7 @@ public:
     // What the way on does.
     enum class Way { Step, Run, Lesson, None };
 
-    explicit StepBar(QWidget *parent = nullptr);
+    StepBar(const Actions &actions, QWidget *parent);
 
     // `count` 0: there is no lesson.
     void showStep(int index, int count, StepKind kind);
@@ -32,7 +33,6 @@ public:
 Q_SIGNALS:
     void backRequested();
     void nextRequested();
-    void presentRequested();
     void stepChanged(); // another is shown
 
 protected:
@@ -41,6 +41,7 @@ protected:
 private:
     void retranslate();
 
+    const Actions &m_actions;
     int m_index = 0;
     int m_count = 0;
     StepKind m_kind = StepKind::Question;
@@ -49,7 +50,7 @@ private:
     QLabel *m_place;
     QPushButton *m_back;
     QPushButton *m_next;
-    TransportButton *m_present;
+    IconButton *m_present;
 };
 
 } // namespace hilera

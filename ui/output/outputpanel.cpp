@@ -68,7 +68,7 @@ void OutputPanel::setTheme(const Theme &theme)
     m_results->setTheme(theme);
 }
 
-void OutputPanel::setEarlier(bool isEarlier)
+void OutputPanel::showWhose(const QString &, bool isEarlier)
 {
     setDimmed(m_log, isEarlier);
     setDimmed(m_results, isEarlier);

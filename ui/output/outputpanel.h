@@ -1,10 +1,8 @@
 #pragma once
 
-#include "core/trace/event.h"
+#include "ui/run/runview.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/card.h"
-
-#include <memory>
 
 class QTabWidget;
 
@@ -12,23 +10,21 @@ namespace hilera {
 
 class LogPanel;
 class ResultsPanel;
-class RunRecord;
 
 // The output of a run: tabs for its log and its results.
-class OutputPanel : public Card {
+class OutputPanel : public Card, public RunView {
     Q_OBJECT
 
 public:
     explicit OutputPanel(QWidget *parent = nullptr);
 
-    void setRecord(const std::shared_ptr<const RunRecord> &record);
-    // Switches to another record of the same run, which may be less far.
-    void resume(const std::shared_ptr<const RunRecord> &record);
-    void add(const EventBatch &batch);
-    void refresh(); // now and then
-    void finish();
+    void setRecord(const std::shared_ptr<const RunRecord> &record) override;
+    void resume(const std::shared_ptr<const RunRecord> &record) override;
+    void add(const EventBatch &batch) override;
+    void refresh() override;
+    void finish() override;
+    void showWhose(const QString &sign, bool isEarlier) override;
     void setTheme(const Theme &theme);
-    void setEarlier(bool isEarlier); // the run is not of the plan above
     void choose(TaskId task); // says nothing of it
 
     // Each can take the focus while it is in front.

@@ -1,5 +1,6 @@
 #include "ui/output/resultview.h"
 
+#include "ui/actions/action.h"
 #include "ui/output/resultmodel.h"
 
 #include <QAction>
@@ -19,7 +20,6 @@ constexpr int fewRows = 24; // have the lines that they need
 ResultView::ResultView(ResultModel &model, QWidget *parent)
     : OutputTable(model, 40, 5, parent)
     , m_model(model)
-    , m_copy(new QAction(this))
 {
     setObjectName(QStringLiteral("results"));
     setIconSize({14, 14});
@@ -34,10 +34,8 @@ ResultView::ResultView(ResultModel &model, QWidget *parent)
 void ResultView::addActions()
 {
     setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_copy->setShortcut(QKeySequence::Copy);
-    m_copy->setShortcutContext(Qt::WidgetShortcut);
-    connect(m_copy, &QAction::triggered, this, &ResultView::copy);
-    addAction(m_copy);
+    connect(new Action(ActionRow::of(QStringLiteral("copyRows")), this), &QAction::triggered, this,
+        &ResultView::copy);
     auto *separator = new QAction(this);
     separator->setSeparator(true);
     addAction(separator);
@@ -82,7 +80,6 @@ bool ResultView::isSortedByEnd() const
 void ResultView::retranslate()
 {
     setAccessibleName(tr("Results"));
-    m_copy->setText(tr("&Copy"));
     const QStringList names = {tr("Sort by &end"), tr("Sort by &number"), tr("Sort by &task or address"),
         tr("Sort by run t&ime"), tr("Sort by &result")};
     for (qsizetype i = 0; i < m_sorts.size(); ++i)

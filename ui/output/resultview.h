@@ -27,7 +27,6 @@ private:
     void fitRows();
 
     ResultModel &m_model;
-    QAction *m_copy;
     QList<QAction *> m_sorts; // by column
 };
 

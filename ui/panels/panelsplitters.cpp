@@ -41,13 +41,13 @@ PanelSplitters::PanelSplitters(
 
     m_run->addWidget(timeline);
     m_run->addWidget(m_panels);
-    m_run->setSizes({294, 196});
+    m_run->setSizes({293, 186});
     m_run->setStretchFactor(0, 3);
     m_run->setStretchFactor(1, 1);
 
     m_rows->addWidget(card);
     m_rows->addWidget(m_run);
-    m_rows->setSizes({114, 498});
+    m_rows->setSizes({114, 486});
     m_rows->setStretchFactor(0, 0);
     m_rows->setStretchFactor(1, 1);
     m_rows->setContentsMargins(8, 8, 8, 8);

@@ -3,7 +3,7 @@
 #include "core/plan/parameter.h"
 #include "core/record/names.h"
 #include "core/task/taskkind.h"
-#include "ui/widgets/arrowcombobox.h"
+#include "ui/widgets/combobox.h"
 
 #include <QCoreApplication>
 #include <QSignalBlocker>
@@ -12,7 +12,7 @@ namespace hilera {
 
 ModeField::ModeField(QWidget *parent)
     : QObject(parent)
-    , m_mode(new ArrowComboBox(parent))
+    , m_mode(new ComboBox(parent))
     , m_field(makeField(m_mode, "mode", parent))
 {
     m_mode->setSizeAdjustPolicy(QComboBox::AdjustToContents);

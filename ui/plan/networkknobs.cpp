@@ -1,7 +1,7 @@
 #include "ui/plan/networkknobs.h"
 
 #include "ui/network/networksign.h"
-#include "ui/widgets/arrowcombobox.h"
+#include "ui/widgets/combobox.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -21,7 +21,7 @@ constexpr std::array networks = {Network::Practice, Network::Internet};
 
 NetworkKnobs::NetworkKnobs(QWidget *parent)
     : QWidget(parent)
-    , m_network(new ArrowComboBox(this))
+    , m_network(new ComboBox(this))
     , m_addresses(new QPushButton(this))
     , m_networkField(makeField(m_network, "network", this))
     , m_addressesField(makeField(m_addresses, "addresses", this))

@@ -11,7 +11,7 @@
 #include "ui/plan/parameterfield.h"
 #include "ui/theme/styling.h"
 #include "ui/theme/textsize.h"
-#include "ui/widgets/arrowcombobox.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/flowlayout.h"
 #include "ui/widgets/opendialog.h"
 
@@ -39,8 +39,8 @@ QString listedName(const TaskKind &kind)
 
 PlanEditor::PlanEditor(QWidget *parent)
     : QWidget(parent)
-    , m_strategy(new ArrowComboBox(this))
-    , m_task(new ArrowComboBox(this))
+    , m_strategy(new ComboBox(this))
+    , m_task(new ComboBox(this))
     , m_durations(new QLineEdit(this))
     , m_network(new NetworkKnobs(this))
     , m_mode(new ModeField(this))

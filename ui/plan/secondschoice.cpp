@@ -10,7 +10,7 @@
 namespace hilera {
 
 SecondsChoice::SecondsChoice(std::vector<double> usual, QWidget *parent)
-    : ArrowComboBox(parent)
+    : ComboBox(parent)
     , m_usual(std::move(usual))
     , m_most(never)
 {

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "ui/widgets/arrowcombobox.h"
+#include "ui/widgets/combobox.h"
 
 #include <vector>
 
 namespace hilera {
 
 // One of a few numbers of seconds, or never; another one that is set is added.
-class SecondsChoice : public ArrowComboBox {
+class SecondsChoice : public ComboBox {
     Q_OBJECT
 
 public:

@@ -1,5 +1,6 @@
 #include "ui/presenter/presenter.h"
 
+#include "ui/actions/actions.h"
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/lessonguide.h"
 #include "ui/lesson/predictionfield.h"
@@ -8,7 +9,6 @@
 #include "ui/theme/appearance.h"
 #include "ui/timeline/view/timelineview.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -29,17 +29,21 @@ bool isModifier(const QKeyEvent &key)
 
 } // namespace
 
-Presenter::Presenter(QWidget &window, Appearance &appearance, LessonGuide &guide, const Stage::Parts &parts)
+Presenter::Presenter(const Actions &actions, QWidget &window, Appearance &appearance, LessonGuide &guide,
+    const Stage::Parts &parts)
     : QObject(&window)
+    , m_actions(actions)
     , m_window(window)
     , m_appearance(appearance)
     , m_guide(guide)
     , m_stage(parts)
 {
-    auto *present = new QAction(this);
-    present->setShortcuts({QKeySequence(Qt::Key_F5), QKeySequence(Qt::SHIFT | Qt::Key_F5)});
-    connect(present, &QAction::triggered, this, &Presenter::start);
-    window.addAction(present);
+    actions.connectTo("present", this, [this] { start(); });
+    actions.connectTo("presentNext", this, [this] { m_guide.next(); });
+    actions.connectTo("presentBack", this, [this] { m_guide.back(); });
+    actions.connectTo("presentBlank", this, [this] { toggleBlank(); });
+    actions.connectTo("presentNotes", this, [this] { toggleNotes(); });
+    actions.connectTo("presentEnd", this, [this] { end(); });
     connect(&guide, &LessonGuide::stepShown, this, &Presenter::showStep);
     // When the card has laid out its text.
     connect(parts.card, &LessonCard::neededHeightChanged, this, &Presenter::fitCard, Qt::QueuedConnection);
@@ -134,25 +138,14 @@ bool Presenter::takesKey(const QKeyEvent &key) const
 {
     if (m_blank)
         return true; // nothing goes where nobody sees it
-    const auto *edit = qobject_cast<const QLineEdit *>(QApplication::focusWidget());
     const bool isEmptyHanded = m_window.hasFocus() || (m_notes && m_notes->isActiveWindow());
-    switch (key.key()) {
-    case Qt::Key_PageDown:
-    case Qt::Key_PageUp:
-    case Qt::Key_Escape:
-    case Qt::Key_F5:
-        return true;
-    case Qt::Key_B:
-    case Qt::Key_Period:
-    case Qt::Key_N:
-        return !(key.modifiers() & ~Qt::ShiftModifier) && !edit;
-    case Qt::Key_Right:
-    case Qt::Key_Left:
+    if (key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9)
+        return !(key.modifiers() & ~Qt::KeypadModifier) && isEmptyHanded; // a guess
+    if (key.key() == Qt::Key_Right || key.key() == Qt::Key_Left)
         return key.modifiers() == Qt::NoModifier && isEmptyHanded;
-    default:
-        return key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9 && !(key.modifiers() & ~Qt::KeypadModifier)
-            && isEmptyHanded;
-    }
+    if (key.key() <= Qt::Key_AsciiTilde && qobject_cast<const QLineEdit *>(QApplication::focusWidget()))
+        return false; // it is typed there
+    return key.key() == Qt::Key_F5 || !ActionRow::idFor(Place::Presenter, key).isEmpty();
 }
 
 bool Presenter::eventFilter(QObject *watched, QEvent *event)
@@ -187,30 +180,10 @@ void Presenter::pressKey(const QKeyEvent &key)
             toggleBlank();
         return;
     }
-    switch (key.key()) {
-    case Qt::Key_PageDown:
-    case Qt::Key_Right:
-        m_guide.next();
-        break;
-    case Qt::Key_PageUp:
-    case Qt::Key_Left:
-        m_guide.back();
-        break;
-    case Qt::Key_B:
-    case Qt::Key_Period:
-        toggleBlank();
-        break;
-    case Qt::Key_N:
-        toggleNotes();
-        break;
-    case Qt::Key_Escape:
-        end();
-        break;
-    case Qt::Key_F5:
-        break;
-    default:
+    if (const QString action = ActionRow::idFor(Place::Presenter, key); !action.isEmpty())
+        m_actions[qPrintable(action)].trigger();
+    else if (key.key() != Qt::Key_F5) // it is on already
         m_guide.typeGuess(key.text());
-    }
 }
 
 void Presenter::toggleBlank()

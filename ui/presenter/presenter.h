@@ -9,6 +9,7 @@ class QKeyEvent;
 
 namespace hilera {
 
+class Actions;
 class Appearance;
 class BlankScreen;
 class LessonGuide;
@@ -21,7 +22,8 @@ class Presenter : public QObject {
 
 public:
     // All outlive the presenter, which belongs to the window.
-    Presenter(QWidget &window, Appearance &appearance, LessonGuide &guide, const Stage::Parts &parts);
+    Presenter(const Actions &actions, QWidget &window, Appearance &appearance, LessonGuide &guide,
+        const Stage::Parts &parts);
     ~Presenter() override;
 
     void start(); // on the second screen, if there is one
@@ -47,6 +49,7 @@ private:
     void moveToClass();
     [[nodiscard]] double textScale() const;
 
+    const Actions &m_actions;
     QWidget &m_window;
     Appearance &m_appearance;
     LessonGuide &m_guide;

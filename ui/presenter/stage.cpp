@@ -13,6 +13,7 @@ void Stage::enter()
     m_parts.splitters->setOnStage(true);
     m_outputBefore = m_parts.output->currentPage();
     m_codeBefore = m_parts.code->page();
+    m_parts.menuBar->hide();
     m_parts.lessons->hide();
     m_parts.code->setOnStage(true);
     m_parts.card->stepBar().setOnStage(true);
@@ -20,8 +21,8 @@ void Stage::enter()
 
 void Stage::leave()
 {
-    for (QWidget *widget : {m_parts.runBar, m_parts.lessons, static_cast<QWidget *>(m_parts.output),
-             static_cast<QWidget *>(m_parts.code), m_parts.figures})
+    for (QWidget *widget : {m_parts.menuBar, m_parts.runBar, m_parts.lessons,
+             static_cast<QWidget *>(m_parts.output), static_cast<QWidget *>(m_parts.code), m_parts.figures})
         widget->show();
     m_parts.output->setCurrentPage(m_outputBefore);
     m_parts.code->setPage(m_codeBefore);

@@ -15,6 +15,7 @@ class PanelSplitters;
 class Stage {
 public:
     struct Parts {
+        QWidget *menuBar = nullptr;
         QWidget *runBar = nullptr;
         QWidget *lessons = nullptr;
         LessonCard *card = nullptr;

@@ -2,12 +2,13 @@
 
 #include "core/record/eventtext.h"
 #include "core/record/replay.h"
-#include "ui/widgets/arrowcombobox.h"
+#include "ui/actions/action.h"
+#include "ui/actions/actionbutton.h"
+#include "ui/theme/icon.h"
+#include "ui/widgets/combobox.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/seekslider.h"
-#include "ui/widgets/transportbutton.h"
 
-#include <QAction>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -34,31 +35,19 @@ QString speedText(double speed)
 
 ReplayBar::ReplayBar(QWidget *parent)
     : QFrame(parent)
+    , m_play(addAction("replayPlay", [this] { playOrPause(); }))
     , m_sign(new QLabel(this))
-    , m_toStart(new TransportButton(TransportButton::Sign::ToStart, this))
-    , m_back(new TransportButton(TransportButton::Sign::StepBack, this))
-    , m_play(new TransportButton(TransportButton::Sign::Play, this))
-    , m_forward(new TransportButton(TransportButton::Sign::StepForward, this))
-    , m_toEnd(new TransportButton(TransportButton::Sign::ToEnd, this))
     , m_slider(new SeekSlider(this))
     , m_time(new QLabel(this))
     , m_event(new ElidingLabel(this))
-    , m_speed(new ArrowComboBox(this))
-    , m_close(new TransportButton(TransportButton::Sign::Close, this))
+    , m_speed(new ComboBox(this))
 {
     arrange();
     addSpeeds();
-    connect(m_toStart, &QToolButton::clicked, this, [this] { m_replay->toStart(); });
-    connect(m_back, &QToolButton::clicked, this, [this] { m_replay->stepBack(); });
-    connect(m_play, &QToolButton::clicked, this, &ReplayBar::playOrPause);
-    connect(m_forward, &QToolButton::clicked, this, [this] { m_replay->stepForward(); });
-    connect(m_toEnd, &QToolButton::clicked, this, [this] { m_replay->toEnd(); });
-    connect(m_close, &QToolButton::clicked, this, &ReplayBar::leaveRequested);
     connect(m_slider, &QSlider::valueChanged, this, [this](int value) {
         m_replay->seek(value == m_slider->maximum() ? m_replay->end() : value * unit());
     });
     connect(m_speed, &QComboBox::currentIndexChanged, this, &ReplayBar::takeSpeed);
-    addShortcuts();
     setReplay(nullptr);
     retranslate();
 }
@@ -66,16 +55,10 @@ ReplayBar::ReplayBar(QWidget *parent)
 void ReplayBar::arrange()
 {
     m_sign->setObjectName(QStringLiteral("replaySign"));
-    m_toStart->setObjectName(QStringLiteral("replayToStart"));
-    m_back->setObjectName(QStringLiteral("replayBack"));
-    m_play->setObjectName(QStringLiteral("replayPlay"));
-    m_forward->setObjectName(QStringLiteral("replayForward"));
-    m_toEnd->setObjectName(QStringLiteral("replayToEnd"));
     m_slider->setObjectName(QStringLiteral("replaySlider"));
     m_time->setObjectName(QStringLiteral("replayTime"));
     m_event->setObjectName(QStringLiteral("replayEvent"));
     m_speed->setObjectName(QStringLiteral("replaySpeed"));
-    m_close->setObjectName(QStringLiteral("replayClose"));
     m_slider->setMinimumWidth(100);
     m_event->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // the window does not grow for it
 
@@ -84,8 +67,14 @@ void ReplayBar::arrange()
     layout->setSpacing(4);
     layout->addWidget(m_sign);
     layout->addSpacing(4);
-    for (TransportButton *button : {m_toStart, m_back, m_play, m_forward, m_toEnd})
-        layout->addWidget(button);
+    const auto addButton = [this, layout](Action *action) {
+        layout->addWidget(new IconButton(qPrintable(action->objectName()), action, this));
+    };
+    addButton(addAction("replayToStart", [this] { m_replay->toStart(); }));
+    addButton(addAction("replayBack", [this] { m_replay->stepBack(); }));
+    addButton(m_play);
+    addButton(addAction("replayForward", [this] { m_replay->stepForward(); }));
+    addButton(addAction("replayToEnd", [this] { m_replay->toEnd(); }));
     layout->addSpacing(4);
     layout->addWidget(m_slider, 2);
     layout->addSpacing(4);
@@ -93,31 +82,22 @@ void ReplayBar::arrange()
     layout->addSpacing(4);
     layout->addWidget(m_event, 3);
     layout->addWidget(m_speed);
-    layout->addWidget(m_close);
+    addButton(addAction("replayClose", [this] { Q_EMIT leaveRequested(); }));
+    addAction("replaySlower", [this] { stepSpeed(-1); });
+    addAction("replayFaster", [this] { stepSpeed(1); });
 }
 
-// They work while the bar is in sight, wherever the focus is.
-void ReplayBar::addShortcuts()
+// Its keys work while the bar is in sight, wherever the focus is.
+Action *ReplayBar::addAction(const char *id, const std::function<void()> &act)
 {
-    const auto add = [this](const QKeySequence &keys, QToolButton *button) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, button, [button] { button->click(); });
-        addAction(action);
-    };
-    add(QKeySequence(Qt::CTRL | Qt::Key_Left), m_back);
-    add(QKeySequence(Qt::CTRL | Qt::Key_Right), m_forward);
-    add(QKeySequence(Qt::CTRL | Qt::Key_Home), m_toStart);
-    add(QKeySequence(Qt::CTRL | Qt::Key_End), m_toEnd);
-    add(QKeySequence(Qt::Key_Escape), m_close);
-    for (const auto &[key, step] : {std::pair(Qt::Key_Less, -1), std::pair(Qt::Key_Greater, 1)}) {
-        auto *action = new QAction(this);
-        action->setShortcut(QKeySequence(key));
-        connect(action, &QAction::triggered, this, [this, step] {
-            m_speed->setCurrentIndex(std::clamp(m_speed->currentIndex() + step, 0, m_speed->count() - 1));
-        });
-        addAction(action);
-    }
+    auto *action = new Action(ActionRow::of(QLatin1String(id)), this);
+    connect(action, &QAction::triggered, this, act);
+    return action;
+}
+
+void ReplayBar::stepSpeed(int step)
+{
+    m_speed->setCurrentIndex(std::clamp(m_speed->currentIndex() + step, 0, m_speed->count() - 1));
 }
 
 void ReplayBar::addSpeeds()
@@ -193,13 +173,18 @@ void ReplayBar::showPlace()
         const QSignalBlocker blocker(m_slider);
         m_slider->setValue(static_cast<int>((m_replay->position() + unit() / 2) / unit()));
     }
-    m_play->setSign(m_replay->isPlaying() ? TransportButton::Sign::Pause : TransportButton::Sign::Play);
-    m_play->setAccessibleName(m_replay->isPlaying() ? tr("Pause") : tr("Play"));
+    showPlaying(m_replay->isPlaying());
     m_time->setText(tr("%1 of %2", "times").arg(timeText(m_replay->position()), timeText(m_replay->end())));
     if (m_replay->isPlaying())
         m_throttle.run([this] { showEvent(); });
     else
         showEvent();
+}
+
+void ReplayBar::showPlaying(bool isPlaying)
+{
+    m_play->setIconText(isPlaying ? tr("Pause") : tr("Play"));
+    m_play->setIcon(svgIcon(isPlaying ? QStringLiteral("pause") : QStringLiteral("play")));
 }
 
 void ReplayBar::showEvent()
@@ -234,20 +219,11 @@ void ReplayBar::changeEvent(QEvent *event)
 void ReplayBar::retranslate()
 {
     setAccessibleName(tr("Replay"));
-    const auto name = [](QWidget *widget, const QString &text, const QString &keys) {
-        widget->setAccessibleName(text);
-        widget->setToolTip(keys.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, keys));
-    };
-    name(m_toStart, tr("To the start"), tr("Ctrl+Home"));
-    name(m_back, tr("One event back"), tr("Ctrl+←"));
-    name(m_play, tr("Play and pause"), tr("Space"));
-    name(m_forward, tr("One event on"), tr("Ctrl+→"));
-    name(m_toEnd, tr("To the end"), tr("Ctrl+End"));
-    name(m_slider,
-        unit() == 1'000 ? tr("Time of the replay in microseconds") : tr("Time of the replay in milliseconds"),
-        {});
-    name(m_speed, tr("Speed of the replay"), tr("< and >"));
-    name(m_close, tr("Leave the replay"), tr("Esc"));
+    m_slider->setAccessibleName(unit() == 1'000 ? tr("Time of the replay in microseconds")
+                                                : tr("Time of the replay in milliseconds"));
+    m_slider->setToolTip(m_slider->accessibleName());
+    m_speed->setAccessibleName(tr("Speed of the replay"));
+    m_speed->setToolTip(tr("Speed of the replay (< and >)"));
     for (int i = 0; i < m_speed->count(); ++i)
         m_speed->setItemText(i, speedText(m_speed->itemData(i).toDouble()));
     m_sign->setText(sign());

@@ -5,15 +5,17 @@
 
 #include <QFrame>
 
+#include <functional>
+
 class QComboBox;
 class QLabel;
 class QSlider;
 
 namespace hilera {
 
+class Action;
 class ElidingLabel;
 class Replay;
-class TransportButton;
 
 // Over the timeline while a run is played again: that it is a replay, how fast, where it is, and what has
 // just happened.
@@ -42,28 +44,25 @@ protected:
 
 private:
     void arrange();
-    void addShortcuts();
+    Action *addAction(const char *id, const std::function<void()> &act);
+    void stepSpeed(int step);
     void addSpeeds();
     void takeSpeed();
     void playOrPause();
     void showPlace();
+    void showPlaying(bool isPlaying);
     void showEvent();
     void retranslate();
     [[nodiscard]] QString timeText(Nanoseconds time) const;
     [[nodiscard]] Nanoseconds unit() const; // of the slider
 
     Replay *m_replay = nullptr;
+    Action *m_play;
     QLabel *m_sign;
-    TransportButton *m_toStart;
-    TransportButton *m_back;
-    TransportButton *m_play;
-    TransportButton *m_forward;
-    TransportButton *m_toEnd;
     QSlider *m_slider;
     QLabel *m_time;
     ElidingLabel *m_event;
     QComboBox *m_speed;
-    TransportButton *m_close;
     Throttle m_throttle{nanosecondsPerSecond / 5};
 };
 

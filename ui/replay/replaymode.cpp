@@ -2,25 +2,29 @@
 
 #include "core/record/replay.h"
 #include "ui/replay/replaybar.h"
+#include "ui/run/runview.h"
 #include "ui/status/statuspanel.h"
 #include "ui/timeline/view/timelineview.h"
 
 namespace hilera {
 
-ReplayMode::ReplayMode(const RunPanels &panels, ReplayBar *bar, QObject *parent)
+ReplayMode::ReplayMode(
+    RunView &views, TimelineView &timeline, StatusPanel &status, ReplayBar *bar, QObject *parent)
     : QObject(parent)
-    , m_panels(panels)
+    , m_views(views)
+    , m_timeline(timeline)
+    , m_status(status)
     , m_bar(bar)
 {
     connect(m_bar, &ReplayBar::leaveRequested, this, &ReplayMode::leave);
     connect(m_bar, &ReplayBar::signChanged, this, &ReplayMode::showSign);
-    connect(m_panels.timeline, &TimelineView::playPauseRequested, this, [this] {
+    connect(&m_timeline, &TimelineView::playPauseRequested, this, [this] {
         if (m_replay && m_replay->isPlaying())
             m_replay->pause();
         else if (m_replay)
             m_replay->play();
     });
-    connect(&m_refresh, &QTimer::timeout, this, [this] { m_panels.refresh(); });
+    connect(&m_refresh, &QTimer::timeout, this, [this] { m_views.refresh(); });
     m_refresh.setInterval(33);
 }
 
@@ -50,13 +54,13 @@ void ReplayMode::enter()
     Replay *replay = m_replay.get();
     connect(replay, &Replay::runStarted, this, &ReplayMode::showReplayed);
     connect(replay, &Replay::runRewound, this, &ReplayMode::showReplayed);
-    connect(replay, &Replay::eventsRecorded, this, [this](const EventBatch &batch) { m_panels.add(batch); });
+    connect(replay, &Replay::eventsRecorded, this, [this](const EventBatch &batch) { m_views.add(batch); });
     connect(replay, &Replay::moved, this, &ReplayMode::showMoved);
     connect(replay, &Replay::runFinished, this, &ReplayMode::finish);
     m_bar->setReplay(replay);
     showSign();
     m_refresh.start();
-    m_panels.timeline->setFocus();
+    m_timeline.setFocus();
     replay->play();
     Q_EMIT changed();
 }
@@ -78,19 +82,19 @@ void ReplayMode::leave()
 void ReplayMode::showReplayed()
 {
     const std::shared_ptr<const RunRecord> record = m_replay->record();
-    m_panels.resume(record);
+    m_views.resume(record);
     Q_EMIT recordShown(record);
 }
 
 void ReplayMode::showMoved()
 {
     if (m_replay->record())
-        m_panels.timeline->setNow(m_replay->position());
+        m_timeline.setNow(m_replay->position());
 }
 
 void ReplayMode::finish()
 {
-    m_panels.finish();
+    m_views.finish();
     Q_EMIT changed();
     if (m_isLeaving)
         showRun();
@@ -99,8 +103,8 @@ void ReplayMode::finish()
 void ReplayMode::showRun()
 {
     drop();
-    m_panels.resume(m_run);
-    m_panels.finish();
+    m_views.resume(m_run);
+    m_views.finish();
     Q_EMIT recordShown(m_run);
     Q_EMIT changed();
 }
@@ -119,8 +123,8 @@ void ReplayMode::drop()
 
 void ReplayMode::showSign()
 {
-    m_panels.timeline->setReplaySign(isOn() ? m_bar->sign() : QString(), isOn() ? m_replay->end() : 0);
-    m_panels.status->setReplaySign(m_bar->sign());
+    m_timeline.setReplaySign(isOn() ? m_bar->sign() : QString(), isOn() ? m_replay->end() : 0);
+    m_status.setReplaySign(m_bar->sign());
 }
 
 } // namespace hilera

@@ -1,21 +1,27 @@
 #pragma once
 
-#include "ui/panels/runpanels.h"
+#include "core/record/runrecord.h"
 
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace hilera {
 
 class Replay;
 class ReplayBar;
+class RunView;
+class StatusPanel;
+class TimelineView;
 
 // Plays the run that is shown again, in the same panels, and shows the run itself when that is left.
 class ReplayMode : public QObject {
     Q_OBJECT
 
 public:
-    ReplayMode(const RunPanels &panels, ReplayBar *bar, QObject *parent = nullptr);
+    ReplayMode(RunView &views, TimelineView &timeline, StatusPanel &status, ReplayBar *bar,
+        QObject *parent = nullptr);
     ~ReplayMode() override;
 
     // The run that may be played again: finished, and in the panels. Null: none; a replay that is on is
@@ -41,7 +47,9 @@ private:
     void drop();
     void showSign();
 
-    RunPanels m_panels;
+    RunView &m_views;
+    TimelineView &m_timeline;
+    StatusPanel &m_status;
     ReplayBar *m_bar;
     std::shared_ptr<const RunRecord> m_run;
     std::unique_ptr<Replay> m_replay;

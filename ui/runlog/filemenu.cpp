@@ -1,18 +1,22 @@
 #include "ui/runlog/filemenu.h"
 
+#include "ui/actions/actions.h"
 #include "ui/runlog/filedialog.h"
 #include "ui/runlog/runsaver.h"
-#include "ui/runlog/savedialog.h"
 #include "ui/widgets/opendialog.h"
 #include "ui/widgets/plaintexts.h"
 
 #include <QDir>
 #include <QEvent>
-#include <QMenu>
 
 namespace hilera {
 
 namespace {
+
+bool isReport(const Format &format)
+{
+    return QLatin1String(format.id) == QLatin1String("html");
+}
 
 SaveDialog::Type typeOf(const Format &format)
 {
@@ -24,32 +28,48 @@ SaveDialog::Type typeOf(const Format &format)
     return type;
 }
 
+// What there is to save a run as, and the actions that ask for it.
+struct SaveWay {
+    const char *action;
+    bool (*isMeant)(const Format &format);
+};
+
+constexpr SaveWay saveWays[] = {
+    {"saveAs", [](const Format &) { return true; }},
+    {"savePicture", [](const Format &format) { return format.needsFonts && !isReport(format); }},
+    {"saveReport", isReport},
+};
+
+std::vector<SaveDialog::Type> typesFor(const RunRecord &record, const SaveWay &way)
+{
+    std::vector<SaveDialog::Type> types;
+    for (const Format &format : formats()) {
+        if (format.write && way.isMeant(format) && !(record.trace().isForeign() && format.needsEvents))
+            types.push_back(typeOf(format));
+    }
+    return types;
+}
+
 } // namespace
 
-FileMenu::FileMenu(QWidget *parent)
-    : QToolButton(parent)
-    , m_saver(new RunSaver(window()))
+FileMenu::FileMenu(const Actions &actions, QWidget *window)
+    : QMenu(window)
+    , m_actions(actions)
+    , m_window(window)
+    , m_saver(new RunSaver(window))
+    , m_recent(new QMenu(this))
 {
     setObjectName(QStringLiteral("file"));
-    setPopupMode(QToolButton::InstantPopup);
-    setFocusPolicy(Qt::StrongFocus);
-    setMenu(new QMenu(this));
-    m_open = addAction("open", QKeySequence(Qt::CTRL | Qt::Key_O));
-    connect(m_open, &QAction::triggered, this, &FileMenu::askWhatToOpen);
-    m_recent = menu()->addMenu(QString());
-    menu()->addSeparator();
-    for (const Format &format : formats()) {
-        if (!format.write)
-            continue;
-        QAction *action = menu()->addAction(QString());
-        connect(action, &QAction::triggered, this, [this, &format] { askFileName(&format); });
-        m_formats.emplace_back(&format, action);
-    }
-    m_saveAs = addAction("saveAs", QKeySequence(Qt::CTRL | Qt::Key_S));
-    connect(m_saveAs, &QAction::triggered, this, [this] { askFileName(nullptr); });
-    menu()->addSeparator();
-    m_newLesson = addAction("newLesson", {});
-    connect(m_newLesson, &QAction::triggered, this, &FileMenu::lessonRequested);
+    m_recent->setObjectName(QStringLiteral("recent"));
+    addAction(&actions["open"]);
+    addMenu(m_recent);
+    addSeparator();
+    addActions({&actions["saveAs"], &actions["savePicture"], &actions["saveReport"]});
+    addSeparator();
+    addAction(&actions["quit"]);
+    actions.connectTo("open", this, [this] { askWhatToOpen(); });
+    for (const SaveWay &way : saveWays)
+        actions.connectTo(way.action, this, [this, &way] { askFileName(typesFor(*m_record, way)); });
     connect(m_saver, &RunSaver::saved, this, [this](const QString &fileName) {
         addRecentIfReadable(fileName);
         Q_EMIT saved(tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)), false);
@@ -59,15 +79,6 @@ FileMenu::FileMenu(QWidget *parent)
     setRecentFiles({});
     setRecord(nullptr);
     retranslate();
-}
-
-QAction *FileMenu::addAction(const char *name, const QKeySequence &keys)
-{
-    QAction *action = menu()->addAction(QString());
-    action->setObjectName(QLatin1String(name));
-    action->setShortcut(keys);
-    window()->addAction(action); // its keys work even while this is hidden
-    return action;
 }
 
 void FileMenu::setRecentFiles(const QStringList &files)
@@ -92,7 +103,7 @@ void FileMenu::addRecentFile(const QString &file)
 
 void FileMenu::askWhatToOpen()
 {
-    QFileDialog *dialog = makeOpenDialog(window(), tr("Open run logs"));
+    QFileDialog *dialog = makeOpenDialog(m_window, tr("Open run logs"));
     if (!m_recentFiles.isEmpty())
         dialog->setDirectory(QFileInfo(m_recentFiles.first()).absolutePath());
     connect(dialog, &QFileDialog::filesSelected, this, &FileMenu::openAll);
@@ -111,26 +122,16 @@ void FileMenu::openAll(const QStringList &files)
 void FileMenu::setRecord(std::shared_ptr<const RunRecord> record)
 {
     m_record = std::move(record);
-    const bool isForeign = m_record && m_record->trace().isForeign();
-    for (const auto &[format, action] : m_formats)
-        action->setEnabled(m_record && !(isForeign && format->needsEvents));
-    m_saveAs->setEnabled(m_record != nullptr);
-    m_newLesson->setEnabled(m_record && !isForeign);
-    retranslate();
+    for (const SaveWay &way : saveWays)
+        m_actions[way.action].setEnabled(m_record && !typesFor(*m_record, way).empty());
+    m_actions["newLesson"].setEnabled(m_record && !m_record->trace().isForeign());
 }
 
 // Saves the run that is shown now, even if another one is shown when the user has chosen a name.
-void FileMenu::askFileName(const Format *format)
+void FileMenu::askFileName(std::vector<SaveDialog::Type> types)
 {
-    const bool isForeign = m_record->trace().isForeign();
-    std::vector<SaveDialog::Type> types;
-    for (const Format &candidate : formats()) {
-        const bool isMeant = format ? format == &candidate : !(isForeign && candidate.needsEvents);
-        if (candidate.write && isMeant)
-            types.push_back(typeOf(candidate));
-    }
     const QString &strategy = m_record->plan().strategy;
-    auto *dialog = new SaveDialog(window(), tr("Save the run log"), std::move(types),
+    auto *dialog = new SaveDialog(m_window, tr("Save the run log"), std::move(types),
         strategy.isEmpty() ? QStringLiteral("run") : strategy);
     connect(dialog, &SaveDialog::chosen, this,
         [this, record = m_record](const QString &name) { m_saver->save(record, name); });
@@ -154,21 +155,13 @@ void FileMenu::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QToolButton::changeEvent(event);
+    QMenu::changeEvent(event);
 }
 
 void FileMenu::retranslate()
 {
-    setText(tr("&File") + QStringLiteral(" ▾"));
-    setAccessibleName(tr("File"));
-    setToolTip(m_record ? tr("Opens a run log, or saves the run in one.")
-                        : tr("Opens a run log, or saves the run in one once it has ended."));
-    m_open->setText(tr("&Open …"));
-    m_recent->setTitle(tr("Open &again"));
-    for (const auto &[format, action] : m_formats)
-        action->setText(tr("Save as %1 …").arg(format->translatedName()));
-    m_saveAs->setText(tr("&Save as …"));
-    m_newLesson->setText(tr("New &lesson from this run …"));
+    setTitle(tr("&File"));
+    m_recent->setTitle(tr("Open re&cent"));
 }
 
 } // namespace hilera

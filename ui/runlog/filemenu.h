@@ -1,21 +1,23 @@
 #pragma once
 
 #include "core/runlog/format.h"
+#include "ui/runlog/savedialog.h"
 
-#include <QToolButton>
+#include <QMenu>
 
 #include <memory>
 
 namespace hilera {
 
+class Actions;
 class RunSaver;
 
-// Opens run logs and saves the run, both beside the GUI thread.
-class FileMenu : public QToolButton {
+// The menu of files: opens run logs and saves the run, both beside the GUI thread.
+class FileMenu : public QMenu {
     Q_OBJECT
 
 public:
-    explicit FileMenu(QWidget *parent = nullptr);
+    FileMenu(const Actions &actions, QWidget *window);
 
     // The run to save, which no longer changes; null if there is none.
     void setRecord(std::shared_ptr<const RunRecord> record);
@@ -34,26 +36,22 @@ Q_SIGNALS:
     void openRequested(const QString &fileName);
     void compareRequested(const QStringList &files);
     void saved(const QString &message, bool isProblem); // for people
-    void lessonRequested(); // of the run
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QAction *addAction(const char *name, const QKeySequence &keys);
     void askWhatToOpen();
-    void askFileName(const Format *format); // null: any
+    void askFileName(std::vector<SaveDialog::Type> types);
     void addRecentIfReadable(const QString &fileName);
     void retranslate();
 
+    const Actions &m_actions;
+    QWidget *m_window;
     RunSaver *m_saver;
     std::shared_ptr<const RunRecord> m_record;
     QStringList m_recentFiles;
-    QAction *m_open;
     QMenu *m_recent;
-    std::vector<std::pair<const Format *, QAction *>> m_formats;
-    QAction *m_saveAs;
-    QAction *m_newLesson;
 };
 
 } // namespace hilera

@@ -49,7 +49,7 @@ void RunFiles::take(const OpenedRun &run, const QString &fileName)
         return;
     m_menu.addRecentFile(QFileInfo(fileName).absoluteFilePath());
     const QString shown = QDir::toNativeSeparators(fileName);
-    Q_EMIT opened(run);
+    Q_EMIT opened(run, fileName);
     Q_EMIT told(run.remark.isEmpty() ? tr("Opened: %1").arg(shown) : run.remark, !run.isWhole);
 }
 

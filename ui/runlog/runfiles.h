@@ -18,7 +18,7 @@ public:
     void open(const QString &fileName);
 
 Q_SIGNALS:
-    void opened(const hilera::OpenedRun &run);
+    void opened(const hilera::OpenedRun &run, const QString &fileName);
     void told(const QString &message, bool isProblem); // for people
 
 protected:

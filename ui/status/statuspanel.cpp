@@ -1,7 +1,9 @@
 #include "ui/status/statuspanel.h"
 
 #include "core/planning/guardedplan.h"
+#include "core/practice/practicenetwork.h"
 #include "core/record/names.h"
+#include "core/run/runner.h"
 #include "core/strategy/strategies.h"
 #include "core/text/plaintext.h"
 #include "ui/network/networkindicator.h"
@@ -15,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
+#include <QStatusTipEvent>
 
 #include <algorithm>
 #include <utility>
@@ -30,8 +33,8 @@ std::optional<Network> networkOf(const RunPlan &plan)
 
 } // namespace
 
-StatusPanel::StatusPanel(QWidget *parent)
-    : QFrame(parent)
+StatusPanel::StatusPanel(Runner &runner, QWidget *window)
+    : QFrame(window)
     , m_progressText(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_message(new ElidingLabel(this))
@@ -53,17 +56,36 @@ StatusPanel::StatusPanel(QWidget *parent)
     layout->addWidget(m_message, 1);
     layout->addWidget(m_network);
     layout->addWidget(m_lagText);
+    connect(&runner.heartbeat(), &Heartbeat::beat, this, &StatusPanel::showLag);
+    connect(&runner, &Runner::runStarted, this, [this] { m_worstLag = 0; });
+    connect(&runner, &Runner::practiceNetworkStarted, this,
+        [this, &runner] { m_network->setPracticePort(runner.practiceNetwork()->port()); });
+    window->installEventFilter(this);
     retranslate();
 }
 
-void StatusPanel::showRun(std::shared_ptr<const RunRecord> record, bool stopping)
+bool StatusPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    m_record = std::move(record);
-    m_stopping = stopping;
+    if (event->type() == QEvent::StatusTip)
+        showTypingProblem(static_cast<QStatusTipEvent *>(event)->tip());
+    return QFrame::eventFilter(watched, event);
+}
+
+void StatusPanel::setRecord(const std::shared_ptr<const RunRecord> &record)
+{
+    m_record = record;
+    m_stopping = false;
     m_throttle.reset();
     showMessage({}, false);
     showNetworks();
     setStyleProperty(m_progressText, "replay", m_record->isReplay());
+    retranslate();
+}
+
+void StatusPanel::showStopping()
+{
+    setRecord(m_record);
+    m_stopping = true;
     retranslate();
 }
 
@@ -73,7 +95,7 @@ void StatusPanel::setReplaySign(const QString &sign)
     retranslate();
 }
 
-void StatusPanel::setEarlier(bool isEarlier)
+void StatusPanel::showWhose(const QString &, bool isEarlier)
 {
     setDimmed(m_progressText, isEarlier);
     setDimmed(m_progress, isEarlier);
@@ -163,22 +185,12 @@ void StatusPanel::showPlan(const RunPlan &plan)
     showNetworks();
 }
 
-void StatusPanel::setPracticePort(int port)
-{
-    m_network->setPracticePort(port);
-}
-
 // A run that is on comes before the plan that may be next.
 void StatusPanel::showNetworks()
 {
     const std::optional<Network> ofRun = m_record ? networkOf(m_record->plan()) : std::nullopt;
     const bool isRunning = m_record && !m_record->trace().finished() && !m_record->isReplay();
     m_network->showNetworks(isRunning && ofRun ? ofRun : m_planNetwork, ofRun);
-}
-
-void StatusPanel::resetWorstLag()
-{
-    m_worstLag = 0;
 }
 
 QString StatusPanel::progressText() const

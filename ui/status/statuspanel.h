@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/record/runrecord.h"
+#include "ui/run/runview.h"
 #include "ui/widgets/throttle.h"
 
 #include <QFrame>
 
-#include <memory>
 #include <optional>
 
 class QLabel;
@@ -15,42 +14,43 @@ namespace hilera {
 
 class ElidingLabel;
 class NetworkIndicator;
+class Runner;
 
 // The line at the bottom: how far the run is, what it waits for, and how late the window answers.
-class StatusPanel : public QFrame {
+class StatusPanel : public QFrame, public RunView {
     Q_OBJECT
 
 public:
-    explicit StatusPanel(QWidget *parent = nullptr);
+    StatusPanel(Runner &runner, QWidget *window);
 
-    void showRun(std::shared_ptr<const RunRecord> record, bool stopping);
+    void setRecord(const std::shared_ptr<const RunRecord> &record) override;
+    void showStopping(); // the run has been asked to end
+    void refresh() override;
+    void finish() override;
+    void showWhose(const QString &sign, bool isEarlier) override;
     // "Replay, ×0.1": what a run that is played again is called.
     void setReplaySign(const QString &sign);
-    void setEarlier(bool isEarlier); // the run is not of the plan above
-    void refresh(); // now and then
-    void finish();
     // What was done for the user: a file was saved.
     void showMessage(const QString &message, bool isProblem);
-    // What is wrong with what is typed somewhere, until it is empty.
-    void showTypingProblem(const QString &problem);
-    void showLag(Nanoseconds lag);
     // Of the plan that would be run; the run that is on, or in sight, is known.
     void showPlan(const RunPlan &plan);
-    void setPracticePort(int port);
-    void resetWorstLag();
 
     [[nodiscard]] Nanoseconds worstLag() const { return m_worstLag; }
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(
+        QObject *watched, QEvent *event) override; // what is wrong with what is typed in the window
 
 private:
     using Text = QString (StatusPanel::*)() const;
     void showOwn(Text text, bool isProblem);
     void translateMessage();
     void retranslate();
+    void showTypingProblem(const QString &problem);
     void makeRoom();
+    void showLag(Nanoseconds lag);
     void showNetworks();
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString problemText() const;

@@ -50,6 +50,7 @@ QPushButton#run:focus { border: 2px solid @text; padding: 4px 15px; }
 QPushButton#run:disabled { background: @border; color: @mutedText; border-color: @border; }
 
 QPushButton[small="true"], QToolButton[small="true"] { padding: 2px 9px; }
+QToolButton[square="true"] { padding: 1px; }
 QPushButton[primary="true"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: bold; }
 QPushButton[primary="true"]:hover { background: @accentHover; }
 QPushButton[primary="true"]:focus { border-color: @text; }
@@ -61,7 +62,7 @@ QLineEdit[invalid="true"] { border: 2px solid @failure; padding: 3px 5px; }
 QComboBox { border: 1px solid @border; border-radius: 6px; padding: 4px 2px 4px 8px; background: @card; color: @text; }
 QComboBox:focus, QComboBox:on { border-color: @accent; }
 QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: none; }
+QComboBox::down-arrow { image: url(:/resources/icons/down-@scheme.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @card; color: @text; border: 1px solid @border; outline: none;
     selection-background-color: @selected; selection-color: @text; }
 
@@ -94,8 +95,11 @@ QScrollArea { background: @card; border: none; }
 QScrollArea > QWidget > QWidget { background: @card; }
 QScrollArea#workplace, QScrollArea#workplace > QWidget > QWidget { background: transparent; }
 
+QMenuBar { background: @card; padding: 1px 4px; }
+QMenuBar::item { background: transparent; padding: 3px 7px; border-radius: 4px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: @selected; color: @text; }
 QMenu { background: @card; color: @text; border: 1px solid @border; padding: 4px; }
-QMenu::item { padding: 5px 24px 5px 24px; border-radius: 4px; }
+QMenu::item { padding: 5px 24px 5px 6px; border-radius: 4px; }
 QMenu::item:selected { background: @selected; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
@@ -145,7 +149,8 @@ QString styleSheetFor(const Theme &theme)
     QString text = QString::fromLatin1(sheet);
     for (const auto &[name, color] : colors)
         text.replace(name, color.name());
-    return text;
+    const bool isDark = theme.scheme == ColorScheme::Dark;
+    return text.replace(QLatin1String("@scheme"), QLatin1String(isDark ? "dark" : "light"));
 }
 
 } // namespace hilera

@@ -1,6 +1,5 @@
 #include "ui/widgets/focuskeys.h"
 
-#include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QWidget>
@@ -21,6 +20,8 @@ QWidget *focusable(QWidget *panel)
     return nullptr;
 }
 
+} // namespace
+
 void moveFocus(const QList<QWidget *> &panels, int step)
 {
     const QWidget *focused = QApplication::focusWidget();
@@ -35,30 +36,6 @@ void moveFocus(const QList<QWidget *> &panels, int step)
             next->setFocus(Qt::TabFocusReason);
             return;
         }
-    }
-}
-
-} // namespace
-
-void addKey(QWidget &window, const QKeySequence &key, const std::function<void()> &act)
-{
-    auto *action = new QAction(&window);
-    action->setShortcut(key);
-    action->setAutoRepeat(false);
-    QObject::connect(action, &QAction::triggered, &window, act);
-    window.addAction(action);
-}
-
-void addQuitKey(QWidget &window)
-{
-    addKey(window, QKeySequence(Qt::CTRL | Qt::Key_Q), [&window] { window.close(); });
-}
-
-void addFocusKeys(QWidget &window, const QList<QWidget *> &panels)
-{
-    for (const int step : {1, -1}) {
-        addKey(window, QKeySequence(step > 0 ? Qt::Key_F6 : Qt::SHIFT | Qt::Key_F6),
-            [panels, step] { moveFocus(panels, step); });
     }
 }
 

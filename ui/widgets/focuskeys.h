@@ -1,24 +1,14 @@
 #pragma once
 
-#include <QKeySequence>
 #include <QList>
-
-#include <functional>
 
 class QKeyEvent;
 class QWidget;
 
 namespace hilera {
 
-// The key does that wherever in the window the focus is, unless the focused widget keeps it for itself: a
-// widget that does accepts the event QEvent::ShortcutOverride.
-void addKey(QWidget &window, const QKeySequence &key, const std::function<void()> &act);
-
-// Ctrl+Q closes the window.
-void addQuitKey(QWidget &window);
-
-// F6 and Shift+F6 go from panel to panel of the window.
-void addFocusKeys(QWidget &window, const QList<QWidget *> &panels);
+// To the next of the panels that takes the focus, or with -1 to the one before.
+void moveFocus(const QList<QWidget *> &panels, int step);
 
 // A key that a list takes to look for an entry by its name.
 [[nodiscard]] bool isLetterOrDigit(const QKeyEvent &key);

@@ -1,12 +1,12 @@
 #include "ui/window/mainwindow.h"
 
-#include "core/concurrency/background.h"
 #include "core/files/settingsguard.h"
 #include "core/planning/planning.h"
-#include "core/planning/plantext.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategies.h"
 #include "core/text/language.h"
+#include "core/text/plaintext.h"
+#include "ui/bar/menubar.h"
 #include "ui/bar/runbar.h"
 #include "ui/code/codepanel.h"
 #include "ui/compare/comparemode.h"
@@ -15,27 +15,27 @@
 #include "ui/lesson/lessoncard.h"
 #include "ui/lesson/lessonguide.h"
 #include "ui/lesson/lessonlist.h"
-#include "ui/lesson/stepbar.h"
 #include "ui/output/outputpanel.h"
 #include "ui/panels/linelink.h"
-#include "ui/panels/runfeed.h"
+#include "ui/panels/runtimeline.h"
 #include "ui/plan/planeditor.h"
 #include "ui/presenter/presenter.h"
 #include "ui/replay/replaybar.h"
 #include "ui/replay/replaymode.h"
 #include "ui/runlog/filemenu.h"
 #include "ui/runlog/runfiles.h"
-#include "ui/settings/windowsettings.h"
 #include "ui/status/statuspanel.h"
 #include "ui/timeline/view/timelineview.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/focuskeys.h"
+#include "ui/window/runsession.h"
+#include "ui/window/windowmemory.h"
 
 #include <QCloseEvent>
 #include <QDialog>
+#include <QFileInfo>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QStatusTipEvent>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -46,40 +46,46 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     : m_runner(runner)
     , m_language(language)
     , m_appearance(appearance)
-    , m_runBar(new RunBar(language, appearance, this))
-    , m_compare(new CompareMode(*m_runBar, runner, appearance, this))
+    , m_actions(this)
+    , m_menus(new MenuBar(m_actions, language, appearance, this))
+    , m_runBar(new RunBar(m_actions, *m_menus, this))
+    , m_compare(new CompareMode(m_actions, *m_runBar, runner, appearance, this))
     , m_replayBar(new ReplayBar(this))
     , m_lessons(new LessonList(this))
-    , m_card(new LessonCard(this))
+    , m_card(new LessonCard(m_actions, this))
     , m_guide(new LessonGuide(*m_lessons, *m_card, m_runBar->planEditor(), std::move(lessonFolders), this))
     , m_timeline(new TimelineView(this))
     , m_output(new OutputPanel(this))
     , m_code(new CodePanel(this))
     , m_figures(new FiguresPanel(this))
-    , m_status(new StatusPanel(this))
+    , m_status(new StatusPanel(runner, this))
     , m_lines(new LineLink(*m_code, *m_timeline, this))
-    , m_files(new RunFiles(m_runBar->fileMenu(), runner, this))
+    , m_files(new RunFiles(m_menus->file(), runner, this))
+    , m_runTimeline(new RunTimeline(m_actions, *m_timeline, this))
+    , m_views({m_runTimeline, m_output, m_code, m_figures, m_status})
+    , m_replay(new ReplayMode(m_views, *m_timeline, *m_status, m_replayBar, this))
+    , m_session(new RunSession(runner, m_views, *m_replay, this))
 {
-    m_panels = {m_timeline, m_output, m_code, m_figures, m_status};
-    m_feed = new RunFeed(m_panels, this);
-    m_replay = new ReplayMode(m_panels, m_replayBar, this);
     arrange();
-    m_presenter = new Presenter(*this, m_appearance, *m_guide,
-        {m_runBar, m_lessons, m_card, m_output, m_code, m_figures, m_splitters.get()});
+    m_presenter = new Presenter(m_actions, *this, m_appearance, *m_guide,
+        {m_menus, m_runBar, m_lessons, m_card, m_output, m_code, m_figures, m_splitters.get()});
+    connectActions();
     connectPanels();
-    connectRunner();
-    connectReplay();
-    addFocusKeys(*this,
-        QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline} + m_output->pages()
-            + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels());
-    addKey(*this, QKeySequence(Qt::Key_PageDown), [this] { m_guide->next(); });
-    addKey(*this, QKeySequence(Qt::Key_PageUp), [this] { m_guide->back(); });
-    addQuitKey(*this);
+    connectLessons();
+    connectSession();
     limitTexts(*this);
-    new Help(*m_runBar, *m_card, *m_timeline, m_runner, this);
-    restore();
+    new Help(m_actions, *m_runBar, *m_card, *m_timeline, m_runner, this);
+    memory().restore();
+    if (const auto problem = findSettingsProblem())
+        m_status->showMessage(problem->text, true);
     applyTheme(m_appearance.theme());
     showActivity();
+}
+
+// Who is hidden may tell the actions, which are there until then.
+MainWindow::~MainWindow()
+{
+    hide();
 }
 
 void MainWindow::arrange()
@@ -106,118 +112,84 @@ void MainWindow::arrange()
     layout->addWidget(m_compare->beside(area), 1);
     layout->addWidget(m_status);
     setCentralWidget(central);
-    setWindowTitle(QStringLiteral("Hilera"));
+    setMenuBar(m_menus);
     setMinimumSize(1024, 640);
     resize(1280, 720);
 }
 
+void MainWindow::connectActions()
+{
+    m_actions.connectTo("run", this, [this] { run(); });
+    m_actions.connectTo("stop", this, [this] { m_session->stop(); });
+    m_actions.connectTo("kill", this, [this] { m_session->kill(); });
+    m_actions.connectTo("replay", this, [this] { m_replay->toggle(); });
+    m_actions.connectTo("nextLesson", this, [this] { m_lessons->chooseNext(1); });
+    m_actions.connectTo("previousLesson", this, [this] { m_lessons->chooseNext(-1); });
+    m_actions.connectTo("newLesson", this, [this] { m_guide->makeLesson(m_session->record()->plan()); });
+    m_actions.connectTo("quit", this, [this] { close(); });
+    const QList<QWidget *> panels = QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline}
+        + m_output->pages() + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels();
+    m_actions.connectTo("nextPanel", this, [panels] { moveFocus(panels, 1); });
+    m_actions.connectTo("previousPanel", this, [panels] { moveFocus(panels, -1); });
+}
+
 void MainWindow::connectPanels()
 {
-    connect(m_runBar, &RunBar::runRequested, this, &MainWindow::run);
-    connect(m_runBar, &RunBar::stopRequested, this, &MainWindow::stop);
-    connect(m_runBar, &RunBar::killRequested, this, &MainWindow::kill);
     connect(&m_runBar->planEditor(), &PlanEditor::planChanged, this, &MainWindow::takePlan);
-    connect(&m_runBar->fileMenu(), &FileMenu::saved, m_status, &StatusPanel::showMessage);
-    connect(m_files, &RunFiles::told, m_status, &StatusPanel::showMessage);
-    connect(m_compare, &CompareMode::told, m_status, &StatusPanel::showMessage);
-    connect(m_guide, &LessonGuide::stepShown, m_compare,
-        [this] { m_compare->takeStep(m_guide->lessonId(), m_guide->step()); });
+    const auto tell = [this](const QString &message, bool isProblem) {
+        m_status->showMessage(message, isProblem);
+    };
+    connect(&m_menus->file(), &FileMenu::saved, m_status, tell);
+    connect(&m_menus->file(), &FileMenu::compareRequested, m_compare, &CompareMode::addFiles);
+    connect(m_files, &RunFiles::told, m_status, tell);
+    connect(m_compare, &CompareMode::told, m_status, tell);
+    connect(m_guide, &LessonGuide::told, m_status, tell);
+    connect(m_output, &OutputPanel::copiedPart, m_status,
+        [tell](const QString &message) { tell(message, true); });
+    connect(
+        m_presenter, &Presenter::told, m_status, [tell](const QString &message) { tell(message, false); });
     connect(m_files, &RunFiles::opened, this, &MainWindow::showOpened);
-    connect(m_feed, &RunFeed::told, this, [this] {
-        if (!m_opened->batches().empty())
-            m_replay->setRun(m_opened);
-        showActivity();
+    connect(m_output, &OutputPanel::taskChosen, m_timeline, &TimelineView::chooseTask);
+    connect(m_timeline, &TimelineView::sliceSelected, m_output,
+        [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
+    connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
+    connect(&m_appearance, &Appearance::textScaleChanging, m_splitters.get(), &PanelSplitters::keepLayout);
+    connect(&m_appearance, &Appearance::textScaleChosen, m_splitters.get(), &PanelSplitters::takeTextScale);
+}
+
+void MainWindow::connectLessons()
+{
+    connect(m_guide, &LessonGuide::stepShown, this, [this] {
+        m_compare->takeStep(m_guide->lessonId(), m_guide->step());
+        showTitle();
     });
-    connect(&m_runBar->fileMenu(), &FileMenu::lessonRequested, m_guide,
-        [this] { m_guide->makeLesson(m_record->plan()); });
-    connect(m_guide, &LessonGuide::told, m_status, &StatusPanel::showMessage);
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
-    connect(&m_card->stepBar(), &StepBar::presentRequested, m_presenter, &Presenter::start);
-    connect(m_presenter, &Presenter::told, m_status,
-        [this](const QString &message) { m_status->showMessage(message, false); });
-    connect(m_guide, &LessonGuide::lessonBegun, this, [this] {
-        m_isOfEarlierLesson = true;
-        showWhoseRun();
-    });
+    connect(m_guide, &LessonGuide::lessonBegun, m_session, &RunSession::beginLesson);
     connect(m_guide, &LessonGuide::lessonTurned, this, [this] {
         if (m_presenter->isOn() && !m_runner.isRunning())
             m_timeline->setTrace(nullptr); // a class takes what it sees for what is asked
     });
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
-    connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_record); });
-    connect(m_output, &OutputPanel::copiedPart, m_status,
-        [this](const QString &message) { m_status->showMessage(message, true); });
-    connect(m_output, &OutputPanel::taskChosen, m_timeline, &TimelineView::chooseTask);
-    connect(m_timeline, &TimelineView::sliceSelected, m_output,
-        [this](TrackId, const Slice &slice) { m_output->choose(slice.task); });
+    connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_session->record()); });
     connect(&m_language, &Language::chosen, m_guide, &LessonGuide::loadTexts);
-    connect(&m_appearance, &Appearance::themeChanged, this, &MainWindow::applyTheme);
-    connect(&m_appearance, &Appearance::textScaleChanging, m_splitters.get(), &PanelSplitters::keepLayout);
-    connect(&m_appearance, &Appearance::textScaleChosen, m_splitters.get(), &PanelSplitters::takeTextScale);
 }
 
-void MainWindow::connectRunner()
+void MainWindow::connectSession()
 {
-    connect(&m_runner, &Runner::runStarted, this, &MainWindow::beginRun);
-    connect(
-        &m_runner, &Runner::eventsRecorded, this, [this](const EventBatch &batch) { m_panels.add(batch); });
-    connect(&m_runner, &Runner::runFinished, this, &MainWindow::endRun);
-    connect(&m_runner, &Runner::stoppedAsPlanned, this, &MainWindow::showActivity);
-    connect(&m_runner, &Runner::practiceNetworkStarted, this,
-        [this] { m_status->setPracticePort(m_runner.practiceNetwork()->port()); });
-    connect(&m_runner.heartbeat(), &Heartbeat::beat, m_status, &StatusPanel::showLag);
-    connect(&m_refreshTimer, &QTimer::timeout, this, [this] { m_panels.refresh(); });
-    m_refreshTimer.setInterval(33);
-}
-
-void MainWindow::connectReplay()
-{
-    connect(m_runBar, &RunBar::replayRequested, m_replay, &ReplayMode::toggle);
+    connect(m_session, &RunSession::shown, this, &MainWindow::showRun);
+    connect(m_session, &RunSession::begun, this, [this] { m_session->setLesson(m_guide->lessonId()); });
+    connect(m_session, &RunSession::ended, this, &MainWindow::endRun);
+    connect(m_session, &RunSession::changed, this, &MainWindow::showActivity);
     connect(m_compare, &CompareMode::entered, m_replay, &ReplayMode::leave); // where runs are whole
     connect(m_replay, &ReplayMode::changed, this,
         [this] { m_runBar->showReplay(m_replay->run() != nullptr, m_replay->isOn()); });
-    connect(m_replay, &ReplayMode::recordShown, this,
-        [this](const std::shared_ptr<const RunRecord> &record) { m_record = record; });
 }
 
-void MainWindow::restore()
+WindowMemory MainWindow::memory()
 {
-    const WindowSettings settings = WindowSettings::load();
-    restoreGeometry(settings.geometry);
-    m_splitters->restore(settings);
-    m_output->setCurrentPage(settings.outputPage);
-    for (const QString &id : settings.doneLessons)
-        m_lessons->setDone(id);
-    m_replayBar->setSpeed(settings.replaySpeed);
-    RunPlan first;
-    first.timeScale = 0.2;
-    m_runBar->planEditor().memory().setLists(settings.addresses);
-    m_runBar->fileMenu().setRecentFiles(settings.recentFiles);
-    m_runBar->planEditor().setPlan(settings.plan.value_or(first));
-    m_guide->memory().setGuesses(settings.guesses);
-    m_guide->begin(settings.lesson, settings.plan.has_value());
-    if (const auto problem = findSettingsProblem())
-        m_status->showMessage(problem->text, true);
-}
-
-void MainWindow::save()
-{
-    WindowSettings settings;
-    settings.geometry = saveGeometry();
-    m_splitters->save(settings);
-    settings.outputPage = m_output->currentPage();
-    settings.addresses = m_runBar->planEditor().memory().lists();
-    settings.recentFiles = m_runBar->fileMenu().recentFiles();
-    settings.doneLessons = m_lessons->done();
-    settings.lesson = m_guide->lessonId();
-    settings.guesses = m_guide->memory().guesses();
-    settings.plan = m_runBar->planEditor().plan();
-    settings.replaySpeed = m_replayBar->speed();
-    settings.language = m_language.code();
-    settings.theme = m_appearance.choice();
-    settings.textScale = m_appearance.chosenTextScale();
-    settings.save();
+    return {*this, *m_splitters, *m_output, *m_lessons, *m_guide, *m_replayBar, m_runBar->planEditor(),
+        m_menus->file()};
 }
 
 void MainWindow::takePlan()
@@ -226,25 +198,9 @@ void MainWindow::takePlan()
     if (const Strategy *strategy = findStrategy(plan.strategy))
         m_code->showStrategy(*strategy);
     m_status->showPlan(plan);
-    showWhoseRun();
-    if (!m_runBar->planEditor().problem().isEmpty())
-        return;
-    findIdeal(plan);
-}
-
-// With a million tasks it takes a while.
-void MainWindow::findIdeal(const RunPlan &plan)
-{
-    const int cores = m_record && plan == m_record->plan() ? m_record->host().cores : 0;
-    inBackground([plan, cores] { return idealOf(plan, cores); }).then(this, [this](const Ideal &ideal) {
-        takeIdeal(ideal);
-    });
-}
-
-void MainWindow::takeIdeal(const Ideal &ideal)
-{
-    if (m_record && ideal.plan == m_record->plan())
-        m_timeline->setSchedule(ideal.schedule);
+    m_session->showWhose(plan);
+    if (m_runBar->planEditor().problem().isEmpty())
+        m_runTimeline->findIdeal(plan);
 }
 
 void MainWindow::run()
@@ -257,42 +213,12 @@ void MainWindow::run()
     showActivity();
 }
 
-void MainWindow::stop()
+void MainWindow::showRun(const std::shared_ptr<const RunRecord> &record)
 {
-    m_runner.stop();
-    m_wasStopped = true;
-    showActivity();
-}
-
-void MainWindow::kill()
-{
-    m_runner.kill();
-    m_wasStopped = true;
-    showActivity();
-}
-
-void MainWindow::display(const std::shared_ptr<const RunRecord> &record)
-{
-    m_opened.reset();
-    m_isCutOff = false;
-    m_feed->stop();
-    m_replay->setRun(nullptr);
-    m_panels.show(record);
     m_splitters->showPanels(!record->trace().isForeign()); // of which only the timeline tells
     m_lines->setRecord(record);
-    auto before = std::exchange(m_record, record); // the timeline has let go of it
-    m_isOfEarlierLesson = false;
     m_guide->showRun(record);
     m_compare->setRun(record);
-    // To give back a large trace takes a while. What is only about to let go of it does so first.
-    QTimer::singleShot(0, this, [before = std::move(before)]() mutable {
-        (void)inBackground([before = std::move(before)]() mutable {
-            before.reset();
-            return true;
-        });
-    });
-    if (!record->trace().isForeign()) // else nobody knows its plan
-        findIdeal(record->plan());
 }
 
 void MainWindow::openRunLog(const QString &fileName)
@@ -300,77 +226,50 @@ void MainWindow::openRunLog(const QString &fileName)
     m_files->open(fileName);
 }
 
-void MainWindow::showOpened(const OpenedRun &run)
+void MainWindow::showOpened(const OpenedRun &run, const QString &fileName)
 {
-    const std::shared_ptr<const RunRecord> &record = run.record;
-    display(record);
-    m_opened = record;
-    m_isCutOff = !run.isWhole;
-    if (!record->trace().isForeign()) {
+    m_session->open(run, fileName);
+    if (!run.record->trace().isForeign()) {
         m_guide->keepPlan();
-        m_runBar->planEditor().setPlanOfFile(record->plan());
+        m_runBar->planEditor().setPlanOfFile(run.record->plan());
     }
-    m_feed->start(record);
-    showActivity();
 }
 
-void MainWindow::beginRun()
+void MainWindow::endRun(bool isDone)
 {
-    const auto record = m_runner.record();
-    display(record);
-    m_status->resetWorstLag();
-    m_wasStopped = false;
-    m_runLesson = m_guide->lessonId();
-    m_refreshTimer.start();
-    showActivity();
-}
-
-void MainWindow::endRun()
-{
-    m_refreshTimer.stop();
-    m_panels.finish();
-    m_guide->showRun(m_record);
-    m_replay->setRun(m_record);
-    const Trace &trace = m_record->trace();
-    if (!m_wasStopped && trace.endedTasks() == trace.tasks().size())
-        m_lessons->setDone(m_runLesson);
-    showActivity();
+    m_guide->showRun(m_session->record());
+    if (isDone)
+        m_lessons->setDone(m_session->lesson());
     if (!isVisible() && !m_runner.isRunning())
         Q_EMIT closed();
 }
 
 void MainWindow::showActivity()
 {
-    using Activity = RunBar::Activity;
-    const bool running = m_runner.isRunning();
-    const bool stopping = m_runner.stopRequested();
-    const Activity activity = !running ? Activity::Idle : stopping ? Activity::Stopping : Activity::Running;
-    const RunPlan &plan =
-        m_record && !m_record->trace().finished() ? m_record->plan() : m_runBar->planEditor().plan();
-    const Strategy *strategy = findStrategy(plan.strategy);
-    m_runBar->showActivity(activity, strategy && strategy->usesProcesses(plan));
-    m_runBar->fileMenu().setRecord(m_opened ? m_opened : m_replay->run());
+    const auto record = m_session->record();
+    const bool isOver = !record || record->trace().finished();
+    const RunPlan &above = m_runBar->planEditor().plan();
+    m_runBar->showActivity(m_runner, isOver ? above : record->plan());
+    m_menus->file().setRecord(m_session->whole());
     // One that was only just asked for has nothing to show yet.
-    if (stopping && m_record && !m_record->trace().finished())
-        m_status->showRun(m_record, true);
-    showWhoseRun();
+    if (m_runner.stopRequested() && !isOver)
+        m_status->showStopping();
+    m_session->showWhose(above);
+    showTitle();
 }
 
-// What is on the screen is of the plan above, or says whose it is; and whether it is all there was.
-void MainWindow::showWhoseRun()
+// The desktop adds the name of the program.
+void MainWindow::showTitle()
 {
-    const bool isOther = m_record && !m_record->trace().isForeign()
-        && (m_isOfEarlierLesson || m_record->plan() != m_runBar->planEditor().plan());
-    const bool isEarlier = isOther && (m_record->trace().finished() || m_record->isReplay());
-    const QString title = isOther ? planTitle(m_record->plan()) : QString();
-    const QString whose = !isOther ? QString()
-        : isEarlier                ? tr("Earlier run: %1").arg(title)
-                                   : tr("Running: %1").arg(title);
-    const QString cut = tr("Cut off: the end is missing");
-    m_panels.showWhose(!m_isCutOff ? whose
-            : whose.isEmpty()      ? cut
-                                   : cut + QStringLiteral(" · ") + whose,
-        isEarlier);
+    m_actions["nextLesson"].setEnabled(m_lessons->hasNext(1));
+    m_actions["previousLesson"].setEnabled(m_lessons->hasNext(-1));
+    setWindowFilePath(m_session->fileName());
+    const Lesson *lesson = m_guide->lesson();
+    const QString file = QFileInfo(m_session->fileName()).fileName();
+    const QString title = plainLine(!file.isEmpty() ? file
+            : lesson                                ? lesson->title
+                                                    : QStringLiteral("Hilera"));
+    setWindowTitle(QString(title).replace(QLatin1String("[*]"), QLatin1String("[*][*]")));
 }
 
 void MainWindow::applyTheme(const Theme &theme)
@@ -381,22 +280,14 @@ void MainWindow::applyTheme(const Theme &theme)
     m_code->setTheme(theme);
 }
 
-// Whatever has something to say of what is typed in it.
-bool MainWindow::event(QEvent *event)
-{
-    if (event->type() == QEvent::StatusTip)
-        m_status->showTypingProblem(static_cast<QStatusTipEvent *>(event)->tip());
-    return QMainWindow::event(event);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     for (QDialog *dialog : findChildren<QDialog *>())
         dialog->hide(); // none of them asks what has to be answered
     m_presenter->end();
-    save();
+    memory().save(m_language, m_appearance);
     event->accept();
-    m_refreshTimer.stop();
+    m_session->leaveRun();
     if (!m_runner.isRunning()) {
         Q_EMIT closed();
         return;

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "ui/figures/idealtext.h"
+#include "ui/actions/actions.h"
 #include "ui/panels/panelsplitters.h"
-#include "ui/panels/runpanels.h"
+#include "ui/run/runview.h"
 #include "ui/theme/appearance.h"
 #include "ui/widgets/plaintexts.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <memory>
 
@@ -21,19 +20,20 @@ class LessonCard;
 class LessonGuide;
 class LessonList;
 class LineLink;
+class MenuBar;
 class OutputPanel;
 class Presenter;
 class ReplayBar;
 class ReplayMode;
 class RunBar;
-class RunFeed;
 class RunFiles;
+class RunSession;
+class RunTimeline;
 class Runner;
-class RunRecord;
 class StatusPanel;
 class TimelineView;
-struct EventBatch;
 struct OpenedRun;
+struct WindowMemory;
 
 // Puts the panels together, and carries what happens from one to the others.
 class MainWindow : public QMainWindow {
@@ -42,6 +42,8 @@ class MainWindow : public QMainWindow {
 public:
     // The runner, the language and the appearance outlive the window.
     MainWindow(Runner &runner, Language &language, Appearance &appearance, QStringList lessonFolders);
+
+    ~MainWindow() override;
 
     void openRunLog(const QString &fileName);
 
@@ -52,45 +54,32 @@ Q_SIGNALS:
     void closed();
 
 protected:
-    bool event(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 
 private:
     void arrange();
+    void connectActions();
     void connectPanels();
-    void connectRunner();
-    void connectReplay();
-    void restore();
-    void save();
+    void connectLessons();
+    void connectSession();
+    [[nodiscard]] WindowMemory memory();
 
     void takePlan();
-    void findIdeal(const RunPlan &plan);
-    void takeIdeal(const Ideal &ideal);
 
     void run();
-    void stop();
-    void kill();
-    void display(const std::shared_ptr<const RunRecord> &record);
-    void showOpened(const OpenedRun &run);
-    void beginRun();
-    void endRun();
+    void showRun(const std::shared_ptr<const RunRecord> &record);
+    void showOpened(const OpenedRun &run, const QString &fileName);
+    void endRun(bool isDone);
     void showActivity();
-    void showWhoseRun();
+    void showTitle();
     void applyTheme(const Theme &theme);
 
     Runner &m_runner;
     Language &m_language;
     Appearance &m_appearance;
-    std::shared_ptr<const RunRecord> m_record; // the one that is shown
-    std::shared_ptr<const RunRecord> m_opened; // from a file, if it is what is shown
-    QString m_runLesson; // that the run belongs to
-    bool m_isCutOff = false; // the file it was in
-    bool m_isOfEarlierLesson = false; // the run that is shown
-    bool m_wasStopped = false;
-    QTimer m_refreshTimer;
+    Actions m_actions;
     PlainTexts m_plainTexts;
-    RunPanels m_panels;
-
+    MenuBar *m_menus;
     RunBar *m_runBar;
     CompareMode *m_compare;
     ReplayBar *m_replayBar;
@@ -104,8 +93,10 @@ private:
     StatusPanel *m_status;
     LineLink *m_lines;
     RunFiles *m_files;
-    RunFeed *m_feed;
+    RunTimeline *m_runTimeline;
+    RunViews m_views; // of the run
     ReplayMode *m_replay;
+    RunSession *m_session;
     Presenter *m_presenter;
     std::unique_ptr<PanelSplitters> m_splitters;
 };

@@ -1,8 +1,8 @@
 #include "ui/timeline/view/timelinecanvas.h"
 
 #include "ui/timeline/view/timelineaccessible.h"
+#include "ui/timeline/view/timelineactions.h"
 #include "ui/timeline/view/timelineclock.h"
-#include "ui/timeline/view/timelinekeys.h"
 #include "ui/timeline/view/timelinemouse.h"
 #include "ui/timeline/view/timelinetooltip.h"
 
@@ -172,12 +172,12 @@ bool TimelineCanvas::eventFilter(QObject *, QEvent *event)
     return false;
 }
 
-bool TimelineCanvas::pressKey(const QKeyEvent &event)
+bool TimelineCanvas::perform(const QString &action, bool isFast)
 {
     const TimelineScene &scene = m_controller.scene();
     const std::optional<TimelineChoice::Chosen> before = scene.chosen;
     const int row = scene.currentRow;
-    if (!scene.trace || !runTimelineKey(m_controller, event))
+    if (!scene.trace || !runTimelineAction(m_controller, action, isFast))
         return false;
     const bool isNew = scene.chosen && before != scene.chosen;
     if (isNew)

@@ -5,7 +5,6 @@
 
 #include <QObject>
 
-class QKeyEvent;
 class QScrollBar;
 
 namespace hilera {
@@ -43,8 +42,9 @@ public:
 
     // In the paint event of the widget.
     void paint();
-    // False if the key is none of the timeline's.
-    [[nodiscard]] bool pressKey(const QKeyEvent &event);
+    // Does a timeline's action, by its id in the table of actions; faster with Shift. False if it is none
+    // that is done here, or there is no trace.
+    bool perform(const QString &action, bool isFast);
     void find(const QString &name, int direction); // of a task or a track
     void chooseTask(TaskId task); // says nothing of it
     // Takes back one thing that is chosen.

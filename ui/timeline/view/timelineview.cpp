@@ -1,9 +1,9 @@
 #include "ui/timeline/view/timelineview.h"
 
+#include "ui/actions/actiontable.h"
 #include "ui/timeline/view/legend.h"
 #include "ui/timeline/view/searchbar.h"
 #include "ui/timeline/view/timelineclock.h"
-#include "ui/timeline/view/timelinekeys.h"
 
 #include <QKeyEvent>
 
@@ -168,16 +168,23 @@ bool TimelineView::event(QEvent *event)
 
 void TimelineView::keyPressEvent(QKeyEvent *event)
 {
+    if (!perform(ActionRow::idFor(Place::Timeline, *event), event->modifiers() & Qt::ShiftModifier))
+        QWidget::keyPressEvent(event);
+}
+
+bool TimelineView::perform(const QString &action, bool isFast)
+{
     if (!controller().scene().trace)
-        QWidget::keyPressEvent(event);
-    else if (isSearchKey(*event))
+        return false;
+    if (action == QLatin1String("search"))
         m_search->open();
-    else if (isPlainKey(*event, Qt::Key_Escape))
+    else if (action == QLatin1String("clear"))
         clear();
-    else if (m_canvas->clock().isReplay() && isPlainKey(*event, Qt::Key_Space))
+    else if (action == QLatin1String("follow") && m_canvas->clock().isReplay())
         Q_EMIT playPauseRequested();
-    else if (!m_canvas->pressKey(*event))
-        QWidget::keyPressEvent(event);
+    else
+        return m_canvas->perform(action, isFast);
+    return true;
 }
 
 bool TimelineView::clear()

@@ -43,6 +43,8 @@ public:
     // Selects a slice of the task, and brings it into sight. Says nothing of it.
     void chooseTask(TaskId task);
 
+    // Does a timeline's action, by its id in the table of actions. False if it is none, or there is no trace.
+    bool perform(const QString &action, bool isFast = false);
     // Takes back one thing that is chosen, searched or lit. False if there is nothing.
     bool clear();
 

@@ -1,4 +1,6 @@
-#include "ui/panels/runfeed.h"
+#include "ui/run/runfeed.h"
+
+#include "ui/run/runview.h"
 
 #include <QDeadlineTimer>
 
@@ -10,9 +12,9 @@ constexpr int timeAtOnce = 8; // ms
 
 } // namespace
 
-RunFeed::RunFeed(const RunPanels &panels, QObject *parent)
+RunFeed::RunFeed(RunView &views, QObject *parent)
     : QObject(parent)
-    , m_panels(panels)
+    , m_views(views)
 {
     m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &RunFeed::tellSome);
@@ -37,13 +39,13 @@ void RunFeed::tellSome()
     const std::vector<EventBatch> &batches = m_record->batches();
     const QDeadlineTimer deadline(timeAtOnce);
     while (m_next < batches.size() && !deadline.hasExpired())
-        m_panels.add(batches[m_next++]);
+        m_views.add(batches[m_next++]);
     if (m_next < batches.size()) {
-        m_panels.refresh();
+        m_views.refresh();
         return;
     }
     stop();
-    m_panels.finish();
+    m_views.finish();
     Q_EMIT told();
 }
 
