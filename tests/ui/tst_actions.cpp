@@ -257,7 +257,7 @@ private Q_SLOTS:
         WindowFixture fixture;
         runToTheEnd(fixture);
         const auto &timeline = *fixture.window->findChild<TimelineView *>();
-        const auto seen = [&timeline] { return timeline.controller().navigation().range().duration(); };
+        const auto seen = [&timeline] { return timeline.controller().scene().range.duration(); };
         const auto before = seen();
         QVERIFY(chooseByMenu(*fixture.window, QStringLiteral("zoomIn")));
         QTRY_VERIFY(seen() < before);
