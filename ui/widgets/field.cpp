@@ -109,7 +109,8 @@ Field makeField(QWidget *editor, const char *name, QWidget *parent)
     Field field;
     field.box = new QWidget(parent);
     field.editor = editor;
-    field.label = new QLabel(field.box);
+    // Qt does not measure a label anew for another font if it never had a text.
+    field.label = new QLabel(QStringLiteral(" "), field.box);
     field.label->setBuddy(editor);
     field.label->setProperty("muted", true);
     setTextSize(field.label, 0.85);
