@@ -15,7 +15,9 @@ namespace hilera {
 enum class ProbeKind : std::uint16_t {
     None,
     Text, // a piece of a text: see ProbeText
-    ProcessBegan, // subject: text, its name; detail: ProcessStart; other: the parent's process id
+    // subject: text, its name; detail: ProcessStart; other: the parent's process id. Once more if a better
+    // name is known, as that of multiprocessing's Process
+    ProcessBegan,
     ThreadBegan, // subject: text, its name; other: the thread that started it, 0 if unknown
     ThreadEnded,
     TaskSubmitted, // subject: task; other: text, its name; detail: TaskSort
@@ -23,9 +25,13 @@ enum class ProbeKind : std::uint16_t {
     TaskEnded, // subject: task; detail: ProbeOutcome
     StepBegan, // of an asyncio task. subject: task
     StepEnded, // subject: task; other: the object that it waits for, 0 if it has ended or none is known
+    // A thread's waits and blocks are never within each other: the outermost is told, and of those within it
+    // only Held and LetGo.
     WaitBegan, // outside Python. subject: text, the function's name; detail: WaitSort
     WaitEnded,
-    BlockBegan, // until another thread lets it go. subject: object
+    // Until another thread lets it go. subject: object; other: the thread that it waits for, or the process
+    // if it is a process that is joined; 0 where Held tells, or nobody knows
+    BlockBegan,
     BlockEnded, // subject: object; detail: 1 if it got what it waited for, 0 if it gave up
     ObjectNamed, // subject: object; other: text, its name; detail: ObjectSort
     Held, // subject: object, which this thread holds from now on
@@ -33,6 +39,7 @@ enum class ProbeKind : std::uint16_t {
     LineReached, // nothing else; where its thread is
     SeamMissing, // subject: text, what can't be seen in this Python and why
     ProbeFailed, // subject: text; the script runs on unwatched
+    ThreadNamed, // anew. subject: text, its name; other: the thread
 };
 
 enum class ProcessStart : std::uint16_t { Exec, Fork, Spawn, ForkServer, Interpreter };
@@ -54,7 +61,10 @@ enum class ObjectSort : std::uint16_t {
     Other,
 };
 
-// Numbers of texts, tasks and objects count from 1 in each file; 0 is none.
+// Numbers of texts count from 1 in each file. Tasks and objects are numbered together, and a forked process
+// goes on where its parent was: a future or an asyncio task that is waited for is the object of the same
+// number as its task. 0 is none. A number of a text is not used any more once 16,384 others have come after
+// it.
 struct ProbeEvent {
     Nanoseconds time = 0; // the steady clock's
     std::uint32_t threadId = 0; // the system's
