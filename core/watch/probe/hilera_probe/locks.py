@@ -8,7 +8,7 @@ from _thread import RLock as PlainRLock
 from _thread import allocate_lock as allocate_plain_lock
 from sys import _getframe
 
-from .record import HELD, LET_GO, name_object, new_number, record
+from .record import HELD, LET_GO, name_object, new_number, record, told
 from .seams import LOCK, RLOCK, block, is_library, is_not_false, may_wait, name_of_new, when_imported
 
 PlainLock = type(allocate_plain_lock())
@@ -35,6 +35,13 @@ def acquire(lock, take, args, kwargs, frame):
         if not waits:
             return take(*args, **kwargs)
     return take(False) or block(lock._hilera, 0, frame, is_not_false, take, *args, **kwargs)
+
+
+def hold(thing, frame):
+    number = thing[0]
+    if number not in told:
+        name_object(*thing)
+    record(HELD, number, 0, 0, frame)
 
 
 class LockClass(type):
@@ -67,23 +74,29 @@ class Lock(metaclass=LockClass):
         frame = _getframe().f_back
         got = acquire(self, self._take, args, kwargs, frame)
         if got:
-            record(HELD, name_object(*self._hilera), 0, 0, frame)
+            hold(self._hilera, frame)
         return got
 
     def release(self):
         if self._lock.locked():
-            record(LET_GO, name_object(*self._hilera), 0, 0, _getframe().f_back)
+            record(LET_GO, self._hilera[0], 0, 0, _getframe().f_back)
         self._lock.release()
 
     def __enter__(self):
         frame = _getframe().f_back
         got = self._take(False) or block(self._hilera, 0, frame, is_not_false, self._take)
-        record(HELD, name_object(*self._hilera), 0, 0, frame)
+        try:
+            hold(self._hilera, frame)
+        except BaseException:  # as that of a signal
+            self._lock.release()
+            raise
         return got
 
     def __exit__(self, *args):
-        record(LET_GO, name_object(*self._hilera), 0, 0, _getframe().f_back)
-        self._lock.release()
+        try:
+            record(LET_GO, self._hilera[0], 0, 0, _getframe().f_back)
+        finally:
+            self._lock.release()
 
     def __getattr__(self, name):
         return getattr(self._lock, name)
@@ -114,14 +127,14 @@ class RLock(PlainRLock, metaclass=LockClass):
         if got:
             self._depth += 1
             if self._depth == 1:
-                record(HELD, name_object(*self._hilera), 0, 0, frame)
+                hold(self._hilera, frame)
         return got
 
     def release(self):
         if self._is_owned():
             self._depth -= 1
             if self._depth == 0:
-                record(LET_GO, name_object(*self._hilera), 0, 0, _getframe().f_back)
+                record(LET_GO, self._hilera[0], 0, 0, _getframe().f_back)
         super().release()
 
     __enter__ = acquire
@@ -132,7 +145,7 @@ class RLock(PlainRLock, metaclass=LockClass):
     # For a Condition, which lets it go however often it was taken.
     def _release_save(self):
         depth, self._depth = self._depth, 0
-        record(LET_GO, name_object(*self._hilera))
+        record(LET_GO, self._hilera[0])
         return depth, super()._release_save()
 
     def _acquire_restore(self, state):
@@ -143,7 +156,7 @@ class RLock(PlainRLock, metaclass=LockClass):
         else:
             block(self._hilera, 0, _getframe().f_back, is_not_false, super()._acquire_restore, inner)
         self._depth = depth
-        record(HELD, name_object(*self._hilera))
+        hold(self._hilera, None)
 
     def __reduce_ex__(self, protocol):
         return PlainRLock().__reduce_ex__(protocol)

@@ -1,9 +1,9 @@
 """asyncio's tasks: when each is submitted, and each of its steps, with what it waits for after that."""
 from sys import _getframe
 
-from .pools import CANCELLED, FAILED, SUCCEEDED, Code
+from .pools import CANCELLED, FAILED, SUCCEEDED
 from .record import STEP_BEGAN, STEP_ENDED, TASK_BEGAN, TASK_ENDED, TASK_SUBMITTED, name_object, new_number, record, text
-from .seams import ASYNC_TASK, FUTURE, missing, replace, when_imported
+from .seams import ASYNC_TASK, missing, replace, when_imported
 
 ASYNCIO = 3
 Tasks = ()  # the classes of tasks: written in C, and in Python
@@ -106,10 +106,6 @@ def end(task, number):
 
 
 def object_of(task):
-    """What it waits for: another task, or a future of one; 0 if it is only its turn that it waits for."""
-    future = getattr(task, "_fut_waiter", None)
-    if future is None:
-        return 0
-    if isinstance(future, Tasks):
-        return name_object(number_of(future), name_of(future), ASYNC_TASK)
-    return name_object(new_number(), type(future).__name__, FUTURE)
+    """The task that it waits for; 0 if that is something else."""
+    awaited = getattr(task, "_fut_waiter", None)
+    return name_object(number_of(awaited), name_of(awaited), ASYNC_TASK) if isinstance(awaited, Tasks) else 0

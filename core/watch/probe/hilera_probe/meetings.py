@@ -60,7 +60,7 @@ def blocks(sort, is_ready):
     """For replace: a method that waits, but where the object is ready."""
     def make(original):
         def seam(self, *args, **kwargs):
-            if is_ready(self):
+            if is_ready(self) or args[-1:] == (0,):  # it only looks
                 return original(self, *args, **kwargs)
             frame = _getframe().f_back
             return block(thing_of(self, sort, frame), 0, frame, is_not_false, original, self, *args, **kwargs)

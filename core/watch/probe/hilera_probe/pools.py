@@ -3,7 +3,7 @@ from _thread import get_native_id
 from sys import _getframe
 
 from .record import HELD, LET_GO, TASK_BEGAN, TASK_ENDED, TASK_SUBMITTED, name_object, new_number, record, text
-from .seams import FUTURE, block, missing, replace, when_imported
+from .seams import FUTURE, always, block, missing, quiet, replace, when_imported
 
 POOL, PROCESS_POOL, THREAD_POOL = range(3)
 SUCCEEDED, FAILED, CANCELLED = range(3)
@@ -12,12 +12,17 @@ SUCCEEDED, FAILED, CANCELLED = range(3)
 def watch(is_light):
     when_imported("concurrent.futures.thread", watch_threads)
     when_imported("concurrent.futures.process", watch_processes)
-    when_imported("multiprocessing.pool", lambda module: replace(module, "worker", works))
+    when_imported("multiprocessing.pool", watch_pool)
     if not is_light:
         when_imported("concurrent.futures._base", watch_futures)
 
 
-def name_of(function):
+def watch_pool(module):
+    replace(module, "worker", works)
+    replace(module, "wait", quiet)  # a thread of the Pool's asks over and over while its workers end
+
+
+def function_in(function):
     """The function that the program has given, without what carries it to a worker."""
     for _ in range(4):
         inner = getattr(function, "func", None)  # of functools.partial
@@ -26,6 +31,10 @@ def name_of(function):
             break
         carries = getattr(inner, "__name__", "") in ("_process_chunk", "run") and carried
         function = carried[0] if carries else inner
+    return function
+
+
+def name_of(function):
     return getattr(function, "__qualname__", None) or type(function).__name__
 
 
@@ -49,18 +58,17 @@ def watch_threads(module):
 
 
 def function_of(item):
-    return item.fn if hasattr(item, "fn") else item.task[0]  # as of Python 3.14
+    try:
+        return function_in(item.fn if hasattr(item, "fn") else item.task[0])  # as of Python 3.14
+    except Exception:
+        return None
 
 
 def submits(original):
     def seam(self, *args, **kwargs):
         original(self, *args, **kwargs)
-        try:
-            name = name_of(function_of(self))
-        except Exception:
-            name = "?"
-        self.future._hilera = number = new_number(), name, FUTURE
-        record(TASK_SUBMITTED, number[0], text(name), THREAD_POOL, _getframe().f_back)
+        self.future._hilera = thing = new_number(), name_of(function_of(self)), FUTURE
+        record(TASK_SUBMITTED, thing[0], text(thing[1]), THREAD_POOL, _getframe().f_back)
     return seam
 
 
@@ -71,17 +79,16 @@ def runs(original):
         if future.cancelled():
             record(TASK_ENDED, number, 0, CANCELLED)
             return original(self, *args, **kwargs)
-        future._hilera_worker = get_native_id()
-        try:
-            place = place_of(function_of(self))
-        except Exception:
-            place = None
-        record(TASK_BEGAN, number, text(name), THREAD_POOL, place)
-        record(HELD, name_object(number, name, FUTURE))
+        future._hilera_worker = get_native_id()  # for those who wait for it from now on
+        record(TASK_BEGAN, number, text(name), THREAD_POOL, place_of(function_of(self)))
+        is_waited_for = hasattr(future, "_hilera_waited_for")
+        if is_waited_for:
+            record(HELD, name_object(number, name, FUTURE))
         try:
             return original(self, *args, **kwargs)
         finally:
-            record(LET_GO, number)
+            if is_waited_for:
+                record(LET_GO, number)
             record(TASK_ENDED, number, 0, FAILED if getattr(future, "_exception", None) else SUCCEEDED)
     return seam
 
@@ -98,7 +105,8 @@ def waits_for_result(original):
         thing = getattr(self, "_hilera", None)
         if thing is None:
             thing = self._hilera = (new_number(), "Future", FUTURE)
-        return block(thing, getattr(self, "_hilera_worker", 0), _getframe().f_back, lambda _: True,
+        self._hilera_waited_for = True
+        return block(thing, getattr(self, "_hilera_worker", 0), _getframe().f_back, always,
                      original, self, *args, **kwargs)
     return seam
 
@@ -112,6 +120,7 @@ class Worker:
 
     def begin(self, function):
         self.number = new_number()
+        function = function_in(function)
         record(TASK_BEGAN, self.number, text(name_of(function)), self.sort, place_of(function))
 
     def end(self, outcome):

@@ -62,18 +62,17 @@ def open_file():
         wanted = 1 << 15
     capacity = 1 << (min(max(wanted, SMALLEST_CAPACITY), LARGEST_CAPACITY).bit_length() - 1)
     process = os.getpid()
-    new = os.path.join(folder, "%d.new" % process)
-    file = os.open(new, os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+    file, name = create(process)
     try:
         capacity = reserve(file, capacity)
         memory = mmap.mmap(file, HEADER_SIZE + capacity * RECORD_SIZE)
         is_free = not getattr(sys, "_is_gil_enabled", lambda: True)()
         pack_header(memory, 0, b"HILPROBE", 1, RECORD_SIZE, capacity, 0, 0, monotonic_ns(), process, sys.hexversion,
                     is_free, is_light)
-        publish(new, process)
+        os.rename(name + ".new", name + ".probe")
     except BaseException:
         memory = None
-        os.unlink(new)
+        os.unlink(name + ".new")
         raise
     finally:
         os.close(file)
@@ -81,6 +80,21 @@ def open_file():
     margin = capacity // 8  # threads that have found room, and not yet taken it
     limit, last = capacity - margin, -1
     take, drop, next_text = itertools.count().__next__, itertools.count(1).__next__, itertools.count(1).__next__
+
+
+def create(process):
+    """PID-N.new, with the first number that is free: a process that executes another program stays the same, and so
+    has several."""
+    for number in itertools.count():
+        name = os.path.join(folder, "%d-%d" % (process, number))
+        try:
+            file = os.open(name + ".new", os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        except FileExistsError:
+            continue
+        if not os.path.exists(name + ".probe"):
+            return file, name
+        os.close(file)
+        os.unlink(name + ".new")
 
 
 def reserve(file, records):
@@ -95,17 +109,6 @@ def reserve(file, records):
             records //= 4
             if records < SMALLEST_CAPACITY:
                 raise
-
-
-def publish(new, process):
-    """Names the file PID-N.probe: a process that executes another program stays the same, and so has several."""
-    for number in itertools.count():
-        try:
-            os.link(new, os.path.join(folder, "%d-%d.probe" % (process, number)))
-        except FileExistsError:
-            continue
-        os.unlink(new)
-        return
 
 
 def record(kind, subject=0, other=0, detail=0, frame=None):

@@ -12,7 +12,8 @@ def watch(is_light):
     for name in ("start_new_thread", "start_joinable_thread"):
         if hasattr(_thread, name):
             replace(_thread, name, starts_thread)
-    _thread.start_new = _thread.start_new_thread
+    if hasattr(_thread, "start_new"):  # its name of old
+        _thread.start_new = _thread.start_new_thread
     when_imported("threading", lambda module: watch_module(module, is_light))
 
 
