@@ -121,6 +121,7 @@ constexpr std::array<Form, eventTypeCount> forms = {{
     {bits(TheTally), bits(TheTask, Value)},
     {0, bits(TheTask, Detail, Value)},
     {bits(TheRequest), bits(TheTask, Value)},
+    {0, bits(TheTask, Detail, NoteId)},
 }};
 
 QString quoted(std::string_view text)
@@ -261,6 +262,9 @@ std::optional<Error> parseEventLine(std::string_view line, Nanoseconds origin, E
         break;
     case EventType::TaskEnded:
         event.detail = static_cast<std::uint8_t>(from.at(TheOutcome));
+        event.value = from.at(NoteId, -1) + 1;
+        break;
+    case EventType::Named:
         event.value = from.at(NoteId, -1) + 1;
         break;
     case EventType::Heartbeat:

@@ -113,6 +113,7 @@ private:
             number(",\"holder\":", event.value, std::int64_t(noTrack));
             break;
         case EventType::TaskEnded:
+        case EventType::Named:
             if (event.value != 0) {
                 m_writer.write(",\"note\":");
                 m_writer.write(event.value - 1);

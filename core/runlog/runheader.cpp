@@ -1,9 +1,11 @@
 #include "core/runlog/runheader.h"
 
+#include "core/limits.h"
 #include "core/plaintext.h"
 #include "core/run/runplanjson.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <limits>
@@ -47,6 +49,14 @@ public:
                 Text::tr("“%1” has to be a whole number from 0 to %L2.").arg(QLatin1String(key)).arg(most));
         else
             number = static_cast<std::remove_reference_t<decltype(number)>>(read);
+    }
+    void read(const char *key, QStringList &texts)
+    {
+        const QJsonValue value = m_json[QLatin1String(key)];
+        if (!value.isArray())
+            refuse(Text::tr("“%1” has to be a list.").arg(QLatin1String(key)));
+        for (const QJsonValue &text : value.toArray())
+            texts.append(text.toString());
     }
     void read(const char *key, QString &text)
     {
@@ -118,6 +128,41 @@ std::optional<Error> readPlan(const QJsonObject &json, RunPlan &plan)
     return findMistake(plan);
 }
 
+QJsonObject watchedToJson(const RunHeader &header)
+{
+    const WatchedProgram &program = *header.watched;
+    QJsonObject json{
+        {QStringLiteral("program"), program.program},
+        {QStringLiteral("arguments"), QJsonArray::fromStringList(program.arguments)},
+        {QStringLiteral("light"), program.isLight},
+        {QStringLiteral("probe_events"), integer(program.probeEvents)},
+        {QStringLiteral("remarks"), QJsonArray::fromStringList(program.remarks)},
+        {QStringLiteral("tasks"), integer(header.tasks)},
+    };
+    if (!program.python.isEmpty())
+        json.insert(QStringLiteral("python"), program.python);
+    if (program.exitStatus)
+        json.insert(QStringLiteral("exit_status"), *program.exitStatus);
+    return json;
+}
+
+std::optional<Error> readWatched(const QJsonObject &json, RunHeader &header)
+{
+    WatchedProgram &program = header.watched.emplace();
+    ObjectReader reader(json);
+    reader.read("program", program.program);
+    reader.read("arguments", program.arguments);
+    reader.read("remarks", program.remarks);
+    reader.read("probe_events", program.probeEvents, largestCount);
+    reader.read("tasks", header.tasks, limits::tasks);
+    program.isLight = json[QLatin1String("light")].toBool();
+    if (reader.has("python"))
+        reader.read("python", program.python);
+    if (reader.has("exit_status"))
+        reader.read("exit_status", program.exitStatus.emplace(), std::numeric_limits<int>::max());
+    return reader.problem();
+}
+
 Error notARunLog()
 {
     return Error{Text::tr("A run log of Hilera begins with {\"hilera\":%1, and this one does not.")
@@ -131,6 +176,8 @@ RunHeader headerOf(const RunRecord &record)
     const Trace &trace = record.trace();
     RunHeader header;
     header.plan = record.plan();
+    header.watched = record.watched();
+    header.tasks = record.watched() ? record.tasks().size() : 0;
     header.host = record.host();
     header.origin = trace.origin();
     header.end = trace.lastEvent();
@@ -149,7 +196,6 @@ QByteArray toJson(const RunHeader &header)
     const Host &host = header.host;
     QJsonObject json{
         {QStringLiteral("program"), host.program},
-        {QStringLiteral("plan"), planToJson(header.plan)},
         {QStringLiteral("machine"),
             QJsonObject{
                 {QStringLiteral("cores"), host.cores},
@@ -168,6 +214,10 @@ QByteArray toJson(const RunHeader &header)
         {QStringLiteral("notes"), integer(header.notes)},
         {QStringLiteral("dropped"), integer(header.dropped)},
     };
+    if (header.watched)
+        json.insert(QStringLiteral("watched"), watchedToJson(header));
+    else
+        json.insert(QStringLiteral("plan"), planToJson(header.plan));
     if (const auto &usage = header.usage)
         json.insert(QStringLiteral("usage"),
             QJsonObject{
@@ -212,14 +262,15 @@ Result<RunHeader> headerFromJson(const QByteArray &line)
         reader.read("program", header.host.program);
     if (reader.has("problem"))
         reader.read("problem", header.problem);
-    const QJsonObject plan = reader.object("plan");
+    const bool isWatched = reader.has("watched");
+    const QJsonObject described = reader.object(isWatched ? "watched" : "plan");
     const QJsonObject machine = reader.object("machine");
     const QJsonObject clock = reader.object("clock");
     const QJsonObject usage = reader.has("usage") ? reader.object("usage") : QJsonObject();
     if (reader.problem())
         return *reader.problem();
-    for (const auto &problem : {readPlan(plan, header.plan), readHost(machine, header.host),
-             readClock(clock, header), readUsage(usage, header.usage)}) {
+    for (const auto &problem : {isWatched ? readWatched(described, header) : readPlan(described, header.plan),
+             readHost(machine, header.host), readClock(clock, header), readUsage(usage, header.usage)}) {
         if (problem)
             return *problem;
     }
