@@ -20,8 +20,17 @@ constexpr int shownLength = 60;
 
 Result<Arguments> Arguments::parse(const QStringList &words, const std::vector<Option> &known)
 {
+    return parse(words, known, false);
+}
+
+Result<Arguments> Arguments::parseUpToWord(const QStringList &words, const std::vector<Option> &known)
+{
+    return parse(words, known, true);
+}
+
+Result<Arguments> Arguments::parse(QStringList rest, const std::vector<Option> &known, bool upToWord)
+{
     Arguments arguments;
-    QStringList rest = words;
     while (!rest.isEmpty()) {
         const QString word = rest.takeFirst();
         if (word == QLatin1String("--")) {
@@ -33,6 +42,10 @@ Result<Arguments> Arguments::parse(const QStringList &words, const std::vector<O
                 return *problem;
         } else {
             arguments.m_words.append(word);
+            if (upToWord) {
+                arguments.m_words += rest;
+                break;
+            }
         }
     }
     return arguments;

@@ -24,6 +24,9 @@ struct Option {
 class Arguments {
 public:
     [[nodiscard]] static Result<Arguments> parse(const QStringList &words, const std::vector<Option> &known);
+    // As above, up to the first word that is no option; what follows are words, whatever they look like.
+    [[nodiscard]] static Result<Arguments> parseUpToWord(
+        const QStringList &words, const std::vector<Option> &known);
 
     [[nodiscard]] const QStringList &words() const { return m_words; } // that are no options
     [[nodiscard]] bool has(const char *option) const;
@@ -38,6 +41,8 @@ public:
     [[nodiscard]] std::optional<Error> read(const char *option, double &number, double most) const;
 
 private:
+    [[nodiscard]] static Result<Arguments> parse(
+        QStringList rest, const std::vector<Option> &known, bool upToWord);
     std::optional<Error> take(const QString &word, QStringList &rest, const std::vector<Option> &known);
 
     QStringList m_words;

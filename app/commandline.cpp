@@ -7,6 +7,7 @@
 #include "app/listcommand.h"
 #include "app/runcommand.h"
 #include "app/servecommand.h"
+#include "app/watchcommand.h"
 #include "core/language.h"
 #include "core/runlog/format.h"
 #include "core/settingsguard.h"
@@ -34,7 +35,7 @@ struct Text {
 // One line a command.
 std::vector<Command> commands()
 {
-    return {listCommand(), runCommand(), convertCommand(),
+    return {listCommand(), runCommand(), watchCommand(), convertCommand(),
 #ifdef HILERA_GUI
         reportCommand(),
 #endif
@@ -164,11 +165,27 @@ QStringList wordsOf(int argc, char **argv)
     return words;
 }
 
+// Without those that are for a program that is watched.
+QStringList ownWords(const QStringList &words)
+{
+    QStringList rest = words;
+    QStringList before;
+    const QString name = takeCommandName(rest, before);
+    const Command watch = watchCommand();
+    if (name != QLatin1String(watch.name))
+        return words;
+    std::vector<Option> options = commonOptions();
+    options.insert(options.end(), watch.options.begin(), watch.options.end());
+    const Result<Arguments> arguments = Arguments::parseUpToWord(rest, options);
+    return arguments ? words.first(words.size() - arguments->words().size()) : words;
+}
+
 // What interrupts a run is not lost while that is prepared.
 void holdInterruptsOfARun(QStringList words)
 {
     QStringList before;
-    if (takeCommandName(words, before) == QLatin1String(runCommand().name))
+    const QString name = takeCommandName(words, before);
+    if (name == QLatin1String(runCommand().name) || name == QLatin1String(watchCommand().name))
         holdInterrupts();
 }
 
@@ -209,7 +226,9 @@ std::optional<int> carryOut(QStringList words, QString &runLog)
     std::vector<Option> options = commonOptions();
     const std::vector<Option> &own = isWindow ? windowOptions() : command->options;
     options.insert(options.end(), own.begin(), own.end());
-    const Result<Arguments> arguments = Arguments::parse(known + words, options);
+    const bool takesProgram = !isWindow && command->takesProgram;
+    const Result<Arguments> arguments = takesProgram ? Arguments::parseUpToWord(known + words, options)
+                                                     : Arguments::parse(known + words, options);
     if (!arguments)
         return refuse(arguments.error());
     if (const auto problem = checkLanguage(*arguments))
@@ -248,7 +267,7 @@ int openWindow(int &argc, char **argv, const QString &runLog)
 // Those that paint need fonts; no other pays for them.
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
-    QStringList rest = wordsOf(argc, argv);
+    QStringList rest = ownWords(wordsOf(argc, argv));
     QStringList before;
     const QString name = takeCommandName(rest, before);
     const bool isCommand = std::ranges::any_of(
@@ -304,7 +323,7 @@ int runCommandLine(int &argc, char **argv)
         // The window makes an application object of its own, which needs a display.
         const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
         const QStringList words = QCoreApplication::arguments().mid(1);
-        const QString wanted = findLanguage(words);
+        const QString wanted = findLanguage(ownWords(words));
         Language language;
         language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
         prepareLastWords();

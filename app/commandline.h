@@ -11,6 +11,7 @@ struct Command {
     const char *summary = ""; // in English, translated where it is shown (context "CommandLine")
     std::vector<Option> options;
     int (*carryOut)(const Arguments &arguments) = nullptr; // gives the exit status
+    bool takesProgram = false; // what follows its first word are that program's own
 };
 
 // Does what the words of the command line say; without any, opens the window. Gives the exit status.

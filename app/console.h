@@ -19,7 +19,9 @@ bool flushOutput();
 
 // "hilera: …" on standard error.
 void complain(const QString &sentence);
-// The same, and the exit status for a call that was wrong.
+// On standard error, without the program's name.
+void complainPlainly(const QString &line);
+// “hilera: …”, and the exit status for a call that was wrong.
 [[nodiscard]] int refuse(const QString &sentence);
 // The same of something that the system refused.
 [[nodiscard]] int cutOff(const std::exception &error);
