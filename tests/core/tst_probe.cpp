@@ -38,8 +38,13 @@ QList<Expected> expectationsOf(const QString &script, const QString &method)
         const bool isOfLine = line.contains(QLatin1String("# probe: "));
         const QString words =
             line.section(isOfLine ? QStringLiteral("# probe: ") : QStringLiteral("# probe+: "), 1);
-        for (QString one : words.split(QStringLiteral("; "), Qt::SkipEmptyParts))
-            all += {one.replace(QLatin1String("METHOD"), starts.value(method)), isOfLine ? number : 0};
+        for (QString one : words.split(QStringLiteral("; "), Qt::SkipEmptyParts)) {
+            const QString only = one.section(QStringLiteral("? "), 0, -2); // the start method
+            if (only.isEmpty() || only == method)
+                all += {one.section(QStringLiteral("? "), -1)
+                            .replace(QLatin1String("METHOD"), starts.value(method)),
+                    isOfLine ? number : 0};
+        }
     }
     return all;
 }
