@@ -70,7 +70,7 @@ def watch_names(Thread):
     def set_name(self, value):
         name.fset(self, value)
         if getattr(self, "native_id", None):
-            record(THREAD_NAMED, text(self.name), self.native_id)
+            record(THREAD_NAMED, text(self.name), self.native_id, 0, _getframe().f_back)
     Thread.name = property(name.fget, set_name, name.fdel, name.__doc__)
 
 
