@@ -15,7 +15,12 @@ import sys
 def watch():
     here = os.path.dirname(os.path.abspath(__file__))
     folder = os.environ.get("HILERA_WATCH")
+    library = os.path.dirname(os.__file__)
+    path = [entry for entry in sys.path if entry != here]
+    modules = set(sys.modules) | set(["time", "_thread"])
     try:
+        # Files of the program's own may have the names of the library's.
+        sys.path[:] = [here] + [entry for entry in path if entry.startswith(library) and "-packages" not in entry]
         if folder and sys.version_info >= (3, 8):
             import hilera_probe
             hilera_probe.start(folder, here)
@@ -23,11 +28,10 @@ def watch():
         sys.stderr.write("hilera: this Python can't be watched, and runs on unwatched: %s\n" % (problem or type(problem)))
     finally:
         # The program finds its own search path, and only modules that it has imported.
-        sys.path[:] = [path for path in sys.path if path != here]
+        sys.path[:] = path
         sys.path_importer_cache.pop(here, None)
-        for name in [name for name in sys.modules if name.split(".")[0] == "hilera_probe"]:
-            del sys.modules[name]
-        sys.modules.pop("sitecustomize", None)
+        for name in set(sys.modules) - modules | set(["sitecustomize"]):
+            sys.modules.pop(name, None)
 
 
 watch()

@@ -5,7 +5,7 @@ import time
 
 
 def work(number, guard, results):
-    with guard:  # probe: Held Lock
+    with guard:  # probe: fork? Held Lock guard
         time.sleep(0.02)  # probe: WaitBegan Sleep time.sleep
     results.put(number)
 

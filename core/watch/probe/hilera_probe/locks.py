@@ -21,6 +21,8 @@ def watch():
 
 def watch_module(module):
     module._allocate_lock = allocate_plain_lock
+    if module.Lock is not Lock:  # since Python 3.13 it is a class by itself
+        Lock.plain = staticmethod(module.Lock)
     module.Lock = Lock
     module.RLock = RLock
 
@@ -60,10 +62,11 @@ class Lock(metaclass=LockClass):
     __slots__ = ("_lock", "_take", "_hilera", "__weakref__")
     plain = staticmethod(allocate_plain_lock)
     plain_type = PlainLock
+    __class__ = property(lambda self: PlainLock)  # so isinstance takes it for one of those
 
     @classmethod
     def make(cls, name, *args, **kwargs):
-        lock = allocate_plain_lock(*args, **kwargs)
+        lock = cls.plain(*args, **kwargs)
         self = object.__new__(cls)
         self._lock = lock
         self._take = lock.acquire
@@ -79,14 +82,17 @@ class Lock(metaclass=LockClass):
 
     def release(self):
         if self._lock.locked():
-            record(LET_GO, self._hilera[0], 0, 0, _getframe().f_back)
+            record(LET_GO, self._hilera[0])
         self._lock.release()
 
     def __enter__(self):
         frame = _getframe().f_back
-        got = self._take(False) or block(self._hilera, 0, frame, is_not_false, self._take)
+        thing = self._hilera
+        got = self._take(False) or block(thing, 0, frame, is_not_false, self._take)
         try:
-            hold(self._hilera, frame)
+            if thing[0] not in told:
+                name_object(*thing)
+            record(HELD, thing[0], 0, 0, frame)
         except BaseException:  # as that of a signal
             self._lock.release()
             raise
@@ -94,7 +100,7 @@ class Lock(metaclass=LockClass):
 
     def __exit__(self, *args):
         try:
-            record(LET_GO, self._hilera[0], 0, 0, _getframe().f_back)
+            record(LET_GO, self._hilera[0])
         finally:
             self._lock.release()
 
@@ -134,7 +140,7 @@ class RLock(PlainRLock, metaclass=LockClass):
         if self._is_owned():
             self._depth -= 1
             if self._depth == 0:
-                record(LET_GO, self._hilera[0], 0, 0, _getframe().f_back)
+                record(LET_GO, self._hilera[0])
         super().release()
 
     __enter__ = acquire

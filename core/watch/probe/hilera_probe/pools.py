@@ -3,7 +3,7 @@ from _thread import get_native_id
 from sys import _getframe
 
 from .record import HELD, LET_GO, TASK_BEGAN, TASK_ENDED, TASK_SUBMITTED, name_object, new_number, record, text
-from .seams import FUTURE, always, block, missing, quiet, replace, when_imported
+from .seams import FUTURE, always, block, missing, place_of, quiet, replace, when_imported
 
 POOL, PROCESS_POOL, THREAD_POOL = range(3)
 SUCCEEDED, FAILED, CANCELLED = range(3)
@@ -36,20 +36,6 @@ def function_in(function):
 
 def name_of(function):
     return getattr(function, "__qualname__", None) or type(function).__name__
-
-
-class Code:
-    """Stands for the frame of a function that has not begun."""
-
-    def __init__(self, function):
-        self.f_code = getattr(function, "__code__", None)
-        self.f_lineno = getattr(self.f_code, "co_firstlineno", 0)
-        self.f_back = None
-
-
-def place_of(function):
-    place = Code(function)
-    return place if place.f_code is not None else None
 
 
 def watch_threads(module):

@@ -10,10 +10,7 @@ from _struct import Struct
 from _thread import get_ident, get_native_id
 from time import monotonic_ns
 
-is_imported = "mmap" in sys.modules
-import mmap  # noqa: E402
-if not is_imported:
-    del sys.modules["mmap"]  # the program may have a file of that name
+import mmap  # sitecustomize.py sees to it that this is the library's
 
 (TEXT, PROCESS_BEGAN, THREAD_BEGAN, THREAD_ENDED, TASK_SUBMITTED, TASK_BEGAN, TASK_ENDED, STEP_BEGAN, STEP_ENDED,
  WAIT_BEGAN, WAIT_ENDED, BLOCK_BEGAN, BLOCK_ENDED, OBJECT_NAMED, HELD, LET_GO, LINE_REACHED, SEAM_MISSING,
@@ -106,7 +103,7 @@ def reserve(file, records):
             return records
         except OSError:
             os.ftruncate(file, 0)
-            records //= 4
+            records //= 2
             if records < SMALLEST_CAPACITY:
                 raise
 

@@ -134,6 +134,20 @@ def is_library(frame):
     return frame is None or Places.is_library(frame.f_code.co_filename)
 
 
+class Code:
+    """Stands for the frame of a function that has not begun."""
+
+    def __init__(self, function):
+        self.f_code = getattr(function, "__code__", None)
+        self.f_lineno = getattr(self.f_code, "co_firstlineno", 0)
+        self.f_back = None
+
+
+def place_of(function):
+    place = Code(function)
+    return place if place.f_code is not None else None
+
+
 def thing_of(owner, sort, frame):
     """The number, name and sort of what a thread waits for; the library's own is named after the function that the
     program has called."""

@@ -4,7 +4,7 @@ from _thread import get_native_id
 from sys import _getframe
 
 from .record import (THREAD_BEGAN, THREAD_ENDED, THREAD_NAMED, record, text)
-from .seams import (OTHER_WAIT, THREAD, block, mark, missing, quiet, replace, waits, when_imported)
+from .seams import (OTHER_WAIT, THREAD, block, mark, missing, place_of, quiet, replace, waits, when_imported)
 
 
 def watch(is_light):
@@ -38,7 +38,7 @@ def starts_thread(original):
 
         def run(*run_args, **run_kwargs):
             try:
-                record(THREAD_BEGAN, text(name_of(function)), starter)
+                record(THREAD_BEGAN, text(name_of(function)), starter, 0, place_of(target_of(function)))
                 return function(*run_args, **run_kwargs)
             finally:
                 record(THREAD_ENDED)
@@ -54,6 +54,14 @@ def name_of(function):
     return name if isinstance(name, str) else function.__name__
 
 
+def target_of(function):
+    """What the thread does: the function that the program has given, or the method of its class."""
+    if function.__name__ != "_bootstrap":
+        return function
+    thread = function.__self__
+    return getattr(thread, "_target", None) or type(thread).run
+
+
 def watch_names(Thread):
     name = vars(Thread).get("name")
     if not isinstance(name, property) or name.fset is None:
@@ -62,7 +70,7 @@ def watch_names(Thread):
     def set_name(self, value):
         name.fset(self, value)
         if getattr(self, "native_id", None):
-            record(THREAD_NAMED, text(self.name), self.native_id)
+            record(THREAD_NAMED, text(self.name), self.native_id, 0, _getframe().f_back)
     Thread.name = property(name.fget, set_name, name.fdel, name.__doc__)
 
 
