@@ -7,6 +7,7 @@
 #include "app/listcommand.h"
 #include "app/runcommand.h"
 #include "app/servecommand.h"
+#include "app/watchcommand.h"
 #include "core/files/settingsguard.h"
 #include "core/runlog/format.h"
 #include "core/text/language.h"
@@ -34,7 +35,7 @@ struct Text {
 // One line for each command.
 std::vector<Command> commands()
 {
-    return {listCommand(), runCommand(), convertCommand(),
+    return {listCommand(), runCommand(), watchCommand(), convertCommand(),
 #ifdef HILERA_GUI
         reportCommand(),
 #endif
@@ -132,10 +133,10 @@ std::optional<Error> checkLessons(const Arguments &arguments)
     return {};
 }
 
-std::vector<Option> optionsBefore()
+std::vector<Option> withCommonOptions(const std::vector<Option> &own)
 {
     std::vector<Option> options = commonOptions();
-    options.insert(options.end(), windowOptions().begin(), windowOptions().end());
+    options.insert(options.end(), own.begin(), own.end());
     return options;
 }
 
@@ -144,22 +145,40 @@ struct Call {
     QStringList before; // options
     QString command; // or the file to open; may be empty
     QStringList rest;
+    QStringList program; // that the command starts: its name, and words of its own
+
+    [[nodiscard]] QStringList own() const { return before + rest; }
+    [[nodiscard]] bool isTo(const Command &other) const { return command == QLatin1String(other.name); }
 };
 
-Call callOf(const QStringList &words)
+// Where the first word stands that is no option.
+qsizetype endOfOptions(const QStringList &words, const std::vector<Option> &options)
 {
-    const std::vector<Option> options = optionsBefore();
-    Call call;
     qsizetype next = 0;
     while (next < words.size() && words[next].startsWith(QLatin1Char('-'))) {
+        if (words[next] == QLatin1String("--"))
+            return next + 1;
         const bool takesValue = std::ranges::any_of(options, [&word = words[next]](const Option &option) {
             return option.takesValue() && word == QLatin1String(option.name);
         });
-        call.before += words.mid(next, takesValue ? 2 : 1);
         next += takesValue ? 2 : 1;
     }
-    call.command = words.value(next);
-    call.rest = words.mid(next + 1);
+    return std::min(next, words.size());
+}
+
+Call callOf(const QStringList &words)
+{
+    const qsizetype named = endOfOptions(words, withCommonOptions(windowOptions()));
+    Call call{words.first(named), words.value(named), words.mid(named + 1), {}};
+    for (const Command &command : commands()) {
+        if (!call.isTo(command) || !command.takesProgram)
+            continue;
+        const qsizetype end = endOfOptions(call.rest, withCommonOptions(command.options));
+        call.program = call.rest.mid(end);
+        call.rest.resize(end);
+        if (!call.rest.endsWith(QLatin1String("--")))
+            call.rest.append(QStringLiteral("--"));
+    }
     return call;
 }
 
@@ -201,13 +220,12 @@ std::optional<int> carryOut(const Call &call, QString &runLog)
             Text::tr("There is no command “%1”: “hilera --help” shows those there are.").arg(name.left(60)));
     }
 
-    if (const Result<Arguments> arguments = Arguments::parse(call.before, optionsBefore()); !arguments)
+    if (const Result<Arguments> arguments = Arguments::parse(call.before, withCommonOptions(windowOptions()));
+        !arguments)
         return refuse(arguments.error());
     const bool isWindow = command == all.end();
-    std::vector<Option> options = commonOptions();
-    const std::vector<Option> &own = isWindow ? windowOptions() : command->options;
-    options.insert(options.end(), own.begin(), own.end());
-    const Result<Arguments> arguments = Arguments::parse(call.before + call.rest, options);
+    const Result<Arguments> arguments = Arguments::parse(
+        call.own() + call.program, withCommonOptions(isWindow ? windowOptions() : command->options));
     if (!arguments)
         return refuse(arguments.error());
     if (const auto problem = checkLanguage(*arguments))
@@ -247,8 +265,8 @@ int openWindow(int &argc, char **argv, const QString &runLog)
 std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
 {
     const Call call = callOf(wordsOf(argc, argv));
-    const bool isCommand = std::ranges::any_of(
-        commands(), [&call](const Command &command) { return call.command == QLatin1String(command.name); });
+    const bool isCommand =
+        std::ranges::any_of(commands(), [&call](const Command &command) { return call.isTo(command); });
     const bool paints = std::ranges::any_of(call.rest, [](const QString &word) {
         const Format *format = formatOf(word);
         return format && format->needsFonts;
@@ -295,14 +313,14 @@ int runCommandLine(int &argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(HILERA_VERSION));
     addFormatsOfTheWindow();
     // An interrupt that comes while a run is prepared is not lost.
-    if (callOf(wordsOf(argc, argv)).command == QLatin1String(runCommand().name))
+    if (const Call call = callOf(wordsOf(argc, argv)); call.isTo(runCommand()) || call.isTo(watchCommand()))
         holdInterrupts();
     QString runLog;
     {
         // The window creates its own application object, which needs a display.
         const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
-        const QStringList words = QCoreApplication::arguments().mid(1);
-        const QString wanted = findLanguage(words);
+        const Call call = callOf(QCoreApplication::arguments().mid(1));
+        const QString wanted = findLanguage(call.own());
         Language language;
         language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
         prepareLastWords();
@@ -310,7 +328,7 @@ int runCommandLine(int &argc, char **argv)
             complain(problem->text);
         std::optional<int> status;
         try {
-            status = carryOut(callOf(words), runLog);
+            status = carryOut(call, runLog);
         } catch (const std::exception &error) {
             status = cutOff(error);
         }

@@ -78,6 +78,11 @@ void complain(const QString &sentence)
     std::fprintf(stderr, "hilera: %s\n", plainLine(sentence).toUtf8().constData());
 }
 
+void complainPlainly(const QString &line)
+{
+    std::fprintf(stderr, "%s\n", plainLine(line).toUtf8().constData());
+}
+
 int refuse(const QString &sentence)
 {
     complain(sentence);

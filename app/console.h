@@ -19,7 +19,9 @@ bool flushOutput();
 
 // "hilera: …" on standard error.
 void complain(const QString &sentence);
-// The same; returns the exit status of a wrong call.
+// On standard error, without the program's name.
+void complainPlainly(const QString &line);
+// As complain(); returns the exit status of a wrong call.
 [[nodiscard]] int refuse(const QString &sentence);
 // The same for an exception of the system.
 [[nodiscard]] int cutOff(const std::exception &error);

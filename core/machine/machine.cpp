@@ -15,12 +15,15 @@ namespace {
 
 constexpr int heapLimit = 256;
 
+rlim_t descriptorsAtStart = 0;
+
 // Each process of a run takes two descriptors, and many systems give 1,024 at first and more on request.
 void raiseDescriptorLimit()
 {
     rlimit descriptors;
     if (getrlimit(RLIMIT_NOFILE, &descriptors) != 0)
         return;
+    descriptorsAtStart = descriptors.rlim_cur;
     descriptors.rlim_cur = descriptors.rlim_max;
     setrlimit(RLIMIT_NOFILE, &descriptors);
 }
@@ -58,6 +61,11 @@ void takeUsualSignals()
 }
 
 } // namespace
+
+std::uint64_t descriptorLimitAtStart()
+{
+    return descriptorsAtStart;
+}
 
 void prepareProcess()
 {

@@ -78,6 +78,7 @@ QString eventText(const RunRecord &record, const Event &event)
     case EventType::BlockedOn:
     case EventType::Counted:
     case EventType::UpdatesLost:
+    case EventType::Named:
     case EventType::StopAsked:
         break;
     }

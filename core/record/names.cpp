@@ -138,6 +138,8 @@ QString phaseName(Phase phase)
         return Text::tr("waiting for the first byte");
     case Phase::Receiving:
         return Text::tr("receiving");
+    case Phase::GlobalLock:
+        return Text::tr("waiting for the GIL, or for C code: inferred");
     }
     return {};
 }

@@ -24,6 +24,7 @@ bool isSeen(const Event &event)
     case EventType::BlockedOn:
     case EventType::Counted:
     case EventType::UpdatesLost:
+    case EventType::Named:
         break;
     }
     return false;

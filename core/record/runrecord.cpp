@@ -1,6 +1,7 @@
 #include "core/record/runrecord.h"
 
 #include "core/plan/plantasks.h"
+#include "core/task/watchedcall.h"
 #include "core/text/plaintext.h"
 
 #include <algorithm>
@@ -41,10 +42,23 @@ RunRecord::RunRecord(Trace foreign)
     m_plan.count = 0;
 }
 
+RunRecord::RunRecord(WatchedProgram program, Nanoseconds origin, Host host)
+    : m_host(std::move(host))
+    , m_watched(std::move(program))
+    , m_watchedTasks(std::make_shared<std::vector<Task>>())
+    , m_tasks(m_watchedTasks)
+    , m_ideal(std::make_shared<Ideal>())
+    , m_trace(origin, 0, m_host.processId)
+{
+    m_plan.count = 0;
+    m_trace.letTasksGrow();
+}
+
 RunRecord::RunRecord(std::shared_ptr<const RunRecord> whole)
     : m_whole(std::move(whole))
     , m_plan(m_whole->m_plan)
     , m_host(m_whole->m_host)
+    , m_watched(m_whole->m_watched)
     , m_tasks(m_whole->m_tasks)
     , m_ideal(m_whole->m_ideal)
     , m_trace(Trace::before(m_whole->m_trace))
@@ -59,13 +73,18 @@ Nanoseconds RunRecord::now() const
 
 std::optional<Nanoseconds> RunRecord::ideal(FindIdeal *find) const
 {
-    std::call_once(m_ideal->found, [&] { m_ideal->makespan = find(m_plan, m_host.cores); });
+    std::call_once(m_ideal->found, [&] {
+        if (!m_watched) // of that nobody knows
+            m_ideal->makespan = find(m_plan, m_host.cores);
+    });
     return m_ideal->makespan;
 }
 
 const EventBatch &RunRecord::apply(EventBatch batch)
 {
     m_trace.apply(batch);
+    if (m_watchedTasks)
+        growTasks(batch);
     std::erase_if(batch.events, tellsOnCpuOnly);
     if (batch.events.empty() && batch.texts.empty() && batch.dropped == 0) {
         static const EventBatch nothing;
@@ -77,6 +96,21 @@ const EventBatch &RunRecord::apply(EventBatch batch)
     for (const std::string &text : batch.texts)
         m_batchMemory += 2 * (sizeof text + text.capacity()); // the trace has them, too
     return m_batches.emplace_back(std::move(batch));
+}
+
+void RunRecord::growTasks(const EventBatch &batch)
+{
+    const auto kinds = watchedKinds();
+    while (m_watchedTasks->size() < m_trace.tasks().size()) {
+        Task &task = m_watchedTasks->emplace_back();
+        task.id = static_cast<TaskId>(m_watchedTasks->size() - 1);
+        task.kind = kinds.front();
+    }
+    for (const Event &event : batch.events) {
+        if (event.type == EventType::Named && event.task < m_watchedTasks->size()
+            && event.detail < kinds.size())
+            (*m_watchedTasks)[event.task].kind = kinds[event.detail];
+    }
 }
 
 void RunRecord::finish(Nanoseconds time, const std::optional<Usage> &usage, const QString &problem)

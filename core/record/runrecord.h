@@ -2,6 +2,7 @@
 
 #include "core/machine/host.h"
 #include "core/plan/runplan.h"
+#include "core/record/watchedprogram.h"
 #include "core/task/task.h"
 #include "core/task/usage.h"
 #include "core/trace/trace.h"
@@ -19,6 +20,8 @@ public:
     RunRecord(RunPlan plan, Nanoseconds origin, Host host = thisHost());
     // Of a run of another program: it has no plan, tasks or events, and is finished.
     explicit RunRecord(Trace foreign);
+    // Of a program of the user's own: it has no plan, and as many tasks as its events tell of.
+    RunRecord(WatchedProgram program, Nanoseconds origin, Host host = thisHost());
     // To play a run again that is over: it has yet to happen.
     explicit RunRecord(std::shared_ptr<const RunRecord> whole);
 
@@ -40,6 +43,8 @@ public:
     [[nodiscard]] bool isReplay() const { return m_whole != nullptr; }
     // On the steady clock; in a replay, the time it has come to.
     [[nodiscard]] Nanoseconds now() const;
+    // What ran, if it was no plan of Hilera's.
+    [[nodiscard]] const std::optional<WatchedProgram> &watched() const { return m_watched; }
     // Why the run could not go on, if it could not.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -51,10 +56,13 @@ public:
     // In a replay: what happened next. The events are not kept once more.
     void replay(const EventBatch &batch) { m_trace.apply(batch); }
     void setNow(Nanoseconds now) { m_now = now; }
+    // What has become known of the program that is watched.
+    void describe(WatchedProgram program) { m_watched = std::move(program); }
     void finish(Nanoseconds time, const std::optional<Usage> &usage, const QString &problem = {});
 
 private:
     void cancelPending(Nanoseconds time);
+    void growTasks(const EventBatch &batch);
 
     struct Ideal {
         std::once_flag found;
@@ -64,6 +72,8 @@ private:
     std::shared_ptr<const RunRecord> m_whole; // in a replay
     RunPlan m_plan;
     Host m_host;
+    std::optional<WatchedProgram> m_watched;
+    std::shared_ptr<std::vector<Task>> m_watchedTasks; // the same as m_tasks, of a program that is watched
     std::shared_ptr<const std::vector<Task>> m_tasks;
     std::shared_ptr<Ideal> m_ideal;
     Trace m_trace;

@@ -154,6 +154,7 @@ constexpr std::array<Form, eventTypeCount> forms = {{
     {bits(TheTally), bits(TheTask, Value)},
     {0, bits(TheTask, Detail, Value)},
     {bits(TheRequest), bits(TheTask, Value)},
+    {0, bits(TheTask, Detail, NoteId)},
 }};
 
 Form formOf(EventType type)

@@ -11,11 +11,11 @@ namespace hilera {
 
 inline constexpr std::array<std::string_view, eventTypeCount> eventTypeIds = {"track-opened",
     "track-identified", "track-closed", "state-entered", "task-submitted", "task-started", "task-ended",
-    "line-reached", "heartbeat", "blocked-on", "counted", "updates-lost", "stop-asked"};
+    "line-reached", "heartbeat", "blocked-on", "counted", "updates-lost", "stop-asked", "named"};
 inline constexpr std::array<std::string_view, stateCount> stateIds = {
     "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended"};
 inline constexpr std::array<std::string_view, phaseCount> phaseIds = {
-    "none", "connecting", "first-byte", "receiving"};
+    "none", "connecting", "first-byte", "receiving", "global-lock"};
 inline constexpr std::array<std::string_view, tallyCount> tallyIds = {"counter", "queue-length"};
 inline constexpr std::array<std::string_view, outcomeCount> outcomeIds = {
     "pending", "succeeded", "failed", "timed-out", "cancelled", "killed"};

@@ -97,7 +97,10 @@ private:
         if (!header)
             return Error{header.error()};
         m_header = *header;
-        m_record = std::make_shared<RunRecord>(m_header.plan, m_header.origin, m_header.host);
+        m_record = m_header.watched
+            ? std::make_shared<RunRecord>(*m_header.watched, m_header.origin, m_header.host)
+            : std::make_shared<RunRecord>(m_header.plan, m_header.origin, m_header.host);
+        m_tasks = m_header.watched ? m_header.tasks : m_record->tasks().size();
         return {};
     }
 
@@ -125,11 +128,11 @@ private:
                                  .arg(QLatin1String("track"))
                                  .arg(m_tracks)};
             ++m_tracks;
-        } else if (event.task != noTask && event.task >= m_record->tasks().size()) {
+        } else if (event.task != noTask && event.task >= m_tasks) {
             return Error{Text::tr("“%1” has to be a whole number from %L2 to %L3.")
                              .arg(QLatin1String("task"))
                              .arg(0)
-                             .arg(m_record->tasks().size() - 1)};
+                             .arg(m_tasks - 1)};
         }
         if (m_batch.events.size() == batchLimit) {
             flush();
@@ -218,6 +221,7 @@ private:
 
     RunHeader m_header;
     std::shared_ptr<RunRecord> m_record;
+    std::uint64_t m_tasks = 0; // that there are
     EventBatch m_batch; // on its way to the record
     std::uint64_t m_entries = 0;
     std::uint64_t m_events = 0;

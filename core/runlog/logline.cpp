@@ -20,8 +20,10 @@ QString taskText(const char *text)
 QString startText(const Task &task)
 {
     const bool hasAddress = task.kind->usesNetwork();
-    return taskText(task.kind->startText())
-        .arg(hasAddress ? QString::fromStdString(task.address) : durationText(task.duration));
+    const QString text = taskText(task.kind->startText());
+    if (!text.contains(QLatin1String("%1"))) // of a program that is watched: nobody knows for how long
+        return text;
+    return text.arg(hasAddress ? QString::fromStdString(task.address) : durationText(task.duration));
 }
 
 } // namespace

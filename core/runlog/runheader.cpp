@@ -1,11 +1,13 @@
 #include "core/runlog/runheader.h"
 
+#include "core/machine/limits.h"
 #include "core/plan/runplanjson.h"
 #include "core/planning/planning.h"
 #include "core/text/jsonreader.h"
 #include "core/text/plaintext.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <limits>
@@ -71,6 +73,43 @@ std::optional<Error> readPlan(const QJsonObject &json, RunPlan &plan)
     return findMistake(plan);
 }
 
+QJsonObject watchedToJson(const RunHeader &header)
+{
+    const WatchedProgram &program = *header.watched;
+    QJsonObject json{
+        {QStringLiteral("program"), program.program},
+        {QStringLiteral("arguments"), QJsonArray::fromStringList(program.arguments)},
+        {QStringLiteral("light"), program.isLight},
+        {QStringLiteral("probe_events"), integer(program.probeEvents)},
+        {QStringLiteral("remarks"), QJsonArray::fromStringList(program.remarks)},
+        {QStringLiteral("tasks"), integer(header.tasks)},
+    };
+    if (!program.python.isEmpty())
+        json.insert(QStringLiteral("python"), program.python);
+    if (program.exitStatus)
+        json.insert(QStringLiteral("exit_status"), *program.exitStatus);
+    return json;
+}
+
+std::optional<Error> readWatched(const QJsonObject &json, RunHeader &header)
+{
+    WatchedProgram &program = header.watched.emplace();
+    JsonReader reader(json);
+    program.program = reader.text("program");
+    for (const QJsonValue &argument : reader.list("arguments"))
+        program.arguments.append(argument.toString());
+    for (const QJsonValue &remark : reader.list("remarks"))
+        program.remarks.append(remark.toString());
+    reader.read("probe_events", program.probeEvents, largestCount);
+    reader.read("tasks", header.tasks, limits::tasks);
+    program.isLight = reader.value("light").toBool();
+    if (reader.has("python"))
+        program.python = reader.text("python");
+    if (reader.has("exit_status"))
+        reader.read("exit_status", program.exitStatus.emplace(), std::numeric_limits<int>::max());
+    return reader.problem();
+}
+
 Error notARunLog()
 {
     return Error{Text::tr("A run log of Hilera begins with {\"hilera\":%1, and this one does not.")
@@ -84,6 +123,8 @@ RunHeader headerOf(const RunRecord &record)
     const Trace &trace = record.trace();
     RunHeader header;
     header.plan = record.plan();
+    header.watched = record.watched();
+    header.tasks = record.watched() ? record.tasks().size() : 0;
     header.host = record.host();
     header.origin = trace.origin();
     header.end = trace.lastEvent();
@@ -102,7 +143,6 @@ QByteArray toJson(const RunHeader &header)
     const Host &host = header.host;
     QJsonObject json{
         {QStringLiteral("program"), host.program},
-        {QStringLiteral("plan"), planToJson(header.plan)},
         {QStringLiteral("machine"),
             QJsonObject{
                 {QStringLiteral("cores"), host.cores},
@@ -121,6 +161,10 @@ QByteArray toJson(const RunHeader &header)
         {QStringLiteral("notes"), integer(header.notes)},
         {QStringLiteral("dropped"), integer(header.dropped)},
     };
+    if (header.watched)
+        json.insert(QStringLiteral("watched"), watchedToJson(header));
+    else
+        json.insert(QStringLiteral("plan"), planToJson(header.plan));
     if (const auto &usage = header.usage)
         json.insert(QStringLiteral("usage"),
             QJsonObject{
@@ -165,14 +209,15 @@ Result<RunHeader> headerFromJson(const QByteArray &line)
         header.host.program = reader.text("program");
     if (reader.has("problem"))
         header.problem = reader.text("problem");
-    const QJsonObject plan = reader.object("plan");
+    const bool isWatched = reader.has("watched");
+    const QJsonObject described = reader.object(isWatched ? "watched" : "plan");
     const QJsonObject machine = reader.object("machine");
     const QJsonObject clock = reader.object("clock");
     const QJsonObject usage = reader.has("usage") ? reader.object("usage") : QJsonObject();
     if (reader.problem())
         return *reader.problem();
-    for (const auto &problem : {readPlan(plan, header.plan), readHost(machine, header.host),
-             readClock(clock, header), readUsage(usage, header.usage)}) {
+    for (const auto &problem : {isWatched ? readWatched(described, header) : readPlan(described, header.plan),
+             readHost(machine, header.host), readClock(clock, header), readUsage(usage, header.usage)}) {
         if (problem)
             return *problem;
     }

@@ -9,6 +9,8 @@ namespace hilera {
 // The first line of a run log in JSON Lines: everything about the run except its events.
 struct RunHeader {
     RunPlan plan;
+    std::optional<WatchedProgram> watched; // instead of a plan
+    std::uint64_t tasks = 0; // of a watched program
     Host host;
     Nanoseconds origin = 0; // on the steady clock; the next two since it
     Nanoseconds finished = 0;

@@ -110,13 +110,15 @@ std::string runName(const RunRecord &record)
 {
     if (record.trace().isForeign())
         return "trace";
-    return record.plan().strategy.toStdString() + '-' + std::to_string(record.trace().origin());
+    const QString name = record.watched() ? record.watched()->name() : record.plan().strategy;
+    return name.toStdString() + '-' + std::to_string(record.trace().origin());
 }
 
 std::string plainTaskName(const RunRecord &record, TaskId task)
 {
-    if (task >= record.tasks().size())
-        return std::string(record.trace().sliceName(task));
+    const std::string_view name = record.trace().sliceName(task);
+    if (!name.empty() || task >= record.tasks().size())
+        return std::string(name);
     return numbered(std::string(record.tasks()[task].kind->id()).c_str(), static_cast<int>(task));
 }
 

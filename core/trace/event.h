@@ -20,9 +20,11 @@ inline constexpr TaskId noTask = 0xffffffff;
 enum class State : std::uint8_t { Idle, Queued, Starting, Running, Ready, Waiting, Blocked, Suspended };
 inline constexpr int stateCount = 8;
 
-// What a task on the network waits for, as far as its client can see. Name look-up is part of connecting.
-enum class Phase : std::uint8_t { None, Connecting, FirstByte, Receiving };
-inline constexpr int phaseCount = 4;
+// What a task on the network waits for, as far as its client can see. Name look-up is part of connecting. And
+// what a thread of Python is taken to wait for, since it is off the CPU while another thread of its process
+// runs: the global lock, or something in C.
+enum class Phase : std::uint8_t { None, Connecting, FirstByte, Receiving, GlobalLock };
+inline constexpr int phaseCount = 5;
 
 // What tasks share, and is counted.
 enum class Tally : std::uint8_t { Counter, QueueLength };
@@ -55,8 +57,10 @@ enum class EventType : std::uint8_t {
     UpdatesLost, // value: how many of the others' updates the task has overwritten here; fewer than 0: so
                  // many that had been overwritten are back
     StopAsked, // of no track: the run is asked to stop; detail: StopRequest
+    Named, // the track, or the task if there is one; value: TextId of its name plus one; detail: of a
+           // process, 1 if it is known from the kernel alone; of a task, which of watchedKinds()
 };
-inline constexpr int eventTypeCount = 13;
+inline constexpr int eventTypeCount = 14;
 
 // What a run is asked for. Who is killed is asked nothing, where that is possible.
 enum class StopRequest : std::uint8_t { Stop, Kill };

@@ -4,6 +4,19 @@
 
 namespace hilera {
 
+namespace {
+
+constexpr TaskId mostTasks = 1'000'000; // of those that grow
+
+} // namespace
+
+TaskRecord *TaskRecords::find(TaskId id)
+{
+    if (m_grows && id >= m_tasks.size() && id < mostTasks)
+        m_tasks.resize(id + std::size_t(1));
+    return id < m_tasks.size() ? &m_tasks[id] : nullptr;
+}
+
 void TaskRecords::submit(TaskId id, Nanoseconds time)
 {
     TaskRecord *task = find(id);

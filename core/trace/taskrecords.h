@@ -30,6 +30,11 @@ public:
         m_queued.reserve(2 * count);
     }
 
+    // From now on there are as many as are spoken of, up to a million: nobody knows beforehand.
+    void letGrow() { m_grows = true; }
+    // False if there is no such task, and there won't be.
+    [[nodiscard]] bool has(TaskId id) { return find(id) != nullptr; }
+
     void submit(TaskId id, Nanoseconds time);
     // True if from then on its worker is at it.
     bool start(TaskId id, TrackId worker, Nanoseconds time);
@@ -51,9 +56,10 @@ public:
 
 private:
     void setSubmitted(TaskRecord &task, Nanoseconds time);
-    [[nodiscard]] TaskRecord *find(TaskId id) { return id < m_tasks.size() ? &m_tasks[id] : nullptr; }
+    [[nodiscard]] TaskRecord *find(TaskId id);
 
     std::vector<TaskRecord> m_tasks;
+    bool m_grows = false;
     std::size_t m_ended = 0;
     std::size_t m_succeeded = 0;
     std::size_t m_unread = 0;

@@ -140,6 +140,9 @@ void Trace::apply(const Event &event, Track &track, Nanoseconds since)
     case EventType::StopAsked:
         markStop(event, since);
         break;
+    case EventType::Named:
+        takeName(event, track);
+        break;
     case EventType::TrackOpened:
         break;
     }
@@ -152,6 +155,18 @@ void Trace::markStop(const Event &event, Nanoseconds time)
         && std::ranges::find(m_stopMarks, request, &StopMark::request) == m_stopMarks.end();
     if (isNew)
         m_stopMarks.push_back({time, request});
+}
+
+void Trace::takeName(const Event &event, Track &track)
+{
+    std::string name = noteOf(noteIdOf(event)).text;
+    if (event.task == noTask) {
+        track.name = std::move(name);
+        track.isKernelView = event.detail == 1;
+    } else if (m_tasks.has(event.task)) {
+        m_sliceNames.resize(std::max(m_sliceNames.size(), event.task + std::size_t(1)));
+        m_sliceNames[event.task] = std::move(name);
+    }
 }
 
 void Trace::openTrack(const Event &event, Nanoseconds time)

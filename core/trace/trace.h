@@ -30,6 +30,7 @@ struct Track {
     TrackKind kind = TrackKind::Thread;
     TrackId parent = noTrack; // the process of a thread, the thread of a coroutine
     std::string name; // that another program gave it; else empty
+    bool isKernelView = false; // of a process of a watched program: it is known from the kernel alone
     int depth = 0; // of slices in slices: those in the thread's own are on tracks under it, from 1
     int ordinal = 0; // counts tracks of one kind under one parent from 1: "Thread 3"
     int processId = 0; // 0 while not known
@@ -62,6 +63,9 @@ public:
     // Of the same run as `whole`, before anything happened. In whatever order the events come, tracks are
     // numbered and tasks annotated as they are there. `whole` outlives it.
     [[nodiscard]] static Trace before(const Trace &whole);
+
+    // There are as many tasks as its events tell of.
+    void letTasksGrow() { m_tasks.letGrow(); }
 
     void apply(const EventBatch &batch);
     // Closes what is still open, at `time` on the steady clock: the run is over.
@@ -117,7 +121,7 @@ public:
     // It is another program's (see TraceBuilder): it has neither tasks nor events. What is said to be the
     // task of a slice is the number of its name, and what is said to be its state stands for a colour.
     [[nodiscard]] bool isForeign() const { return m_isForeign; }
-    // Empty if there is none of that number.
+    // Or the name of the task, in a run of a watched program. Empty if there is none of that number.
     [[nodiscard]] std::string_view sliceName(TaskId number) const
     {
         return number < m_sliceNames.size() ? std::string_view(m_sliceNames[number]) : std::string_view();
@@ -151,6 +155,7 @@ private:
     static void loseUpdates(Track &track, Nanoseconds time, std::int64_t updates);
     void count(const Tallied &what, Nanoseconds time, std::int64_t value);
     void markStop(const Event &event, Nanoseconds time);
+    void takeName(const Event &event, Track &track);
     void placeAmongSiblings(Track &track);
     Track &trackFor(TrackId id);
     [[nodiscard]] Note noteOf(std::optional<TextId> id) const;

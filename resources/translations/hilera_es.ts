@@ -668,6 +668,22 @@
         <source>seconds, times the time scale, between the submits of two tasks; none unless said</source>
         <translation>segundos, por la escala de tiempo, entre los envíos de dos tareas; ninguno si no se dice</translation>
     </message>
+    <message>
+        <source>runs a program of your own as a console would, and tells what its processes, threads and tasks did; the exit status is the program&apos;s</source>
+        <translation>ejecuta un programa tuyo como lo haría una consola y dice qué hicieron sus procesos, hilos y tareas; el estado de salida es el del programa</translation>
+    </message>
+    <message>
+        <source>runs the file; else the Python of the virtual environment that the file lies in, or python3</source>
+        <translation>ejecuta el archivo; si no, el Python del entorno virtual donde está el archivo, o python3</translation>
+    </message>
+    <message>
+        <source>prints one JSON object alone; what the program prints goes to the standard error</source>
+        <translation>escribe solo un objeto JSON; lo que escribe el programa va a la salida de errores</translation>
+    </message>
+    <message>
+        <source>looks at processes, threads, tasks and sleeps alone, which costs less</source>
+        <translation>mira solo procesos, hilos, tareas y siestas, lo que cuesta menos</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -1213,6 +1229,10 @@
     <message>
         <source>the processes are to be killed</source>
         <translation>se pide matar a los procesos</translation>
+    </message>
+    <message>
+        <source>waiting for the GIL, or for C code: inferred</source>
+        <translation>espera el GIL, o código en C: deducido</translation>
     </message>
 </context>
 <context>
@@ -3392,12 +3412,215 @@
         <source>Window, se&amp;conds</source>
         <translation>Ve&amp;ntana, segundos</translation>
     </message>
+    <message>
+        <source>begins</source>
+        <translation>empieza</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>ha terminado</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>llamada</translation>
+    </message>
+    <message>
+        <source>task of a Pool</source>
+        <translation>tarea de un Pool</translation>
+    </message>
+    <message>
+        <source>task of a ProcessPoolExecutor</source>
+        <translation>tarea de un ProcessPoolExecutor</translation>
+    </message>
+    <message>
+        <source>task of a ThreadPoolExecutor</source>
+        <translation>tarea de un ThreadPoolExecutor</translation>
+    </message>
+    <message>
+        <source>task of asyncio</source>
+        <translation>tarea de asyncio</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
     <message>
         <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
         <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>The program can’t be started: %1.</source>
+        <translation>No se puede iniciar el programa: %1.</translation>
+    </message>
+    <message>
+        <source>The program %1 is missing or can’t be executed (%2): install Hilera anew.</source>
+        <translation>Falta el programa %1 o no se puede ejecutar (%2): vuelve a instalar Hilera.</translation>
+    </message>
+    <message>
+        <source>No folder can be made under %1 for what the program tells: %2.</source>
+        <translation>No se puede crear una carpeta en %1 para lo que cuenta el programa: %2.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 can’t be watched: %2.</source>
+        <translation>No se puede vigilar la carpeta %1: %2.</translation>
+    </message>
+    <message>
+        <source>its file is not as Hilera’s probe writes it</source>
+        <translation>su archivo no es como lo escribe la sonda de Hilera</translation>
+    </message>
+    <message>
+        <source>the probe is of another version of Hilera</source>
+        <translation>la sonda es de otra versión de Hilera</translation>
+    </message>
+    <message>
+        <source>its file was cut short, perhaps by the program itself</source>
+        <translation>su archivo quedó cortado, quizá por el propio programa</translation>
+    </message>
+    <message>
+        <source>What the Python in process %1 does can’t be seen any more, only what the kernel tells: %2.</source>
+        <translation>Ya no se puede ver lo que hace el Python del proceso %1, solo lo que dice el núcleo: %2.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which %3 has</source>
+        <translation>%1 espera %2, que tiene %3</translation>
+    </message>
+    <message>
+        <source>Deadlock: %1.</source>
+        <translation>Interbloqueo: %1.</translation>
+    </message>
+    <message>
+        <source>There is no file %1: name the program to watch.</source>
+        <translation>No existe el archivo %1: indica el programa que quieres observar.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: name a file of Python in it.</source>
+        <translation>%1 es una carpeta: indica un archivo de Python que esté en ella.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read: make it readable for you.</source>
+        <translation>No se puede leer %1: haz que puedas leerlo.</translation>
+    </message>
+    <message>
+        <source>There is no program %1 to run a file of Python: install Python 3.8 or later, or choose one by --python.</source>
+        <translation>No existe el programa %1 para ejecutar un archivo de Python: instala Python 3.8 o posterior, o elige uno con --python.</translation>
+    </message>
+    <message>
+        <source>%1 is no Python that works, since it does not tell its version: choose another by --python.</source>
+        <translation>%1 no es un Python que funcione, pues no dice su versión: elige otro con --python.</translation>
+    </message>
+    <message>
+        <source>%1 is a notebook, and only files of Python and programs can be watched: save its code as a .py file.</source>
+        <translation>%1 es un cuaderno, y solo se pueden observar archivos de Python y programas: guarda su código como archivo .py.</translation>
+    </message>
+    <message>
+        <source>--python is for a file of Python, whose name ends in .py, and %1 is none.</source>
+        <translation>--python es para un archivo de Python, cuyo nombre acaba en .py, y %1 no lo es.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be executed: make it executable, or name a file of Python, whose name ends in .py.</source>
+        <translation>No se puede ejecutar %1: hazlo ejecutable, o indica un archivo de Python, cuyo nombre acabe en .py.</translation>
+    </message>
+    <message>
+        <source>There is no program %1: name a file of Python, or a program that is on PATH.</source>
+        <translation>No existe el programa %1: indica un archivo de Python, o un programa que esté en PATH.</translation>
+    </message>
+    <message>
+        <source>The program was cut off, since hilera-keeper, which looked after it, is gone.</source>
+        <translation>El programa se interrumpió, porque hilera-keeper, que lo cuidaba, ya no está.</translation>
+    </message>
+    <message>
+        <source>There is little shared memory on this machine, or none, so the program wrote what it told to %1: that costs it a little more.</source>
+        <translation>En este equipo hay poca memoria compartida, o ninguna, así que el programa escribió en %1 lo que contaba: eso le cuesta un poco más.</translation>
+    </message>
+    <message>
+        <source>Python %1 is too old to be watched from inside, which takes 3.8 or later: only the kernel’s view of it is known.</source>
+        <translation>Python %1 es demasiado antiguo para observarlo desde dentro, lo que requiere 3.8 o posterior: solo se conoce lo que ve el núcleo.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be executed: %2.</source>
+        <translation>No se puede ejecutar %1: %2.</translation>
+    </message>
+    <message>
+        <source>The program wants to read from the terminal, which it has not got: press Ctrl+C to end it.</source>
+        <translation>El programa quiere leer del terminal, que no tiene: pulsa Ctrl+C para terminarlo.</translation>
+    </message>
+    <message>
+        <source>The program has ended, and leaves behind: %1. They are ended.</source>
+        <translation>El programa ha terminado y deja tras de sí: %1. Se terminan también.</translation>
+    </message>
+    <message>
+        <source>The Python ran without Hilera’s probe, as it does with the options -I and -S: only the kernel’s view of it is known.</source>
+        <translation>El Python funcionó sin la sonda de Hilera, como hace con las opciones -I y -S: solo se conoce lo que ve el núcleo.</translation>
+    </message>
+    <message>
+        <source>This Python has no global lock: nothing is said to wait for it.</source>
+        <translation>Este Python no tiene cerrojo global: de nadie se dice que lo espere.</translation>
+    </message>
+    <message>
+        <source>So many threads were active that the kernel was asked about them every %1 ms only: what is shorter may not be drawn.</source>
+        <translation>Había tantos hilos activos que solo se preguntó al núcleo por ellos cada %1 ms: lo más corto puede no estar dibujado.</translation>
+    </message>
+    <message>
+        <source>“hilera watch” takes a file of Python, or any program: “hilera watch FILE.py”.</source>
+        <translation>«hilera watch» necesita un archivo de Python, o cualquier programa: «hilera watch ARCHIVO.py».</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>Duración total</translation>
+    </message>
+    <message>
+        <source>CPU time, user</source>
+        <translation>Tiempo de CPU, usuario</translation>
+    </message>
+    <message>
+        <source>CPU time, system</source>
+        <translation>Tiempo de CPU, sistema</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Trabajadores</translation>
+    </message>
+    <message>
+        <source>Tasks that succeeded</source>
+        <translation>Tareas terminadas bien</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <translation>%L1 de %L2</translation>
+    </message>
+    <message>
+        <source>Most tasks in flight</source>
+        <translation>Máximo de tareas en curso</translation>
+    </message>
+    <message>
+        <source>Peak memory of a process</source>
+        <translation>Memoria máxima de un proceso</translation>
+    </message>
+    <message>
+        <source>Events lost</source>
+        <translation>Eventos perdidos</translation>
+    </message>
+    <message>
+        <source>Watching changes timing a little: by up to %1 here, in all threads together.</source>
+        <translation>Observar cambia un poco los tiempos: aquí hasta %1, entre todos los hilos.</translation>
+    </message>
+    <message>
+        <source>Only the kernel’s view is known: which processes and threads there were, and when they ran, were ready, or waited; not what for, nor what their tasks are.</source>
+        <translation>Solo se conoce lo que ve el núcleo: qué procesos e hilos hubo, y cuándo corrieron, estuvieron listos o esperaron; no a qué, ni cuáles son sus tareas.</translation>
     </message>
 </context>
 <context>

@@ -28,12 +28,12 @@ Note readNote(const QJsonObject &json)
 
 Event readEvent(const QJsonObject &json, Nanoseconds origin)
 {
-    static const QStringList types =
-        words("track-opened track-identified track-closed state-entered task-submitted "
-              "task-started task-ended line-reached heartbeat blocked-on counted updates-lost stop-asked");
+    static const QStringList types = words(
+        "track-opened track-identified track-closed state-entered task-submitted "
+        "task-started task-ended line-reached heartbeat blocked-on counted updates-lost stop-asked named");
     static const QStringList kinds = words("process gui caller thread coroutine async-task");
     static const QStringList states = words("idle queued starting running ready waiting blocked suspended");
-    static const QStringList phases = words("none connecting first-byte receiving");
+    static const QStringList phases = words("none connecting first-byte receiving global-lock");
     static const QStringList tallies = words("counter queue-length");
     static const QStringList outcomes = words("pending succeeded failed timed-out cancelled killed");
 
@@ -59,6 +59,9 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
         event.value = value("cpu_ns").toInteger();
         event.core = static_cast<std::uint8_t>(value("core").toInteger());
         event.phase = static_cast<Phase>(value("phase").isUndefined() ? 0 : indexIn(phases, value("phase")));
+        break;
+    case EventType::Named:
+        event.value = value("note").toInteger(-1) + 1;
         break;
     case EventType::TaskEnded:
         event.detail = indexIn(outcomes, value("outcome"));

@@ -1,0 +1,342 @@
+#include "core/watch/probestory.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Watch)
+};
+
+constexpr Nanoseconds longCircle = nanosecondsPerSecond / 2;
+
+Outcome outcomeOf(std::uint16_t detail)
+{
+    switch (static_cast<ProbeOutcome>(detail)) {
+    case ProbeOutcome::Succeeded:
+        return Outcome::Succeeded;
+    case ProbeOutcome::Failed:
+        return Outcome::Failed;
+    case ProbeOutcome::Cancelled:
+        return Outcome::Cancelled;
+    }
+    return Outcome::Failed;
+}
+
+} // namespace
+
+ProbeStory::ProbeStory(
+    WatchLog &log, WatchedProcess &process, std::string script, TextOf text, bool hasGlobalLock)
+    : m_log(log)
+    , m_process(process)
+    , m_script(std::move(script))
+    , m_text(std::move(text))
+    , m_hasGlobalLock(hasGlobalLock)
+{
+}
+
+void ProbeStory::tell(const ProbeEvent &event)
+{
+    switch (event.kind) {
+    case ProbeKind::ProcessBegan:
+        beginProcess(event);
+        return;
+    case ProbeKind::ThreadBegan:
+        beginThread(event);
+        return;
+    case ProbeKind::ThreadNamed:
+        if (WatchedThread *named = m_process.thread(static_cast<pid_t>(event.other), event.time))
+            named->setName(m_text(event.subject), event.time);
+        return;
+    case ProbeKind::SeamMissing:
+    case ProbeKind::ProbeFailed:
+        m_remarks.push_back(m_text(event.subject));
+        return;
+    case ProbeKind::ObjectNamed: {
+        Object &object = m_objects[event.subject];
+        object.name = m_text(event.other);
+        object.sort = static_cast<ObjectSort>(event.detail);
+        return;
+    }
+    case ProbeKind::None:
+    case ProbeKind::Text:
+        return;
+    default:
+        break;
+    }
+    WatchedThread *thread = threadOf(event);
+    if (!thread)
+        return;
+    switch (event.kind) {
+    case ProbeKind::ThreadEnded:
+        thread->run(event.time, 0);
+        thread->close(event.time);
+        break;
+    case ProbeKind::TaskSubmitted:
+        submit(event);
+        break;
+    case ProbeKind::TaskBegan:
+        begin(event);
+        break;
+    case ProbeKind::TaskEnded:
+        end(event);
+        break;
+    case ProbeKind::StepBegan:
+        step(event, true);
+        break;
+    case ProbeKind::StepEnded:
+        step(event, false);
+        break;
+    case ProbeKind::WaitBegan:
+        thread->wait(State::Waiting, event.time);
+        break;
+    case ProbeKind::BlockBegan:
+        block(event);
+        break;
+    case ProbeKind::BlockEnded:
+        m_blocked.erase(thread->id());
+        thread->goOn(event.time);
+        break;
+    case ProbeKind::WaitEnded:
+        thread->goOn(event.time);
+        break;
+    case ProbeKind::Held:
+        m_objects[event.subject].holder = thread->id();
+        break;
+    case ProbeKind::LetGo:
+        if (Object &object = m_objects[event.subject]; object.holder == thread->id())
+            object.holder = 0;
+        break;
+    default:
+        break;
+    }
+}
+
+void ProbeStory::beginProcess(const ProbeEvent &event)
+{
+    m_process.setProbed(m_text(event.subject), m_hasGlobalLock, event.time);
+    m_parentProcess = static_cast<pid_t>(event.other);
+}
+
+void ProbeStory::beginThread(const ProbeEvent &event)
+{
+    const auto id = static_cast<pid_t>(event.threadId);
+    WatchedThread *thread = m_process.thread(id, event.time);
+    if (thread && thread->isProbed() && id != m_process.id()) { // the id is given again
+        thread->close(event.time);
+        thread = m_process.thread(id, event.time);
+    }
+    if (!thread)
+        return;
+    thread->setProbed();
+    thread->setName(m_text(event.subject), event.time);
+    thread->run(event.time, 0);
+    if (thread->state() == State::Idle)
+        thread->startAnew(event.time);
+}
+
+WatchedThread *ProbeStory::threadOf(const ProbeEvent &event)
+{
+    WatchedThread *thread = m_process.thread(static_cast<pid_t>(event.threadId), event.time);
+    if (thread)
+        thread->run(event.time, lineOf(event));
+    return thread;
+}
+
+std::uint16_t ProbeStory::lineOf(const ProbeEvent &event)
+{
+    if (event.file == 0 || event.line > std::numeric_limits<std::uint16_t>::max())
+        return 0;
+    if (event.file != m_scriptText && event.file != m_otherText) // it may get another number later
+        (m_text(event.file) == m_script ? m_scriptText : m_otherText) = event.file;
+    return event.file == m_scriptText ? static_cast<std::uint16_t>(event.line) : 0;
+}
+
+void ProbeStory::submit(const ProbeEvent &event)
+{
+    Told &task = m_tasks[event.subject];
+    if (task.id != noTask)
+        return;
+    task.id = m_log.newTask();
+    task.isAsync = static_cast<TaskSort>(event.detail) == TaskSort::Asyncio;
+    WatchedThread *thread = m_process.thread(static_cast<pid_t>(event.threadId), event.time);
+    Event submitted = eventAt(event.time, thread->track(), EventType::TaskSubmitted);
+    submitted.task = task.id;
+    submitted.line = thread->line();
+    m_log.nameTask(task.id, thread->track(), m_text(event.other), event.time,
+        static_cast<std::uint8_t>(event.detail + 1));
+    m_log.add(submitted);
+}
+
+void ProbeStory::begin(const ProbeEvent &event)
+{
+    Told &task = m_tasks[event.subject];
+    WatchedThread *thread = m_process.thread(static_cast<pid_t>(event.threadId), event.time);
+    if (task.id == noTask)
+        submit(event);
+    if (task.isAsync)
+        openAsync(task, event);
+    task.worker = task.isAsync ? task.track : thread->track();
+    Event started = eventAt(event.time, task.worker, EventType::TaskStarted);
+    started.task = task.id;
+    m_log.add(started);
+    if (!task.isAsync)
+        thread->startAnew(event.time);
+}
+
+void ProbeStory::end(const ProbeEvent &event)
+{
+    Told &task = m_tasks[event.subject];
+    if (task.id == noTask || task.hasEnded)
+        return;
+    WatchedThread *thread = m_process.thread(static_cast<pid_t>(event.threadId), event.time);
+    Event ended =
+        eventAt(event.time, task.worker == noTrack ? thread->track() : task.worker, EventType::TaskEnded);
+    ended.task = task.id;
+    ended.detail = static_cast<std::uint8_t>(outcomeOf(event.detail));
+    m_log.add(ended);
+    task.hasEnded = true;
+    if (task.isAsync && task.isInStep)
+        return; // it is closed with its step
+    if (task.isAsync)
+        closeAsync(task, event.time);
+    else
+        thread->startAnew(event.time);
+    m_tasks.erase(event.subject);
+}
+
+void ProbeStory::openAsync(Told &task, const ProbeEvent &event)
+{
+    if (task.track != noTrack)
+        return;
+    WatchedThread *thread = m_process.thread(static_cast<pid_t>(event.threadId), event.time);
+    task.track = m_log.newTrack();
+    m_log.openTrack(task.track, TrackKind::Coroutine, thread->track(), event.time);
+    if (const std::string name = m_text(event.other); event.kind == ProbeKind::TaskBegan && !name.empty())
+        m_log.nameTrack(task.track, name, event.time);
+}
+
+void ProbeStory::closeAsync(Told &task, Nanoseconds time)
+{
+    if (task.track == noTrack)
+        return;
+    setState(task.track, State::Idle, time, 0);
+    m_log.closeTrack(task.track, time);
+}
+
+void ProbeStory::step(const ProbeEvent &event, bool begins)
+{
+    Told &task = m_tasks[event.subject];
+    if (task.id == noTask)
+        return;
+    if (task.track == noTrack)
+        openAsync(task, event);
+    task.isInStep = begins;
+    if (task.hasEnded && !begins) {
+        closeAsync(task, event.time);
+        m_tasks.erase(event.subject);
+        return;
+    }
+    setState(task.track, begins ? State::Running : State::Suspended, event.time, lineOf(event));
+    const auto awaited = m_tasks.find(event.other);
+    if (begins || event.other == 0 || awaited == m_tasks.end() || awaited->second.track == noTrack)
+        return;
+    Event on = eventAt(event.time, task.track, EventType::BlockedOn);
+    on.value = awaited->second.track;
+    m_log.add(on);
+}
+
+void ProbeStory::setState(TrackId track, State state, Nanoseconds time, std::uint16_t line)
+{
+    Event entered = eventAt(time, track, EventType::StateEntered);
+    entered.detail = static_cast<std::uint8_t>(state);
+    entered.line = line;
+    m_log.add(entered);
+}
+
+void ProbeStory::block(const ProbeEvent &event)
+{
+    WatchedThread *thread = m_process.thread(static_cast<pid_t>(event.threadId), event.time);
+    thread->wait(State::Blocked, event.time);
+    const Blocked &blocked =
+        m_blocked[thread->id()] = {event.subject, static_cast<pid_t>(event.other), event.time};
+    const auto holder = m_process.threads().find(holderOf(blocked));
+    if (holder == m_process.threads().end())
+        return;
+    Event on = eventAt(event.time, thread->track(), EventType::BlockedOn);
+    on.value = holder->second->track();
+    m_log.add(on);
+}
+
+const ProbeStory::Object *ProbeStory::object(std::uint32_t number) const
+{
+    const auto found = m_objects.find(number);
+    if (found != m_objects.end())
+        return &found->second;
+    return m_parent ? m_parent->object(number) : nullptr; // made before the fork
+}
+
+pid_t ProbeStory::holderOf(const Blocked &blocked) const
+{
+    if (blocked.holder != 0)
+        return blocked.holder;
+    const Object *on = object(blocked.object);
+    return on ? on->holder : 0;
+}
+
+std::optional<std::string> ProbeStory::findCircle(Nanoseconds now)
+{
+    for (const auto &[first, blocked] : m_blocked) {
+        QStringList links;
+        std::set<pid_t> seen;
+        pid_t thread = first;
+        for (auto at = m_blocked.find(first); at != m_blocked.end() && now - at->second.since >= longCircle;
+             at = m_blocked.find(thread)) {
+            if (!seen.insert(thread).second)
+                break;
+            const pid_t holder = holderOf(at->second);
+            const auto &threads = m_process.threads();
+            if (!threads.contains(thread) || !threads.contains(holder))
+                break;
+            const Object *on = object(at->second.object);
+            links.append(Text::tr("%1 waits for %2, which %3 has")
+                             .arg(QString::fromStdString(threads.at(thread)->name()),
+                                 QString::fromStdString(on ? on->name : std::string()),
+                                 QString::fromStdString(threads.at(holder)->name())));
+            thread = holder;
+            if (thread != first)
+                continue;
+            const std::string circle = links.join(QStringLiteral("; ")).toStdString();
+            if (std::exchange(m_circle, circle) == circle)
+                return {};
+            return Text::tr("Deadlock: %1.").arg(QString::fromStdString(circle)).toStdString();
+        }
+    }
+    return {};
+}
+
+void ProbeStory::close(Nanoseconds time, Outcome outcome)
+{
+    for (auto &[number, task] : m_tasks) {
+        if (!task.hasEnded) {
+            Event ended = eventAt(time, task.worker, EventType::TaskEnded);
+            ended.task = task.id;
+            ended.detail = static_cast<std::uint8_t>(outcome);
+            m_log.add(ended);
+        }
+        if (task.isAsync)
+            closeAsync(task, time);
+    }
+    m_tasks.clear();
+    m_blocked.clear();
+}
+
+} // namespace hilera

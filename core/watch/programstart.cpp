@@ -1,0 +1,168 @@
+#include "core/watch/programstart.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QVersionNumber>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Watch)
+};
+
+constexpr int versionPatience = 10'000; // milliseconds
+const QVersionNumber oldestWatched(3, 8);
+
+QString shown(const QString &path)
+{
+    return QDir::toNativeSeparators(path.left(200));
+}
+
+QByteArrayList listOf(const char *path)
+{
+    QFile file(QString::fromLatin1(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QByteArrayList list = file.readAll().split('\0');
+    if (!list.isEmpty())
+        list.removeLast(); // each ends with a zero
+    return list;
+}
+
+std::optional<Error> findFileProblem(const QString &file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return Error{Text::tr("There is no file %1: name the program to watch.").arg(shown(file))};
+    if (info.isDir())
+        return Error{Text::tr("%1 is a folder: name a file of Python in it.").arg(shown(file))};
+    if (!info.isReadable())
+        return Error{Text::tr("%1 can’t be read: make it readable for you.").arg(shown(file))};
+    return {};
+}
+
+// That of the virtual environment that the file lies in; empty if it lies in none.
+QString pythonAround(const QString &file)
+{
+    QDir folder = QFileInfo(file).absoluteDir();
+    do {
+        const QString python = folder.filePath(QStringLiteral("bin/python"));
+        if (folder.exists(QStringLiteral("pyvenv.cfg")) && QFileInfo(python).isExecutable())
+            return python;
+    } while (folder.cdUp());
+    return {};
+}
+
+Result<QString> findPython(const WatchRequest &request)
+{
+    if (request.python.isEmpty()) {
+        const QString around = pythonAround(request.program);
+        if (!around.isEmpty())
+            return around;
+    }
+    const QString wanted = request.python.isEmpty() ? QStringLiteral("python3") : request.python;
+    const QString found =
+        wanted.contains(QLatin1Char('/')) && QFileInfo(wanted).isExecutable() && !QFileInfo(wanted).isDir()
+        ? wanted
+        : QStandardPaths::findExecutable(wanted);
+    if (found.isEmpty()) {
+        return Error{
+            Text::tr("There is no program %1 to run a file of Python: install Python 3.8 or later, or "
+                     "choose one by --python.")
+                .arg(shown(wanted))};
+    }
+    return found;
+}
+
+Result<QString> askVersion(const QString &python)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels); // old ones say it on the standard error
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(python, {QStringLiteral("-V")});
+    const bool hasEnded = process.waitForFinished(versionPatience);
+    if (!hasEnded)
+        process.kill();
+    (void)process.waitForFinished(versionPatience);
+    const QString said = QString::fromUtf8(process.readAll().left(500));
+    static const QRegularExpression pattern(QStringLiteral("Python (\\d+\\.\\d+(\\.\\w+)?)"));
+    const QRegularExpressionMatch match = pattern.match(said);
+    if (!hasEnded || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0
+        || !match.hasMatch()) {
+        return Error{Text::tr(
+            "%1 is no Python that works, since it does not tell its version: choose another by --python.")
+                         .arg(shown(python))};
+    }
+    return match.captured(1);
+}
+
+Result<ProgramStart> startOfPython(const WatchRequest &request)
+{
+    const Result<QString> python = findPython(request);
+    if (!python)
+        return Error{python.error()};
+    const Result<QString> version = askVersion(*python);
+    if (!version)
+        return Error{version.error()};
+    ProgramStart start;
+    start.words = {QFile::encodeName(*python), QFile::encodeName(request.program)};
+    start.words += request.arguments;
+    start.python = *version;
+    start.hasProbe = QVersionNumber::fromString(*version) >= oldestWatched;
+    return start;
+}
+
+} // namespace
+
+Result<ProgramStart> findProgramStart(const WatchRequest &request)
+{
+    if (request.program.endsWith(QLatin1String(".ipynb"), Qt::CaseInsensitive)) {
+        return Error{
+            Text::tr("%1 is a notebook, and only files of Python and programs can be watched: save its code "
+                     "as a .py file.")
+                .arg(shown(request.program))};
+    }
+    const bool isPython = request.program.endsWith(QLatin1String(".py"), Qt::CaseInsensitive)
+        || request.program.endsWith(QLatin1String(".pyw"), Qt::CaseInsensitive);
+    const bool isPath = isPython || request.program.contains(QLatin1Char('/'));
+    if (isPath) {
+        if (const auto problem = findFileProblem(request.program))
+            return *problem;
+    }
+    if (isPython)
+        return startOfPython(request);
+    if (!request.python.isEmpty())
+        return Error{Text::tr("--python is for a file of Python, whose name ends in .py, and %1 is none.")
+                         .arg(shown(request.program))};
+    const QString program = isPath && QFileInfo(request.program).isExecutable()
+        ? request.program
+        : QStandardPaths::findExecutable(request.program);
+    if (isPath && program.isEmpty())
+        return Error{
+            Text::tr("%1 can’t be executed: make it executable, or name a file of Python, whose name "
+                     "ends in .py.")
+                .arg(shown(request.program))};
+    if (program.isEmpty())
+        return Error{Text::tr("There is no program %1: name a file of Python, or a program that is on PATH.")
+                         .arg(shown(request.program))};
+    return ProgramStart{QByteArrayList{QFile::encodeName(program)} + request.arguments, {}};
+}
+
+QByteArrayList environmentAtStart()
+{
+    return listOf("/proc/self/environ");
+}
+
+QByteArrayList argumentsAtStart()
+{
+    return listOf("/proc/self/cmdline");
+}
+
+} // namespace hilera

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/text/result.h"
+
+#include <QByteArrayList>
+#include <QStringList>
+
+namespace hilera {
+
+// A program that somebody wants to watch.
+struct WatchRequest {
+    QString program; // a file of Python, or any program, by its path or its name on PATH
+    QByteArrayList arguments; // as the system has them
+    QString python; // runs the file; else that of the virtual environment that the file lies in, else python3
+    bool isLight = false; // only processes, threads, tasks and sleeps are looked at
+    bool outputToErrors = false; // its standard output goes to the standard error
+};
+
+// How it is started.
+struct ProgramStart {
+    QByteArrayList words; // the program and its arguments
+    QString python; // the version of the Python that runs it; empty if it is no file of Python
+    bool hasProbe = true; // that Python can take a probe; any other program may start a Python that does
+};
+
+// What is started for it; or why it can't be. Starts the Python to ask for its version: not for the window's
+// thread.
+[[nodiscard]] Result<ProgramStart> findProgramStart(const WatchRequest &request);
+
+// What this process was given when it was started, as it was: it has changed its own.
+[[nodiscard]] QByteArrayList environmentAtStart();
+[[nodiscard]] QByteArrayList argumentsAtStart();
+
+} // namespace hilera

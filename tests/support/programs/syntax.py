@@ -1,0 +1,3 @@
+# What Python does not even begin.
+import threading
+threading.Thread(target=print
