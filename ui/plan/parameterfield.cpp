@@ -19,6 +19,7 @@ namespace {
 template <typename... Functions> struct Overloaded : Functions... {
     using Functions::operator()...;
 };
+template <typename... Functions> Overloaded(Functions...) -> Overloaded<Functions...>; // Clang 16 asks for it
 
 // "timeScale" for "time_scale"
 QByteArray objectNameFor(const char *id)

@@ -109,8 +109,7 @@ Field makeField(QWidget *editor, const char *name, QWidget *parent)
     Field field;
     field.box = new QWidget(parent);
     field.editor = editor;
-    // Qt does not measure a label anew for another font if it never had a text.
-    field.label = new QLabel(QStringLiteral(" "), field.box);
+    field.label = new QLabel(QStringLiteral(" "), field.box); // without a text it would keep its first height
     field.label->setBuddy(editor);
     field.label->setProperty("muted", true);
     setTextSize(field.label, 0.85);
