@@ -2,7 +2,6 @@
 
 #include "core/practice/practicelimits.h"
 
-
 namespace hilera {
 
 namespace {

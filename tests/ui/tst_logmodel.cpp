@@ -7,8 +7,8 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
-#include <QTableView>
 #include <QScrollBar>
+#include <QTableView>
 #include <QTest>
 
 using namespace hilera;
