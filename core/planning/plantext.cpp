@@ -2,8 +2,10 @@
 
 #include "core/planning/planning.h"
 #include "core/record/names.h"
+#include "core/record/runrecord.h"
 #include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
+#include "core/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -129,6 +131,26 @@ QString planLine(const RunPlan &plan)
     const QString tasks =
         tasksOf(plan) + QLatin1Char(' ') + (usesNetwork(plan) ? networkOf(plan) : durationsOf(plan));
     return (QStringList{tasks} + planKnobs(plan)).join(QStringLiteral(" · "));
+}
+
+QString runTitle(const RunRecord &record)
+{
+    return record.watched() ? plainLine(record.watched()->name()) : planTitle(record.plan());
+}
+
+QString runLine(const RunRecord &record)
+{
+    const auto &program = record.watched();
+    if (!program)
+        return planLine(record.plan());
+    QStringList parts;
+    if (!program->arguments.isEmpty())
+        parts.append(program->arguments.join(QLatin1Char(' ')));
+    if (!program->python.isEmpty())
+        parts.append(QStringLiteral("Python %1").arg(program->python));
+    if (program->exitStatus)
+        parts.append(Text::tr("exit status %1").arg(*program->exitStatus));
+    return plainLine(parts.join(QStringLiteral(" · ")));
 }
 
 } // namespace hilera

@@ -9,6 +9,8 @@
 
 namespace hilera {
 
+class RunRecord;
+
 // What a plan says, for people, in the language of the program. Any thread.
 
 // "Process pool × snooze"
@@ -27,5 +29,9 @@ namespace hilera {
 
 // "10 tasks of 500 ms · 2 workers": all that matters to its strategy and task.
 [[nodiscard]] QString planLine(const RunPlan &plan);
+
+// The same of a run; of a program that was watched: its name, its Python and how it ended.
+[[nodiscard]] QString runTitle(const RunRecord &record);
+[[nodiscard]] QString runLine(const RunRecord &record);
 
 } // namespace hilera

@@ -1988,6 +1988,10 @@
         <source>submitted every %1</source>
         <translation>enviadas cada %1</translation>
     </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>estado de salida %1</translation>
+    </message>
 </context>
 <context>
     <name>PracticeNetwork</name>
@@ -2363,6 +2367,22 @@
     <message>
         <source>%1 ×</source>
         <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Exit status</source>
+        <translation>Estado de salida</translation>
+    </message>
+    <message>
+        <source>What was watched</source>
+        <translation>Lo que se observó</translation>
     </message>
 </context>
 <context>

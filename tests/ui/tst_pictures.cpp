@@ -61,6 +61,7 @@ private Q_SLOTS:
     void handsEachFormatOverOnce();
     void paintsEveryStrategy_data();
     void paintsEveryStrategy();
+    void namesAProgramThatWasWatched();
     void tellsWhatItIs();
     void namesTheLesson();
     void hasASizeThatSuits_data();
@@ -123,6 +124,23 @@ void TestPictures::paintsEveryStrategy()
     QVERIFY(isPainted(QImage(path("a.png"))));
     QVERIFY(contentOf(path("a.pdf")).startsWith("%PDF-1."));
     QVERIFY(contentOf(path("a.html")).startsWith("<!DOCTYPE html>\n<html lang=\"en\">"));
+}
+
+// It has no plan: nothing may look as if it had one.
+void TestPictures::namesAProgramThatWasWatched()
+{
+    const Ended ended = run(split("watch --quiet --export")
+        + QStringList{
+            path("a.svg"), u"--export"_s, path("a.html"), u"/bin/echo"_s, u"seven\u009b <b>words</b>"_s});
+    QCOMPARE(ended.status, AllSucceeded);
+    const QStringList texts = textsOf(contentOf(path("a.svg")));
+    QVERIFY2(texts.contains(u"echo"_s), qPrintable(texts.join(u'|')));
+    QVERIFY2(!texts.filter(u"<b>words</b> · exit status 0"_s).isEmpty(), qPrintable(texts.join(u'|')));
+    const QByteArray report = contentOf(path("a.html"));
+    QVERIFY(report.contains("&lt;b&gt;words&lt;/b&gt;"));
+    for (const QByteArray &word :
+        {QByteArray("snooze"), QByteArray("One after another"), QByteArray("<b>words")})
+        QVERIFY2(!report.contains(word), word.constData());
 }
 
 void TestPictures::tellsWhatItIs()

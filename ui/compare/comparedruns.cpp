@@ -3,6 +3,7 @@
 #include "core/concurrency/background.h"
 #include "core/machine/limits.h"
 #include "core/planning/planning.h"
+#include "core/planning/plantext.h"
 #include "core/strategy/strategies.h"
 #include "core/text/plaintext.h"
 #include "ui/timeline/model/scheduleplaces.h"
@@ -26,13 +27,15 @@ QString ComparedRun::title() const
         return name;
     if (record->trace().isForeign())
         return ComparedRuns::tr("Another program");
+    if (record->watched())
+        return runTitle(*record);
     const Strategy *strategy = findStrategy(record->plan().strategy);
     return strategy ? strategy->translatedName() : record->plan().strategy;
 }
 
 MeasuredRun ComparedRun::measured() const
 {
-    return {record->plan(), figures, isOver(), record->trace().isForeign()};
+    return {record->plan(), figures, isOver(), record->trace().isForeign() || record->watched()};
 }
 
 ComparedRuns::ComparedRuns(QObject *parent)

@@ -34,6 +34,8 @@ const Unit &unitOf(RunFigure figure)
 
 QString CompareText::details(const ComparedRun &run)
 {
+    if (run.record->watched())
+        return runLine(*run.record);
     const RunPlan &plan = run.record->plan();
     const Strategy *strategy = findStrategy(plan.strategy);
     const TaskKind *kind = kindOf(plan);

@@ -16,7 +16,8 @@ bool areOfOneMachine(const Host &a, const Host &b)
 
 void SequentialRuns::add(const RunRecord &record, const Figures &figures)
 {
-    if (record.plan().strategy != QLatin1String("sequential") || figures.succeeded < figures.tasks)
+    if (record.watched() || record.plan().strategy != QLatin1String("sequential")
+        || figures.succeeded < figures.tasks)
         return;
     if (const auto same = find(record); same != m_runs.cend())
         m_runs.erase(same);

@@ -97,9 +97,9 @@ PictureHeading headingOf(const RunRecord &record)
 {
     if (record.trace().isForeign())
         return {Text::tr("A trace of another program"), {}};
-    const QString title = planTitle(record.plan());
-    const QString line = planLine(record.plan());
-    if (const auto lesson = lessonOfPlan(record.plan()))
+    const QString title = runTitle(record);
+    const QString line = runLine(record);
+    if (const auto lesson = record.watched() ? std::nullopt : lessonOfPlan(record.plan()))
         return {lesson->title, title + QStringLiteral(" · ") + line};
     return {title, line};
 }

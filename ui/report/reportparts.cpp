@@ -98,7 +98,8 @@ QByteArray headingOf(const QString &text, int level)
 
 QByteArray lessonPart(const RunRecord &record, int level)
 {
-    const auto lesson = record.trace().isForeign() ? std::nullopt : lessonOfPlan(record.plan());
+    const auto lesson =
+        record.trace().isForeign() || record.watched() ? std::nullopt : lessonOfPlan(record.plan());
     if (!lesson)
         return {};
     QByteArray part = headingOf(Text::tr("The lesson: %1").arg(lesson->title), level);
@@ -111,10 +112,33 @@ QByteArray lessonPart(const RunRecord &record, int level)
     return "<section lang=\"" + lesson->language.toLatin1() + "\">\n" + part + "</section>\n";
 }
 
+namespace {
+
+// A program that was watched has no plan.
+QByteArray programPart(const RunRecord &record, int level)
+{
+    const WatchedProgram &program = *record.watched();
+    std::vector<FigureRow> rows{{Text::tr("Program"), program.program}};
+    if (!program.arguments.isEmpty())
+        rows.push_back({Text::tr("Arguments"), program.arguments.join(u' ')});
+    if (!program.python.isEmpty())
+        rows.push_back({QStringLiteral("Python"), program.python});
+    if (program.exitStatus)
+        rows.push_back({Text::tr("Exit status"), QString::number(*program.exitStatus)});
+    QByteArray part = headingOf(Text::tr("Program"), level) + pairsTable(Text::tr("What was watched"), rows);
+    for (const QString &remark : program.remarks)
+        part += paragraph(remark, "problem");
+    return part;
+}
+
+} // namespace
+
 QByteArray planPart(const RunRecord &record, int level)
 {
     if (record.trace().isForeign())
         return {};
+    if (record.watched())
+        return programPart(record, level);
     const RunPlan &plan = record.plan();
     const Strategy *strategy = findStrategy(plan.strategy);
     const TaskKind *kind = kindOf(plan);

@@ -115,10 +115,10 @@ void RunSession::leaveRun()
 
 void RunSession::showWhose(const RunPlan &above)
 {
-    const bool isOther =
-        m_record && !m_record->trace().isForeign() && (m_isOfEarlierLesson || m_record->plan() != above);
+    const bool isOther = m_record && !m_record->trace().isForeign()
+        && (m_isOfEarlierLesson || m_record->watched() || m_record->plan() != above);
     const bool isEarlier = isOther && (m_record->trace().finished() || m_record->isReplay());
-    const QString title = isOther ? planTitle(m_record->plan()) : QString();
+    const QString title = isOther ? runTitle(*m_record) : QString();
     const QString whose = !isOther ? QString()
         : isEarlier                ? tr("Earlier run: %1").arg(title)
                                    : tr("Running: %1").arg(title);
