@@ -119,4 +119,13 @@ template <typename Work> [[nodiscard]] auto inBackground(Work work)
     return inBackground(QThreadPool::globalInstance(), std::move(work));
 }
 
+// Gives up a share of something large, which takes a while where it is the last one.
+template <typename T> void releaseInBackground(std::shared_ptr<T> share)
+{
+    (void)inBackground([share = std::move(share)]() mutable {
+        share.reset();
+        return true;
+    });
+}
+
 } // namespace hilera

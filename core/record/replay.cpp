@@ -2,8 +2,6 @@
 
 #include "core/concurrency/background.h"
 
-#include <QThreadPool>
-
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -172,8 +170,7 @@ void Replay::showRebuilt()
 {
     Stage before = std::exchange(m_shown, std::exchange(m_rebuilt, {}));
     Q_EMIT runRewound();
-    // To give back a large trace takes a while.
-    QThreadPool::globalInstance()->start([record = std::move(before.record)]() mutable { record.reset(); });
+    releaseInBackground(std::move(before.record));
 }
 
 // Up to the target or the deadline; true if it is there.

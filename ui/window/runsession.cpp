@@ -64,13 +64,9 @@ void RunSession::show(const std::shared_ptr<const RunRecord> &record)
     auto before = std::exchange(m_record, record); // the timeline has let go of it
     m_isOfEarlierLesson = false;
     Q_EMIT shown(record);
-    // To give back a large trace takes a while. What is only about to let go of it does so first.
-    QTimer::singleShot(0, this, [before = std::move(before)]() mutable {
-        (void)inBackground([before = std::move(before)]() mutable {
-            before.reset();
-            return true;
-        });
-    });
+    // What is only about to let go of it does so first.
+    QTimer::singleShot(
+        0, this, [before = std::move(before)]() mutable { releaseInBackground(std::move(before)); });
 }
 
 void RunSession::open(const OpenedRun &run, const QString &fileName)
