@@ -16,7 +16,7 @@ namespace hilera {
 
 namespace {
 
-constexpr int lookInterval = 50; // ms between two looks whether to stop
+constexpr int waitInterval = 50; // ms between two looks whether to stop
 
 // A pipe without a reader is an error to report, not the end of the program.
 class NoPipeSignal {
@@ -79,7 +79,7 @@ bool DeviceFile::open(OpenMode mode)
             return fail(errno);
         if (m_stop.stop_requested())
             return fail(ECANCELED);
-        poll(nullptr, 0, lookInterval);
+        poll(nullptr, 0, waitInterval);
     }
     return QIODevice::open(mode | Unbuffered);
 }
@@ -109,7 +109,7 @@ qint64 DeviceFile::writeData(const char *data, qint64 size)
             written += taken;
         } else if (taken < 0 && errno == EAGAIN) {
             pollfd room{m_file, POLLOUT, 0};
-            poll(&room, 1, lookInterval);
+            poll(&room, 1, waitInterval);
         } else if (taken == 0 || errno != EINTR) {
             fail(taken == 0 ? EIO : errno);
             return -1;

@@ -16,7 +16,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Lesson)
 };
 
-constexpr int shownLength = 60;
+constexpr int shownHeadingLength = 60;
 const QLatin1String titleMark("# ");
 const QLatin1String headingMark("## ");
 
@@ -89,14 +89,14 @@ std::optional<Error> LessonText::fill(std::vector<LessonStep> &steps) const
         if (i >= steps.size()) {
             return problemIn(file,
                 Text::tr("line %L1, “%2”, is a section too many: lesson.json has %L3 steps.")
-                    .arg(QLocale().toString(section.line), section.heading.left(shownLength),
+                    .arg(QLocale().toString(section.line), section.heading.left(shownHeadingLength),
                         QLocale().toString(steps.size())));
         }
         if (const QString word = findUnknownWord(section.text); !word.isEmpty()) {
             return problemIn(file,
                 Text::tr("“%1” under “%2” stands for nothing: there are {count}, {duration}, {makespan} and "
                          "the other knobs and answers.")
-                    .arg(word.left(shownLength), section.heading.left(shownLength)));
+                    .arg(word.left(shownHeadingLength), section.heading.left(shownHeadingLength)));
         }
         steps[i].heading = section.heading;
         steps[i].pattern = section.text;

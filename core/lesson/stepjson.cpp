@@ -20,7 +20,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Lesson)
 };
 
-constexpr int shownLength = 60;
+constexpr int shownChoiceLength = 60;
 constexpr qsizetype mostSteps = 30;
 constexpr qsizetype mostChoices = 6;
 constexpr double mostPredicted = 1e9;
@@ -87,7 +87,7 @@ Result<Prediction> readChoice(const QJsonObject &json, Prediction prediction)
         if (!function || QString::fromUtf8(function->unit) != unit
             || prediction.choices.contains(choice.toString())) {
             return Error{Text::tr("“choices” are different answers in “%1”, and “%2” is none.")
-                             .arg(unit, choice.toString().left(shownLength))};
+                             .arg(unit, choice.toString().left(shownChoiceLength))};
         }
         prediction.choices.append(choice.toString());
     }

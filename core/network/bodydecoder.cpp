@@ -13,7 +13,7 @@ constexpr std::size_t telling = 2; // bytes at the beginning
 constexpr int bare = -MAX_WBITS; // as zlib has it
 constexpr int asGzip = MAX_WBITS + 16;
 
-bool isSame(std::string_view coding, std::string_view other)
+bool isCoding(std::string_view coding, std::string_view other)
 {
     return coding.size() == other.size() && strncasecmp(coding.data(), other.data(), other.size()) == 0;
 }
@@ -35,11 +35,11 @@ bool beginsZlib(std::string_view input)
 
 bool BodyDecoder::knows(std::string_view coding)
 {
-    return isSame(coding, "gzip") || isSame(coding, "x-gzip") || isSame(coding, "deflate");
+    return isCoding(coding, "gzip") || isCoding(coding, "x-gzip") || isCoding(coding, "deflate");
 }
 
 BodyDecoder::BodyDecoder(std::string_view coding)
-    : m_mayBeBare(isSame(coding, "deflate"))
+    : m_mayBeBare(isCoding(coding, "deflate"))
 {
 }
 

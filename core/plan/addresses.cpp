@@ -22,7 +22,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Addresses)
 };
 
-constexpr int shownLength = 80;
+constexpr int shownAddressLength = 80;
 
 const QJsonArray &presets()
 {
@@ -48,7 +48,7 @@ QString withoutPassword(const QString &address)
 // As a sentence quotes it.
 QString shown(const QString &address)
 {
-    return plainLine(withoutPassword(address)).left(shownLength);
+    return plainLine(withoutPassword(address)).left(shownAddressLength);
 }
 
 std::optional<Error> findUrlProblem(const QString &address)

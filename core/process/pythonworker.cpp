@@ -22,7 +22,7 @@ constexpr auto programName = "python3";
 // Any Python can read it, and says by its exit status whether it is too old for the workers' script.
 constexpr auto ageCheck = "import sys; sys.exit(38 if sys.version_info < (3, 8) else 0)";
 constexpr int isTooOld = 38;
-constexpr Nanoseconds lookInterval = 1'000'000; // at whether it has ended
+constexpr Nanoseconds endingLookInterval = 1'000'000; // at whether it has ended
 
 // What the script says, for the translation.
 [[maybe_unused]] constexpr std::array notes = {
@@ -75,7 +75,8 @@ std::optional<Error> findPythonLack(StopSignal &stop)
         return {};
     ChildProcess &python = *started;
     const Nanoseconds deadline = steadyNow() + ChildProcess::patience;
-    while (!python.ending() && steadyNow() < deadline && stop.sleepUntil(steadyNow() + lookInterval)) { }
+    while (!python.ending() && steadyNow() < deadline && stop.sleepUntil(steadyNow() + endingLookInterval)) {
+    }
     const auto &ending = python.ending();
     if (!ending || ending->how != ChildProcess::Ending::How::Exited || ending->number != isTooOld)
         return {};

@@ -14,7 +14,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(WorkerProcesses)
 };
 
-constexpr Nanoseconds lookInterval = 1'000'000; // at one of which nobody tells how or that it has ended
+constexpr Nanoseconds silentLookInterval = 1'000'000; // at one of which nobody tells how or that it has ended
 constexpr std::size_t pipeSize = 65'536; // bytes, usually
 constexpr int restReads = 16; // of what one told before it ended: a pipe may hold up to 1 MiB
 
@@ -141,7 +141,7 @@ void WorkerProcess::lookAtEnd(const Take &take)
         m_ending = m_process.abandon();
     }
     if (m_hasLeft || m_process.endDescriptor() < 0)
-        m_nextLook = now + lookInterval;
+        m_nextLook = now + silentLookInterval;
 }
 
 } // namespace hilera

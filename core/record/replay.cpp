@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 constexpr auto frameTime = 16ms;
 constexpr Nanoseconds partTime = 6'000'000; // of work, between which the window answers
-constexpr std::size_t batchLimit = 8'192; // events, taken in well within that
+constexpr std::size_t replayedBatchLimit = 8'192; // events, taken in well within that
 
 } // namespace
 
@@ -178,7 +178,8 @@ bool Replay::advance(Stage &stage, Nanoseconds target, Nanoseconds deadline)
 {
     const std::size_t wanted = m_script->countBy(target);
     while (stage.applied < wanted) {
-        const EventBatch batch = m_script->batch(stage.applied, std::min(wanted, stage.applied + batchLimit));
+        const EventBatch batch =
+            m_script->batch(stage.applied, std::min(wanted, stage.applied + replayedBatchLimit));
         stage.applied += batch.events.size();
         stage.time = stage.applied == wanted ? target : m_script->timeOf(stage.applied - 1);
         stage.record->replay(batch);

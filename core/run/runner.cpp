@@ -31,7 +31,7 @@ struct Text {
 constexpr auto collectInterval = 4ms;
 constexpr auto retryInterval = 1ms; // while the window takes in what is under way
 // A batch is small enough to be taken in within a frame, and a few may be on their way.
-constexpr std::size_t batchLimit = 16'384;
+constexpr std::size_t takenBatchLimit = 16'384;
 constexpr int batchesUnderWay = 2;
 
 // How long the window's heart is shown beating before and after it stands still.
@@ -307,7 +307,8 @@ bool Runner::handOver(const std::shared_ptr<Job> &job, bool isLast)
 {
     if (job->underWay >= batchesUnderWay)
         return false;
-    EventBatch batch = isLast ? job->recorder.take(batchLimit) : job->recorder.takeReady(batchLimit);
+    EventBatch batch =
+        isLast ? job->recorder.take(takenBatchLimit) : job->recorder.takeReady(takenBatchLimit);
     if (batch.events.empty() && batch.dropped == 0)
         return false;
     ++job->underWay;

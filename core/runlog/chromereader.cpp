@@ -14,9 +14,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RunLog)
 };
 
-class Reader {
+class ChromeReader {
 public:
-    Reader(QIODevice &device, const ReadWatch &watch)
+    ChromeReader(QIODevice &device, const ReadWatch &watch)
         : m_blocks(device)
         , m_watch(watch)
     {
@@ -206,7 +206,7 @@ private:
 
 Result<OpenedRun> readChromeTrace(QIODevice &device, const ReadWatch &watch)
 {
-    return Reader(device, watch).read();
+    return ChromeReader(device, watch).read();
 }
 
 } // namespace hilera

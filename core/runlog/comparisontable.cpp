@@ -6,7 +6,7 @@ namespace hilera {
 
 namespace {
 
-constexpr std::string_view header =
+constexpr std::string_view columns =
     "name,strategy,task,tasks,succeeded,makespan_s,speedup,ideal_s,overhead_s,worker_cpu_s,workers,"
     "most_in_flight,peak_memory_bytes,context_switches";
 
@@ -32,7 +32,7 @@ void writeFigure(CsvWriter &csv, std::optional<double> value, RunFigure figure)
 
 bool writeComparison(const RunComparison &comparison, const QStringList &names, QIODevice &device)
 {
-    CsvWriter csv(device, header);
+    CsvWriter csv(device, columns);
     for (std::size_t i = 0; i < comparison.runs().size(); ++i) {
         const MeasuredRun &run = comparison.runs()[i];
         writeText(csv, names.value(static_cast<qsizetype>(i)));

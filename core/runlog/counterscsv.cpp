@@ -10,7 +10,7 @@ namespace hilera {
 namespace {
 
 // A row for each value of each counter.
-bool write(const RunRecord &record, QIODevice &device)
+bool writeCountersCsv(const RunRecord &record, QIODevice &device)
 {
     CsvWriter csv(device, "run,counter,time_ns,value");
     const std::string run = runName(record);
@@ -34,7 +34,7 @@ Format countersCsv()
     return {.id = "counters-csv",
         .name = QT_TRANSLATE_NOOP("Format", "Counters, CSV"),
         .suffix = ".counters.csv",
-        .write = write};
+        .write = writeCountersCsv};
 }
 
 } // namespace hilera

@@ -27,7 +27,7 @@ QByteArray noteLine(std::size_t id, const Note &note)
     return plainJson(QJsonDocument(json).toJson(QJsonDocument::Compact)) + '\n';
 }
 
-bool write(const RunRecord &record, QIODevice &device)
+bool writeJsonLines(const RunRecord &record, QIODevice &device)
 {
     BufferedWriter writer(device);
     writer.writeUtf8(toJson(headerOf(record)) + '\n');
@@ -55,7 +55,7 @@ Format jsonLines()
         .suffix = ".hilera.jsonl",
         .otherSuffix = ".jsonl",
         .needsEvents = true,
-        .write = write,
+        .write = writeJsonLines,
         .read = readJsonLines};
 }
 

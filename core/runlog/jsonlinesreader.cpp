@@ -37,9 +37,9 @@ Result<Note> noteFromJson(const QJsonObject &json)
     return note;
 }
 
-class Reader {
+class JsonLinesReader {
 public:
-    Reader(QIODevice &device, const ReadWatch &watch)
+    JsonLinesReader(QIODevice &device, const ReadWatch &watch)
         : m_blocks(device)
         , m_watch(watch)
     {
@@ -233,7 +233,7 @@ private:
 
 Result<OpenedRun> readJsonLines(QIODevice &device, const ReadWatch &watch)
 {
-    return Reader(device, watch).read();
+    return JsonLinesReader(device, watch).read();
 }
 
 } // namespace hilera

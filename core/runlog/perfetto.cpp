@@ -275,7 +275,7 @@ private:
     bool m_isFirst = true;
 };
 
-bool write(const RunRecord &record, QIODevice &device)
+bool writePerfetto(const RunRecord &record, QIODevice &device)
 {
     return PerfettoWriter(record, device).write();
 }
@@ -288,7 +288,7 @@ Format perfetto()
         .name = QT_TRANSLATE_NOOP("Format", "Perfetto, Protocol Buffers"),
         .suffix = ".pftrace",
         .otherSuffix = ".perfetto-trace",
-        .write = write};
+        .write = writePerfetto};
 }
 
 } // namespace hilera

@@ -62,7 +62,7 @@ private:
     CsvWriter m_csv;
 };
 
-bool write(const RunRecord &record, QIODevice &device)
+bool writeSlicesCsv(const RunRecord &record, QIODevice &device)
 {
     return SliceTable(record, device).write();
 }
@@ -75,7 +75,7 @@ Format slicesCsv()
         .name = QT_TRANSLATE_NOOP("Format", "Slices, CSV"),
         .suffix = ".slices.csv",
         .otherSuffix = ".csv",
-        .write = write};
+        .write = writeSlicesCsv};
 }
 
 } // namespace hilera

@@ -9,7 +9,7 @@ namespace hilera {
 namespace {
 
 // The log as the program would have printed it.
-bool write(const RunRecord &record, QIODevice &device)
+bool writeText(const RunRecord &record, QIODevice &device)
 {
     BufferedWriter writer(device);
     for (const Event *event : loggedEvents(record)) {
@@ -29,7 +29,7 @@ Format text()
         .name = QT_TRANSLATE_NOOP("Format", "Text, as a program prints it"),
         .suffix = ".txt",
         .needsEvents = true,
-        .write = write};
+        .write = writeText};
 }
 
 } // namespace hilera

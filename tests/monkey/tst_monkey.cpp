@@ -17,6 +17,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <random>
@@ -170,14 +171,16 @@ void MonkeyTest::closesWhateverWasDone_data()
     const int all = numberFrom("HILERA_MONKEY_EVENTS", usualEvents);
     auto seed = static_cast<unsigned>(numberFrom("HILERA_MONKEY_SEED", 647'079));
     const int half = numberFrom("HILERA_MONKEY_HALF", -1);
-    int window = 0;
+    std::array<int, 2> shares{}; // events of each half
     for (int left = all; left > 0; ++seed) {
         std::mt19937 random(seed);
         const int most = std::min(mostAtOnce, left);
         const int events =
             random() % 2 == 0 ? most : 1 + static_cast<int>(random() % static_cast<unsigned>(most));
         left -= events;
-        if (half < 0 || window++ % 2 == half)
+        const int next = shares[1] < shares[0] ? 1 : 0;
+        shares[static_cast<std::size_t>(next)] += events;
+        if (half < 0 || next == half)
             QTest::addRow("HILERA_MONKEY_SEED=%u HILERA_MONKEY_EVENTS=%d", seed, events) << seed << events;
     }
 }

@@ -27,10 +27,10 @@ QString fileOf(const QMimeData &source)
 // No line longer than one that is too long: to lay out a very long one takes seconds.
 QString shortened(const QString &text)
 {
-    constexpr qsizetype most = limits::addressLength + 1;
+    constexpr qsizetype cut = limits::addressLength + 1;
     QStringList lines = text.split(QLatin1Char('\n'));
     for (QString &line : lines)
-        line.truncate(most);
+        line.truncate(cut);
     return lines.join(QLatin1Char('\n'));
 }
 

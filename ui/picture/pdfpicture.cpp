@@ -22,7 +22,7 @@ RunPicture fitted(const RunRecord &record, const QSizeF &page)
         std::max(RunPicture::usualWidth, static_cast<int>(std::lround(wanted))));
 }
 
-bool write(const RunRecord &record, QIODevice &device)
+bool writePdf(const RunRecord &record, QIODevice &device)
 {
     QByteArray file;
     QBuffer buffer(&file);
@@ -53,7 +53,7 @@ Format pdfPicture()
         .name = QT_TRANSLATE_NOOP("Format", "Picture, PDF"),
         .suffix = ".pdf",
         .needsFonts = true,
-        .write = write};
+        .write = writePdf};
 }
 
 } // namespace hilera

@@ -13,7 +13,7 @@ namespace {
 constexpr int density = 2; // dots a pixel, for dense screens and for paper
 constexpr int dotsPerMeter = 96 * density * 10'000 / 254; // so that it is not inserted twice as large
 
-bool write(const RunRecord &record, QIODevice &device)
+bool writePng(const RunRecord &record, QIODevice &device)
 {
     RunPicture picture(record);
     QImage image(picture.size() * density, QImage::Format_RGB32);
@@ -38,7 +38,7 @@ Format pngPicture()
         .name = QT_TRANSLATE_NOOP("Format", "Picture, PNG"),
         .suffix = ".png",
         .needsFonts = true,
-        .write = write};
+        .write = writePng};
 }
 
 } // namespace hilera

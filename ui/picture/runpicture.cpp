@@ -13,7 +13,7 @@ namespace hilera {
 namespace {
 
 constexpr int manyRows = 30; // from here on they are low
-constexpr int margin = 10;
+constexpr int pictureMargin = 10;
 
 // Low rows, for many of them.
 RowHeights lowRows(int lineHeight)
@@ -67,7 +67,7 @@ void RunPicture::layOut(int width)
 {
     const TimelineScene &scene = m_controller.scene();
     const TimelineRows &rows = scene.rows;
-    const QSize ample(width - 2 * margin, 1000);
+    const QSize ample(width - 2 * pictureMargin, 1000);
     m_geometry = TimelineGeometry::forSize(ample, scene.font, 0);
     const int shownRows = std::min(rows.count(), mostRows);
     widenLabels(std::min(rowLabelWidth(scene, shownRows), ample.width() / 3));
@@ -87,7 +87,7 @@ void RunPicture::layOut(int width)
     m_geometry.legend.setHeight(legendHeight(m_legend, scene.font, m_geometry.legend.width()));
     const int timelineHeight = m_geometry.legend.bottom() + 1;
     const int frameHeight = m_frame ? m_frame->headHeight() + m_frame->footHeight() : 0;
-    m_size = QSize(width, timelineHeight + frameHeight + margin);
+    m_size = QSize(width, timelineHeight + frameHeight + pictureMargin);
 }
 
 // A picture has no tool tips to show the rest of a name.
@@ -105,7 +105,7 @@ void RunPicture::paint(QPainter &painter, bool asShapes)
     const int top = m_frame ? m_frame->headHeight() : 0;
     painter.fillRect(QRect(QPoint(), m_size), scene.theme.card);
     painter.save();
-    painter.translate(margin, top);
+    painter.translate(pictureMargin, top);
     TimelinePainter timeline;
     timeline.rows().setForFile(asShapes);
     timeline.rows().endings().update(*scene.trace);
@@ -131,8 +131,8 @@ void RunPicture::paintHidden(QPainter &painter) const
     if (hiddenRows() == 0)
         return;
     const TimelineScene &scene = m_controller.scene();
-    const QRect line(m_geometry.labels.left() + 14, m_geometry.rows.bottom() + 1, m_size.width() - 2 * margin,
-        m_geometry.chart.top() - m_geometry.rows.bottom() - 1);
+    const QRect line(m_geometry.labels.left() + 14, m_geometry.rows.bottom() + 1,
+        m_size.width() - 2 * pictureMargin, m_geometry.chart.top() - m_geometry.rows.bottom() - 1);
     painter.setFont(scene.font);
     painter.setPen(scene.theme.mutedText);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

@@ -10,7 +10,7 @@ namespace hilera {
 
 namespace {
 
-bool write(const RunRecord &record, QIODevice &device)
+bool writeSvg(const RunRecord &record, QIODevice &device)
 {
     RunPicture picture(record);
     SvgDevice svg(picture.size());
@@ -29,7 +29,7 @@ Format svgPicture()
         .name = QT_TRANSLATE_NOOP("Format", "Picture, SVG"),
         .suffix = ".svg",
         .needsFonts = true,
-        .write = write};
+        .write = writeSvg};
 }
 
 } // namespace hilera

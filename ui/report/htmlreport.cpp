@@ -8,7 +8,7 @@ namespace hilera {
 
 namespace {
 
-bool write(const RunRecord &record, QIODevice &device)
+bool writeHtml(const RunRecord &record, QIODevice &device)
 {
     ReportPage page;
     page.add(record);
@@ -24,7 +24,7 @@ Format htmlReport()
         .name = QT_TRANSLATE_NOOP("Format", "Report, HTML"),
         .suffix = ".html",
         .needsFonts = true,
-        .write = write};
+        .write = writeHtml};
 }
 
 } // namespace hilera
