@@ -3004,6 +3004,14 @@
         <translation>Nadie ha hecho una predicción.</translation>
     </message>
     <message>
+        <source>%1 does not hold settings that can be understood: it is kept as %2, and settings begin anew.</source>
+        <translation>%1 no contiene una configuración que se entienda: se conserva como %2, y la configuración empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold settings that can be understood, and can’t be moved aside: settings are neither read nor kept until it is mended or removed.</source>
+        <translation>%1 no contiene una configuración que se entienda y no se puede apartar: la configuración ni se lee ni se guarda hasta que se arregle o se quite.</translation>
+    </message>
+    <message>
         <source>It is measured when this plan runs.</source>
         <translation>Se mide cuando se ejecuta este plan.</translation>
     </message>
