@@ -5538,6 +5538,14 @@
         <translation>%1 ya existe. ¿Reemplazarlo?</translation>
     </message>
     <message>
+        <source>%1 is a pipe or a device, and stays one. Write to it?</source>
+        <translation>%1 es una tubería o un dispositivo, y lo sigue siendo. ¿Escribir en ello?</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Escribir</translation>
+    </message>
+    <message>
         <source>&amp;Replace</source>
         <translation>&amp;Reemplazar</translation>
     </message>
