@@ -137,6 +137,10 @@ void tell(const RunRecord &record, std::optional<Nanoseconds> sequential, RunSes
         return;
     for (const QString &line : resultTable(record))
         printLine(line);
+    if (!record.problem().isEmpty()) { // nobody is there to tell of the tasks one by one
+        for (const QString &line : undoneTable(record))
+            printLine(line);
+    }
     printLine({});
     for (const QString &line : figureTable(record, sequential))
         printLine(line);

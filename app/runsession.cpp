@@ -4,6 +4,7 @@
 #include "app/exitstatus.h"
 #include "app/interrupts.h"
 #include "app/runreport.h"
+#include "core/machine/systemlimits.h"
 #include "core/planning/planning.h"
 #include "core/runlog/logline.h"
 
@@ -42,6 +43,18 @@ RunSession::RunSession(Talk talk, const QString &workerProgram)
 
 std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
 {
+    try {
+        requireThread(); // that of the interrupts
+        runToItsEnd(plan);
+        return m_runner.record();
+    } catch (const std::exception &error) {
+        m_runner.kill();
+        return refusedRun(plan, error);
+    }
+}
+
+void RunSession::runToItsEnd(const RunPlan &plan)
+{
     QEventLoop loop;
     connect(&m_runner, &Runner::runFinished, &loop, &QEventLoop::quit);
     m_runner.start(prepare(plan)); // before any interrupt is taken in: there has to be something to stop
@@ -51,7 +64,6 @@ std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
     m_ended.release();
     m_ticker.stop();
     m_progress.hide();
-    return m_runner.record();
 }
 
 // On the thread that handles signals, since the main thread may be blocked.

@@ -2848,6 +2848,10 @@
         <translation>Duración total</translation>
     </message>
     <message>
+        <source>Not done:</source>
+        <translation>Sin hacer:</translation>
+    </message>
+    <message>
         <source>Ideal</source>
         <translation>Ideal</translation>
     </message>
