@@ -1313,6 +1313,10 @@
         <translation>Una lección necesita un título.</translation>
     </message>
     <message>
+        <source>A lesson needs a folder: name one that is not there yet.</source>
+        <translation>Una lección necesita una carpeta: indica una que todavía no exista.</translation>
+    </message>
+    <message>
         <source>“%1” is no language: write two letters such as es.</source>
         <translation>«%1» no es un idioma: escribe dos letras, por ejemplo es.</translation>
     </message>
