@@ -2848,12 +2848,12 @@
         <translation>%1 y %L2 más</translation>
     </message>
     <message>
-        <source>Makespan</source>
-        <translation>Duración total</translation>
-    </message>
-    <message>
         <source>Not done:</source>
         <translation>Sin hacer:</translation>
+    </message>
+    <message>
+        <source>Makespan</source>
+        <translation>Duración total</translation>
     </message>
     <message>
         <source>Ideal</source>
@@ -3001,6 +3001,14 @@
         <translation>%1 no se puede leer: la configuración ni se lee ni se guarda hasta que puedas leerlo y escribirlo.</translation>
     </message>
     <message>
+        <source>%1 does not hold settings that can be understood: it is kept as %2, and settings begin anew.</source>
+        <translation>%1 no contiene una configuración que se entienda: se conserva como %2, y la configuración empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold settings that can be understood, and can’t be moved aside: settings are neither read nor kept until it is mended or removed.</source>
+        <translation>%1 no contiene una configuración que se entienda y no se puede apartar: la configuración ni se lee ni se guarda hasta que se arregle o se quite.</translation>
+    </message>
+    <message>
         <source>%1 can’t be written: what you set now is not kept. See who may write there, and whether there is room.</source>
         <translation>%1 no se puede escribir: lo que cambies ahora no se guarda. Mira quién puede escribir ahí y si queda sitio.</translation>
     </message>
@@ -3010,14 +3018,6 @@
     <message>
         <source>Nobody has guessed.</source>
         <translation>Nadie ha hecho una predicción.</translation>
-    </message>
-    <message>
-        <source>%1 does not hold settings that can be understood: it is kept as %2, and settings begin anew.</source>
-        <translation>%1 no contiene una configuración que se entienda: se conserva como %2, y la configuración empieza de nuevo.</translation>
-    </message>
-    <message>
-        <source>%1 does not hold settings that can be understood, and can’t be moved aside: settings are neither read nor kept until it is mended or removed.</source>
-        <translation>%1 no contiene una configuración que se entienda y no se puede apartar: la configuración ni se lee ni se guarda hasta que se arregle o se quite.</translation>
     </message>
     <message>
         <source>It is measured when this plan runs.</source>
