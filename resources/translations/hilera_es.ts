@@ -2949,7 +2949,7 @@
     </message>
 </context>
 <context>
-    <name>RunSession</name>
+    <name>TerminalRun</name>
     <message>
         <source>Stopping: the tasks have been asked to end. Ctrl+C again kills.</source>
         <translation>Parando: se ha pedido a las tareas que terminen. Otro Ctrl+C las mata.</translation>

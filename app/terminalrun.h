@@ -12,11 +12,11 @@ namespace hilera {
 
 // One run from the command line: prints what happens and can be interrupted. Construct it while interrupts
 // are held (see holdInterrupts).
-class RunSession : public QObject {
+class TerminalRun : public QObject {
 public:
     enum class Talk { Nothing, Json, Everything };
 
-    RunSession(Talk talk, const QString &workerProgram);
+    TerminalRun(Talk talk, const QString &workerProgram);
 
     // Runs the plan, which is valid, to its end. Where the system refuses what that needs, the record says
     // so.
