@@ -239,7 +239,11 @@ std::optional<int> carryOut(const Call &call, QString &runLog)
         printLine(QStringLiteral("hilera ") + QCoreApplication::applicationVersion());
         return AllSucceeded;
     }
-    return isWindow ? std::nullopt : std::optional(command->carryOut(*arguments));
+    if (isWindow)
+        return {}; // which looks after its settings itself
+    if (const auto settingsProblem = setBrokenSettingsAside())
+        complain(settingsProblem->text);
+    return command->carryOut(*arguments);
 }
 
 #ifdef HILERA_GUI

@@ -55,18 +55,23 @@ void FileProgress::make(const std::function<void()> &work, int index, int count)
     try {
         made = std::async(std::launch::async, work);
     } catch (const std::system_error &) { // the system has no thread left
+        const std::stop_callback ended(m_stop.get_token(), [this] { endDrawing(); });
         work();
         return;
     }
     while (made.wait_for(lookInterval) != std::future_status::ready) {
         tell(Text::tr("drawing run %L1 of %L2").arg(index + 1).arg(count), (index + 1.0) / count);
-        if (m_stop.stop_requested()) {
-            m_bar.hide();
-            complain(Text::tr("The drawing was cancelled: nothing was written."));
-            std::_Exit(CallWasWrong);
-        }
+        if (m_stop.stop_requested())
+            endDrawing();
     }
     made.get();
+}
+
+void FileProgress::endDrawing()
+{
+    m_bar.hide();
+    complain(Text::tr("The drawing was cancelled: nothing was written."));
+    std::_Exit(CallWasWrong);
 }
 
 std::optional<Error> FileProgress::write(

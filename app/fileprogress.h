@@ -22,6 +22,7 @@ public:
         const std::function<std::optional<Error>(const WriteWatch &watch)> &write);
 
 private:
+    [[noreturn]] void endDrawing();
     void tell(const QString &text, double share);
 
     ProgressBar m_bar;

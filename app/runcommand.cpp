@@ -6,7 +6,7 @@
 #include "app/interrupts.h"
 #include "app/planoptions.h"
 #include "app/runreport.h"
-#include "app/runsession.h"
+#include "app/terminalrun.h"
 #include "core/metrics/figures.h"
 #include "core/planning/planning.h"
 #include "core/planning/plantext.h"
@@ -87,13 +87,13 @@ void tellDurations(const Arguments &arguments, const RunPlan &plan)
         complain(remark);
 }
 
-int exportAll(const Arguments &arguments, const RunRecord &record, RunSession::Talk talk)
+int exportAll(const Arguments &arguments, const RunRecord &record, TerminalRun::Talk talk)
 {
     int status = AllSucceeded;
     const QStringList files = arguments.values("--export");
     if (files.isEmpty())
         return status;
-    FileProgress progress(talk == RunSession::Talk::Everything);
+    FileProgress progress(talk == TerminalRun::Talk::Everything);
     for (const QString &file : files) {
         const auto problem =
             progress.write([&](const WriteWatch &watch) { return exportRun(record, file, watch); });
@@ -112,7 +112,7 @@ struct Baseline {
 Baseline runSequentially(RunPlan plan, const QString &workerProgram)
 {
     plan.strategy = QStringLiteral("sequential");
-    RunSession session(RunSession::Talk::Nothing, workerProgram);
+    TerminalRun session(TerminalRun::Talk::Nothing, workerProgram);
     const auto record = session.run(plan);
     if (session.wasAbandoned()) {
         complain(record->problem());
@@ -129,14 +129,18 @@ Baseline runSequentially(RunPlan plan, const QString &workerProgram)
     return {{}, session.wasInterrupted()};
 }
 
-void tell(const RunRecord &record, std::optional<Nanoseconds> sequential, RunSession::Talk talk)
+void tell(const RunRecord &record, std::optional<Nanoseconds> sequential, TerminalRun::Talk talk)
 {
-    if (talk == RunSession::Talk::Json)
+    if (talk == TerminalRun::Talk::Json)
         printText(runAsJson(record, sequential));
-    if (talk != RunSession::Talk::Everything)
+    if (talk != TerminalRun::Talk::Everything)
         return;
     for (const QString &line : resultTable(record))
         printLine(line);
+    if (!record.problem().isEmpty()) { // nobody is there to tell of the tasks one by one
+        for (const QString &line : undoneTable(record))
+            printLine(line);
+    }
     printLine({});
     for (const QString &line : figureTable(record, sequential))
         printLine(line);
@@ -173,14 +177,14 @@ int run(const Arguments &arguments)
         tellDurations(arguments, *plan);
     }
 
-    const auto talk = arguments.has("--json") ? RunSession::Talk::Json
-        : arguments.has("--quiet")            ? RunSession::Talk::Nothing
-                                              : RunSession::Talk::Everything;
+    const auto talk = arguments.has("--json") ? TerminalRun::Talk::Json
+        : arguments.has("--quiet")            ? TerminalRun::Talk::Nothing
+                                              : TerminalRun::Talk::Everything;
     const Baseline baseline = arguments.has("--speedup") ? runSequentially(*plan, workerProgram) : Baseline();
     if (baseline.wasInterrupted)
         return RunWasCutOff;
     holdInterrupts(); // the run before has released them
-    RunSession session(talk, workerProgram);
+    TerminalRun session(talk, workerProgram);
     const auto record = session.run(*plan);
     tell(*record, baseline.makespan, talk);
     flushOutput();

@@ -150,6 +150,18 @@ QStringList resultTable(const RunRecord &record)
     return lines;
 }
 
+QStringList undoneTable(const RunRecord &record)
+{
+    QStringList lines;
+    for (TaskId id = 0; id < record.tasks().size(); ++id) {
+        if (record.trace().tasks()[id].outcome != Outcome::Succeeded)
+            lines.append(QStringLiteral("  %1  %2").arg(taskName(record, id), resultText(record, id)));
+    }
+    if (!lines.isEmpty())
+        lines.prepend(Text::tr("Not done:"));
+    return lines;
+}
+
 QStringList figureTable(const RunRecord &record, std::optional<Nanoseconds> sequential)
 {
     const std::vector<FigureRow> rows = figureRows(record, measure(record, steadyNow()), sequential);

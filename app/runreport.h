@@ -9,10 +9,13 @@ namespace hilera {
 
 // Reports of a finished run for the command line.
 
-// A table of its figures, line by line.
 // The result of each task on the network, in the order they completed; empty for other tasks.
 [[nodiscard]] QStringList resultTable(const RunRecord &record);
 
+// Every task that has not succeeded, and what became of it.
+[[nodiscard]] QStringList undoneTable(const RunRecord &record);
+
+// A table of its figures, line by line.
 [[nodiscard]] QStringList figureTable(const RunRecord &record, std::optional<Nanoseconds> sequential = {});
 
 // {"plan": …, "outcomes": […], "metrics": {…}}: the same for programs.

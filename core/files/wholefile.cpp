@@ -2,6 +2,7 @@
 
 #include "core/files/devicefile.h"
 #include "core/files/systemerror.h"
+#include "core/task/performing.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <exception>
 
 #include <unistd.h>
 
@@ -147,7 +149,13 @@ std::optional<Error> writeWhole(
     const QString name = QDir::toNativeSeparators(fileName);
     const bool wasThere = QFileInfo::exists(fileName);
     Watched<QSaveFile> file(watch, fileName);
-    const bool isMade = file.open(QIODevice::WriteOnly) && write(file);
+    bool isMade = false;
+    try {
+        isMade = file.open(QIODevice::WriteOnly) && write(file);
+    } catch (const std::exception &error) {
+        const QString reason = QString::fromStdString(refusedBy(error));
+        return notWritten(Text::tr("The file %1 could not be written: %2.").arg(name, reason), wasThere);
+    }
     if (watch.stop.stop_requested())
         return notWritten(Text::tr("Writing %1 was cancelled.").arg(name), wasThere);
     // QSaveFile::commit does not notice that what was left in the buffer could not be written (Qt 6.4).

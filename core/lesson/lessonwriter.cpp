@@ -120,6 +120,8 @@ std::optional<Error> findProblemOf(
 {
     if (title.isEmpty())
         return Error{Text::tr("A lesson needs a title.")};
+    if (folder.isEmpty())
+        return Error{Text::tr("A lesson needs a folder: name one that is not there yet.")};
     if (!QRegularExpression(QStringLiteral("^[a-z]{2}$")).match(language).hasMatch())
         return Error{Text::tr("“%1” is no language: write two letters such as es.").arg(language.left(20))};
     if (QFileInfo::exists(folder) || QFileInfo(folder).isSymLink()) {

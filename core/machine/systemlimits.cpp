@@ -5,13 +5,17 @@
 #include "core/task/bell.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <latch>
 #include <limits>
 #include <string>
 #include <system_error>
 #include <thread>
+#include <vector>
 
+#include <fcntl.h>
 #include <pthread.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -109,11 +113,37 @@ std::int64_t descriptorsAllowed()
 void requireThread()
 {
     const Bell ofDispatcher;
+    requireThreads(1);
+}
+
+void requireThreads(int count)
+{
+    std::latch done(1);
+    std::vector<std::jthread> threads;
     try {
-        std::thread([] {}).join();
+        for (int i = 0; i < count; ++i)
+            threads.emplace_back([&done] { done.wait(); });
     } catch (const std::system_error &error) {
+        done.count_down();
         throw std::system_error(error.code(), "thread");
     }
+    done.count_down();
+}
+
+void requireDescriptors(int count)
+{
+    std::vector<int> taken;
+    int refusal = 0;
+    for (int i = 0; i < count && refusal == 0; ++i) {
+        if (const int descriptor = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0); descriptor >= 0)
+            taken.push_back(descriptor);
+        else
+            refusal = errno;
+    }
+    for (const int descriptor : taken)
+        close(descriptor);
+    if (refusal != 0)
+        throw std::system_error(refusal, std::generic_category(), "file descriptor");
 }
 
 } // namespace hilera

@@ -19,5 +19,9 @@ namespace hilera {
 // Throws std::system_error where the system has no further thread for Qt, with the descriptor of its event
 // dispatcher: a QThread that lacks them does not start, or ends the program.
 void requireThread();
+// The same of so many threads at once, without event loops.
+void requireThreads(int count);
+// Throws std::system_error where so many descriptors can't be had at once.
+void requireDescriptors(int count);
 
 } // namespace hilera

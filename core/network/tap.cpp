@@ -46,7 +46,7 @@ Reading Tap::read(const TransferResult &answer) const
 {
     const auto parsed = parseAvailability(answer.body);
     if (const auto *problem = std::get_if<Note>(&parsed))
-        return refusalBy(answer).value_or(Refusal{*problem});
+        return refusalBy(answer).value_or(UnexpectedAnswer{*problem});
     const auto &service = std::get<Availability>(parsed);
     Note note{textOf(service), {{"available", service.available ? "true" : "false"}}};
     const auto add = [&note](const char *name, const std::string &value) {

@@ -16,21 +16,21 @@ Note toldAfterRedirects(const TransferResult &answer, Note note)
 }
 
 // Of what did not come whole, an error that the server told says more than how it told it.
-Refusal refusalOf(const TransferResult &answer)
+UnexpectedAnswer refusalOf(const TransferResult &answer)
 {
     constexpr int firstError = 400;
     const bool isTold = answer.outcome == Outcome::Failed && answer.status >= firstError;
-    return isTold ? *refusalBy(answer) : Refusal{answer.note};
+    return isTold ? *refusalBy(answer) : UnexpectedAnswer{answer.note};
 }
 
 } // namespace
 
-std::optional<Refusal> refusalBy(const TransferResult &answer)
+std::optional<UnexpectedAnswer> refusalBy(const TransferResult &answer)
 {
     if (answer.status / 100 == 2)
         return {};
     const Note::Values values = {{"status", std::to_string(answer.status)}, {"phrase", answer.phrase}};
-    return Refusal{{"{status} {phrase}", values}};
+    return UnexpectedAnswer{{"{status} {phrase}", values}};
 }
 
 TransferRequest WebTask::requestFor(const Task &task) const
@@ -50,7 +50,7 @@ TaskResult WebTask::judge(const Task &task, const TransferResult &answer) const
     if (const auto *note = std::get_if<Note>(&reading))
         return {task.id, Outcome::Succeeded, *note};
     const Outcome outcome = answer.outcome == Outcome::Succeeded ? Outcome::Failed : answer.outcome;
-    return {task.id, outcome, unread(toldAfterRedirects(answer, std::get<Refusal>(reading).why))};
+    return {task.id, outcome, unread(toldAfterRedirects(answer, std::get<UnexpectedAnswer>(reading).why))};
 }
 
 std::span<const std::string_view> WebTask::parameters(int) const

@@ -8,13 +8,13 @@
 
 namespace hilera {
 
-struct Refusal { // the answer is not what was expected
+struct UnexpectedAnswer { // the answer is not what was expected
     Note why;
 };
-using Reading = std::variant<Note, Refusal>;
+using Reading = std::variant<Note, UnexpectedAnswer>;
 
 // Where the status says that this is not what was asked for.
-[[nodiscard]] std::optional<Refusal> refusalBy(const TransferResult &answer);
+[[nodiscard]] std::optional<UnexpectedAnswer> refusalBy(const TransferResult &answer);
 
 // What tasks on the network have in common: one transfer, whose phases are written to a track, and whose
 // result is read in a way of the kind's own.

@@ -1,11 +1,13 @@
 #include "core/practice/practicenetwork.h"
 
+#include "core/machine/systemlimits.h"
 #include "core/practice/practiceserver.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
 
 #include <limits>
+#include <system_error>
 
 namespace hilera {
 
@@ -54,6 +56,11 @@ Result<std::unique_ptr<PracticeNetwork>> PracticeNetwork::start(int port, const 
 // False if there is no thread for it.
 bool PracticeNetwork::serve(std::unique_ptr<PracticeServer> server)
 {
+    try {
+        requireThread();
+    } catch (const std::system_error &) {
+        return false;
+    }
     m_thread.setObjectName(QStringLiteral("practice"));
     m_thread.start();
     if (!m_thread.isRunning())

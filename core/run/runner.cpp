@@ -45,6 +45,13 @@ QString cutOff(const std::string &refused)
 
 } // namespace
 
+std::shared_ptr<const RunRecord> refusedRun(const RunPlan &plan, const std::exception &refusal)
+{
+    auto record = std::make_shared<RunRecord>(plan, steadyNow());
+    record->finish(steadyNow(), {}, cutOff(refusedBy(refusal)));
+    return record;
+}
+
 // A plan on its way through the threads.
 struct Runner::Job {
     explicit Job(PreparedRun toRun)

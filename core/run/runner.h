@@ -9,12 +9,16 @@
 
 #include <QObject>
 
+#include <exception>
 #include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
 
 namespace hilera {
+
+// A run of the plan that the system refused before it began: all its tasks are cancelled.
+[[nodiscard]] std::shared_ptr<const RunRecord> refusedRun(const RunPlan &plan, const std::exception &refusal);
 
 // Runs plans one after the other on a thread of its own, and tells what happens in them. Everything here is
 // for the thread the runner lives on, whose event loop must turn, but stop and kill: any thread may ask.

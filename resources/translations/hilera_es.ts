@@ -1313,6 +1313,10 @@
         <translation>Una lección necesita un título.</translation>
     </message>
     <message>
+        <source>A lesson needs a folder: name one that is not there yet.</source>
+        <translation>Una lección necesita una carpeta: indica una que todavía no exista.</translation>
+    </message>
+    <message>
         <source>“%1” is no language: write two letters such as es.</source>
         <translation>«%1» no es un idioma: escribe dos letras, por ejemplo es.</translation>
     </message>
@@ -2844,6 +2848,10 @@
         <translation>%1 y %L2 más</translation>
     </message>
     <message>
+        <source>Not done:</source>
+        <translation>Sin hacer:</translation>
+    </message>
+    <message>
         <source>Makespan</source>
         <translation>Duración total</translation>
     </message>
@@ -2941,7 +2949,7 @@
     </message>
 </context>
 <context>
-    <name>RunSession</name>
+    <name>TerminalRun</name>
     <message>
         <source>Stopping: the tasks have been asked to end. Ctrl+C again kills.</source>
         <translation>Parando: se ha pedido a las tareas que terminen. Otro Ctrl+C las mata.</translation>
@@ -2991,6 +2999,14 @@
     <message>
         <source>%1 can’t be read: settings are neither read nor kept until you may read and write it.</source>
         <translation>%1 no se puede leer: la configuración ni se lee ni se guarda hasta que puedas leerlo y escribirlo.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold settings that can be understood: it is kept as %2, and settings begin anew.</source>
+        <translation>%1 no contiene una configuración que se entienda: se conserva como %2, y la configuración empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 does not hold settings that can be understood, and can’t be moved aside: settings are neither read nor kept until it is mended or removed.</source>
+        <translation>%1 no contiene una configuración que se entienda y no se puede apartar: la configuración ni se lee ni se guarda hasta que se arregle o se quite.</translation>
     </message>
     <message>
         <source>%1 can’t be written: what you set now is not kept. See who may write there, and whether there is room.</source>
@@ -5528,6 +5544,14 @@
     <message>
         <source>%1 is already there. Replace it?</source>
         <translation>%1 ya existe. ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>%1 is a pipe or a device, and stays one. Write to it?</source>
+        <translation>%1 es una tubería o un dispositivo, y lo sigue siendo. ¿Escribir en ello?</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;Escribir</translation>
     </message>
     <message>
         <source>&amp;Replace</source>

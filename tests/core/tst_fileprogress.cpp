@@ -8,13 +8,45 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
+#include <latch>
+#include <list>
+#include <system_error>
+#include <thread>
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 using namespace hilera;
+using namespace hilera::test;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Calls it while the system refuses every thread: there is no memory for another stack.
+void withoutThreads(const std::function<void()> &call)
+{
+    rlimit before{};
+    getrlimit(RLIMIT_AS, &before);
+    const rlimit none{0, before.rlim_max};
+    setrlimit(RLIMIT_AS, &none);
+    std::latch done(1);
+    std::list<std::jthread> threads; // on the stacks of those that have ended
+    try {
+        for (;;)
+            threads.emplace_back([&done] { done.wait(); });
+    } catch (const std::system_error &) {
+    }
+    const auto release = qScopeGuard([&] {
+        setrlimit(RLIMIT_AS, &before);
+        done.count_down();
+    });
+    call();
+}
+
+} // namespace
 
 // How the command line works on files that take long, at a terminal.
 class FileProgressTest : public QObject {
@@ -25,7 +57,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void showsThatARunIsDrawn();
+    void endsInTheMiddleOfADrawing_data();
     void endsInTheMiddleOfADrawing();
+    void drawsWithoutAThread();
     void showsHowMuchIsWritten();
     void staysSilentUnlessWanted();
 
@@ -83,20 +117,53 @@ void FileProgressTest::showsThatARunIsDrawn()
     QVERIFY(isShown);
 }
 
+void FileProgressTest::endsInTheMiddleOfADrawing_data()
+{
+    QTest::addColumn<bool>("hasThreads");
+    QTest::newRow("on another thread") << true;
+    if (slowdown == 1) // a sanitizer takes more memory than any limit
+        QTest::newRow("where no thread can be had") << false;
+}
+
 void FileProgressTest::endsInTheMiddleOfADrawing()
 {
+    QFETCH(bool, hasThreads);
     const pid_t child = fork();
     if (child == 0) {
         FileProgress progress;
-        ::kill(getpid(), SIGINT);
-        progress.make([] { pause(); });
+        const auto draw = [] {
+            ::kill(getpid(), SIGINT);
+            pause();
+        };
+        if (hasThreads)
+            progress.make(draw);
+        else
+            withoutThreads([&] { progress.make(draw); });
         _exit(99);
     }
     int status = 0;
-    QVERIFY(QTest::qWaitFor([&] { return waitpid(child, &status, WNOHANG) == child; }, 20'000));
+    const bool hasEnded = QTest::qWaitFor([&] { return waitpid(child, &status, WNOHANG) == child; }, 20'000);
+    if (!hasEnded) {
+        ::kill(child, SIGKILL);
+        waitpid(child, &status, 0);
+    }
+    QVERIFY(hasEnded);
     QVERIFY(WIFEXITED(status));
     QCOMPARE(WEXITSTATUS(status), int(CallWasWrong));
     QVERIFY2(says("The drawing was cancelled: nothing was written."), m_said.constData());
+}
+
+// Then it is drawn by the thread that asks for it.
+void FileProgressTest::drawsWithoutAThread()
+{
+    if (slowdown > 1)
+        QSKIP("A sanitizer takes more memory than any limit.");
+    std::thread::id drawing;
+    FileProgress progress;
+    progress.make([&] { drawing = std::this_thread::get_id(); });
+    QVERIFY(drawing != std::this_thread::get_id());
+    withoutThreads([&] { progress.make([&] { drawing = std::this_thread::get_id(); }); });
+    QCOMPARE(drawing, std::this_thread::get_id());
 }
 
 void FileProgressTest::showsHowMuchIsWritten()

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void hasTheKnobsOfThePlan();
     void refuses_data();
     void refuses();
+    void refusesWithoutAFolder();
     void refusesWhatCannotRun();
 
 private:
@@ -160,6 +162,14 @@ void LessonWriterTest::refuses()
     QVERIFY2(written.error().contains(says), qPrintable(written.error()));
     QCOMPARE(entries(), before);
     QVERIFY(QDir(m_folder.filePath(QStringLiteral("there"))).isEmpty());
+}
+
+void LessonWriterTest::refusesWithoutAFolder()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+    const auto written = writeLesson({}, RunPlan(), QStringLiteral("Mine"), QStringLiteral("en"));
+    QVERIFY(!written);
+    QVERIFY2(written.error().contains(QStringLiteral("needs a folder")), qPrintable(written.error()));
 }
 
 void LessonWriterTest::refusesWhatCannotRun()

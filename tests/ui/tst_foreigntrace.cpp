@@ -1,5 +1,5 @@
-#include "tests/ui/windowfixture.h"
-#include "ui/runlog/filemenu.h"
+#include "tests/ui/comparefixture.h"
+#include "ui/compare/lanetitle.h"
 #include "ui/timeline/view/legend.h"
 #include "ui/timeline/view/timelineview.h"
 
@@ -21,7 +21,7 @@ constexpr auto traceOfAnother = R"({"traceEvents":[
 {"ph":"C","cat":"c","name":"Heap","pid":1,"ts":400,"args":{"used":40}}
 ]})";
 
-class TraceFixture : public WindowFixture {
+class TraceFixture : public CompareFixture {
 public:
     void openTrace(const QString &file) const
     {
@@ -140,6 +140,43 @@ private Q_SLOTS:
         for (const char *panel : {"log", "code", "figure0"})
             QVERIFY2(fixture.find(panel)->isVisible(), panel);
         QVERIFY(fixture.legend().contains(QStringLiteral("running")));
+    }
+
+    // It is no run of any plan: not where it is opened, nor where it is compared with runs.
+    void isCalledWhatItIs()
+    {
+        const QString hostile = m_folder.filePath(QStringLiteral("<img src=x>&amp [*]%1\u202e\n.trace.json"));
+        QVERIFY(QFile::copy(m_file, hostile));
+        TraceFixture fixture;
+        fixture.runAndPin(QStringLiteral("sequential"));
+        fixture.openTrace(hostile);
+        QVERIFY2(fixture.window->windowTitle().startsWith(QLatin1String("<img src=x>&amp [*][*]%1")),
+            qPrintable(fixture.window->windowTitle()));
+        QVERIFY(!fixture.window->windowTitle().contains(u'\n'));
+        fixture.find("run")->setFocus();
+        fixture.press(Qt::Key_P);
+        QTRY_COMPARE(
+            fixture.message(), QStringLiteral("Pinned as run 2: Another program · a trace. C compares."));
+        fixture.press(Qt::Key_C);
+        Q_EMIT fixture.find<FileMenu>("file")->compareRequested({hostile});
+        QTRY_COMPARE(fixture.rows(), 3);
+        QTRY_VERIFY(fixture.cell(2, ComparedModel::nameColumn).startsWith(QLatin1String("<img src=x>")));
+        QCOMPARE(fixture.cell(1, ComparedModel::nameColumn), QStringLiteral("Another program · a trace"));
+        for (const auto *title : fixture.stack().findChildren<LaneTitle *>()) {
+            const QString said = title->accessibleName();
+            const bool isOfRun = said.startsWith(fixture.cell(0, ComparedModel::nameColumn));
+            QVERIFY2(isOfRun || said.endsWith(QStringLiteral(" · a trace")), qPrintable(said));
+            QVERIFY2(!said.contains(u'\n') && !said.contains(QChar(0x202e)), qPrintable(said));
+        }
+        // Nothing that only a plan has.
+        for (int row = 1; row < 3; ++row) {
+            for (int figure = 0; figure < runFigureCount; ++figure)
+                QCOMPARE(fixture.figure(row, static_cast<RunFigure>(figure)), QStringLiteral("–"));
+        }
+        for (int i = 0; i < fixture.find<QComboBox>("speedupBase")->count(); ++i) {
+            const QString base = fixture.find<QComboBox>("speedupBase")->itemText(i);
+            QVERIFY2(!base.contains(u'\n') && !base.contains(QChar(0x202e)), qPrintable(base));
+        }
     }
 
 private:

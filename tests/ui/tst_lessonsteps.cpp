@@ -295,6 +295,9 @@ private Q_SLOTS:
         action->trigger();
         QTRY_VERIFY(fixture.find("newLessonTitle"));
         auto *title = fixture.find<QLineEdit>("newLessonTitle");
+        title->setText(QStringLiteral("三つの昼寝")); // nothing of which is in a folder’s name
+        QCOMPARE(fixture.find<QLineEdit>("newLessonFolder")->text(), own.filePath(QStringLiteral("lesson")));
+        title->clear();
         QTest::keyClicks(title, QStringLiteral("Three short naps"));
         const QString folder = own.filePath(QStringLiteral("three-short-naps"));
         QCOMPARE(fixture.find<QLineEdit>("newLessonFolder")->text(), folder);

@@ -209,6 +209,44 @@ private Q_SLOTS:
         QVERIFY(contentOf(file) != QByteArray("old"));
     }
 
+    // It is written, and not replaced.
+    void asksWhatItWillDo_data()
+    {
+        QTest::addColumn<bool>("isPipe");
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<QString>("button");
+        QTest::newRow("file") << false << QStringLiteral("is already there. Replace it?")
+                              << QStringLiteral("&Replace");
+        QTest::newRow("pipe") << true << QStringLiteral("is a pipe or a device, and stays one. Write to it?")
+                              << QStringLiteral("&Write");
+    }
+    void asksWhatItWillDo()
+    {
+        QFETCH(bool, isPipe);
+        const QString name = isPipe ? QStringLiteral("asked") : QStringLiteral("file");
+        const QString file = m_folder.filePath(name + QStringLiteral(".hilera.jsonl"));
+        if (isPipe)
+            QCOMPARE(mkfifo(QFile::encodeName(file).constData(), 0600), 0);
+        else
+            QCOMPARE(write("file.hilera.jsonl"), file);
+        SaveFixture fixture;
+        fixture.ask();
+        fixture.typeName(m_folder.filePath(name)); // without the suffix: nothing to complete
+        fixture.accept();
+        QTRY_VERIFY(fixture.question() && fixture.question()->isVisible());
+        QTEST(QString(fixture.question()->text()).remove(QFileInfo(file).fileName()).trimmed(), "asked");
+        QStringList buttons;
+        for (const QAbstractButton *button : fixture.question()->buttons())
+            buttons.append(button->text());
+        QFETCH(QString, button);
+        QVERIFY2(buttons.contains(button), qPrintable(buttons.join(u' ')));
+        const int reader = ::open(QFile::encodeName(file).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        fixture.answer(QMessageBox::AcceptRole);
+        QVERIFY(fixture.isSaved(file));
+        ::close(reader);
+        QCOMPARE(QFileInfo(file).isFile(), !isPipe);
+    }
+
     // Nobody reads it: that is shown, and can be given up.
     void aTableIntoAPipeCanBeGivenUp()
     {

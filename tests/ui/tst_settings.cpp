@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void measuresWithoutSettings_data() { addFiles(); }
     void measuresWithoutSettings();
+    void keepsBrokenSettings();
     void opensTheWindowWithoutSettings_data() { addFiles(); }
     void opensTheWindowWithoutSettings();
     void refusesAPipeOfAddresses();
@@ -71,6 +72,27 @@ void SettingsTest::measuresWithoutSettings()
     QCOMPARE(ended.status, AllSucceeded);
     QVERIFY2(ended.err.contains(QFile::encodeName(pipe)), ended.err.constData());
     QCOMPARE(ended.err.count('\n'), 1);
+}
+
+// To measure how fast the machine is writes them.
+void SettingsTest::keepsBrokenSettings()
+{
+    const QString path = m_home->filePath(u"Hilera/Hilera.conf"_s);
+    QVERIFY(QDir(m_home->path()).mkdir(u"Hilera"_s));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("precious") == 8);
+    file.close();
+    const QStringList words = split("run --strategy sequential --task burn --count 1 --seconds 0.01 --quiet");
+    Ended ended = run(words, environment());
+    QCOMPARE(ended.status, AllSucceeded);
+    QVERIFY2(ended.err.contains("is kept as Hilera.conf.broken"), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
+    QFile kept(path + u".broken"_s);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("precious"));
+    QVERIFY(QFile::exists(path)); // the new ones
+    ended = run(words, environment());
+    QCOMPARE(ended.err, QByteArray());
 }
 
 void SettingsTest::opensTheWindowWithoutSettings()

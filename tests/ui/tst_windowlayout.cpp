@@ -2,6 +2,7 @@
 #include "ui/lesson/lessonlist.h"
 #include "ui/timeline/view/timelineview.h"
 
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionSpinBox>
@@ -112,6 +113,50 @@ private Q_SLOTS:
         const QLabel *last = fixture.label("figure9");
         const QWidget *area = last->parentWidget()->parentWidget();
         QVERIFY(area->rect().contains(QRect(last->mapTo(area, QPoint()), last->size())));
+    }
+
+    // The knobs take two lines and a remark a third, and the run has two figures more.
+    void reachesEveryFigureInTheSmallestWindow_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<double>("scale");
+        for (const char *language : {"en", "es"}) {
+            for (const double scale : {1.0, 1.5}) {
+                QTest::addRow("%s, text × %.1f", language, scale) << QString::fromLatin1(language) << scale;
+            }
+        }
+    }
+    void reachesEveryFigureInTheSmallestWindow()
+    {
+        QFETCH(QString, language);
+        QFETCH(double, scale);
+        WindowFixture fixture;
+        fixture.language.choose(language);
+        fixture.appearance.chooseTextScale(scale);
+        const auto back = qScopeGuard([&] { fixture.appearance.chooseTextScale(1); });
+        fixture.window->resize(fixture.window->minimumSize());
+        fixture.setUp(QStringLiteral("queue-owner"), 8, QStringLiteral("0.01"));
+        fixture.choose("task", QStringLiteral("count"));
+        fixture.type("durations", QStringLiteral("0"));
+        fixture.click("run");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), test::stuck);
+        const QLabel *last = fixture.label("figure9");
+        const QLabel *first = fixture.label("figure12");
+        QTRY_VERIFY(first->isVisible() && last->isVisible());
+        auto *area = last->parentWidget()->parentWidget()->parentWidget();
+        const auto *panel = area->parentWidget();
+        QTRY_VERIFY(
+            panel->width() >= panel->minimumSizeHint().width()); // it has taken in what it got to show
+        const auto isSeen = [](const QLabel *label) {
+            return label->visibleRegion().boundingRect() == label->rect();
+        };
+        for (int i = 0; i < 12 && fixture.window->focusWidget() != area; ++i)
+            QTest::keyClick(fixture.window->focusWidget(), Qt::Key_F6);
+        QCOMPARE(fixture.window->focusWidget(), area);
+        QTRY_VERIFY(isSeen(first));
+        for (int i = 0; i < 60 && !isSeen(last); ++i)
+            QTest::keyClick(area, Qt::Key_Down);
+        QTRY_VERIFY(isSeen(last));
     }
 
     void showsTenWorkersAtOnceAtTheSmallestSize_data()

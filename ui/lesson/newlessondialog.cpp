@@ -26,7 +26,9 @@ QString folderNameOf(const QString &title)
     name.replace(others, QStringLiteral("-"));
     while (name.endsWith(QLatin1Char('-')))
         name.chop(1);
-    return name.startsWith(QLatin1Char('-')) ? name.mid(1) : name;
+    if (name.startsWith(QLatin1Char('-')))
+        name.remove(0, 1);
+    return name.isEmpty() ? QStringLiteral("lesson") : name; // of a title in other letters
 }
 
 } // namespace

@@ -21,6 +21,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override { QCoreApplication::sendEvent(window(), event); }
 };
 
+// QSplitter leaves its margins out, and would cut off as much of what is in it.
+class Rows : public QSplitter {
+public:
+    using QSplitter::QSplitter;
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return QSplitter::minimumSizeHint().grownBy(contentsMargins());
+    }
+};
+
 QString nameOf(double textScale)
 {
     return QString::number(qRound(100 * textScale));
@@ -31,7 +42,7 @@ QString nameOf(double textScale)
 PanelSplitters::PanelSplitters(
     QWidget *lessons, QWidget *card, QWidget *timeline, const QList<QWidget *> &panels)
     : m_columns(new Columns(Qt::Horizontal))
-    , m_rows(new QSplitter(Qt::Vertical))
+    , m_rows(new Rows(Qt::Vertical))
     , m_run(new QSplitter(Qt::Vertical))
     , m_panels(new QSplitter(Qt::Horizontal))
 {

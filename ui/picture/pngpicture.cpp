@@ -1,3 +1,4 @@
+#include "core/machine/systemlimits.h"
 #include "core/runlog/format.h"
 #include "ui/picture/runpicture.h"
 
@@ -5,6 +6,9 @@
 #include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
+#include <QThread>
+
+#include <new>
 
 namespace hilera {
 
@@ -15,8 +19,12 @@ constexpr int dotsPerMeter = 96 * density * 10'000 / 254; // so that it is not i
 
 bool writePng(const RunRecord &record, QIODevice &device)
 {
+    requireThreads(
+        QThread::idealThreadCount()); // Qt fills large areas with as many, or waits for ever for them
     RunPicture picture(record);
     QImage image(picture.size() * density, QImage::Format_RGB32);
+    if (image.isNull())
+        throw std::bad_alloc();
     image.setDevicePixelRatio(density);
     QPainter painter(&image);
     picture.paint(painter, false);

@@ -1,5 +1,6 @@
 #include "ui/runlog/savedialog.h"
 
+#include "core/text/plaintext.h"
 #include "ui/widgets/opendialog.h"
 
 #include <QDir>
@@ -126,15 +127,20 @@ void SaveDialog::accept()
 
 void SaveDialog::confirm(const QString &fileName)
 {
-    auto *question = new QMessageBox(QMessageBox::Warning, windowTitle(),
-        tr("%1 is already there. Replace it?").arg(QFileInfo(fileName).fileName()), QMessageBox::Cancel,
-        this);
+    const QFileInfo file(fileName);
+    const QString name = plainLine(file.fileName());
+    const bool isReplaced = file.isFile();
+    auto *question = new QMessageBox(isReplaced ? QMessageBox::Warning : QMessageBox::Question, windowTitle(),
+        isReplaced ? tr("%1 is already there. Replace it?").arg(name)
+                   : tr("%1 is a pipe or a device, and stays one. Write to it?").arg(name),
+        QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
-    const QPushButton *replace = question->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    const QPushButton *write =
+        question->addButton(isReplaced ? tr("&Replace") : tr("&Write"), QMessageBox::AcceptRole);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(question, &QDialog::finished, this, [this, question, replace, fileName] {
-        if (question->clickedButton() == replace)
+    connect(question, &QDialog::finished, this, [this, question, write, fileName] {
+        if (question->clickedButton() == write)
             finish(fileName);
     });
     openDialog(question);

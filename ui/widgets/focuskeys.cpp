@@ -2,7 +2,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QWidget>
+#include <QScrollArea>
 
 namespace hilera {
 
@@ -20,6 +20,15 @@ QWidget *focusable(QWidget *panel)
     return nullptr;
 }
 
+// In a small window it may have been scrolled away.
+void bringIntoSight(QWidget *panel)
+{
+    for (QWidget *above = panel->parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above))
+            area->ensureWidgetVisible(panel, 0, 0);
+    }
+}
+
 } // namespace
 
 void moveFocus(const QList<QWidget *> &panels, int step)
@@ -34,6 +43,7 @@ void moveFocus(const QList<QWidget *> &panels, int step)
         QWidget *panel = panels[(current + (step > 0 ? i : panels.size() - i)) % panels.size()];
         if (QWidget *next = focusable(panel)) {
             next->setFocus(Qt::TabFocusReason);
+            bringIntoSight(panel);
             return;
         }
     }

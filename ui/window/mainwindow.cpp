@@ -75,8 +75,9 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     connectSession();
     limitTexts(*this);
     new Help(m_actions, *m_runBar, *m_card, *m_timeline, m_runner, this);
+    const auto problem = findSettingsProblem(); // which may move them aside
     memory().restore();
-    if (const auto problem = findSettingsProblem())
+    if (problem)
         m_status->showMessage(problem->text, true);
     applyTheme(m_appearance.theme());
     showActivity();

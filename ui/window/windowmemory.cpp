@@ -12,13 +12,46 @@
 #include "ui/theme/appearance.h"
 
 #include <QMainWindow>
+#include <QScreen>
+#include <QStyle>
+
+#include <algorithm>
 
 namespace hilera {
+
+namespace {
+
+// The screen may be smaller than the one of the last time, or the only one that is left.
+void fitIntoScreen(QWidget &window)
+{
+    constexpr int border = 4;
+    const QRect screen = window.screen()->availableGeometry();
+    const int titleBar = window.style()->pixelMetric(QStyle::PM_TitleBarHeight);
+    const QRect room = screen.adjusted(border, titleBar, -border, -border);
+    const bool isPlaced = window.testAttribute(Qt::WA_Moved); // else the desktop finds a place
+    if (window.isMaximized() || window.isFullScreen()
+        || (isPlaced ? screen.contains(window.geometry())
+                     : room.width() >= window.width() && room.height() >= window.height()))
+        return;
+    window.setMinimumHeight(std::min(window.minimumHeight(), room.height()));
+    window.resize(window.size().boundedTo(room.size()));
+    if (!isPlaced)
+        return;
+    QRect place(window.geometry().topLeft(), window.size());
+    place.moveRight(std::min(place.right(), room.right()));
+    place.moveBottom(std::min(place.bottom(), room.bottom()));
+    place.moveLeft(std::max(place.left(), room.left()));
+    place.moveTop(std::max(place.top(), room.top()));
+    window.setGeometry(place);
+}
+
+} // namespace
 
 void WindowMemory::restore() const
 {
     const WindowSettings settings = WindowSettings::load();
     window.restoreGeometry(settings.geometry);
+    fitIntoScreen(window);
     splitters.restore(settings);
     output.setCurrentPage(settings.outputPage);
     for (const QString &id : settings.doneLessons)

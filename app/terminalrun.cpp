@@ -1,9 +1,10 @@
-#include "app/runsession.h"
+#include "app/terminalrun.h"
 
 #include "app/console.h"
 #include "app/exitstatus.h"
 #include "app/interrupts.h"
 #include "app/runreport.h"
+#include "core/machine/systemlimits.h"
 #include "core/planning/planning.h"
 #include "core/runlog/logline.h"
 
@@ -20,7 +21,7 @@ namespace {
 using namespace std::chrono_literals;
 
 struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunSession)
+    Q_DECLARE_TR_FUNCTIONS(TerminalRun)
 };
 
 constexpr auto progressInterval = 100ms;
@@ -29,18 +30,30 @@ constexpr auto timeToDie = 1s; // after a kill, before the program leaves withou
 
 } // namespace
 
-RunSession::RunSession(Talk talk, const QString &workerProgram)
+TerminalRun::TerminalRun(Talk talk, const QString &workerProgram)
     : m_talk(talk)
     , m_progress(talk == Talk::Everything)
     , m_runner(workerProgram)
 {
     m_ticker.setInterval(progressInterval);
-    connect(&m_ticker, &QTimer::timeout, this, &RunSession::showProgress);
-    connect(&m_runner, &Runner::eventsRecorded, this, &RunSession::printEvents);
+    connect(&m_ticker, &QTimer::timeout, this, &TerminalRun::showProgress);
+    connect(&m_runner, &Runner::eventsRecorded, this, &TerminalRun::printEvents);
     connect(&m_runner, &Runner::runStarted, this, [this] { m_allTasks = unendedTasks(*m_runner.record()); });
 }
 
-std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
+std::shared_ptr<const RunRecord> TerminalRun::run(const RunPlan &plan)
+{
+    try {
+        requireThread(); // that of the interrupts
+        runToItsEnd(plan);
+        return m_runner.record();
+    } catch (const std::exception &error) {
+        m_runner.kill();
+        return refusedRun(plan, error);
+    }
+}
+
+void TerminalRun::runToItsEnd(const RunPlan &plan)
 {
     QEventLoop loop;
     connect(&m_runner, &Runner::runFinished, &loop, &QEventLoop::quit);
@@ -51,25 +64,24 @@ std::shared_ptr<const RunRecord> RunSession::run(const RunPlan &plan)
     m_ended.release();
     m_ticker.stop();
     m_progress.hide();
-    return m_runner.record();
 }
 
 // On the thread that handles signals, since the main thread may be blocked.
-void RunSession::interrupt(int count)
+void TerminalRun::interrupt(int count)
 {
     m_interrupts = count;
     if (count == 1) {
         m_runner.stop();
         complain(Text::tr("Stopping: the tasks have been asked to end. Ctrl+C again kills."));
         QMetaObject::invokeMethod(
-            this, [this] { QTimer::singleShot(timeToStop, this, &RunSession::tellUnended); });
+            this, [this] { QTimer::singleShot(timeToStop, this, &TerminalRun::tellUnended); });
     } else if (count == 2) {
         m_runner.kill();
         complain(Text::tr("Killing: what processes had not yet told is lost."));
         // A thread that ignores the stop can only end with the program.
         if (m_ended.try_acquire_for(timeToDie))
             return;
-        QMetaObject::invokeMethod(this, &RunSession::abandon);
+        QMetaObject::invokeMethod(this, &TerminalRun::abandon);
         if (m_ended.try_acquire_for(timeToDie))
             return;
         complain(Text::tr(
@@ -79,13 +91,13 @@ void RunSession::interrupt(int count)
     }
 }
 
-void RunSession::abandon()
+void TerminalRun::abandon()
 {
     m_wasAbandoned = m_runner.isRunning();
     m_runner.abandon();
 }
 
-void RunSession::printEvents(const EventBatch &batch)
+void TerminalRun::printEvents(const EventBatch &batch)
 {
     if (m_talk != Talk::Everything)
         return;
@@ -106,7 +118,7 @@ void RunSession::printEvents(const EventBatch &batch)
     showProgress();
 }
 
-void RunSession::showProgress()
+void TerminalRun::showProgress()
 {
     if (const auto record = m_runner.record()) {
         const Nanoseconds sinceStart = steadyNow() - record->trace().origin();
@@ -114,7 +126,7 @@ void RunSession::showProgress()
     }
 }
 
-void RunSession::tellUnended()
+void TerminalRun::tellUnended()
 {
     if (m_runner.isRunning() && m_runner.record())
         complain(Text::tr("Not ended yet: %1.").arg(unendedTasks(*m_runner.record())));

@@ -12,13 +12,14 @@ namespace hilera {
 
 // One run from the command line: prints what happens and can be interrupted. Construct it while interrupts
 // are held (see holdInterrupts).
-class RunSession : public QObject {
+class TerminalRun : public QObject {
 public:
     enum class Talk { Nothing, Json, Everything };
 
-    RunSession(Talk talk, const QString &workerProgram);
+    TerminalRun(Talk talk, const QString &workerProgram);
 
-    // Runs the plan, which is valid, to its end.
+    // Runs the plan, which is valid, to its end. Where the system refuses what that needs, the record says
+    // so.
     [[nodiscard]] std::shared_ptr<const RunRecord> run(const RunPlan &plan);
     // The user interrupted it.
     [[nodiscard]] bool wasInterrupted() const { return m_interrupts > 0; }
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] bool wasAbandoned() const { return m_wasAbandoned; }
 
 private:
+    void runToItsEnd(const RunPlan &plan);
     void interrupt(int count);
     void printEvents(const EventBatch &batch);
     void showProgress();
