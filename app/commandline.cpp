@@ -256,9 +256,10 @@ std::optional<int> checkDisplay()
     return RunWasCutOff;
 }
 
-int openWindow(int &argc, char **argv, const QString &runLog)
+int openWindow(int &argc, char **argv, const QString &runLog, const QString &unreachable)
 {
-    return runWindow(argc, argv, runLog);
+    const auto application = makeWindowApplication(argc, argv, unreachable);
+    return runWindow(*application, runLog);
 }
 
 // Only commands that paint load fonts.
@@ -298,7 +299,12 @@ std::optional<int> checkDisplay()
         "This Hilera was built without its window: “hilera run …” works, “hilera --help” shows how."));
 }
 
-int openWindow(int &, char **, const QString &)
+QString unreachableDisplay()
+{
+    return {};
+}
+
+int openWindow(int &, char **, const QString &, const QString &)
 {
     return CallWasWrong;
 }
@@ -316,6 +322,7 @@ int runCommandLine(int &argc, char **argv)
     if (const Call call = callOf(wordsOf(argc, argv)); call.isTo(runCommand()) || call.isTo(watchCommand()))
         holdInterrupts();
     QString runLog;
+    QString unreachable;
     {
         // The window creates its own application object, which needs a display.
         const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
@@ -338,8 +345,9 @@ int runCommandLine(int &argc, char **argv)
             status = refuse(outputProblem());
         if (status)
             return *status;
+        unreachable = unreachableDisplay();
     }
-    return openWindow(argc, argv, runLog);
+    return openWindow(argc, argv, runLog, unreachable);
 }
 
 } // namespace hilera

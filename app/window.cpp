@@ -7,7 +7,6 @@
 #include "ui/theme/appearance.h"
 #include "ui/window/mainwindow.h"
 
-#include <QApplication>
 #include <QIcon>
 #include <QThreadPool>
 
@@ -51,9 +50,8 @@ void leave(const MainWindow &window, const Runner &runner, int status)
 
 } // namespace
 
-int runWindow(int &argc, char **argv, const QString &runLog)
+int runWindow(QApplication &application, const QString &runLog)
 {
-    QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Hilera"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Hilera"));
     QGuiApplication::setDesktopFileName(QStringLiteral("hilera"));

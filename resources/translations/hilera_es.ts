@@ -684,6 +684,10 @@
         <source>looks at processes, threads, tasks and sleeps alone, which costs less</source>
         <translation>mira solo procesos, hilos, tareas y siestas, lo que cuesta menos</translation>
     </message>
+    <message>
+        <source>The window could not be opened with %1 (Qt says: %2): set them to a display that is there and a platform that is installed; “hilera run …” needs neither.</source>
+        <translation>No se pudo abrir la ventana con %1 (Qt dice: %2): indica una pantalla que exista y una plataforma que esté instalada; «hilera run …» no necesita ninguna de las dos.</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
