@@ -2,7 +2,9 @@
 
 #include "app/console.h"
 #include "app/convertcommand.h"
+#include "app/describecommand.h"
 #include "app/exitstatus.h"
+#include "app/help.h"
 #include "app/interrupts.h"
 #include "app/listcommand.h"
 #include "app/runcommand.h"
@@ -39,7 +41,7 @@ std::vector<Command> commands()
 #ifdef HILERA_GUI
         reportCommand(),
 #endif
-        serveCommand()};
+        serveCommand(), describeCommand()};
 }
 
 const std::vector<Option> &commonOptions()
@@ -76,37 +78,6 @@ QString findLanguage(const QStringList &words)
             return words[i].mid(option.size() + 1);
     }
     return {};
-}
-
-void printOptions(const std::vector<Option> &options)
-{
-    for (const Option &option : options) {
-        const QString name = QLatin1String(option.name) + QLatin1Char(' ') + QLatin1String(option.value);
-        printLine(QStringLiteral("  %1  %2").arg(name, -18).arg(Text::tr(option.help)));
-    }
-}
-
-int showHelp()
-{
-    printLine(Text::tr(
-        "Hilera runs real concurrent tasks and shows what every thread, process and coroutine did."));
-    printLine({});
-    printLine(QStringLiteral("hilera [RUNLOG]"));
-    printLine(QStringLiteral("    ") + Text::tr("opens the window, with that run log"));
-    printOptions(windowOptions());
-    for (const Command &command : commands()) {
-        printLine(
-            QStringLiteral("hilera %1 %2").arg(QLatin1String(command.name), QLatin1String(command.usage)));
-        printLine(QStringLiteral("    ") + Text::tr(command.summary));
-        printOptions(command.options);
-    }
-    printLine({});
-    printLine(Text::tr("Always:"));
-    printOptions(commonOptions());
-    printLine({});
-    printLine(Text::tr("Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a "
-                       "file could not be read or written; 3 the run could not start, or was cut off."));
-    return AllSucceeded;
 }
 
 std::optional<Error> checkLanguage(const Arguments &arguments)
@@ -234,7 +205,7 @@ std::optional<int> carryOut(const Call &call, QString &runLog)
         return refuse(problem->text);
 
     if (arguments->has("--help"))
-        return showHelp();
+        return showHelp(grammar());
     if (arguments->has("--version")) {
         printLine(QStringLiteral("hilera ") + QCoreApplication::applicationVersion());
         return AllSucceeded;
@@ -312,6 +283,11 @@ int openWindow(int &, char **, const QString &, const QString &)
 #endif
 
 } // namespace
+
+Grammar grammar()
+{
+    return {commands(), windowOptions(), commonOptions()};
+}
 
 int runCommandLine(int &argc, char **argv)
 {
