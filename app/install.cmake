@@ -3,7 +3,7 @@
 install(TARGETS hilera RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 # Beside the program's own libraries: nobody starts it by hand.
 install(TARGETS hilera-worker hilera-worker-network hilera-keeper RUNTIME DESTINATION ${CMAKE_INSTALL_LIBEXECDIR}/hilera)
-install(FILES README.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY resources/manual DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 # hilera_describe(FILE LANGUAGE WHAT): what the program says of its own command line; compressed if the name ends in .gz.
 set(described_files)
