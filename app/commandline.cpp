@@ -22,6 +22,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <memory>
@@ -282,6 +283,17 @@ int openWindow(int &, char **, const QString &, const QString &)
 
 #endif
 
+// Qt writes UTF-8 whatever the locale, and warns where that has another encoding or is not installed; also
+// where there is no folder for a session, which painting does not need.
+std::unique_ptr<QCoreApplication> makeSilently(int &argc, char **argv)
+{
+    QLoggingCategory &category = *QLoggingCategory::defaultCategory();
+    category.setEnabled(QtWarningMsg, false);
+    auto application = makeApplication(argc, argv);
+    category.setEnabled(QtWarningMsg, true);
+    return application;
+}
+
 } // namespace
 
 Grammar grammar()
@@ -301,7 +313,7 @@ int runCommandLine(int &argc, char **argv)
     QString unreachable;
     {
         // The window creates its own application object, which needs a display.
-        const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+        const std::unique_ptr<QCoreApplication> application = makeSilently(argc, argv);
         const Call call = callOf(QCoreApplication::arguments().mid(1));
         const QString wanted = findLanguage(call.own());
         Language language;

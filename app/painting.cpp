@@ -3,8 +3,6 @@
 #include "app/console.h"
 #include "app/exitstatus.h"
 
-#include <QLoggingCategory>
-
 #include <cstdlib>
 #include <string_view>
 
@@ -53,11 +51,7 @@ std::unique_ptr<QCoreApplication> makePaintingApplication(int &argc, char **argv
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qunsetenv("QT_QPA_PLATFORMTHEME"); // a desktop's may look for a display
-    // Qt warns if there is no folder for a session, of which there is none.
-    QLoggingCategory::defaultCategory()->setEnabled(QtWarningMsg, false);
-    auto application = std::make_unique<QGuiApplication>(argc, argv);
-    QLoggingCategory::defaultCategory()->setEnabled(QtWarningMsg, true);
-    return application;
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 QString unreachableDisplay()

@@ -182,13 +182,15 @@ void WrongCallsTest::takesAKnobThatTurnsNothing()
 
 void WrongCallsTest::saysNothingOfTheLocale()
 {
-    for (const char *locale : {"C", "POSIX", "xx_YY.ISO-8859-1", ""}) {
-        QProcessEnvironment environment = plainEnvironment();
-        environment.insert(u"LC_ALL"_s, QLatin1String(locale));
-        const Ended ended =
-            run(split("run --strategy sequential --count 1 --seconds 0 --quiet"), environment);
-        QCOMPARE(ended.status, AllSucceeded);
-        QCOMPARE(ended.err, QByteArray());
+    for (const char *locale : {"C", "POSIX", "xx_YY.ISO-8859-1", "xx_YY.UTF-8", ""}) {
+        for (const QString &name : {u"LC_ALL"_s, u"LANG"_s, u"LC_TIME"_s}) {
+            QProcessEnvironment environment = plainEnvironment();
+            environment.insert(name, QLatin1String(locale));
+            const Ended ended =
+                run(split("run --strategy sequential --count 1 --seconds 0 --quiet"), environment);
+            QCOMPARE(ended.status, AllSucceeded);
+            QCOMPARE(ended.err, QByteArray());
+        }
     }
 }
 
