@@ -51,6 +51,7 @@ add_custom_command(OUTPUT ${described}/changelog.gz
     COMMAND gzip -9nc ${changelog} > ${described}/changelog.gz DEPENDS ${changelog} VERBATIM)
 add_custom_target(hilera-described ALL DEPENDS ${described_files} ${described}/changelog.gz)
 install(FILES ${described}/changelog.gz DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES resources/desktop/lintian-overrides DESTINATION ${CMAKE_INSTALL_DATADIR}/lintian/overrides RENAME hilera)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
