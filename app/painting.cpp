@@ -40,7 +40,9 @@ void holdMessage(QtMsgType type, const QMessageLogContext &context, const QStrin
             displayGiven(), making->ofPlatform.isEmpty() ? text : making->ofPlatform));
         std::_Exit(RunWasCutOff);
     }
-    if (making->ofPlatform.isEmpty() && std::string_view(context.category).starts_with("qt.qpa"))
+    // What Qt says by qErrnoWarning(), as its plugin for Wayland does, has no category.
+    const std::string_view category = context.category ? context.category : "";
+    if (making->ofPlatform.isEmpty() && (category.empty() || category.starts_with("qt.qpa")))
         making->ofPlatform = text;
     making->warnings.append(text);
 }
