@@ -32,7 +32,7 @@ install(FILES ${described}/hilera.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish
 
 if(HILERA_GUI)
     install(FILES resources/desktop/hilera.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-    install(FILES resources/desktop/hilera.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES resources/desktop/org.hilera.hilera.metainfo.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
     install(FILES resources/desktop/hilera-mime.xml DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME hilera.xml)
     install(FILES resources/icons/hilera.svg DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 endif()

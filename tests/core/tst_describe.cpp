@@ -161,7 +161,7 @@ void DescribeTest::agreesOnTheVersion()
     const QByteArray version = run("--version").out.trimmed().split(' ').last();
     QVERIFY(described(u"man"_s).contains("\"Hilera " + version + '"'));
     QVERIFY(contentOf("changelog").startsWith("hilera (" + version + ") "));
-    const QByteArray releases = contentOf("hilera.metainfo.xml").split('\n').join(' ');
+    const QByteArray releases = contentOf("org.hilera.hilera.metainfo.xml").split('\n').join(' ');
     const qsizetype first = releases.indexOf("<release ");
     QVERIFY(releases.mid(first, 40).contains("version=\"" + version + '"'));
 }
