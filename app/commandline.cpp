@@ -2,7 +2,9 @@
 
 #include "app/console.h"
 #include "app/convertcommand.h"
+#include "app/describecommand.h"
 #include "app/exitstatus.h"
+#include "app/help.h"
 #include "app/interrupts.h"
 #include "app/listcommand.h"
 #include "app/runcommand.h"
@@ -20,6 +22,7 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QLoggingCategory>
 
 #include <algorithm>
 #include <memory>
@@ -39,7 +42,7 @@ std::vector<Command> commands()
 #ifdef HILERA_GUI
         reportCommand(),
 #endif
-        serveCommand()};
+        serveCommand(), describeCommand()};
 }
 
 const std::vector<Option> &commonOptions()
@@ -76,37 +79,6 @@ QString findLanguage(const QStringList &words)
             return words[i].mid(option.size() + 1);
     }
     return {};
-}
-
-void printOptions(const std::vector<Option> &options)
-{
-    for (const Option &option : options) {
-        const QString name = QLatin1String(option.name) + QLatin1Char(' ') + QLatin1String(option.value);
-        printLine(QStringLiteral("  %1  %2").arg(name, -18).arg(Text::tr(option.help)));
-    }
-}
-
-int showHelp()
-{
-    printLine(Text::tr(
-        "Hilera runs real concurrent tasks and shows what every thread, process and coroutine did."));
-    printLine({});
-    printLine(QStringLiteral("hilera [RUNLOG]"));
-    printLine(QStringLiteral("    ") + Text::tr("opens the window, with that run log"));
-    printOptions(windowOptions());
-    for (const Command &command : commands()) {
-        printLine(
-            QStringLiteral("hilera %1 %2").arg(QLatin1String(command.name), QLatin1String(command.usage)));
-        printLine(QStringLiteral("    ") + Text::tr(command.summary));
-        printOptions(command.options);
-    }
-    printLine({});
-    printLine(Text::tr("Always:"));
-    printOptions(commonOptions());
-    printLine({});
-    printLine(Text::tr("Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a "
-                       "file could not be read or written; 3 the run could not start, or was cut off."));
-    return AllSucceeded;
 }
 
 std::optional<Error> checkLanguage(const Arguments &arguments)
@@ -234,7 +206,7 @@ std::optional<int> carryOut(const Call &call, QString &runLog)
         return refuse(problem->text);
 
     if (arguments->has("--help"))
-        return showHelp();
+        return showHelp(grammar());
     if (arguments->has("--version")) {
         printLine(QStringLiteral("hilera ") + QCoreApplication::applicationVersion());
         return AllSucceeded;
@@ -260,9 +232,10 @@ std::optional<int> checkDisplay()
     return RunWasCutOff;
 }
 
-int openWindow(int &argc, char **argv, const QString &runLog)
+int openWindow(int &argc, char **argv, const QString &runLog, const QString &unreachable)
 {
-    return runWindow(argc, argv, runLog);
+    const auto application = makeWindowApplication(argc, argv, unreachable);
+    return runWindow(*application, runLog);
 }
 
 // Only commands that paint load fonts.
@@ -302,14 +275,35 @@ std::optional<int> checkDisplay()
         "This Hilera was built without its window: “hilera run …” works, “hilera --help” shows how."));
 }
 
-int openWindow(int &, char **, const QString &)
+QString unreachableDisplay()
+{
+    return {};
+}
+
+int openWindow(int &, char **, const QString &, const QString &)
 {
     return CallWasWrong;
 }
 
 #endif
 
+// Qt writes UTF-8 whatever the locale, and warns where that has another encoding or is not installed; also
+// where there is no folder for a session, which painting does not need.
+std::unique_ptr<QCoreApplication> makeSilently(int &argc, char **argv)
+{
+    QLoggingCategory &category = *QLoggingCategory::defaultCategory();
+    category.setEnabled(QtWarningMsg, false);
+    auto application = makeApplication(argc, argv);
+    category.setEnabled(QtWarningMsg, true);
+    return application;
+}
+
 } // namespace
+
+Grammar grammar()
+{
+    return {commands(), windowOptions(), commonOptions()};
+}
 
 int runCommandLine(int &argc, char **argv)
 {
@@ -320,9 +314,10 @@ int runCommandLine(int &argc, char **argv)
     if (const Call call = callOf(wordsOf(argc, argv)); call.isTo(runCommand()) || call.isTo(watchCommand()))
         holdInterrupts();
     QString runLog;
+    QString unreachable;
     {
         // The window creates its own application object, which needs a display.
-        const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
+        const std::unique_ptr<QCoreApplication> application = makeSilently(argc, argv);
         const Call call = callOf(QCoreApplication::arguments().mid(1));
         const QString wanted = findLanguage(call.own());
         Language language;
@@ -342,8 +337,9 @@ int runCommandLine(int &argc, char **argv)
             status = refuse(outputProblem());
         if (status)
             return *status;
+        unreachable = unreachableDisplay();
     }
-    return openWindow(argc, argv, runLog);
+    return openWindow(argc, argv, runLog, unreachable);
 }
 
 } // namespace hilera

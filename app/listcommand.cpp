@@ -137,19 +137,24 @@ void print(const QJsonArray &list)
     }
 }
 
-QString listNames()
+QStringList listNames()
 {
     QStringList names;
     for (const List &list : lists)
         names.append(QLatin1String(list.name));
-    return names.join(QStringLiteral(", "));
+    return names;
+}
+
+QString namedLists()
+{
+    return listNames().join(QStringLiteral(", "));
 }
 
 int list(const Arguments &arguments)
 {
     const QStringList words = arguments.words();
     if (words.isEmpty())
-        return refuse(Text::tr("“hilera list” of what? Choose one of %1.").arg(listNames()));
+        return refuse(Text::tr("“hilera list” of what? Choose one of %1.").arg(namedLists()));
     if (words.size() > 1)
         return refuse(Text::tr("“%1” is one word too many: “hilera list” shows one list at a time.")
                           .arg(words[1].left(60)));
@@ -157,7 +162,7 @@ int list(const Arguments &arguments)
         lists, [&words](const List &list) { return words[0] == QLatin1String(list.name); });
     if (wanted == lists.end())
         return refuse(
-            Text::tr("There is no list of “%1”: choose one of %2.").arg(words[0].left(60), listNames()));
+            Text::tr("There is no list of “%1”: choose one of %2.").arg(words[0].left(60), namedLists()));
 
     const QJsonArray items = wanted->make(arguments);
     if (arguments.has("--json"))
@@ -173,7 +178,7 @@ Command listCommand()
 {
     return {"list", "strategies|tasks|lessons|formats [--json]",
         QT_TRANSLATE_NOOP("CommandLine", "shows what there is to choose from"),
-        {{"--json", "", QT_TRANSLATE_NOOP("CommandLine", "as JSON")}}, list};
+        {{"--json", "", QT_TRANSLATE_NOOP("CommandLine", "as JSON")}}, list, false, listNames};
 }
 
 } // namespace hilera

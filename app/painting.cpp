@@ -1,11 +1,56 @@
 #include "app/painting.h"
 
+#include "app/console.h"
+#include "app/exitstatus.h"
 #include "core/machine/systemlimits.h"
 
-#include <QGuiApplication>
-#include <QLoggingCategory>
+#include <QThread>
+
+#include <cstdlib>
+#include <string_view>
 
 namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+// While an application with windows is made.
+struct Making {
+    QString unreachable;
+    QString ofPlatform; // the first that Qt said of it
+    QStringList warnings;
+};
+Making *making = nullptr;
+
+// "DISPLAY=:99, QT_QPA_PLATFORM=xcb"
+QString displayGiven()
+{
+    QStringList given;
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            given.append(QLatin1String(name) + QLatin1Char('=') + qEnvironmentVariable(name).left(60));
+    }
+    return given.join(QStringLiteral(", "));
+}
+
+void holdMessage(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (type == QtFatalMsg) {
+        complain(making->unreachable.arg(
+            displayGiven(), making->ofPlatform.isEmpty() ? text : making->ofPlatform));
+        std::_Exit(RunWasCutOff);
+    }
+    // What Qt says by qErrnoWarning(), as its plugin for Wayland does, has no category.
+    const std::string_view category = context.category ? context.category : "";
+    if (making->ofPlatform.isEmpty() && (category.empty() || category.starts_with("qt.qpa")))
+        making->ofPlatform = text;
+    making->warnings.append(text);
+}
+
+} // namespace
 
 std::unique_ptr<QCoreApplication> makePaintingApplication(int &argc, char **argv)
 {
@@ -13,10 +58,30 @@ std::unique_ptr<QCoreApplication> makePaintingApplication(int &argc, char **argv
     requireDescriptors(descriptors);
     qputenv("QT_QPA_PLATFORM", "offscreen");
     qunsetenv("QT_QPA_PLATFORMTHEME"); // a desktop's may look for a display
-    // Qt warns if there is no folder for a session, of which there is none.
-    QLoggingCategory::defaultCategory()->setEnabled(QtWarningMsg, false);
-    auto application = std::make_unique<QGuiApplication>(argc, argv);
-    QLoggingCategory::defaultCategory()->setEnabled(QtWarningMsg, true);
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+QString unreachableDisplay()
+{
+    return Text::tr(
+        "The window could not be opened with %1 (Qt says: %2): set them to a display that is there and "
+        "a platform that is installed; “hilera run …” needs neither.");
+}
+
+std::unique_ptr<QApplication> makeWindowApplication(int &argc, char **argv, const QString &unreachable)
+{
+    // Without them Qt hangs, warns or aborts: those that draw, those of the display, of files and of a run;
+    // and what the display, the desktop and event loops open.
+    constexpr int threads = 4, descriptors = 24;
+    requireThreads(QThread::idealThreadCount() + threads);
+    requireDescriptors(descriptors);
+    Making made{unreachable, {}, {}};
+    making = &made;
+    const QtMessageHandler usual = qInstallMessageHandler(holdMessage);
+    auto application = std::make_unique<QApplication>(argc, argv);
+    qInstallMessageHandler(usual);
+    for (const QString &warning : std::as_const(made.warnings))
+        qWarning("%s", qUtf8Printable(warning));
     return application;
 }
 

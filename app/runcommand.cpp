@@ -7,6 +7,7 @@
 #include "app/planoptions.h"
 #include "app/runreport.h"
 #include "app/terminalrun.h"
+#include "core/lesson/lesson.h"
 #include "core/metrics/figures.h"
 #include "core/planning/planning.h"
 #include "core/planning/plantext.h"
@@ -14,6 +15,7 @@
 #include "core/runlog/format.h"
 #include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
+#include "core/text/language.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -195,6 +197,15 @@ int run(const Arguments &arguments)
     return status;
 }
 
+// Those that come with the program.
+QStringList lessonIds()
+{
+    QStringList ids;
+    for (const Lesson &lesson : loadLessons({lessonFolders().first()}, Language::currentCode()))
+        ids.append(lesson.id);
+    return ids;
+}
+
 } // namespace
 
 Command runCommand()
@@ -226,7 +237,7 @@ Command runCommand()
         QT_TRANSLATE_NOOP("CommandLine",
             "runs a lesson's plan, or tasks under a strategy, without a window; an option overrides what the "
             "lesson says"),
-        options, run};
+        options, run, false, lessonIds};
 }
 
 } // namespace hilera

@@ -3,7 +3,8 @@
 build_packages=(g++ cmake ninja-build qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     libcurl4-openssl-dev libexpat1-dev zlib1g-dev)
 run_packages=(fonts-dejavu-core ca-certificates)
-test_packages=(python3 python3-jsonschema procps curl openssl sqlite3
+package_packages=(dpkg-dev file)
+test_packages=(python3 python3-jsonschema procps curl openssl sqlite3 qt6-wayland
     protobuf-compiler libbenchmark-dev)
 clang=${HILERA_CLANG:-16} # the version that builds the preset asan, and libFuzzer's; Debian 13 has others
 asan_packages=("clang-$clang" "libclang-rt-$clang-dev")

@@ -1,16 +1,13 @@
 #include "app/window.h"
 
 #include "core/lesson/lesson.h"
-#include "core/machine/systemlimits.h"
 #include "core/run/runner.h"
 #include "core/text/language.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/theme/appearance.h"
 #include "ui/window/mainwindow.h"
 
-#include <QApplication>
 #include <QIcon>
-#include <QThread>
 #include <QThreadPool>
 
 #include <cstdlib>
@@ -53,14 +50,8 @@ void leave(const MainWindow &window, const Runner &runner, int status)
 
 } // namespace
 
-int runWindow(int &argc, char **argv, const QString &runLog)
+int runWindow(QApplication &application, const QString &runLog)
 {
-    // Without them Qt hangs, warns or aborts: those that draw, those of the display, of files and of a run;
-    // and what the display, the desktop and event loops open.
-    constexpr int threads = 4, descriptors = 24;
-    requireThreads(QThread::idealThreadCount() + threads);
-    requireDescriptors(descriptors);
-    QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Hilera"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Hilera"));
     QGuiApplication::setDesktopFileName(QStringLiteral("hilera"));

@@ -46,6 +46,15 @@ bool isWebPage(std::string_view document)
     return start.starts_with("<!doctype html") || start.starts_with("<html");
 }
 
+// From its version 2.9 on Expat has a function for more lines, and calls the other one deprecated.
+template <typename Parser> auto lineOf(Parser parser)
+{
+    if constexpr (requires { XML_GetCurrentLineNumber64(parser); })
+        return XML_GetCurrentLineNumber64(parser);
+    else
+        return XML_GetCurrentLineNumber(parser);
+}
+
 // Collects the children of the first element “availability”. Services disagree on namespaces, and some have
 // prefixes that they don't declare: elements go by their local names.
 class Reader {
@@ -102,7 +111,7 @@ private:
 
     [[nodiscard]] Note notXml() const
     {
-        const std::string line = std::to_string(XML_GetCurrentLineNumber(m_parser.get()));
+        const std::string line = std::to_string(lineOf(m_parser.get()));
         switch (XML_GetErrorCode(m_parser.get())) {
         case XML_ERROR_NO_ELEMENTS:
         case XML_ERROR_UNCLOSED_TOKEN:

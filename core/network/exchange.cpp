@@ -291,7 +291,9 @@ int Exchange::takeTrace(CURL *, curl_infotype type, char *data, std::size_t size
 
 int Exchange::connected(void *exchange, char *, char *, int, int)
 {
-    static_cast<Exchange *>(exchange)->enter(Phase::FirstByte);
+    auto &self = *static_cast<Exchange *>(exchange);
+    self.m_earlierError = self.systemError();
+    self.enter(Phase::FirstByte);
     return CURL_PREREQFUNC_OK;
 }
 
@@ -314,7 +316,10 @@ std::optional<Note> Exchange::findFault(CURLcode code) const
 {
     if (m_refusal)
         return m_refusal;
-    if (code != CURLE_OK)
+    // Newer versions of libcurl report themselves that close_notify is missing.
+    const bool isUnsureEnd =
+        code == CURLE_RECV_ERROR && m_head.isLast() && !isEndSure() && failure(code).systemError == 0;
+    if (code != CURLE_OK && !isUnsureEnd)
         return explain(failure(code));
     if (!m_head.isLast())
         return Note{translatable("Note", "the server broke the answer off within its headers")};
@@ -358,11 +363,17 @@ std::int64_t Exchange::announcedSize() const
     return size;
 }
 
+int Exchange::systemError() const
+{
+    long error = 0;
+    curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &error);
+    return static_cast<int>(error);
+}
+
 Failure Exchange::failure(CURLcode code) const
 {
-    long systemError = 0;
-    curl_easy_getinfo(m_easy.get(), CURLINFO_OS_ERRNO, &systemError);
-    return {code, static_cast<int>(systemError), m_address, m_peer, m_phase > Phase::Connecting,
+    const int error = systemError();
+    return {code, error == m_earlierError ? 0 : error, m_address, m_peer, m_phase > Phase::Connecting,
         m_head.isLast(), m_head.isChunked(), m_received, announcedSize()};
 }
 

@@ -59,6 +59,7 @@ private:
     [[nodiscard]] bool isBodyWhole() const;
     [[nodiscard]] bool isEndSure() const; // of a body of no announced size
     [[nodiscard]] std::int64_t announcedSize() const; // of the body; -1 if it was not
+    [[nodiscard]] int systemError() const; // errno that libcurl met last, or 0
     [[nodiscard]] Failure failure(CURLcode code) const;
 
     struct EasyCleanup {
@@ -89,6 +90,7 @@ private:
     std::size_t m_received = 0; // bytes of the body, as they came
     bool m_hasTls = false; // messages of it are heard
     bool m_isTlsClosed = false; // the server said that no more comes
+    int m_earlierError = 0; // errno of an address before the one that answered, which libcurl keeps
 };
 
 } // namespace hilera

@@ -113,6 +113,9 @@ Note notHttp()
 
 Note explain(const Failure &failure)
 {
+    // CURLE_TOO_LARGE, of a libcurl that may be newer than the one that this was built with.
+    if (static_cast<int>(failure.code) == 100)
+        return tooLarge(failure);
     switch (failure.code) {
     case CURLE_URL_MALFORMAT:
         return notAnAddress();
@@ -145,9 +148,6 @@ Note explain(const Failure &failure)
         return brokenOff(failure);
     case CURLE_OUT_OF_MEMORY:
     case CURLE_FAILED_INIT:
-#if LIBCURL_VERSION_NUM >= 0x080600
-    case CURLE_TOO_LARGE:
-#endif
         return tooLarge(failure);
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_ISSUER_ERROR:

@@ -684,6 +684,14 @@
         <source>looks at processes, threads, tasks and sleeps alone, which costs less</source>
         <translation>mira solo procesos, hilos, tareas y siestas, lo que cuesta menos</translation>
     </message>
+    <message>
+        <source>prints the man page, or a shell&apos;s completions of this command line</source>
+        <translation>muestra la página de manual, o lo que un intérprete de órdenes necesita para completar esta línea de órdenes</translation>
+    </message>
+    <message>
+        <source>The window could not be opened with %1 (Qt says: %2): set them to a display that is there and a platform that is installed; “hilera run …” needs neither.</source>
+        <translation>No se pudo abrir la ventana con %1 (Qt dice: %2): indica una pantalla que exista y una plataforma que esté instalada; «hilera run …» no necesita ninguna de las dos.</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -705,6 +713,13 @@
     <message>
         <source>%1, and %2 to %3 in %L4 processes</source>
         <translation>%1, y de %2 a %3 en %L4 procesos</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeCommand</name>
+    <message>
+        <source>“hilera describe” takes one word: choose %1.</source>
+        <translation>«hilera describe» lleva una sola palabra: elige entre %1.</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1121,73 @@
     <message>
         <source>, --mode %1</source>
         <translation>, --mode %1</translation>
+    </message>
+</context>
+<context>
+    <name>ManPage</name>
+    <message>
+        <source>runs the plan of the lesson “threads”, and prints its log</source>
+        <translation>ejecuta el plan de la lección «threads» y muestra su registro</translation>
+    </message>
+    <message>
+        <source>runs ten tasks in two processes, and paints what happened</source>
+        <translation>ejecuta diez tareas en dos procesos y dibuja lo que pasó</translation>
+    </message>
+    <message>
+        <source>runs a Python program unchanged, and tells what its threads and tasks did</source>
+        <translation>ejecuta un programa de Python sin cambiarlo y cuenta qué hicieron sus hilos y tareas</translation>
+    </message>
+    <message>
+        <source>makes a run log readable for Perfetto</source>
+        <translation>convierte un registro de ejecución para que Perfetto lo lea</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>runs concurrent tasks, and draws what every thread and process did</source>
+        <translation>ejecuta tareas concurrentes y dibuja qué hizo cada hilo y cada proceso</translation>
+    </message>
+    <message>
+        <source>SYNOPSIS</source>
+        <translation>SINOPSIS</translation>
+    </message>
+    <message>
+        <source>DESCRIPTION</source>
+        <translation>DESCRIPCIÓN</translation>
+    </message>
+    <message>
+        <source>It is made for teaching: nothing is simulated. Without a command it opens its window; the commands need no display.</source>
+        <translation>Está hecho para enseñar: nada es simulado. Sin ninguna orden abre su ventana; las órdenes no necesitan pantalla.</translation>
+    </message>
+    <message>
+        <source>COMMANDS</source>
+        <translation>ÓRDENES</translation>
+    </message>
+    <message>
+        <source>OPTIONS OF EVERY CALL</source>
+        <translation>OPCIONES DE TODA LLAMADA</translation>
+    </message>
+    <message>
+        <source>EXIT STATUS</source>
+        <translation>ESTADO DE SALIDA</translation>
+    </message>
+    <message>
+        <source>FILES</source>
+        <translation>ARCHIVOS</translation>
+    </message>
+    <message>
+        <source>lessons of your own, a folder each</source>
+        <translation>tus propias lecciones, una carpeta para cada una</translation>
+    </message>
+    <message>
+        <source>what the window remembers</source>
+        <translation>lo que la ventana recuerda</translation>
+    </message>
+    <message>
+        <source>EXAMPLES</source>
+        <translation>EJEMPLOS</translation>
     </message>
 </context>
 <context>

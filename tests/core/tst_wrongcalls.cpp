@@ -26,6 +26,8 @@ private Q_SLOTS:
     void saysNothingOfTheLocale();
     void noticesThatItsOutputIsLost();
     void needsADisplayForTheWindow();
+    void tellsOfADisplayThatIsNotThere_data();
+    void tellsOfADisplayThatIsNotThere();
 };
 
 void WrongCallsTest::refusesAWrongCall_data()
@@ -180,13 +182,15 @@ void WrongCallsTest::takesAKnobThatTurnsNothing()
 
 void WrongCallsTest::saysNothingOfTheLocale()
 {
-    for (const char *locale : {"C", "POSIX", "xx_YY.ISO-8859-1", ""}) {
-        QProcessEnvironment environment = plainEnvironment();
-        environment.insert(u"LC_ALL"_s, QLatin1String(locale));
-        const Ended ended =
-            run(split("run --strategy sequential --count 1 --seconds 0 --quiet"), environment);
-        QCOMPARE(ended.status, AllSucceeded);
-        QCOMPARE(ended.err, QByteArray());
+    for (const char *locale : {"C", "POSIX", "xx_YY.ISO-8859-1", "xx_YY.UTF-8", ""}) {
+        for (const QString &name : {u"LC_ALL"_s, u"LANG"_s, u"LC_TIME"_s}) {
+            QProcessEnvironment environment = plainEnvironment();
+            environment.insert(name, QLatin1String(locale));
+            const Ended ended =
+                run(split("run --strategy sequential --count 1 --seconds 0 --quiet"), environment);
+            QCOMPARE(ended.status, AllSucceeded);
+            QCOMPARE(ended.err, QByteArray());
+        }
     }
 }
 
@@ -210,6 +214,37 @@ void WrongCallsTest::needsADisplayForTheWindow()
     const bool hasWindow = !ended.err.contains("without its window");
     QCOMPARE(ended.status, hasWindow ? CutOff : CallWasWrong);
     QVERIFY2(ended.err.contains("“hilera run …” works"), ended.err.constData());
+    QCOMPARE(ended.err.count('\n'), 1);
+}
+
+void WrongCallsTest::tellsOfADisplayThatIsNotThere_data()
+{
+    QTest::addColumn<QStringList>("environment"); // names and values in turn
+    QTest::newRow("no such X display") << QStringList{u"DISPLAY"_s, u":987"_s};
+    QTest::newRow("no such Wayland display") << QStringList{u"WAYLAND_DISPLAY"_s, u"nowhere"_s};
+    QTest::newRow("neither of the two")
+        << QStringList{u"WAYLAND_DISPLAY"_s, u"nowhere"_s, u"DISPLAY"_s, u":987"_s};
+    QTest::newRow("no such platform") << QStringList{u"QT_QPA_PLATFORM"_s, u"nonsense"_s};
+    QTest::newRow("a platform without its display")
+        << QStringList{u"QT_QPA_PLATFORM"_s, u"xcb"_s, u"DISPLAY"_s, u":987"_s};
+    QTest::newRow("no platforms at all") << QStringList{u"DISPLAY"_s, u":987"_s,
+        u"QT_QPA_PLATFORM_PLUGIN_PATH"_s, u"/nowhere"_s, u"QT_PLUGIN_PATH"_s, u"/nowhere"_s};
+    QTest::newRow("a name with a marker in it") << QStringList{u"DISPLAY"_s, u":9%2%1"_s};
+}
+
+void WrongCallsTest::tellsOfADisplayThatIsNotThere()
+{
+    QFETCH(QStringList, environment);
+    if (run("").err.contains("without its window"))
+        QSKIP("This build has no window.");
+    QProcessEnvironment given = plainEnvironment();
+    for (qsizetype i = 0; i < environment.size(); i += 2)
+        given.insert(environment[i], environment[i + 1]);
+    const Ended ended = run(QStringList(), given);
+    QCOMPARE(ended.status, CutOff);
+    QVERIFY2(ended.err.startsWith("hilera: The window could not be opened with "), ended.err.constData());
+    QVERIFY2(ended.err.contains((environment[0] + u'=' + environment[1]).toUtf8()), ended.err.constData());
+    QVERIFY2(ended.err.contains("“hilera run …” needs neither"), ended.err.constData());
     QCOMPARE(ended.err.count('\n'), 1);
 }
 

@@ -78,7 +78,8 @@ int runAsProgram(int &argc, char **argv)
         QString::fromLocal8Bit(argv[5])};
     qInstallMessageHandler(endAtWarnings);
     qAddPreRoutine([] { QTimer::singleShot(0, qApp, beginAtWindow); });
-    return runWindow(argc, argv, {});
+    QApplication application(argc, argv);
+    return runWindow(application, {});
 }
 
 QByteArray contentOf(const QString &name)

@@ -208,9 +208,17 @@ private Q_SLOTS:
         const QString file = m_settings.filePath(QStringLiteral("kept.hilera.jsonl"));
         {
             WindowFixture fixture;
+            QVERIFY(!fixture.window->isWindowModified());
             runToTheEnd(fixture);
+            QTRY_VERIFY(fixture.window->isWindowModified());
+            fixture.find<FileMenu>("file")->save(m_settings.filePath(QStringLiteral("kept.txt")));
+            QTRY_VERIFY(fixture.label("message")->text().startsWith(QLatin1String("Saved")));
+            QVERIFY(fixture.window->isWindowModified()); // that can't be opened again
             fixture.find<FileMenu>("file")->save(file);
             QTRY_COMPARE(fixture.find<FileMenu>("file")->recentFiles(), QStringList{file});
+            QVERIFY(!fixture.window->isWindowModified());
+            QCOMPARE(fixture.title(), QStringLiteral("kept.hilera.jsonl"));
+            QCOMPARE(fixture.window->windowFilePath(), file);
             fixture.window->close();
         }
         WindowFixture fixture;
@@ -219,25 +227,27 @@ private Q_SLOTS:
         QCOMPARE(recent->actions().size(), 1);
         recent->actions().first()->trigger();
         QTRY_VERIFY(fixture.label("message")->text().startsWith(QLatin1String("Opened")));
-        QCOMPARE(fixture.window->windowTitle(), QStringLiteral("kept.hilera.jsonl"));
+        QCOMPARE(fixture.title(), QStringLiteral("kept.hilera.jsonl"));
+        QVERIFY(!fixture.window->isWindowModified());
         QCOMPARE(fixture.window->windowFilePath(), file);
         QFile::remove(file);
         recent->actions().first()->trigger();
         QTRY_VERIFY(fixture.label("message")->property("failed").toBool());
         QVERIFY(fixture.label("message")->text().contains(QLatin1String("kept")));
         runToTheEnd(fixture); // it is in no file
-        QCOMPARE(fixture.window->windowTitle(), fixture.find<LessonList>("lessons")->chosen()->title);
+        QCOMPARE(fixture.title(), fixture.find<LessonList>("lessons")->chosen()->title);
+        QVERIFY(fixture.window->isWindowModified());
         QCOMPARE(fixture.window->windowFilePath(), QString());
     }
 
     void titleSpeaksTheLanguage()
     {
         WindowFixture fixture;
-        const QString english = fixture.window->windowTitle();
+        const QString english = fixture.title();
         QCOMPARE(english, fixture.find<LessonList>("lessons")->chosen()->title);
         fixture.click("language-es");
-        QTRY_VERIFY(fixture.window->windowTitle() != english);
-        QCOMPARE(fixture.window->windowTitle(), fixture.find<LessonList>("lessons")->chosen()->title);
+        QTRY_VERIFY(fixture.title() != english);
+        QCOMPARE(fixture.title(), fixture.find<LessonList>("lessons")->chosen()->title);
     }
 
     void tellsOfItself()

@@ -84,7 +84,8 @@ int runAsProgram(int &argc, char **argv)
 {
     planToClose = *planFromJson(QJsonDocument::fromJson(argv[2]).object());
     qAddPreRoutine([] { QTimer::singleShot(0, qApp, workTheWindow); });
-    return runWindow(argc, argv, {});
+    QApplication application(argc, argv);
+    return runWindow(application, {});
 }
 
 } // namespace

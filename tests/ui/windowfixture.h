@@ -59,6 +59,8 @@ public:
         return window->findChild<Widget *>(QLatin1String(name));
     }
     [[nodiscard]] QLabel *label(const char *name) const { return find<QLabel>(name); }
+    // Of the window, without the place for the mark of a run that is not saved.
+    [[nodiscard]] QString title() const { return window->windowTitle().remove(QLatin1String("[*]")); }
 
     void click(const char *button) const { QTest::mouseClick(find(button), Qt::LeftButton); }
 

@@ -71,9 +71,9 @@ FileMenu::FileMenu(const Actions &actions, QWidget *window)
     for (const SaveWay &way : saveWays)
         actions.connectTo(way.action, this, [this, &way] { askFileName(typesFor(*m_record, way)); });
     connect(m_saver, &RunSaver::saved, this, [this](const QString &fileName) {
-        addRecentIfReadable(fileName);
         Q_EMIT saved(tr("Saved: %1").arg(QDir::toNativeSeparators(fileName)), false);
     });
+    connect(m_saver, &RunSaver::savedRun, this, &FileMenu::keep);
     connect(
         m_saver, &RunSaver::failed, this, [this](const QString &message) { Q_EMIT saved(message, true); });
     setRecentFiles({});
@@ -144,11 +144,12 @@ void FileMenu::save(const QString &fileName)
         m_saver->save(m_record, fileName);
 }
 
-// What can be opened again.
-void FileMenu::addRecentIfReadable(const QString &fileName)
+void FileMenu::keep(const std::shared_ptr<const RunRecord> &record, const QString &fileName)
 {
-    if (const Format *format = formatOf(fileName); format && format->read)
+    if (const Format *format = formatOf(fileName); format && format->read) {
         addRecentFile(QFileInfo(fileName).absoluteFilePath());
+        Q_EMIT kept(record, fileName);
+    }
 }
 
 void FileMenu::changeEvent(QEvent *event)

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void openRequested(const QString &fileName);
     void compareRequested(const QStringList &files);
     void saved(const QString &message, bool isProblem); // for people
+    // The run is in that file, which can be opened again.
+    void kept(const std::shared_ptr<const hilera::RunRecord> &record, const QString &fileName);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -43,7 +45,7 @@ protected:
 private:
     void askWhatToOpen();
     void askFileName(std::vector<SaveDialog::Type> types);
-    void addRecentIfReadable(const QString &fileName);
+    void keep(const std::shared_ptr<const RunRecord> &record, const QString &fileName);
     void retranslate();
 
     const Actions &m_actions;

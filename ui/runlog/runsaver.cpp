@@ -38,15 +38,16 @@ RunSaver::RunSaver(QWidget *window, int patience)
 {
 }
 
-void RunSaver::save(std::shared_ptr<const RunRecord> record, const QString &fileName)
+void RunSaver::save(const std::shared_ptr<const RunRecord> &record, const QString &fileName)
 {
-    save(fileName, [record = std::move(record), fileName](const WriteWatch &watch) {
-        return exportRun(*record, fileName, watch);
-    });
+    const auto write = [record, fileName](
+                           const WriteWatch &watch) { return exportRun(*record, fileName, watch); };
+    save(fileName, write, record);
 }
 
-void RunSaver::save(
-    const QString &fileName, const std::function<std::optional<Error>(const WriteWatch &watch)> &write)
+void RunSaver::save(const QString &fileName,
+    const std::function<std::optional<Error>(const WriteWatch &watch)> &write,
+    const std::shared_ptr<const RunRecord> &record)
 {
     std::stop_source stop;
     const auto written = std::make_shared<std::atomic<qint64>>(0);
@@ -65,12 +66,15 @@ void RunSaver::save(
     const WriteWatch watch{stop.get_token(), [written](qint64 bytes) { *written = bytes; }};
     inBackground(m_pool, [write, watch] {
         return write(watch);
-    }).then(this, [this, fileName, dialog = QPointer(dialog)](const std::optional<Error> &problem) {
+    }).then(this, [this, fileName, record, dialog = QPointer(dialog)](const std::optional<Error> &problem) {
         delete dialog;
-        if (problem)
+        if (problem) {
             Q_EMIT failed(problem->text);
-        else
-            Q_EMIT saved(fileName);
+            return;
+        }
+        Q_EMIT saved(fileName);
+        if (record)
+            Q_EMIT savedRun(record, fileName);
     });
 }
 

@@ -22,13 +22,15 @@ public:
     explicit RunSaver(QWidget *window, int patience = 700);
 
     // The record no longer changes; the file's name says the format.
-    void save(std::shared_ptr<const RunRecord> record, const QString &fileName);
+    void save(const std::shared_ptr<const RunRecord> &record, const QString &fileName);
     // The same for what `write` writes, on another thread.
-    void save(
-        const QString &fileName, const std::function<std::optional<Error>(const WriteWatch &watch)> &write);
+    void save(const QString &fileName,
+        const std::function<std::optional<Error>(const WriteWatch &watch)> &write,
+        const std::shared_ptr<const RunRecord> &record = nullptr);
 
 Q_SIGNALS:
     void saved(const QString &fileName);
+    void savedRun(const std::shared_ptr<const hilera::RunRecord> &record, const QString &fileName);
     void failed(const QString &message); // for people; also that it was cancelled
 
 private:

@@ -141,6 +141,7 @@ void MainWindow::connectPanels()
         m_status->showMessage(message, isProblem);
     };
     connect(&m_menus->file(), &FileMenu::saved, m_status, tell);
+    connect(&m_menus->file(), &FileMenu::kept, m_session, &RunSession::keep);
     connect(&m_menus->file(), &FileMenu::compareRequested, m_compare, &CompareMode::addFiles);
     connect(m_files, &RunFiles::told, m_status, tell);
     connect(m_compare, &CompareMode::told, m_status, tell);
@@ -270,7 +271,9 @@ void MainWindow::showTitle()
     const QString title = plainLine(!file.isEmpty() ? file
             : lesson                                ? lesson->title
                                                     : QStringLiteral("Hilera"));
-    setWindowTitle(QString(title).replace(QLatin1String("[*]"), QLatin1String("[*][*]")));
+    setWindowTitle(
+        QString(title).replace(QLatin1String("[*]"), QLatin1String("[*][*]")) + QLatin1String("[*]"));
+    setWindowModified(m_session->isUnsaved());
 }
 
 void MainWindow::applyTheme(const Theme &theme)

@@ -79,6 +79,14 @@ void RunSession::open(const OpenedRun &run, const QString &fileName)
     Q_EMIT changed();
 }
 
+void RunSession::keep(const std::shared_ptr<const RunRecord> &record, const QString &fileName)
+{
+    if (record != whole())
+        return;
+    m_fileName = fileName;
+    Q_EMIT changed();
+}
+
 void RunSession::begin()
 {
     show(m_runner.record());

@@ -33,10 +33,13 @@ public:
     [[nodiscard]] const QString &lesson() const { return m_lesson; } // that the run belongs to
     void setLesson(const QString &lesson) { m_lesson = lesson; }
     [[nodiscard]] const QString &fileName() const { return m_fileName; } // empty: it has none
+    [[nodiscard]] bool isUnsaved() const { return m_fileName.isEmpty() && whole(); } // a run that has ended
 
     void stop();
     void kill();
     void open(const OpenedRun &run, const QString &fileName);
+    // The run has been saved in that file.
+    void keep(const std::shared_ptr<const RunRecord> &record, const QString &fileName);
     void beginLesson(); // the run is of an earlier one
     void leaveRun(); // which goes on unseen
     // On what is shown, unless it is of this plan.

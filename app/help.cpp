@@ -1,0 +1,67 @@
+#include "app/help.h"
+
+#include "app/console.h"
+#include "app/exitstatus.h"
+
+#include <QCoreApplication>
+
+namespace hilera {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+void printOptions(const std::vector<Option> &options)
+{
+    for (const Option &option : options)
+        printLine(QStringLiteral("  %1  %2").arg(withValue(option), -18).arg(Text::tr(option.help)));
+}
+
+} // namespace
+
+QString purposeOfProgram()
+{
+    return Text::tr(
+        "Hilera runs real concurrent tasks and shows what every thread, process and coroutine did.");
+}
+
+QString exitStatusesOfProgram()
+{
+    return Text::tr("Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a "
+                    "file could not be read or written; 3 the run could not start, or was cut off.");
+}
+
+QString callTo(const Command &command)
+{
+    return QStringLiteral("hilera %1 %2").arg(QLatin1String(command.name), QLatin1String(command.usage));
+}
+
+QString withValue(const Option &option)
+{
+    const QString name = QLatin1String(option.name);
+    return option.takesValue() ? name + QLatin1Char(' ') + QLatin1String(option.value) : name;
+}
+
+int showHelp(const Grammar &grammar)
+{
+    printLine(purposeOfProgram());
+    printLine({});
+    printLine(QStringLiteral("hilera [RUNLOG]"));
+    printLine(QStringLiteral("    ") + Text::tr("opens the window, with that run log"));
+    printOptions(grammar.window);
+    for (const Command &command : grammar.commands) {
+        printLine(callTo(command));
+        printLine(QStringLiteral("    ") + Text::tr(command.summary));
+        printOptions(command.options);
+    }
+    printLine({});
+    printLine(Text::tr("Always:"));
+    printOptions(grammar.common);
+    printLine({});
+    printLine(exitStatusesOfProgram());
+    return AllSucceeded;
+}
+
+} // namespace hilera
