@@ -9,7 +9,8 @@ test_packages=(python3 python3-jsonschema procps curl openssl sqlite3 qt6-waylan
 clang=${HILERA_CLANG:-16} # the version that builds the preset asan, and libFuzzer's; Debian 13 has others
 asan_packages=("clang-$clang" "libclang-rt-$clang-dev")
 parser_packages=(chromium librsvg2-bin poppler-utils python3-html5lib tidy) # and npm, from wherever it is
-ci_packages=(clang-format git xvfb xauth)
+ci_packages=(clang-format git xvfb xauth
+    lintian desktop-file-utils appstream man-db zsh fish)
 
 fail() {
     printf 'hilera: %s\n' "$*" >&2
