@@ -65,13 +65,15 @@ void WatchLockWaitTest::isAStateOfItsOwn()
     const Figures figures = measure(record, record.finishedAt());
     QCOMPARE(figures.inLockWait, timeIn(record, State::GlobalLock));
     QCOMPARE(figures.makespan, static_cast<Nanoseconds>(objectOf(ended.out)[u"makespan_ns"].toDouble()));
+    int withStates = 0;
     for (const Format &format : formats()) {
         const QByteArray content = contentOf(watching.folder() + u"/a"_s + QLatin1String(format.suffix));
-        QVERIFY(!content.isEmpty());
         const bool hasStates = content.contains("running");
+        withStates += hasStates ? 1 : 0;
         QVERIFY2(!hasStates || content.contains("global-lock") || content.contains("waiting for the GIL"),
             format.suffix);
     }
+    QCOMPARE(withStates, 4); // text and counters have none
 }
 
 void WatchLockWaitTest::isNotInferredOfOthers_data()
@@ -141,7 +143,7 @@ void WatchLockWaitTest::breaksNoRuleOfChrome()
         0);
     const PythonEnded linted =
         runPython({QStringLiteral(HILERA_SOURCE "/tests/support/lint_chrome_trace.py"), trace});
-    QCOMPARE(linted.out, QByteArray());
+    QCOMPARE(linted.out.trimmed(), QByteArray());
     QCOMPARE(linted.status, 0);
 }
 
