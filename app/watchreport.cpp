@@ -1,5 +1,6 @@
 #include "app/watchreport.h"
 
+#include "core/metrics/figures.h"
 #include "core/record/names.h"
 #include "core/runlog/eventnames.h"
 #include "core/task/taskkind.h"
@@ -25,7 +26,7 @@ constexpr Nanoseconds costOfEvent = 1'000; // at most, as a rule
 
 Nanoseconds makespanOf(const RunRecord &record)
 {
-    return record.trace().sinceOrigin(record.finishedAt());
+    return measure(record, record.finishedAt()).makespan;
 }
 
 QJsonValue integer(std::integral auto number)

@@ -46,6 +46,9 @@ std::vector<FigureRow> figureRows(
     };
     if (figures.workersBlocked > 0)
         rows.push_back({Text::tr("Blocked, all workers together"), measuredText(figures.workersBlocked)});
+    if (figures.inLockWait > 0)
+        rows.push_back({Text::tr("Waiting for the GIL or C code (inferred), all threads together"),
+            measuredText(figures.inLockWait)});
     if (const auto &counter = figures.counter) {
         rows.push_back(
             {Text::tr("Counter, expected"), locale.toString(static_cast<qlonglong>(counter->expected))});

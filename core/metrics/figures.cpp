@@ -25,6 +25,15 @@ void countTasks(const RunRecord &record, Nanoseconds now, Figures &figures)
         figures.makespan = std::max<Nanoseconds>(lastEnd - tasks.firstSubmit(), 0);
 }
 
+void measureProgram(const RunRecord &record, Nanoseconds now, Figures &figures)
+{
+    const Trace &trace = record.trace();
+    const bool isOver = trace.finished() && !record.isReplay();
+    figures.makespan = std::max<Nanoseconds>(trace.sinceOrigin(isOver ? record.finishedAt() : now), 0);
+    for (const Track &track : trace.tracks())
+        figures.inLockWait += track.slices.totals()[static_cast<std::size_t>(State::GlobalLock)];
+}
+
 void countWorkers(const Trace &trace, Figures &figures)
 {
     std::set<int> processes;
@@ -82,6 +91,8 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     figures.counter = measureCounter(record);
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
+    if (record.watched())
+        measureProgram(record, now, figures);
     // A planned stop counts from the start of the strategy: with late submits there is less time than in the
     // ideal.
     if (plannedStop(record.plan()).asked() && figures.makespan < figures.ideal)

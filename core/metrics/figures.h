@@ -9,12 +9,15 @@ namespace hilera {
 
 // The figures of a run, so far or at its end. Times in nanoseconds.
 struct Figures {
-    Nanoseconds makespan = 0; // last end (or now, while tasks are pending) − first submit
+    // Last end (or now, while tasks are pending) − first submit; of a program that is watched, from its start
+    // to its end.
+    Nanoseconds makespan = 0;
     std::optional<Nanoseconds> ideal; // of the plan, where it is known
     // Comparable with the ideal: the run was not stopped, and no task ended early, except as planned.
     bool isComparable = true;
     Nanoseconds workerCpu = 0; // user and system, used by the run's threads and child processes
     Nanoseconds workersBlocked = 0; // of all workers together
+    Nanoseconds inLockWait = 0; // of all threads of a program that is watched, inferred
     std::optional<Usage> usage; // known at the end
     int threads = 0; // that took part, the caller included, in all processes
     int processes = 0; // that took part, this one included if any of its threads did a task

@@ -104,6 +104,8 @@ QString stateName(State state)
         return Text::tr("blocked");
     case State::Suspended:
         return Text::tr("suspended");
+    case State::GlobalLock:
+        return Text::tr("waiting for the GIL or C code (inferred)");
     }
     return {};
 }
@@ -138,8 +140,6 @@ QString phaseName(Phase phase)
         return Text::tr("waiting for the first byte");
     case Phase::Receiving:
         return Text::tr("receiving");
-    case Phase::GlobalLock:
-        return Text::tr("waiting for the GIL, or for C code: inferred");
     }
     return {};
 }

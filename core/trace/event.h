@@ -16,15 +16,25 @@ using TextId = std::uint32_t;
 inline constexpr TrackId noTrack = 0xffffffff;
 inline constexpr TaskId noTask = 0xffffffff;
 
-// What a track is doing during a slice. Idle is the gap between two slices.
-enum class State : std::uint8_t { Idle, Queued, Starting, Running, Ready, Waiting, Blocked, Suspended };
-inline constexpr int stateCount = 8;
+// What a track is doing during a slice. Idle is the gap between two slices. GlobalLock is inferred: a thread
+// of Python is off the CPU while another one of its process runs, and nothing tells why, so it is taken to
+// wait for the global lock, or for something in C.
+enum class State : std::uint8_t {
+    Idle,
+    Queued,
+    Starting,
+    Running,
+    Ready,
+    Waiting,
+    Blocked,
+    Suspended,
+    GlobalLock
+};
+inline constexpr int stateCount = 9;
 
-// What a task on the network waits for, as far as its client can see. Name look-up is part of connecting. And
-// what a thread of Python is taken to wait for, since it is off the CPU while another thread of its process
-// runs: the global lock, or something in C.
-enum class Phase : std::uint8_t { None, Connecting, FirstByte, Receiving, GlobalLock };
-inline constexpr int phaseCount = 5;
+// What a task on the network waits for, as far as its client can see. Name look-up is part of connecting.
+enum class Phase : std::uint8_t { None, Connecting, FirstByte, Receiving };
+inline constexpr int phaseCount = 4;
 
 // What tasks share, and is counted.
 enum class Tally : std::uint8_t { Counter, QueueLength };

@@ -21,7 +21,15 @@ struct Slice {
     [[nodiscard]] bool operator==(const Slice &) const = default;
 };
 
-// Nanoseconds spent in each state.
-using StateTimes = std::array<Nanoseconds, stateCount>;
+// Nanoseconds spent in each state but Idle, of which there are no slices.
+class StateTimes {
+public:
+    [[nodiscard]] Nanoseconds &operator[](std::size_t state) { return m_times[state - 1]; }
+    [[nodiscard]] Nanoseconds operator[](std::size_t state) const { return m_times[state - 1]; }
+    [[nodiscard]] bool operator==(const StateTimes &) const = default;
+
+private:
+    std::array<Nanoseconds, stateCount - 1> m_times{};
+};
 
 } // namespace hilera

@@ -86,7 +86,7 @@ void SliceChunk::append(const Slice &slice, const StateTimes &before)
     }
     m_keys[m_size] = key;
     m_durations[m_size] = (packDuration(slice.duration) << detailBits) | (line << (stateBits + placeBits))
-        | (packPlace(slice) << stateBits) | static_cast<std::uint64_t>(slice.state);
+        | (packPlace(slice) << stateBits) | (static_cast<std::uint64_t>(slice.state) - 1);
     m_cpus[m_size] = packCpu(slice.cpu);
     ++m_size;
 }

@@ -34,7 +34,7 @@ public:
     {
         return unpackDuration(m_durations[i] >> detailBits);
     }
-    [[nodiscard]] std::size_t state(std::size_t i) const { return m_durations[i] & stateMask; }
+    [[nodiscard]] std::size_t state(std::size_t i) const { return (m_durations[i] & stateMask) + 1; }
     [[nodiscard]] Nanoseconds end(std::size_t i) const { return start(i) + duration(i); }
 
     // Of the row's slices before its first.
@@ -63,12 +63,12 @@ private:
     static constexpr int taskBits = 20;
     static constexpr std::uint64_t taskMask = (1U << taskBits) - 1;
     static constexpr Nanoseconds offsetLimit = Nanoseconds(1) << (64 - taskBits);
-    static constexpr int stateBits = 3;
+    static constexpr int stateBits = 3; // without Idle
     static constexpr int placeBits = 6; // the core of a slice that runs, the phase of any other
     static constexpr int lineBits = 9;
     static constexpr int detailBits = stateBits + placeBits + lineBits;
     static constexpr std::uint64_t stateMask = (1U << stateBits) - 1;
-    static_assert(stateCount <= 1 << stateBits && phaseCount <= 1 << placeBits);
+    static_assert(stateCount - 1 <= 1 << stateBits && phaseCount <= 1 << placeBits);
 
     // The lowest bit tells nanoseconds from the steps of a SliceRow.
     static constexpr int stepBits = 8;

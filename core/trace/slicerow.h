@@ -20,7 +20,8 @@ public:
     SliceRow(SliceRow &&) = default;
     SliceRow &operator=(SliceRow &&) = default;
 
-    // The slice starts where the last one ends, or later. What does not fit is cut to the limits below.
+    // The slice starts where the last one ends, or later, and is not Idle. What does not fit is cut to the
+    // limits below.
     void append(const Slice &slice);
 
     [[nodiscard]] std::size_t size() const { return m_size; }

@@ -30,16 +30,35 @@ enum class ProbeKind : std::uint16_t {
     WaitBegan, // outside Python. subject: text, the function's name; detail: WaitSort
     WaitEnded,
     // Until another thread lets it go. subject: object; other: the thread that it waits for, or the process
-    // if it is a process that is joined; 0 where Held tells, or nobody knows
+    // if it is a process that is joined; 0 where Held tells, or nobody knows; detail: 1 if it gives up after
+    // a time
     BlockBegan,
     BlockEnded, // subject: object; detail: 1 if it got what it waited for, 0 if it gave up
     ObjectNamed, // subject: object; other: text, its name; detail: ObjectSort
-    Held, // subject: object, which this thread holds from now on
+    // subject: object, which this thread holds from now on; detail: 1 if no other thread lets it go, as that
+    // of a “with” block
+    Held,
     LetGo, // subject: object
     LineReached, // nothing else; where its thread is
     SeamMissing, // subject: text, what can't be seen in this Python and why
     ProbeFailed, // subject: text; the script runs on unwatched
     ThreadNamed, // anew. subject: text, its name; other: the thread
+    ObjectShared, // subject: object; other: text, by which it is known in every process that has it
+    Outdated, // detail: OutdatedUse; the error that it ends with is told next
+};
+
+// What a script was written with that this Python lacks.
+enum class OutdatedUse : std::uint16_t {
+    CoroutineDecorator, // @asyncio.coroutine
+    WaitForCoroutines, // asyncio.wait with coroutines
+    AsyncFunction, // asyncio.async
+    AsyncName, // async as a name
+    LoopArgument,
+    CurrentLoop, // get_event_loop where none runs
+    IsAlive, // Thread.isAlive
+    Clock, // time.clock
+    TaskMethods, // asyncio.Task.all_tasks, current_task
+    ForkServer, // what only a forked process needs not to pickle
 };
 
 enum class ProcessStart : std::uint16_t { Exec, Fork, Spawn, ForkServer, Interpreter };
@@ -69,10 +88,10 @@ struct ProbeEvent {
     Nanoseconds time = 0; // the steady clock's
     std::uint32_t threadId = 0; // the system's
     std::uint32_t subject = 0;
-    std::uint32_t other = 0;
     std::uint32_t file =
         0; // text: the path of the script's own file that the caller's frame is in; 0: in none
     std::uint32_t line = 0; // in that file
+    std::uint32_t other = 0;
     std::uint16_t detail = 0;
     ProbeKind kind = ProbeKind::None;
 };

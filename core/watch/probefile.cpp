@@ -19,6 +19,7 @@ constexpr std::size_t recordSize = sizeof(ProbeEvent);
 constexpr std::uint64_t smallestCapacity = 1'024;
 constexpr std::uint64_t largestCapacity = 1 << 22;
 constexpr std::size_t fewAtOnce = 64; // most times nothing has come
+constexpr std::size_t someAtOnce = 1'024;
 constexpr std::size_t mostAtOnce = 16'384;
 constexpr Nanoseconds gapPatience = 5 * nanosecondsPerSecond;
 
@@ -29,7 +30,7 @@ constexpr std::size_t mostUnfinished = 1'024; // as many threads may be at a tex
 
 // The largest detail of each kind.
 constexpr auto details = [] {
-    std::array<std::uint16_t, static_cast<std::size_t>(ProbeKind::ThreadNamed) + 1> all{};
+    std::array<std::uint16_t, static_cast<std::size_t>(ProbeKind::Outdated) + 1> all{};
     const auto set = [&all](ProbeKind kind, auto largest) {
         all[static_cast<std::size_t>(kind)] = static_cast<std::uint16_t>(largest);
     };
@@ -38,7 +39,10 @@ constexpr auto details = [] {
     set(ProbeKind::TaskBegan, TaskSort::Asyncio);
     set(ProbeKind::TaskEnded, ProbeOutcome::Cancelled);
     set(ProbeKind::WaitBegan, WaitSort::Other);
+    set(ProbeKind::BlockBegan, 1);
     set(ProbeKind::BlockEnded, 1);
+    set(ProbeKind::Held, 1);
+    set(ProbeKind::Outdated, OutdatedUse::ForkServer);
     set(ProbeKind::ObjectNamed, ObjectSort::Other);
     return all;
 }();
@@ -178,7 +182,8 @@ std::size_t ProbeFile::take(std::vector<ProbeEvent> &events, Gaps gaps)
     // only after that, in a second reading.
     std::size_t ready = 0;
     bool isWhole = true;
-    for (const std::size_t count : {fewAtOnce, std::min<std::size_t>(mostAtOnce, m_header.capacity)}) {
+    for (const std::size_t count :
+        {fewAtOnce, someAtOnce, std::min<std::size_t>(mostAtOnce, m_header.capacity)}) {
         isWhole = isWhole && readRecords(m_position, count);
         ready = isWhole ? countReady(count, gaps) : 0;
         if (ready < count)

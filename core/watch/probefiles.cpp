@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QProcess>
 
 #include <algorithm>
 #include <cerrno>
@@ -73,6 +74,7 @@ ProbeFiles::ProbeFiles(ProbeFiles &&other) noexcept
     , m_log(other.m_log)
     , m_processOf(std::move(other.m_processOf))
     , m_births(std::exchange(other.m_births, -1))
+    , m_shared(std::move(other.m_shared))
 {
 }
 
@@ -83,6 +85,7 @@ ProbeFiles &ProbeFiles::operator=(ProbeFiles &&other) noexcept
     std::swap(m_log, other.m_log);
     std::swap(m_processOf, other.m_processOf);
     std::swap(m_births, other.m_births);
+    std::swap(m_shared, other.m_shared);
     return *this;
 }
 
@@ -109,6 +112,25 @@ QByteArrayList ProbeFiles::environment(const QByteArrayList &own, bool isLight) 
     if (isLight)
         environment.append("HILERA_WATCH_LIGHT=1");
     return environment;
+}
+
+// Without the modules of the user's own. If that fails, the program's Python compiles it.
+void ProbeFiles::compileFor(const QString &python) const
+{
+    constexpr int patience = 5'000; // milliseconds
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONHOME", "PYTHONSTARTUP"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("PYTHONPATH"), m_folder + QStringLiteral("/python"));
+    QProcess process;
+    process.setProcessEnvironment(environment);
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(
+        python, {QStringLiteral("-S"), QStringLiteral("-c"), QStringLiteral("import hilera_probe")});
+    if (!process.waitForFinished(patience)) {
+        process.kill();
+        (void)process.waitForFinished(patience);
+    }
 }
 
 std::size_t ProbeFiles::take()
@@ -159,7 +181,7 @@ void ProbeFiles::open(const QString &name)
     const ProbeFile *file = &source->file;
     m_stories.push_back(std::make_unique<ProbeStory>(
         *m_log, *process, m_script.toStdString(), [file](std::uint32_t number) { return file->text(number); },
-        header.isFreeThreaded == 0));
+        header.isFreeThreaded == 0, *m_shared));
     source->story = m_stories.back().get();
     m_sources.push_back(std::move(source));
 }

@@ -29,6 +29,8 @@ public:
     // What the program's Pythons find it by, each “NAME=value”, in the place of those it was to be started
     // with.
     [[nodiscard]] QByteArrayList environment(const QByteArrayList &own, bool isLight) const;
+    // Compiles the probe for that Python, so that the program need not.
+    void compileFor(const QString &python) const;
     // Readable when there is a new file.
     [[nodiscard]] int descriptor() const { return m_births; }
     // Takes in what has been written since. How much that was.
@@ -57,6 +59,8 @@ private:
     WatchLog *m_log;
     ProcessOf m_processOf;
     int m_births = -1; // an inotify
+    // Stays where it is when this object is moved.
+    std::unique_ptr<ProbeStory::SharedHolds> m_shared = std::make_unique<ProbeStory::SharedHolds>();
     std::vector<std::unique_ptr<Source>> m_sources; // of processes that live
     std::vector<std::unique_ptr<ProbeStory>> m_stories;
     std::set<QString> m_names; // of files that were opened

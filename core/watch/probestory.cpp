@@ -1,22 +1,12 @@
 #include "core/watch/probestory.h"
 
-#include <QCoreApplication>
-#include <QStringList>
-
 #include <algorithm>
 #include <limits>
-#include <set>
 #include <utility>
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
-
-constexpr Nanoseconds longCircle = nanosecondsPerSecond / 2;
 
 Outcome outcomeOf(std::uint16_t detail)
 {
@@ -33,13 +23,14 @@ Outcome outcomeOf(std::uint16_t detail)
 
 } // namespace
 
-ProbeStory::ProbeStory(
-    WatchLog &log, WatchedProcess &process, std::string script, TextOf text, bool hasGlobalLock)
+ProbeStory::ProbeStory(WatchLog &log, WatchedProcess &process, std::string script, TextOf text,
+    bool hasGlobalLock, SharedHolds &shared)
     : m_log(log)
     , m_process(process)
     , m_script(std::move(script))
     , m_text(std::move(text))
     , m_hasGlobalLock(hasGlobalLock)
+    , m_shared(shared)
 {
 }
 
@@ -64,8 +55,19 @@ void ProbeStory::tell(const ProbeEvent &event)
         Object &object = m_objects[event.subject];
         object.name = m_text(event.other);
         object.sort = static_cast<ObjectSort>(event.detail);
+        forgetObjects(event.subject);
         return;
     }
+    case ProbeKind::ObjectShared: {
+        std::shared_ptr<Hold> &hold = m_shared[m_text(event.other)];
+        if (!hold)
+            hold = std::make_shared<Hold>();
+        m_objects[event.subject].hold = hold;
+        return;
+    }
+    case ProbeKind::Outdated:
+        m_outdated.insert(static_cast<OutdatedUse>(event.detail));
+        return;
     case ProbeKind::None:
     case ProbeKind::Text:
         return;
@@ -109,11 +111,8 @@ void ProbeStory::tell(const ProbeEvent &event)
         thread->goOn(event.time);
         break;
     case ProbeKind::Held:
-        m_objects[event.subject].holder = thread->id();
-        break;
     case ProbeKind::LetGo:
-        if (Object &object = m_objects[event.subject]; object.holder == thread->id())
-            object.holder = 0;
+        hold(event, event.kind == ProbeKind::Held);
         break;
     default:
         break;
@@ -168,7 +167,9 @@ void ProbeStory::submit(const ProbeEvent &event)
     task.id = m_log.newTask();
     task.isAsync = static_cast<TaskSort>(event.detail) == TaskSort::Asyncio;
     WatchedThread *thread = m_process.thread(static_cast<pid_t>(event.threadId), event.time);
-    Event submitted = eventAt(event.time, thread->track(), EventType::TaskSubmitted);
+    // Within the slice that it is done in, which may start at that very time.
+    const Nanoseconds within = event.kind == ProbeKind::TaskSubmitted ? 1 : 0;
+    Event submitted = eventAt(event.time + within, thread->track(), EventType::TaskSubmitted);
     submitted.task = task.id;
     submitted.line = thread->line();
     m_log.nameTask(task.id, thread->track(), m_text(event.other), event.time,
@@ -266,14 +267,35 @@ void ProbeStory::block(const ProbeEvent &event)
 {
     WatchedThread *thread = m_process.thread(static_cast<pid_t>(event.threadId), event.time);
     thread->wait(State::Blocked, event.time);
-    const Blocked &blocked =
-        m_blocked[thread->id()] = {event.subject, static_cast<pid_t>(event.other), event.time};
+    const Blocked &blocked = m_blocked[thread->id()] = {
+        event.subject, static_cast<pid_t>(event.other), event.time, event.detail != 0};
     const auto holder = m_process.threads().find(holderOf(blocked));
     if (holder == m_process.threads().end())
         return;
-    Event on = eventAt(event.time, thread->track(), EventType::BlockedOn);
+    // Within the slice, where readers of other formats look for it.
+    Event on = eventAt(thread->since() + 1, thread->track(), EventType::BlockedOn);
     on.value = holder->second->track();
     m_log.add(on);
+}
+
+// Of those that nobody has. One that is still in use is named again.
+void ProbeStory::forgetObjects(std::uint32_t newest)
+{
+    constexpr std::size_t most = 50'000;
+    if (m_objects.size() < 2 * most)
+        return;
+    std::erase_if(m_objects, [newest](const auto &object) {
+        return object.first + most < newest && object.second.hold->thread == 0;
+    });
+}
+
+// What several processes have may have been taken since, as another file has told already.
+void ProbeStory::hold(const ProbeEvent &event, bool begins)
+{
+    Hold &hold = *m_objects[event.subject].hold;
+    if (event.time < hold.since)
+        return;
+    hold = {begins ? static_cast<pid_t>(event.threadId) : 0, begins && event.detail != 0, event.time};
 }
 
 const ProbeStory::Object *ProbeStory::object(std::uint32_t number) const
@@ -289,38 +311,19 @@ pid_t ProbeStory::holderOf(const Blocked &blocked) const
     if (blocked.holder != 0)
         return blocked.holder;
     const Object *on = object(blocked.object);
-    return on ? on->holder : 0;
+    return on ? on->hold->thread : 0;
 }
 
-std::optional<std::string> ProbeStory::findCircle(Nanoseconds now)
+bool ProbeStory::mayBeReleasedByOthers(const Blocked &blocked) const
 {
-    for (const auto &[first, blocked] : m_blocked) {
-        QStringList links;
-        std::set<pid_t> seen;
-        pid_t thread = first;
-        for (auto at = m_blocked.find(first); at != m_blocked.end() && now - at->second.since >= longCircle;
-             at = m_blocked.find(thread)) {
-            if (!seen.insert(thread).second)
-                break;
-            const pid_t holder = holderOf(at->second);
-            const auto &threads = m_process.threads();
-            if (!threads.contains(thread) || !threads.contains(holder))
-                break;
-            const Object *on = object(at->second.object);
-            links.append(Text::tr("%1 waits for %2, which %3 has")
-                             .arg(QString::fromStdString(threads.at(thread)->name()),
-                                 QString::fromStdString(on ? on->name : std::string()),
-                                 QString::fromStdString(threads.at(holder)->name())));
-            thread = holder;
-            if (thread != first)
-                continue;
-            const std::string circle = links.join(QStringLiteral("; ")).toStdString();
-            if (std::exchange(m_circle, circle) == circle)
-                return {};
-            return Text::tr("Deadlock: %1.").arg(QString::fromStdString(circle)).toStdString();
-        }
-    }
-    return {};
+    const Object *on = object(blocked.object);
+    return blocked.holder == 0 && !(on && (on->hold->isOwned || on->sort == ObjectSort::Future));
+}
+
+std::string ProbeStory::objectName(std::uint32_t number) const
+{
+    const Object *found = object(number);
+    return found ? found->name : std::string();
 }
 
 void ProbeStory::close(Nanoseconds time, Outcome outcome)

@@ -122,12 +122,12 @@ void WatchedThread::settle(Nanoseconds now)
     const Nanoseconds gap = now - m_since;
     if (m_isTold || m_isClosed || gap <= 0)
         return;
-    const bool isOff = m_state == State::Waiting || m_state == State::Blocked;
+    const bool isOff = m_state == State::Waiting || m_state == State::GlobalLock;
     if (m_seen.ran <= m_counted.ran && m_seen.ready <= m_counted.ready) {
         const Nanoseconds othersRan = m_turns.lastOf(m_id);
         if (!isOff && gap >= tick) {
             enterOff(m_since);
-        } else if (m_state == State::Blocked && now - othersRan >= tick) {
+        } else if (m_state == State::GlobalLock && now - othersRan >= tick) {
             m_since = std::max(m_since, othersRan); // it can't be their lock that it waits for
             enter(State::Waiting, m_since);
         }
@@ -160,7 +160,7 @@ void WatchedThread::settleAtEvent(Nanoseconds time)
         return;
     const Counts counts = takeCounted(gap);
     Nanoseconds off = gap - counts.ran - counts.ready;
-    const bool wasOff = m_state == State::Waiting || m_state == State::Blocked;
+    const bool wasOff = m_state == State::Waiting || m_state == State::GlobalLock;
     if (!wasOff && m_turns.lastOf(m_id) <= m_since && off < tick)
         off = 0; // nobody else ran: it did, and was not counted yet
     // When in that time it was off is not known: it is drawn in the middle.
@@ -181,7 +181,7 @@ void WatchedThread::wait(State state, Nanoseconds time)
     settleAtEvent(time);
     if (m_state == State::Idle)
         enter(State::Running, m_since);
-    enter(state, time, Phase::None, true);
+    enter(state, time, true);
     m_since = std::max(m_since, time);
     m_isTold = true;
 }
@@ -214,31 +214,29 @@ void WatchedThread::startAnew(Nanoseconds time)
     if (m_isTold)
         return;
     settleAtEvent(time);
-    enter(State::Running, std::max(time, m_since), Phase::None, true);
+    enter(State::Running, std::max(time, m_since), true);
 }
 
 // Off the CPU, and no probe says why.
 void WatchedThread::enterOff(Nanoseconds time)
 {
     if (m_turns.lastOf(m_id) > time)
-        enter(State::Blocked, time, Phase::GlobalLock);
+        enter(State::GlobalLock, time);
     else
         enter(State::Waiting, time);
 }
 
-void WatchedThread::enter(State state, Nanoseconds time, Phase phase, bool isNew)
+void WatchedThread::enter(State state, Nanoseconds time, bool isNew)
 {
-    if (state == m_state && phase == m_phase && !isNew)
+    if (state == m_state && !isNew)
         return;
     Event entered = eventAt(time, m_track, EventType::StateEntered);
     entered.detail = static_cast<std::uint8_t>(state);
-    entered.phase = phase;
     entered.line = m_line;
     entered.value = m_state == State::Running ? m_cpu : 0;
     m_log.add(entered);
     m_cpu = 0;
     m_state = state;
-    m_phase = phase;
 }
 
 } // namespace hilera

@@ -54,6 +54,7 @@ public:
     // It is known to wait: the kernel need not be asked.
     [[nodiscard]] bool isTold() const { return m_isTold; }
     [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] Nanoseconds since() const { return m_since; } // until when what it did is drawn
 
     // Asks the kernel, unless it has been asked in this round; true if it has been on a CPU since.
     bool look(Nanoseconds now, std::uint64_t round);
@@ -69,7 +70,7 @@ private:
     };
     [[nodiscard]] std::optional<Counts> readCounts() const;
     void settleAtEvent(Nanoseconds time);
-    void enter(State state, Nanoseconds time, Phase phase = Phase::None, bool isNew = false);
+    void enter(State state, Nanoseconds time, bool isNew = false);
     void enterOff(Nanoseconds time);
     [[nodiscard]] Counts takeCounted(Nanoseconds gap);
 
@@ -81,11 +82,10 @@ private:
     std::string m_name;
     std::uint16_t m_line = 0;
     State m_state = State::Idle;
-    Phase m_phase = Phase::None;
     bool m_isProbed = false;
     bool m_isTold = false;
     bool m_isClosed = false;
-    Nanoseconds m_since; // until when what it did is drawn
+    Nanoseconds m_since;
     Nanoseconds m_cpu = 0; // used in the state it is in
     Counts m_counted; // by the kernel, and drawn
     Counts m_seen; // by the kernel, when it was asked last

@@ -1,5 +1,7 @@
 #include "core/watch/watcher.h"
 
+#include "core/watch/deadlock.h"
+#include "core/watch/outdated.h"
 #include "core/watch/processtree.h"
 
 #include <QCoreApplication>
@@ -139,6 +141,8 @@ std::optional<Error> Watcher::start()
         if (!probes)
             return Error{probes.error()};
         m_probes = std::move(*probes);
+        if (!found->python.isEmpty())
+            m_probes->compileFor(QFile::decodeName(found->words.first()));
         start.environment = m_probes->environment(start.environment, m_request.isLight);
         addTo(m_poll, m_probes->descriptor(), 0);
         if (m_folder->isOnDisk())
@@ -359,9 +363,9 @@ void Watcher::tellCircles()
     for (const auto &story : m_probes->stories()) {
         for (const std::string &text : story->takeRemarks())
             remark(QString::fromStdString(text));
-        if (const auto circle = story->findCircle(steadyNow()))
-            remark(QString::fromStdString(*circle));
     }
+    if (const auto circle = findCircle(m_probes->stories(), m_processes, steadyNow()))
+        remark(*circle);
 }
 
 void Watcher::flush(bool isLast)
@@ -380,6 +384,17 @@ void Watcher::remark(const QString &sentence)
     m_ears.remarked(sentence);
 }
 
+// At the end, after the tracebacks.
+void Watcher::addOutdatedUses()
+{
+    for (const auto &story : m_probes->stories()) {
+        for (const OutdatedUse use : story->outdated()) {
+            if (!m_end.program.remarks.contains(toString(use)))
+                m_end.program.remarks.append(toString(use));
+        }
+    }
+}
+
 void Watcher::addLastRemarks()
 {
     tellCircles();
@@ -393,6 +408,12 @@ void Watcher::addLastRemarks()
     if (m_probes && m_probes->hasFreeThreads())
         m_end.program.remarks.append(
             Text::tr("This Python has no global lock: nothing is said to wait for it."));
+    if (m_probes)
+        addOutdatedUses();
+    if (m_log.isFull())
+        m_end.program.remarks.append(Text::tr(
+            "More happened than is kept: of what came after the first %L1 events only their number is known.")
+                                         .arg(WatchLog::mostEvents));
     const Nanoseconds mean = m_samples > 0 ? m_sampledFor / m_samples : 0;
     if (mean >= 2 * shortestPeriod)
         m_end.program.remarks.append(

@@ -44,6 +44,7 @@ private:
     void tellCircles();
     void flush(bool isLast);
     void remark(const QString &sentence);
+    void addOutdatedUses();
     void addLastRemarks();
 
     WatchRequest m_request;

@@ -21,6 +21,32 @@ Event eventAt(Nanoseconds time, TrackId track, EventType type)
     return event;
 }
 
+void WatchLog::add(const Event &event)
+{
+    const bool isEnd = event.type == EventType::TrackClosed
+        || (event.type == EventType::TaskEnded && event.task < m_tasksWhenFull);
+    if (event.type == EventType::TrackClosed && m_open.erase(event.track) == 0)
+        return;
+    if (m_isFull && !isEnd) {
+        ++m_batch.dropped;
+        return;
+    }
+    if (event.type == EventType::TrackOpened)
+        m_open.insert(event.track);
+    m_batch.events.push_back(event);
+    if (!m_isFull && ++m_events >= mostEvents)
+        becomeFull(event.time);
+}
+
+// Nothing seems to go on that is not known any more.
+void WatchLog::becomeFull(Nanoseconds time)
+{
+    for (const TrackId track : m_open)
+        m_batch.events.push_back(eventAt(time, track, EventType::StateEntered)); // Idle
+    m_isFull = true;
+    m_tasksWhenFull = m_nextTask;
+}
+
 void WatchLog::openTrack(TrackId track, TrackKind kind, TrackId parent, Nanoseconds time)
 {
     Event opened = eventAt(time, track, EventType::TrackOpened);

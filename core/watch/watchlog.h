@@ -2,6 +2,7 @@
 
 #include "core/trace/event.h"
 
+#include <set>
 #include <string>
 #include <unordered_map>
 
@@ -13,21 +14,29 @@ public:
     [[nodiscard]] TrackId newTrack() { return m_nextTrack++; }
     [[nodiscard]] TaskId newTask() { return m_nextTask++; }
 
-    void add(const Event &event) { m_batch.events.push_back(event); }
+    void add(const Event &event);
     void openTrack(TrackId track, TrackKind kind, TrackId parent, Nanoseconds time);
     void closeTrack(TrackId track, Nanoseconds time);
     // `detail` as that of EventType::Named.
     void nameTrack(TrackId track, const std::string &name, Nanoseconds time, std::uint8_t detail = 0);
     void nameTask(TaskId task, TrackId track, const std::string &name, Nanoseconds time, std::uint8_t detail);
     void addDropped(std::uint64_t events) { m_batch.dropped += events; }
+    // There have been so many that no more are kept, but for the ends of tracks and tasks.
+    [[nodiscard]] bool isFull() const { return m_isFull; }
+    static constexpr std::size_t mostEvents = 12'000'000; // some 0.7 GB, drawn
 
     [[nodiscard]] TaskId tasks() const { return m_nextTask; }
     [[nodiscard]] EventBatch take();
 
 private:
+    void becomeFull(Nanoseconds time);
     [[nodiscard]] std::int64_t keep(const std::string &name);
 
     EventBatch m_batch;
+    std::size_t m_events = 0;
+    bool m_isFull = false;
+    TaskId m_tasksWhenFull = 0;
+    std::set<TrackId> m_open; // tracks
     TrackId m_nextTrack = 0;
     TaskId m_nextTask = 0;
     TextId m_nextText = 0;

@@ -1313,8 +1313,8 @@
         <translation>se pide matar a los procesos</translation>
     </message>
     <message>
-        <source>waiting for the GIL, or for C code: inferred</source>
-        <translation>espera el GIL, o código en C: deducido</translation>
+        <source>waiting for the GIL or C code (inferred)</source>
+        <translation>espera el GIL o código en C (deducido)</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3029,10 @@
         <source>Updates lost</source>
         <translation>Actualizaciones perdidas</translation>
     </message>
+    <message>
+        <source>Waiting for the GIL or C code (inferred), all threads together</source>
+        <translation>Espera del GIL o de código en C (deducida), entre todos los hilos</translation>
+    </message>
 </context>
 <context>
     <name>TerminalRun</name>
@@ -3605,14 +3609,6 @@
         <translation>Ya no se puede ver lo que hace el Python del proceso %1, solo lo que dice el núcleo: %2.</translation>
     </message>
     <message>
-        <source>%1 waits for %2, which %3 has</source>
-        <translation>%1 espera %2, que tiene %3</translation>
-    </message>
-    <message>
-        <source>Deadlock: %1.</source>
-        <translation>Interbloqueo: %1.</translation>
-    </message>
-    <message>
         <source>There is no file %1: name the program to watch.</source>
         <translation>No existe el archivo %1: indica el programa que quieres observar.</translation>
     </message>
@@ -3739,6 +3735,66 @@
     <message>
         <source>Only the kernel’s view is known: which processes and threads there were, and when they ran, were ready, or waited; not what for, nor what their tasks are.</source>
         <translation>Solo se conoce lo que ve el núcleo: qué procesos e hilos hubo, y cuándo corrieron, estuvieron listos o esperaron; no a qué, ni cuáles son sus tareas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Python 3.11 removed @asyncio.coroutine: write “async def” in its place, and “await” for “yield from”.</source>
+        <translation>Python 3.11 quitó @asyncio.coroutine: escribe «async def» en su lugar, y «await» por «yield from».</translation>
+    </message>
+    <message>
+        <source>Since Python 3.11 asyncio.wait takes no coroutines: make tasks of them by asyncio.create_task, or use asyncio.gather.</source>
+        <translation>Desde Python 3.11 asyncio.wait no acepta corrutinas: haz tareas de ellas con asyncio.create_task, o usa asyncio.gather.</translation>
+    </message>
+    <message>
+        <source>Since Python 3.7 “async” is a keyword: asyncio.async is called asyncio.ensure_future now.</source>
+        <translation>Desde Python 3.7 «async» es una palabra reservada: asyncio.async se llama ahora asyncio.ensure_future.</translation>
+    </message>
+    <message>
+        <source>Since Python 3.7 “async” is a keyword: what the script calls so needs another name.</source>
+        <translation>Desde Python 3.7 «async» es una palabra reservada: lo que el programa llama así necesita otro nombre.</translation>
+    </message>
+    <message>
+        <source>Python 3.10 removed the argument “loop” of asyncio’s functions and classes: leave it out, they use the loop that runs.</source>
+        <translation>Python 3.10 quitó el argumento «loop» de las funciones y clases de asyncio: no lo pongas, usan el bucle que está en marcha.</translation>
+    </message>
+    <message>
+        <source>Since Python 3.14 asyncio.get_event_loop makes no loop: use asyncio.run, or make one by asyncio.new_event_loop.</source>
+        <translation>Desde Python 3.14 asyncio.get_event_loop no crea ningún bucle: usa asyncio.run, o crea uno con asyncio.new_event_loop.</translation>
+    </message>
+    <message>
+        <source>Python 3.9 removed Thread.isAlive: it is called is_alive.</source>
+        <translation>Python 3.9 quitó Thread.isAlive: se llama is_alive.</translation>
+    </message>
+    <message>
+        <source>Python 3.8 removed time.clock: use time.perf_counter, or time.process_time for CPU time.</source>
+        <translation>Python 3.8 quitó time.clock: usa time.perf_counter, o time.process_time para el tiempo de CPU.</translation>
+    </message>
+    <message>
+        <source>Python 3.9 removed Task.all_tasks and Task.current_task: use asyncio.all_tasks and asyncio.current_task.</source>
+        <translation>Python 3.9 quitó Task.all_tasks y Task.current_task: usa asyncio.all_tasks y asyncio.current_task.</translation>
+    </message>
+    <message>
+        <source>Since Python 3.14 processes are started by a fork server and not by fork: what they are given must be picklable, and the script’s own start must stand under “if __name__ == &apos;__main__&apos;”.</source>
+        <translation>Desde Python 3.14 los procesos se inician con un servidor de fork y no con fork: lo que reciben debe poder serializarse con pickle, y el comienzo del propio programa debe estar bajo «if __name__ == &apos;__main__&apos;».</translation>
+    </message>
+    <message>
+        <source>More happened than is kept: of what came after the first %L1 events only their number is known.</source>
+        <translation>Ocurrió más de lo que se guarda: de lo que vino después de los primeros %L1 eventos solo se sabe cuántos fueron.</translation>
+    </message>
+    <message>
+        <source>%1 waits for the end of %2</source>
+        <translation>%1 espera el fin de %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which %3 has</source>
+        <translation>%1 espera %2, que tiene %3</translation>
+    </message>
+    <message>
+        <source>Deadlock: %1.</source>
+        <translation>Interbloqueo: %1.</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ std::vector<Slice> randomSlices(std::size_t count, unsigned seed)
         const Nanoseconds longest = random() % 50 == 0 ? 10'000'000'000 : 1000;
         slice.duration = random() % 7 == 0 ? 0 : static_cast<Nanoseconds>(random()) % longest;
         slice.duration = std::abs(slice.duration);
-        slice.state = static_cast<State>(1 + random() % 7);
+        slice.state = static_cast<State>(1 + random() % (stateCount - 1));
         slice.task = random() % 5 == 0 ? noTask : static_cast<TaskId>(random() % 1'000'001);
         slice.cpu = static_cast<Nanoseconds>(random() % 2'000'000'000);
         slice.line = static_cast<std::uint16_t>(random() % (SliceRow::largestLine + 1U));

@@ -95,6 +95,7 @@ QByteArray SvgEngine::fill()
     case Qt::NoBrush:
         return attribute("fill", "none");
     case Qt::BDiagPattern:
+    case Qt::DiagCrossPattern:
     case Qt::Dense7Pattern:
         return attribute("fill", "url(#" + patternOf(m_brush) + ')');
     default:
@@ -104,15 +105,16 @@ QByteArray SvgEngine::fill()
 
 QByteArray SvgEngine::patternOf(const QBrush &brush)
 {
-    const bool isHatch = brush.style() == Qt::BDiagPattern;
+    const bool isDotted = brush.style() == Qt::Dense7Pattern;
     const QByteArray color = brush.color().name().toLatin1();
-    QByteArray &id = m_known[(isHatch ? "hatch" : "dots") + color];
+    QByteArray &id = m_known[QByteArray::number(brush.style()) + color];
     if (!id.isEmpty())
         return id;
     id = m_ids + 'p' + QByteArray::number(m_known.size());
-    const QByteArray shape = isHatch
-        ? "<path d=\"M-1,1 1,-1 M0,8 8,0 M7,9 9,7\" stroke=\"" + color + "\" fill=\"none\"/>"
-        : "<path d=\"M0,1h1v1h-1zM4,5h1v1h-1z\" fill=\"" + color + "\"/>";
+    const QByteArray crossing = brush.style() == Qt::DiagCrossPattern ? " M-1,7 1,9 M0,0 8,8 M7,-1 9,1" : "";
+    const QByteArray shape = isDotted
+        ? "<path d=\"M0,1h1v1h-1zM4,5h1v1h-1z\" fill=\"" + color + "\"/>"
+        : "<path d=\"M-1,1 1,-1 M0,8 8,0 M7,9 9,7" + crossing + "\" stroke=\"" + color + "\" fill=\"none\"/>";
     m_definitions += "<pattern id=\"" + id + "\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\">"
         + shape + "</pattern>\n";
     return id;

@@ -9,9 +9,11 @@ constexpr QColor okabeOrange(0xe6, 0x9f, 0x00);
 constexpr QColor okabeSkyBlue(0x56, 0xb4, 0xe9);
 constexpr QColor okabeGreen(0x00, 0x9e, 0x73);
 constexpr QColor okabeYellow(0xf0, 0xe4, 0x42);
+constexpr QColor okabeBlue(0x00, 0x72, 0xb2);
 constexpr QColor okabeVermillion(0xd5, 0x5e, 0x00);
 constexpr QColor okabePurple(0xcc, 0x79, 0xa7);
 constexpr QColor ink(0x12, 0x18, 0x21);
+constexpr QColor paper(0xff, 0xff, 0xff);
 
 std::array<StateStyle, stateCount> stateStyles(const QColor &queuedLines, const QColor &queuedText)
 {
@@ -26,6 +28,7 @@ std::array<StateStyle, stateCount> stateStyles(const QColor &queuedLines, const 
     style(State::Waiting) = {okabeSkyBlue, ink, Pattern::Solid};
     style(State::Blocked) = {okabeVermillion, ink, Pattern::Hatched};
     style(State::Suspended) = {okabePurple, ink, Pattern::Low};
+    style(State::GlobalLock) = {okabeBlue, paper, Pattern::Crossed};
     return styles;
 }
 
@@ -37,6 +40,7 @@ std::array<StateStyle, stateCount> nameStyles(const QColor &others)
     const std::array fills{okabeGreen, okabeSkyBlue, okabeOrange, okabePurple, okabeYellow, okabeVermillion};
     for (std::size_t i = 0; i < fills.size(); ++i)
         styles[i + 1] = {fills[i], ink, Pattern::Solid};
+    styles[fills.size() + 1] = {okabeBlue, paper, Pattern::Solid};
     styles.back() = {others, ink, Pattern::Outlined};
     return styles;
 }

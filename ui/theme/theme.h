@@ -12,7 +12,7 @@ namespace hilera {
 enum class ColorScheme { Light, Dark };
 
 // The second sign of a state, for eyes that don't tell the colours apart.
-enum class Pattern { Solid, Hatched, Dotted, Outlined, Low };
+enum class Pattern { Solid, Hatched, Crossed, Dotted, Outlined, Low };
 
 struct StateStyle {
     QColor fill;

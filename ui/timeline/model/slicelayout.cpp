@@ -13,7 +13,7 @@ constexpr float leastShare = 0.0005F;
 Nanoseconds busyTime(const SliceRow::Prefix &a, const SliceRow::Prefix &b)
 {
     Nanoseconds busy = 0;
-    for (std::size_t state = 0; state < stateCount; ++state)
+    for (std::size_t state = 1; state < stateCount; ++state)
         busy += b.times[state] - a.times[state];
     return busy;
 }
@@ -52,9 +52,9 @@ void SliceLayout::layOut(const SliceRow &row, const TimeScale &scale, int firstC
     m_scale = scale;
     m_firstColumn = firstColumn;
     m_busyStates.clear();
-    for (std::size_t state = 0; state < stateCount; ++state) {
+    for (std::size_t state = 1; state < stateCount; ++state) {
         m_states[state] = row.totals()[state] > 0;
-        if (m_states[state] && state != static_cast<std::size_t>(State::Idle))
+        if (m_states[state])
             m_busyStates.push_back(state);
     }
     const auto columns = static_cast<std::size_t>(endColumn - firstColumn);

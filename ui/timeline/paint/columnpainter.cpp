@@ -12,8 +12,8 @@ constexpr int fewSlices = 2;
 constexpr std::size_t groupWidth = 64; // columns drawn together
 
 // From the bottom up: what uses the machine first.
-constexpr std::array<State, 7> stackOrder{State::Running, State::Ready, State::Blocked, State::Starting,
-    State::Waiting, State::Suspended, State::Queued};
+constexpr std::array stackOrder{State::Running, State::Ready, State::GlobalLock, State::Blocked,
+    State::Starting, State::Waiting, State::Suspended, State::Queued};
 
 constexpr std::uint64_t evenBytes = 0x00ff00ff;
 

@@ -86,6 +86,10 @@ void SlicePainter::paintState(
         }
         break;
     }
+    case Pattern::Crossed:
+        painter.fillRect(rect, fill);
+        painter.fillRect(rect, QBrush(mixed(lines, fill, 0.25), Qt::DiagCrossPattern));
+        break;
     case Pattern::Dotted:
         painter.fillRect(rect, fill);
         painter.fillRect(rect, QBrush(mixed(lines, fill, 0.25), Qt::Dense7Pattern));

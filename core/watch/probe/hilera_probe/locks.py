@@ -8,7 +8,7 @@ from _thread import RLock as PlainRLock
 from _thread import allocate_lock as allocate_plain_lock
 from sys import _getframe
 
-from .record import HELD, LET_GO, name_object, new_number, record, told
+from .record import HELD, HELD_BY_BLOCK, LET_GO, name_object, new_number, record, record_at, told
 from .seams import LOCK, RLOCK, block, is_library, is_not_false, may_wait, name_of_new, when_imported
 
 PlainLock = type(allocate_plain_lock())
@@ -36,14 +36,15 @@ def acquire(lock, take, args, kwargs, frame):
             waits = False  # and the call says what is wrong
         if not waits:
             return take(*args, **kwargs)
-    return take(False) or block(lock._hilera, 0, frame, is_not_false, take, *args, **kwargs)
+    timeout = args[1] if len(args) > 1 else kwargs.get("timeout")
+    return take(False) or block(lock._hilera, 0, timeout, frame, is_not_false, take, *args, **kwargs)
 
 
 def hold(thing, frame):
     number = thing[0]
     if number not in told:
         name_object(*thing)
-    record(HELD, number, 0, 0, frame)
+    record(HELD if thing[2] == LOCK else HELD_BY_BLOCK, number, 0, frame)  # no other thread can release an RLock
 
 
 class LockClass(type):
@@ -59,7 +60,7 @@ class LockClass(type):
 
 class Lock(metaclass=LockClass):
     """In the place of threading.Lock, which is no class that another can be derived from."""
-    __slots__ = ("_lock", "_take", "_hilera", "__weakref__")
+    __slots__ = ("_lock", "_take", "_let_go", "_number", "_hilera", "__weakref__")
     plain = staticmethod(allocate_plain_lock)
     plain_type = PlainLock
     __class__ = property(lambda self: PlainLock)  # so isinstance takes it for one of those
@@ -69,8 +70,9 @@ class Lock(metaclass=LockClass):
         lock = cls.plain(*args, **kwargs)
         self = object.__new__(cls)
         self._lock = lock
-        self._take = lock.acquire
-        self._hilera = (new_number(), name, LOCK)
+        self._take, self._let_go = lock.acquire, lock.release
+        self._number = new_number()
+        self._hilera = (self._number, name, LOCK)
         return self
 
     def acquire(self, *args, **kwargs):
@@ -82,27 +84,27 @@ class Lock(metaclass=LockClass):
 
     def release(self):
         if self._lock.locked():
-            record(LET_GO, self._hilera[0])
-        self._lock.release()
+            record_at(LET_GO, self._number, 0, 0)
+        self._let_go()
 
     def __enter__(self):
         frame = _getframe().f_back
-        thing = self._hilera
-        got = self._take(False) or block(thing, 0, frame, is_not_false, self._take)
+        number = self._number
+        got = self._take(False) or block(self._hilera, 0, None, frame, is_not_false, self._take)
         try:
-            if thing[0] not in told:
-                name_object(*thing)
-            record(HELD, thing[0], 0, 0, frame)
+            if number not in told:
+                name_object(*self._hilera)
+            record(HELD_BY_BLOCK, number, 0, frame)
         except BaseException:  # as that of a signal
-            self._lock.release()
+            self._let_go()
             raise
         return got
 
     def __exit__(self, *args):
         try:
-            record(LET_GO, self._hilera[0])
+            record_at(LET_GO, self._number, 0, 0)
         finally:
-            self._lock.release()
+            self._let_go()
 
     def __getattr__(self, name):
         return getattr(self._lock, name)
@@ -160,7 +162,7 @@ class RLock(PlainRLock, metaclass=LockClass):
             super().release()
             super()._acquire_restore(inner)
         else:
-            block(self._hilera, 0, _getframe().f_back, is_not_false, super()._acquire_restore, inner)
+            block(self._hilera, 0, None, _getframe().f_back, is_not_false, super()._acquire_restore, inner)
         self._depth = depth
         hold(self._hilera, None)
 

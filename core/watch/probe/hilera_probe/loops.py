@@ -2,12 +2,27 @@
 from sys import _getframe
 
 from .pools import CANCELLED, FAILED, SUCCEEDED
-from .record import STEP_BEGAN, STEP_ENDED, TASK_BEGAN, TASK_ENDED, TASK_SUBMITTED, name_object, new_number, record, text
+from .record import (DETAIL, STEP_BEGAN, STEP_ENDED, TASK_BEGAN, TASK_ENDED, TASK_SUBMITTED, codes, name_object, new_number,
+                     place_in, record, record_at, text, told)
 from .seams import ASYNC_TASK, missing, replace, when_imported
 
 ASYNCIO = 3
+
+
+async def nothing():
+    pass
+
+
+def class_of(coroutine):
+    coroutine.close()
+    return type(coroutine)
+
+
+Coroutine = class_of(nothing())
 Tasks = ()  # the classes of tasks: written in C, and in Python
-step_names = ("", "wakeup", "task_wakeup", "__step", "__wakeup", "TaskStepMethWrapper")
+Usual = None  # the first of these
+Step = None  # what a loop calls for a task's step: its class, where it is one of its own
+step_names = ("wakeup", "task_wakeup", "__step", "__wakeup", "TaskStepMethWrapper")
 
 
 def watch():
@@ -17,8 +32,9 @@ def watch():
 
 
 def watch_tasks(module):
-    global Tasks
-    Tasks = tuple({module.Task, getattr(module, "_PyTask", module.Task)})
+    global Tasks, Usual
+    Usual = module.Task
+    Tasks = tuple({Usual, getattr(module, "_PyTask", Usual)})
 
 
 def name_of(task):
@@ -33,7 +49,7 @@ def number_of(task, frame=None):
     number = getattr(task, "_hilera", 0)
     if not number:
         number = task._hilera = new_number()
-        record(TASK_SUBMITTED, number, text(name_of(task)), ASYNCIO, frame)
+        record(TASK_SUBMITTED + ASYNCIO * DETAIL, number, text(name_of(task)), frame)
     return number
 
 
@@ -44,7 +60,7 @@ def creates(original):
             if isinstance(task, Tasks):
                 number = number_of(task, _getframe().f_back)
                 if task.done():  # it was eager
-                    begin(task, number)
+                    begin(task)
                     end(task, number)
         except Exception as problem:
             missing("an asyncio task", "can't be named: %s" % problem)
@@ -52,24 +68,21 @@ def creates(original):
     return seam
 
 
-class Suspended:
-    """Stands for the frame of a coroutine, the innermost of the program's own that waits."""
-
-    def __init__(self, frames):
-        frame = frames.pop()
-        self.f_code, self.f_lineno = frame.f_code, frame.f_lineno
-        self.f_back = Suspended(frames) if frames else None
-
-
 def place_of(task):
-    coroutine, frames = task.get_coro(), []
-    while coroutine is not None and len(frames) < 50:
-        frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+    """Where its coroutine is, or will begin: the innermost line of the program's own."""
+    coroutine, place = task.get_coro(), 0
+    for _ in range(50):
+        if type(coroutine) is Coroutine:
+            frame, coroutine = coroutine.cr_frame, coroutine.cr_await
+        else:
+            frame = getattr(coroutine, "gi_frame", None) or getattr(coroutine, "cr_frame", None)
+            coroutine = getattr(coroutine, "gi_yieldfrom", None) or getattr(coroutine, "cr_await", None)
         if frame is None:
             break
-        frames.append(frame)
-        coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
-    return Suspended(frames) if frames else None
+        places = codes.get(id(frame.f_code))
+        if places != {}:
+            place = places and places.get(frame.f_lasti) or place_in(frame) or place
+    return place
 
 
 def runs(original):
@@ -77,35 +90,45 @@ def runs(original):
     def seam(self, *args, **kwargs):
         callback = self._callback
         task = getattr(callback, "__self__", None)
-        if not isinstance(task, Tasks) or getattr(callback, "__name__", "") not in step_names:
+        if task is None or type(task) is not Usual and not isinstance(task, Tasks) or (
+                type(callback) is not Step and not is_step(callback)):
             return original(self, *args, **kwargs)
-        number = number_of(task)
-        if not hasattr(task, "_hilera_begun"):
-            begin(task, number)
-        record(STEP_BEGAN, number)
+        number = getattr(task, "_hilera_begun", 0) or begin(task)
+        record_at(STEP_BEGAN, number, 0, 0)
         try:
             return original(self, *args, **kwargs)
         finally:
             if task.done():
-                record(STEP_ENDED, number)
+                record_at(STEP_ENDED, number, 0, 0)
                 end(task, number)
             else:
-                record(STEP_ENDED, number, object_of(task), 0, place_of(task))
+                awaited = getattr(task, "_fut_waiter", None)
+                other = object_of(awaited) if awaited is not None and isinstance(awaited, Tasks) else 0
+                record_at(STEP_ENDED, number, other, place_of(task))
     return seam
 
 
-def begin(task, number):
-    task._hilera_begun = True
-    record(TASK_BEGAN, number, text(name_of(task)), ASYNCIO, place_of(task))
+def is_step(callback):
+    global Step
+    name = getattr(callback, "__name__", None)
+    if name is None and type(callback).__name__ == "TaskStepMethWrapper":
+        Step = type(callback)
+    return name is None or name in step_names
+
+
+def begin(task):
+    number = task._hilera_begun = number_of(task)
+    record_at(TASK_BEGAN + ASYNCIO * DETAIL, number, text(name_of(task)), place_of(task))
+    return number
 
 
 def end(task, number):
     # Not task.exception(): then asyncio would not tell of one that nobody looks at.
     outcome = CANCELLED if task.cancelled() else FAILED if getattr(task, "_exception", None) else SUCCEEDED
-    record(TASK_ENDED, number, 0, outcome)
+    record(TASK_ENDED + outcome * DETAIL, number)
 
 
 def object_of(task):
-    """The task that it waits for; 0 if that is something else."""
-    awaited = getattr(task, "_fut_waiter", None)
-    return name_object(number_of(awaited), name_of(awaited), ASYNC_TASK) if isinstance(awaited, Tasks) else 0
+    """The number of a task that another one waits for."""
+    number = number_of(task)
+    return number if number in told else name_object(number, name_of(task), ASYNC_TASK)

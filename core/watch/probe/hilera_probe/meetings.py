@@ -63,7 +63,7 @@ def blocks(sort, is_ready):
             if is_ready(self) or args[-1:] == (0,):  # it only looks
                 return original(self, *args, **kwargs)
             frame = _getframe().f_back
-            return block(thing_of(self, sort, frame), 0, frame, is_not_false, original, self, *args, **kwargs)
+            return block(thing_of(self, sort, frame), 0, None, frame, is_not_false, original, self, *args, **kwargs)
         return seam
     return make
 
@@ -80,9 +80,9 @@ def acquires(original):
             got = original(self, *args, **kwargs)
         else:
             got = original(self, False) or block(
-                thing or thing_of(self, SEMAPHORE, frame), 0, frame, is_not_false, original, self, *args, **kwargs)
+                thing or thing_of(self, SEMAPHORE, frame), 0, None, frame, is_not_false, original, self, *args, **kwargs)
         if got and thing:
-            record(HELD, name_object(*thing), 0, 0, frame)
+            record(HELD, name_object(*thing), 0, frame)
         return got
     return seam
 
@@ -91,7 +91,7 @@ def releases(original):
     def seam(self, *args, **kwargs):
         thing = getattr(self, "_hilera", None)
         if thing:
-            record(LET_GO, name_object(*thing), 0, 0, _getframe().f_back)
+            record(LET_GO, name_object(*thing), 0, _getframe().f_back)
         return original(self, *args, **kwargs)
     return seam
 
@@ -113,6 +113,6 @@ def tries(nothing, times_of, items=0):
                 return original(self, kwargs["item"] if "item" in kwargs else args[0], False)
             except nothing:
                 pass
-            return block(thing_of(self, QUEUE, frame), 0, frame, always, original, self, *args, **kwargs)
+            return block(thing_of(self, QUEUE, frame), 0, None, frame, always, original, self, *args, **kwargs)
         return seam
     return make

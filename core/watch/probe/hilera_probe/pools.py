@@ -2,8 +2,9 @@
 from _thread import get_native_id
 from sys import _getframe
 
-from .record import HELD, LET_GO, TASK_BEGAN, TASK_ENDED, TASK_SUBMITTED, name_object, new_number, record, text
-from .seams import FUTURE, always, block, missing, place_of, quiet, replace, when_imported
+from .record import (DETAIL, HELD, LET_GO, TASK_BEGAN, TASK_ENDED, TASK_SUBMITTED, name_object, new_number,
+                     place_of_function, record, record_at, text)
+from .seams import FUTURE, Builtin, always, block, missing, quiet, replace, when_imported
 
 POOL, PROCESS_POOL, THREAD_POOL = range(3)
 SUCCEEDED, FAILED, CANCELLED = range(3)
@@ -25,7 +26,7 @@ def watch_pool(module):
 def function_in(function):
     """The function that the program has given, without what carries it to a worker."""
     for _ in range(4):
-        inner = getattr(function, "func", None)  # of functools.partial
+        inner = None if isinstance(function, Builtin) else getattr(function, "func", None)  # of functools.partial
         carried = getattr(function, "args", ())
         if inner is None:
             break
@@ -54,7 +55,7 @@ def submits(original):
     def seam(self, *args, **kwargs):
         original(self, *args, **kwargs)
         self.future._hilera = thing = new_number(), name_of(function_of(self)), FUTURE
-        record(TASK_SUBMITTED, thing[0], text(thing[1]), THREAD_POOL, _getframe().f_back)
+        record(TASK_SUBMITTED + THREAD_POOL * DETAIL, thing[0], text(thing[1]), _getframe().f_back)
     return seam
 
 
@@ -63,10 +64,10 @@ def runs(original):
         future = self.future
         number, name, _ = getattr(future, "_hilera", None) or (new_number(), "?", FUTURE)
         if future.cancelled():
-            record(TASK_ENDED, number, 0, CANCELLED)
+            record(TASK_ENDED + CANCELLED * DETAIL, number)
             return original(self, *args, **kwargs)
         future._hilera_worker = get_native_id()  # for those who wait for it from now on
-        record(TASK_BEGAN, number, text(name), THREAD_POOL, place_of(function_of(self)))
+        record_at(TASK_BEGAN + THREAD_POOL * DETAIL, number, text(name), place_of_function(function_of(self)))
         is_waited_for = hasattr(future, "_hilera_waited_for")
         if is_waited_for:
             record(HELD, name_object(number, name, FUTURE))
@@ -75,7 +76,8 @@ def runs(original):
         finally:
             if is_waited_for:
                 record(LET_GO, number)
-            record(TASK_ENDED, number, 0, FAILED if getattr(future, "_exception", None) else SUCCEEDED)
+            outcome = FAILED if getattr(future, "_exception", None) else SUCCEEDED
+            record(TASK_ENDED + outcome * DETAIL, number)
     return seam
 
 
@@ -92,7 +94,8 @@ def waits_for_result(original):
         if thing is None:
             thing = self._hilera = (new_number(), "Future", FUTURE)
         self._hilera_waited_for = True
-        return block(thing, getattr(self, "_hilera_worker", 0), _getframe().f_back, always,
+        timeout = args[0] if args else kwargs.get("timeout")
+        return block(thing, getattr(self, "_hilera_worker", 0), timeout, _getframe().f_back, always,
                      original, self, *args, **kwargs)
     return seam
 
@@ -107,11 +110,11 @@ class Worker:
     def begin(self, function):
         self.number = new_number()
         function = function_in(function)
-        record(TASK_BEGAN, self.number, text(name_of(function)), self.sort, place_of(function))
+        record_at(TASK_BEGAN + self.sort * DETAIL, self.number, text(name_of(function)), place_of_function(function))
 
     def end(self, outcome):
         if self.number:
-            record(TASK_ENDED, self.number, 0, outcome)
+            record(TASK_ENDED + outcome * DETAIL, self.number)
             self.number = 0
 
 

@@ -3,7 +3,7 @@ import os
 from sys import _getframe
 
 from . import record as records
-from .record import (EXEC, FORK, FORK_SERVER, HELD, INTERPRETER, LET_GO, PROCESS_BEGAN, SPAWN, THREAD_BEGAN,
+from .record import (DETAIL, EXEC, FORK, FORK_SERVER, HELD, HELD_BY_BLOCK, INTERPRETER, LET_GO, PROCESS_BEGAN, SPAWN, THREAD_BEGAN,
                      name_object, new_number, record, text)
 from .seams import (CHILD, LOCK, OTHER_WAIT, PROCESS, QUEUE, RLOCK, SEMAPHORE, always, block, busy, is_not_false,
                     is_own, may_wait, missing, name_of_new, replace, thing_of, waits, when_imported)
@@ -13,7 +13,7 @@ active = {}  # threading's, once it is there
 
 def watch(is_light):
     name, start = describe()
-    record(PROCESS_BEGAN, text(name), os.getppid(), start)
+    record(PROCESS_BEGAN + start * DETAIL, text(name), os.getppid())
     os.register_at_fork(after_in_child=begin_again)
     when_imported("threading", lambda module: remember(getattr(module, "_active", {})))
     when_imported("multiprocessing.process", lambda module: watch_process(module, is_light))
@@ -73,7 +73,7 @@ def begin_again():
         os.write(2, ("hilera: a forked process can't be watched, and runs on unwatched: %s\n" % problem).encode())
         return
     thread = active.get(records.get_ident())
-    record(PROCESS_BEGAN, text("forked process"), os.getppid(), FORK)
+    record(PROCESS_BEGAN + FORK * DETAIL, text("forked process"), os.getppid())
     record(THREAD_BEGAN, text(getattr(thread, "name", None) or "MainThread"))
 
 
@@ -90,7 +90,7 @@ def begins(original):
             from multiprocessing import context
             how = self._start_method or context._default_context.get_start_method()
             start = {"spawn": SPAWN, "forkserver": FORK_SERVER}.get(how, FORK)
-            record(PROCESS_BEGAN, text(self.name), self._parent_pid or os.getppid(), start)
+            record(PROCESS_BEGAN + start * DETAIL, text(self.name), self._parent_pid or os.getppid())
         except Exception as problem:
             missing("multiprocessing.Process", "has no name: %s" % problem)
         return original(self, *args, **kwargs)
@@ -104,7 +104,8 @@ def joins(original):
         thing = self.__dict__.get("_hilera_join")
         if thing is None:
             thing = self.__dict__["_hilera_join"] = (new_number(), self.name, PROCESS)
-        return block(thing, self.pid or 0, _getframe().f_back, lambda _: self._popen.returncode is not None,
+        timeout = args[0] if args else kwargs.get("timeout")
+        return block(thing, self.pid or 0, timeout, _getframe().f_back, lambda _: self._popen.returncode is not None,
                      original, self, *args, **kwargs)
     return seam
 
@@ -114,25 +115,38 @@ class Semaphore:
 
     def __init__(self, semaphore, name, sort):
         self.semaphore = semaphore
-        self.thing = (new_number(), name, sort)
+        number = new_number()
+        self.thing = (number, name, sort, "%d-%d" % (os.getpid(), number))  # a forked process has this object too
+        self.depth = 0  # of an RLock; only who holds it looks at that
 
     def acquire(self, *args, **kwargs):
-        frame = _getframe().f_back
+        return self.take(HELD, _getframe().f_back, *args, **kwargs)
+
+    def enter(self, frame):
+        return self.take(HELD_BY_BLOCK, frame)
+
+    def take(self, held, frame, /, *args, **kwargs):
         take = self.semaphore.acquire
         try:
             waits = may_wait(*args, **kwargs)
         except TypeError:
             waits = False
         if waits:
-            got = take(False) or block(self.thing, 0, frame, is_not_false, take, *args, **kwargs)
+            timeout = args[1] if len(args) > 1 else kwargs.get("timeout")
+            got = take(False) or block(self.thing, 0, timeout, frame, is_not_false, take, *args, **kwargs)
         else:
             got = take(*args, **kwargs)
         if got:
-            record(HELD, name_object(*self.thing), 0, 0, frame)
+            self.depth += 1
+            is_first = self.thing[2] != RLOCK or self.depth == 1
+            if is_first:
+                record(HELD_BY_BLOCK if self.thing[2] == RLOCK else held, name_object(*self.thing), 0, frame)
         return got
 
     def release(self, *args, **kwargs):
-        record(LET_GO, name_object(*self.thing), 0, 0, _getframe().f_back)
+        self.depth -= 1
+        if self.thing[2] != RLOCK or self.depth == 0:
+            record(LET_GO, name_object(*self.thing), 0, _getframe().f_back)
         return self.semaphore.release(*args, **kwargs)
 
 
@@ -164,7 +178,7 @@ def name_in_program(frame):
 
 def watch_semaphores(module):
     replace(module.SemLock, "__enter__", lambda original: lambda self: (
-        self._hilera.acquire() if hasattr(self, "_hilera") else original(self)))
+        self._hilera.enter(_getframe().f_back) if hasattr(self, "_hilera") else original(self)))
     replace(module.SemLock, "__exit__", lambda original: lambda self, *args: (
         self._hilera.release() if hasattr(self, "_hilera") else original(self, *args)))
 
@@ -178,7 +192,7 @@ def watch_queues(module):
 def blocks(original):
     def seam(self, *args, **kwargs):
         frame = _getframe().f_back
-        return block(thing_of(self, QUEUE, frame), 0, frame, always, original, self, *args, **kwargs)
+        return block(thing_of(self, QUEUE, frame), 0, None, frame, always, original, self, *args, **kwargs)
     return seam
 
 

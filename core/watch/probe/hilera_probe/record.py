@@ -14,7 +14,9 @@ import mmap  # sitecustomize.py sees to it that this is the library's
 
 (TEXT, PROCESS_BEGAN, THREAD_BEGAN, THREAD_ENDED, TASK_SUBMITTED, TASK_BEGAN, TASK_ENDED, STEP_BEGAN, STEP_ENDED,
  WAIT_BEGAN, WAIT_ENDED, BLOCK_BEGAN, BLOCK_ENDED, OBJECT_NAMED, HELD, LET_GO, LINE_REACHED, SEAM_MISSING,
- PROBE_FAILED, THREAD_NAMED) = range(1, 21)
+ PROBE_FAILED, THREAD_NAMED, OBJECT_SHARED, OUTDATED) = [kind << 48 for kind in range(1, 23)]
+DETAIL = 1 << 32  # a kind takes its detail as KIND + detail * DETAIL
+HELD_BY_BLOCK = HELD + DETAIL
 EXEC, FORK, SPAWN, FORK_SERVER, INTERPRETER = range(5)
 
 HEADER_SIZE = 4096
@@ -25,7 +27,7 @@ LONGEST_TEXT = 1024  # bytes; of a path four times that
 KNOWN_TEXTS = 8192  # the reader keeps more than twice as many
 
 pack_header = Struct("@8sIIQQQqIIII").pack_into
-pack_event = Struct("@QIIIIIHH").pack_into
+pack_event = Struct("@QIIQQ").pack_into  # time, thread, subject, place, kind with detail and other
 pack_text = Struct("@IBB24sH").pack_into
 pack_number = Struct("@Q").pack_into
 unpack_number = Struct("@Q").unpack_from
@@ -33,7 +35,7 @@ unpack_number = Struct("@Q").unpack_from
 is_light = False
 folder = ""
 memory = None
-mask = limit = last = 0
+mask = limit = last = 0  # of bytes
 capacity = margin = 0
 take = drop = next_text = None
 texts = {}  # those that are in the file, with their numbers
@@ -51,8 +53,9 @@ def open_file():
     """A new file, for a process that begins. It gets its name once its header stands."""
     global memory, mask, limit, last, capacity, margin, take, drop, next_text
     memory, last, limit = None, 1, 0
-    texts.clear()
-    told.clear()
+    for known in (texts, told, codes, kept, natives):
+        known.clear()
+    natives[get_ident()] = get_native_id()
     try:
         wanted = int(os.environ.get("HILERA_WATCH_CAPACITY") or 1 << 15)
     except ValueError:
@@ -73,10 +76,11 @@ def open_file():
         raise
     finally:
         os.close(file)
-    mask = capacity - 1
+    mask = capacity * RECORD_SIZE - 1
     margin = capacity // 8  # threads that have found room, and not yet taken it
-    limit, last = capacity - margin, -1
-    take, drop, next_text = itertools.count().__next__, itertools.count(1).__next__, itertools.count(1).__next__
+    limit, last = (capacity - margin) * RECORD_SIZE, -1
+    take = itertools.count(0, RECORD_SIZE).__next__
+    drop, next_text = itertools.count(1).__next__, itertools.count(1).__next__
 
 
 def create(process):
@@ -108,25 +112,32 @@ def reserve(file, records):
                 raise
 
 
-def record(kind, subject=0, other=0, detail=0, frame=None):
+natives = {}  # the system's numbers of those threads that have begun here: to ask for one is a system call
+native = natives.get
+
+
+def record(kind, subject=0, other=0, frame=None):
     """Writes a record down, with the line of the program's own that the frame is in, or was called from."""
     global last
     if last >= limit and is_full():
         return
-    file = line = 0
-    while frame is not None:
-        name = frame.f_code.co_filename
-        path = paths.get(name)
-        if path is None:
-            path = Places.find(name)
-        if path:
-            file = texts.get(path) or tell(path)
-            line = frame.f_lineno or 0
-            break
-        frame = frame.f_back
-    last = number = take()
-    pack_event(memory, HEADER_SIZE + (number & mask) * RECORD_SIZE, monotonic_ns(), get_native_id(), subject, other,
-               file, line, detail, kind)
+    place = 0
+    if frame is not None:
+        places = codes.get(id(frame.f_code))
+        place = places and places.get(frame.f_lasti) or place_of(frame)
+    last = at = take()
+    pack_event(memory, HEADER_SIZE + (at & mask), monotonic_ns(), native(get_ident()) or get_native_id(), subject,
+               place, other | kind)
+
+
+def record_at(kind, subject, other, place):
+    """The same with a place that is known."""
+    global last
+    if last >= limit and is_full():
+        return
+    last = at = take()
+    pack_event(memory, HEADER_SIZE + (at & mask), monotonic_ns(), native(get_ident()) or get_native_id(), subject,
+               place, other | kind)
 
 
 def is_full():
@@ -134,7 +145,7 @@ def is_full():
     global limit
     if memory is None:
         return True
-    limit = unpack_number(memory, CONSUMED_AT)[0] + capacity - margin
+    limit = (unpack_number(memory, CONSUMED_AT)[0] + capacity - margin) * RECORD_SIZE
     if last < limit:
         return False
     pack_number(memory, DROPPED_AT, drop())
@@ -156,11 +167,11 @@ def tell(string):
         if last >= limit and is_full():
             return 0
         piece = data[begin:begin + 24]
-        last = slot = take()
-        pack_text(memory, HEADER_SIZE + (slot & mask) * RECORD_SIZE, number, len(piece), begin + 24 >= len(data),
-                  piece, TEXT)
+        last = at = take()
+        pack_text(memory, HEADER_SIZE + (at & mask), number, len(piece), begin + 24 >= len(data), piece, TEXT >> 48)
     if len(texts) >= KNOWN_TEXTS:
-        texts.clear()
+        for known in (texts, codes, kept):
+            known.clear()
     texts[string] = number
     return number
 
@@ -168,13 +179,67 @@ def tell(string):
 told = set()  # the numbers of objects that are named in the file
 
 
-def name_object(number, name, sort):
+def name_object(number, name, sort, shared=""):
+    """`shared`: what names it in every process that has it."""
     if number not in told:
         if len(told) >= KNOWN_TEXTS:
             told.clear()
         told.add(number)
-        record(OBJECT_NAMED, number, text(name), sort)
+        record(OBJECT_NAMED + sort * DETAIL, number, text(name))
+        if shared:
+            record(OBJECT_SHARED, number, text(shared))
     return number
+
+
+# A place is the number of a file's path, and 2 ** 32 times the line, as in a record. To ask a frame for its line takes
+# long in a long function, so the places are kept: of each code, by its id, those of its instructions; none of code that
+# is not the program's own.
+codes = {}
+kept = []  # those, so that no other code gets the same id
+FILE = -2  # the place of no instruction: the file's number alone
+
+
+def place_of(frame):
+    """That of the program's own line that the frame is in, or was called from; 0 if there is none."""
+    while frame is not None:
+        place = place_in(frame)
+        if place:
+            return place
+        frame = frame.f_back
+    return 0
+
+
+def place_in(frame):
+    """That of the frame's own line; 0 where it is not the program's."""
+    places = places_in(frame.f_code)
+    if not places:
+        return 0
+    place = places.get(frame.f_lasti)
+    if place is None:
+        place = places[frame.f_lasti] = places[FILE] | (frame.f_lineno or 0) << 32
+    return place
+
+
+def place_of_function(function):
+    """That of its first line."""
+    code = getattr(function, "__code__", None)
+    places = hasattr(code, "co_firstlineno") and places_in(code)
+    return places[FILE] | code.co_firstlineno << 32 if places else 0
+
+
+def places_in(code):
+    places = codes.get(id(code))
+    if places is None:
+        path = paths.get(code.co_filename)
+        if path is None:
+            path = Places.find(code.co_filename)
+        file = path and (texts.get(path) or tell(path))
+        if len(codes) >= KNOWN_TEXTS:
+            codes.clear()
+            kept.clear()
+        kept.append(code)
+        places = codes[id(code)] = {FILE: file} if file else {}
+    return places
 
 
 paths = {}  # of each file that code comes from, where it is the program's own; else ""

@@ -1,9 +1,10 @@
 """How a function of the standard library is replaced by one that writes down when it begins and ends."""
 import sys
+from _functools import partial
 from _thread import get_ident
 from sys import _getframe
 
-from .record import (BLOCK_BEGAN, BLOCK_ENDED, SEAM_MISSING, WAIT_BEGAN, WAIT_ENDED, Places, name_object, new_number,
+from .record import (BLOCK_BEGAN, BLOCK_ENDED, DETAIL, SEAM_MISSING, WAIT_BEGAN, WAIT_ENDED, Places, name_object, new_number,
                      paths, record, text)
 
 SLEEP, SOCKET, SELECT, CHILD, INPUT, OTHER_WAIT = range(6)
@@ -27,16 +28,12 @@ def like(seam, original):
     return seam
 
 
-class Builtin:
+class Builtin(partial):
     """In the place of a built-in function: as that one, and not as a function of Python, it does not become a method
     where a class has it as an attribute. It is pickled by its name."""
 
-    def __init__(self, function, original):
-        self.function = function
-        like(self, original)
-
-    def __call__(self, *args, **kwargs):
-        return self.function(*args, **kwargs)
+    def __get__(self, instance, owner=None):
+        return self
 
     def __repr__(self):
         return repr(self.__wrapped__)
@@ -52,19 +49,20 @@ def replace(owner, name, make):
         return missing("%s.%s" % (owner.__name__, name))
     seam = make(original)
     is_builtin = not isinstance(owner, type) and type(original) is type(len)
-    setattr(owner, name, Builtin(seam, original) if is_builtin else like(seam, original))
+    setattr(owner, name, like(Builtin(seam) if is_builtin else seam, original))
 
 
 def waits(sort, is_brief=None, name=None):
     """For replace: a function that waits for something outside Python. One for which is_brief says so only looks."""
     def make(original):
         called = name or original.__name__
+        began = WAIT_BEGAN + sort * DETAIL
 
         def seam(*args, **kwargs):
             me = get_ident()
             if me in busy or is_brief and is_brief(*args, **kwargs):
                 return original(*args, **kwargs)
-            record(WAIT_BEGAN, text(called), 0, sort, _getframe().f_back)
+            record(began, text(called), 0, _getframe().f_back)
             busy.add(me)
             try:
                 return original(*args, **kwargs)
@@ -89,13 +87,15 @@ def quiet(original):
     return seam
 
 
-def block(thing, other, frame, has_succeeded, function, *args, **kwargs):
-    """Calls a function that waits until another thread does something. The thing: its number, name and sort."""
+def block(thing, other, timeout, frame, has_succeeded, function, /, *args, **kwargs):
+    """Calls a function that waits until another thread does something. The thing: its number, name and sort. Timeout:
+    what it was told; None or -1 if it does not give up."""
     me = get_ident()
     if me in busy:
         return function(*args, **kwargs)
     number = name_object(*thing)
-    record(BLOCK_BEGAN, number, other, 0, frame)
+    gives_up = timeout is not None and timeout != -1
+    record(BLOCK_BEGAN + gives_up * DETAIL, number, other, frame)
     busy.add(me)
     is_through = False
     try:
@@ -104,7 +104,7 @@ def block(thing, other, frame, has_succeeded, function, *args, **kwargs):
         return result
     finally:
         busy.discard(me)
-        record(BLOCK_ENDED, number, 0, is_through)
+        record(BLOCK_ENDED + is_through * DETAIL, number)
 
 
 def is_not_false(result):
@@ -132,20 +132,6 @@ is_own = path_of
 def is_library(frame):
     """Whether it is the standard library's, or there is none."""
     return frame is None or Places.is_library(frame.f_code.co_filename)
-
-
-class Code:
-    """Stands for the frame of a function that has not begun."""
-
-    def __init__(self, function):
-        self.f_code = getattr(function, "__code__", None)
-        self.f_lineno = getattr(self.f_code, "co_firstlineno", 0)
-        self.f_back = None
-
-
-def place_of(function):
-    place = Code(function)
-    return place if place.f_code is not None else None
 
 
 def thing_of(owner, sort, frame):

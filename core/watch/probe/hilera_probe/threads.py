@@ -1,10 +1,10 @@
 """Threads: when they begin and end, their names, and who waits for their end."""
 import _thread
-from _thread import get_native_id
+from _thread import get_ident, get_native_id
 from sys import _getframe
 
-from .record import (THREAD_BEGAN, THREAD_ENDED, THREAD_NAMED, record, text)
-from .seams import (OTHER_WAIT, THREAD, block, mark, missing, place_of, quiet, replace, waits, when_imported)
+from .record import (THREAD_BEGAN, THREAD_ENDED, THREAD_NAMED, natives, place_of_function, record, record_at, text)
+from .seams import (OTHER_WAIT, THREAD, block, mark, missing, quiet, replace, waits, when_imported)
 
 
 def watch(is_light):
@@ -38,10 +38,12 @@ def starts_thread(original):
 
         def run(*run_args, **run_kwargs):
             try:
-                record(THREAD_BEGAN, text(name_of(function)), starter, 0, place_of(target_of(function)))
+                natives[get_ident()] = get_native_id()
+                record_at(THREAD_BEGAN, text(name_of(function)), starter, place_of_function(target_of(function)))
                 return function(*run_args, **run_kwargs)
             finally:
                 record(THREAD_ENDED)
+                natives.pop(get_ident(), None)
         run.__name__, run.__qualname__ = name_of(function), getattr(function, "__qualname__", "?")
         return original(run, *args, **kwargs)
     return seam
@@ -70,7 +72,7 @@ def watch_names(Thread):
     def set_name(self, value):
         name.fset(self, value)
         if getattr(self, "native_id", None):
-            record(THREAD_NAMED, text(self.name), self.native_id, 0, _getframe().f_back)
+            record(THREAD_NAMED, text(self.name), self.native_id, _getframe().f_back)
     Thread.name = property(name.fget, set_name, name.fdel, name.__doc__)
 
 
@@ -79,6 +81,7 @@ def joins(original):
         if not getattr(self, "_started", None) or not self._started.is_set() or not self.is_alive():
             return original(self, *args, **kwargs)
         thing = getattr(self, "_hilera", None) or mark(self, self.name, THREAD)
-        return block(thing, self.native_id or 0, _getframe().f_back, lambda _: not self.is_alive(),
+        timeout = args[0] if args else kwargs.get("timeout")
+        return block(thing, self.native_id or 0, timeout, _getframe().f_back, lambda _: not self.is_alive(),
                      original, self, *args, **kwargs)
     return seam

@@ -1,6 +1,7 @@
 """Leaves the functions of this package out of tracebacks, so that they look as if the program ran alone."""
 import sys
 
+from . import changes
 from .seams import like, missing, replace, when_imported
 
 own_folder = ""
@@ -9,12 +10,13 @@ own_folder = ""
 def watch(folder):
     global own_folder
     own_folder = folder
-    replace_hook(sys, "excepthook", lambda original: lambda kind, value, trace: original(
-        kind, tidy(value), strip(trace)))
+    replace_hook(sys, "excepthook", lambda original: lambda kind, value, trace: (
+        changes.tell(kind, value), original(kind, tidy(value), strip(trace)))[1])
     replace_hook(sys, "unraisablehook", lambda original: lambda args: original(type(args)(
         (args.exc_type, tidy(args.exc_value), strip(args.exc_traceback), args.err_msg, args.object))))
-    when_imported("threading", lambda module: replace_hook(module, "excepthook", lambda original: lambda args: original(
-        module.ExceptHookArgs((args.exc_type, tidy(args.exc_value), strip(args.exc_traceback), args.thread)))))
+    when_imported("threading", lambda module: replace_hook(module, "excepthook", lambda original: lambda args: (
+        changes.tell(args.exc_type, args.exc_value), original(module.ExceptHookArgs((
+            args.exc_type, tidy(args.exc_value), strip(args.exc_traceback), args.thread))))[1]))
     when_imported("traceback", watch_printing)
 
 

@@ -7,7 +7,7 @@ from .seams import CHILD, INPUT, OTHER_WAIT, SELECT, SLEEP, SOCKET, missing, rep
 
 
 def watch(is_light):
-    replace(time, "sleep", waits(SLEEP, name="time.sleep"))
+    replace(time, "sleep", sleeps)
     if is_light:
         return
     replace(builtins, "input", waits(INPUT))
@@ -20,6 +20,16 @@ def watch(is_light):
     when_imported("subprocess", watch_subprocess)
     for name in ("uvloop", "gevent", "eventlet"):
         when_imported(name, lambda module: missing(module.__name__, "does not say when its tasks run"))
+
+
+def sleeps(original):
+    seam = waits(SLEEP, name="time.sleep")(original)
+
+    def sleep(*args, **kwargs):
+        # Of no time it only lets other threads run. How often those come in between depends on every microsecond that is
+        # spent around it.
+        return original(0) if args == (0,) else seam(*args, **kwargs)
+    return sleep
 
 
 def replace_in_os(name, make):
