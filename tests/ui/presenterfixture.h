@@ -11,6 +11,8 @@ namespace hilera {
 
 class PresenterFixture : public WindowFixture {
 public:
+    using WindowFixture::WindowFixture;
+
     void press(Qt::Key key) const
     {
         QWidget *focused = QApplication::focusWidget();

@@ -78,7 +78,7 @@ void StatusPanel::setRecord(const std::shared_ptr<const RunRecord> &record)
     m_throttle.reset();
     showMessage({}, false);
     showNetworks();
-    setStyleProperty(m_progressText, "replay", m_record->isReplay());
+    setStyleProperty(m_progressText, "replay", m_record && m_record->isReplay());
     retranslate();
 }
 
