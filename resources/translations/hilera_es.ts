@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>time on a CPU</source>
-        <translation>tiempo en una CPU</translation>
+        <translation>tiempo en CPU</translation>
     </message>
     <message>
         <source>how many times faster than one after another</source>
@@ -1445,19 +1445,19 @@
     </message>
     <message>
         <source>on a CPU {ran} s, ready {ready} s</source>
-        <translation>en una CPU {ran} s, listo {ready} s</translation>
+        <translation>en CPU {ran} s, listo {ready} s</translation>
     </message>
     <message>
         <source>on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s</source>
-        <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
+        <translation>en CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
     <message>
         <source>on a CPU {ran} s, ready {ready} s, blocked {blocked} s</source>
-        <translation>en una CPU {ran} s, listo {ready} s, bloqueado {blocked} s</translation>
+        <translation>en CPU {ran} s, listo {ready} s, bloqueado {blocked} s</translation>
     </message>
     <message>
         <source>Python {version}: on a CPU {ran} s, blocked {blocked} s, ready {ready} s</source>
-        <translation>Python {version}: en una CPU {ran} s, bloqueado {blocked} s, listo {ready} s</translation>
+        <translation>Python {version}: en CPU {ran} s, bloqueado {blocked} s, listo {ready} s</translation>
     </message>
     <message>
         <source>deadlock: each task waits for a lock that the next one holds: {chain}</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
-        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en una CPU.</translation>
+        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en CPU.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3365,12 +3365,12 @@
         <translation>Cada tarea lee el contador y más tarde escribe uno más: lo que otras sumaron entretanto se pierde.</translation>
     </message>
     <message>
-        <source>lockstep</source>
+        <source>all in step</source>
         <translation>al paso</translation>
     </message>
     <message>
-        <source>Unguarded, with the worst luck there is: all tasks read before any of them writes, so of all their updates one remains each time.</source>
-        <translation>Sin protección y con la peor suerte posible: todas las tareas leen antes de que ninguna escriba, así que de todas sus actualizaciones queda una cada vez.</translation>
+        <source>Unguarded, and all in step: all tasks read before any of them writes, so of all their updates one remains each time.</source>
+        <translation>Sin protección y todas al paso: todas las tareas leen antes de que ninguna escriba, así que de todas sus actualizaciones queda una cada vez.</translation>
     </message>
     <message>
         <source>atomic</source>
@@ -4610,6 +4610,18 @@
 <context>
     <name>hilera::Comparison</name>
     <message>
+        <source>at least</source>
+        <translation>como mínimo</translation>
+    </message>
+    <message>
+        <source>in theory</source>
+        <translation>en teoría</translation>
+    </message>
+    <message>
+        <source>this time</source>
+        <translation>esta vez</translation>
+    </message>
+    <message>
         <source>prediction</source>
         <translation>predicción</translation>
     </message>
@@ -5728,7 +5740,7 @@
     </message>
     <message>
         <source>On a CPU</source>
-        <translation>En una CPU</translation>
+        <translation>En CPU</translation>
     </message>
     <message>
         <source>ideal</source>

@@ -121,10 +121,16 @@ void Comparison::keepHeight()
 void Comparison::retranslate()
 {
     const bool wasStopped = m_measured == Measured::UntilStopped;
-    const QString captions[] = {tr("prediction"), tr("ideal"),
+    const bool areTimes = std::ranges::all_of(m_figures, &ComparedFigure::isTime);
+    const bool areBounds = !m_figures.empty() && std::ranges::all_of(m_figures, &ComparedFigure::isBound);
+    const QString captions[] = {tr("prediction"),
+        areBounds      ? tr("at least")
+            : areTimes ? tr("ideal")
+                       : tr("in theory"),
         wasStopped                          ? tr("until stopped")
-            : m_measured == Measured::Whole ? tr("measured")
-                                            : tr("so far")};
+            : m_measured != Measured::Whole ? tr("so far")
+            : areBounds                     ? tr("this time")
+                                            : tr("measured")};
     for (std::size_t i = 0; i < m_captions.size(); ++i)
         m_captions[i]->setText(captions[i]);
     m_captions.back()->setToolTip(wasStopped

@@ -21,6 +21,8 @@ struct ComparedFigure {
     QString noPrediction; // why there is none
     QString noIdeal;
     QString notMeasured;
+    bool isTime = true; // else it is counted
+    bool isBound = false; // what runs come to at least: one alone does not tell it
 
     [[nodiscard]] bool operator==(const ComparedFigure &) const = default;
 };
