@@ -3225,6 +3225,30 @@
 <context>
     <name>Task</name>
     <message>
+        <source>transfer</source>
+        <translation>transferencia</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>descarga</translation>
+    </message>
+    <message>
+        <source>writer</source>
+        <translation>escritor</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>lector</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>capítulo</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>parte</translation>
+    </message>
+    <message>
         <source>snooze</source>
         <translation>siesta</translation>
     </message>
@@ -3672,6 +3696,18 @@
 </context>
 <context>
     <name>hilera::ActionRow</name>
+    <message>
+        <source>Keep the guess</source>
+        <translation>Guardar la predicción</translation>
+    </message>
+    <message>
+        <source>after a digit: keep it as a vote; take the last one back</source>
+        <translation>tras una cifra: guardarla como voto; retirar el último</translation>
+    </message>
+    <message>
+        <source>Take the last guess back</source>
+        <translation>Retirar la última predicción</translation>
+    </message>
     <message>
         <source>&amp;Run</source>
         <translation>&amp;Ejecutar</translation>
@@ -4983,6 +5019,14 @@
 <context>
     <name>hilera::LessonGuide</name>
     <message>
+        <source>The course ends here.</source>
+        <translation>El curso termina aquí.</translation>
+    </message>
+    <message>
+        <source>The course begins here.</source>
+        <translation>El curso empieza aquí.</translation>
+    </message>
+    <message>
         <source>This lesson is meant for the internet. Nothing goes there until you choose that network; then the lesson’s addresses are there.</source>
         <translation>Esta lección es para internet. Nada va allí hasta que elijas esa red; entonces estarán las direcciones de la lección.</translation>
     </message>
@@ -5562,6 +5606,10 @@
 </context>
 <context>
     <name>hilera::StatusPanel</name>
+    <message>
+        <source>Stopping: waiting for %1, for %2 more</source>
+        <translation>Parando: esperando a %1, %2 más</translation>
+    </message>
     <message>
         <source>%L1 ms</source>
         <translation>%L1 ms</translation>
