@@ -189,8 +189,10 @@ void LessonGuide::back()
 // To the first step of the next lesson, or to the last of the one before.
 void LessonGuide::turnTo(int direction)
 {
-    if (!m_list.hasNext(direction))
+    if (!m_list.hasNext(direction)) {
+        Q_EMIT told(direction > 0 ? tr("The course ends here.") : tr("The course begins here."), false);
         return;
+    }
     const QSignalBlocker blocker(&m_list);
     m_list.chooseNext(direction);
     if (direction > 0) {

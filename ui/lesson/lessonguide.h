@@ -41,6 +41,9 @@ public:
     [[nodiscard]] LessonMemory &memory() { return m_comparison.memory(); }
     // A digit for the prediction of this step, if there is one.
     void typeGuess(const QString &digit) { m_comparison.typeGuess(digit); }
+    [[nodiscard]] bool isPredicting() const { return m_comparison.isPredicting(); }
+    void keepGuess() { m_comparison.keepGuess(); } // as a vote
+    void takeGuessBack() { m_comparison.takeGuessBack(); } // the last vote
     [[nodiscard]] const Lesson *lesson() const; // null: none can be used
     [[nodiscard]] std::size_t step() const;
     void makeLesson(const RunPlan &plan);

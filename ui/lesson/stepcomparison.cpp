@@ -27,10 +27,9 @@ void StepComparison::setStep(const Lesson *lesson, std::size_t step)
 
 void StepComparison::showPrediction()
 {
-    const bool isPredicting = m_lesson && prediction();
-    if (isPredicting)
+    if (isPredicting())
         m_card.predictionField().showPrediction(*prediction(), m_memory.guesses(m_lesson->id, m_step));
-    m_card.setPredicting(isPredicting);
+    m_card.setPredicting(isPredicting());
     tellGuesses();
 }
 
@@ -94,8 +93,20 @@ void StepComparison::forgetRuns(const QString &lesson)
 
 void StepComparison::typeGuess(const QString &digit)
 {
-    if (m_lesson && prediction())
+    if (isPredicting())
         m_card.predictionField().typeDigit(digit);
+}
+
+void StepComparison::keepGuess()
+{
+    if (isPredicting())
+        m_card.predictionField().add();
+}
+
+void StepComparison::takeGuessBack()
+{
+    if (isPredicting())
+        m_card.predictionField().takeBack();
 }
 
 void StepComparison::takeFigures(const StepFigures &figures)

@@ -31,7 +31,11 @@ public:
     void forgetRuns(const QString &lesson);
     // The run that is shown is the one that this step is about.
     [[nodiscard]] bool hasRun() const { return m_record && m_place == place(); }
-    void typeGuess(const QString &digit); // if there is a prediction
+    [[nodiscard]] bool isPredicting() const { return m_lesson && prediction(); }
+    // These do nothing where there is no prediction.
+    void typeGuess(const QString &digit);
+    void keepGuess();
+    void takeGuessBack();
 
     [[nodiscard]] LessonMemory &memory() { return m_memory; }
 
