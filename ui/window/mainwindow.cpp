@@ -113,8 +113,11 @@ void MainWindow::arrange()
     layout->addWidget(m_status);
     setCentralWidget(central);
     setMenuBar(m_menus);
-    setMinimumSize(1024, 640);
-    resize(1280, 720);
+    // With its title no larger than the screen less its panels, where everything is in sight or scrolls.
+    const QSize title(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    const QSize room = screen()->availableSize() - title;
+    setMinimumSize(QSize(1024, 600).boundedTo(room));
+    resize(QSize(1280, 720).boundedTo(room));
 }
 
 void MainWindow::connectActions()
