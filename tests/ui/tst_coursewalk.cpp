@@ -1,6 +1,10 @@
 #include "core/lesson/lessonwriter.h"
+#include "core/planning/planning.h"
 #include "tests/ui/presenterfixture.h"
 #include "ui/timeline/view/timelineview.h"
+
+#include <QScrollBar>
+#include <QTextBrowser>
 
 using namespace hilera;
 
@@ -56,12 +60,13 @@ public:
     {
         const auto before = runner.record();
         press(Qt::Key_PageDown);
-        QVERIFY(QTest::qWaitFor([&] { return runner.record() != before && !asksForRun(); }, test::stuck));
+        // The run before may have to be waited for: others have the CPU too.
+        QVERIFY(QTest::qWaitFor([&] { return runner.record() != before && !asksForRun(); }, 60'000));
     }
     void endRun()
     {
         runner.kill();
-        QVERIFY(QTest::qWaitFor([this] { return !runner.isRunning(); }, test::stuck));
+        QVERIFY(QTest::qWaitFor([this] { return !runner.isRunning(); }, 60'000));
     }
 };
 
@@ -109,6 +114,54 @@ private Q_SLOTS:
             walk.press(Qt::Key_PageDown);
         }
         QVERIFY(runs > 50);
+    }
+
+    // A question fills the screen of a class: its text is 4 % of the height at least. All the rest of the
+    // card is 22 pixels of 720 at least, and nothing is cut.
+    void isReadFromTheLastRow_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Spanish") << QStringLiteral("es");
+    }
+    void isReadFromTheLastRow()
+    {
+        QFETCH(QString, language);
+        Walk walk;
+        walk.language.choose(language);
+        walk.type("timeScale", QStringLiteral("0.05"));
+        walk.present(1280, 720);
+        const auto *text = walk.find<QTextBrowser>("lessonText");
+        const QWidget *card = text->parentWidget();
+        const auto problem = [&] {
+            const bool isAsked =
+                !walk.lesson()->runOf(walk.step()) || walk.step() < *walk.lesson()->runOf(walk.step());
+            if (text->fontInfo().pixelSize() < (isAsked ? 29 : 22))
+                return QStringLiteral("text of %1 pixels").arg(text->fontInfo().pixelSize());
+            if (text->verticalScrollBar()->maximum() > 0)
+                return QStringLiteral("a text that is cut");
+            for (const auto *widget : card->findChildren<QWidget *>()) {
+                const auto *label = qobject_cast<const QLabel *>(widget);
+                const auto *button = qobject_cast<const QAbstractButton *>(widget);
+                const QString shown = label ? label->text() : button ? button->text() : QString();
+                if (!widget->isVisible() || shown.isEmpty())
+                    continue;
+                if (widget->fontInfo().pixelSize() < 22)
+                    return QStringLiteral("“%1” of %2 pixels").arg(shown).arg(widget->fontInfo().pixelSize());
+                const int height = label && label->wordWrap() ? label->heightForWidth(label->width())
+                                                              : widget->fontMetrics().height();
+                const QRect place(widget->mapTo(card, QPoint()), widget->size());
+                if (widget->height() < height || place.bottom() > card->height()
+                    || place.right() > card->width())
+                    return QStringLiteral("“%1” is cut").arg(shown);
+            }
+            return QString();
+        };
+        for (; walk.find("stepNext")->isEnabled(); walk.press(Qt::Key_PageDown)) {
+            QString found;
+            const bool isWell = QTest::qWaitFor([&] { return (found = problem()).isEmpty(); }, test::stuck);
+            QVERIFY2(isWell, walk.place() + ": " + found.toUtf8());
+        }
     }
 
     // Nor is anything of a lesson in sight when the class comes to another.
@@ -177,6 +230,30 @@ private Q_SLOTS:
         QTest::keyClick(walk.find("run"), Qt::Key_R); // a replay is no run of this step either
         QTest::qWait(50);
         QVERIFY(!walk.tellsAnswers() && walk.asksForRun());
+    }
+
+    // What a queue holds is told once.
+    void showsOneRowForAQueue()
+    {
+        Walk walk;
+        RunPlan plan;
+        plan.strategy = QStringLiteral("queue-owner");
+        plan.count = 6;
+        plan.durations = DurationSpec(0.01);
+        plan.queueSize = 2;
+        walk.runner.start(prepare(plan));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.hasRun(), test::stuck);
+        const auto countOf = [&walk](TimelineRow::Kind kind) {
+            int count = 0;
+            for (int row = 0; row < walk.scene().rows.count(); ++row)
+                count += walk.scene().rows.row(row).kind == kind ? 1 : 0;
+            return count;
+        };
+        QTRY_COMPARE(countOf(TimelineRow::Kind::Counter), 1);
+        QCOMPARE(countOf(TimelineRow::Kind::Queue), 0);
+        plan.queueSize = 0;
+        walk.runner.start(prepare(plan));
+        QTRY_COMPARE(countOf(TimelineRow::Kind::Queue), 1);
     }
 
     // A lesson of a run that has just been seen asks for it all the same.

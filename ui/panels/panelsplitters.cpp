@@ -149,9 +149,14 @@ void PanelSplitters::shareStage(bool isForPanels)
     m_run->setSizes({m_run->width() - panels, panels});
 }
 
-void PanelSplitters::setCardHeight(int height)
+int PanelSplitters::stageHeight() const
 {
-    const int given = std::min(height, m_rows->height() / 2);
+    return m_rows->height();
+}
+
+void PanelSplitters::setCardHeight(int height, int most)
+{
+    const int given = std::min(height, most);
     m_rows->setSizes({given, m_rows->height() - given});
 }
 
