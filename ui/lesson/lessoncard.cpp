@@ -93,6 +93,7 @@ void LessonCard::setOnStage(bool isOnStage)
 void LessonCard::setTextFactor(double factor)
 {
     m_textFactor = factor;
+    m_text->setMinimumHeight(0);
     setTextSize(m_heading, std::max(1.25, factor), QFont::Bold);
     setTextSize(m_text, factor);
     layout()->invalidate();
@@ -110,22 +111,27 @@ void LessonCard::fitText(int height)
                               .arg(m_prediction->isHidden())
         + m_heading->text() + m_text->toPlainText();
     const bool isKnown = std::exchange(m_fitted, asked) == asked;
-    if (isKnown && neededHeight() <= height)
-        return;
+    const bool isFitted = isKnown && neededHeight() <= height;
     const QScopedValueRollback fitting(m_isFitting, true);
     for (const double factor : {1.95, 1.75, 1.55, 1.35, leastOnStage}) {
-        if (isKnown && factor >= m_textFactor)
+        if (isFitted || (isKnown && factor >= m_textFactor))
             continue; // it was too large once
         setTextFactor(factor);
         if (neededHeight() <= height)
-            return;
+            break;
     }
+    const int frame = m_text->height() - m_text->viewport()->height();
+    m_text->setMinimumHeight(textHeight() + frame); // rather the picture scrolls
+}
+
+int LessonCard::textHeight() const
+{
+    return static_cast<int>(std::ceil(m_text->document()->size().height())) + 1;
 }
 
 int LessonCard::neededHeight() const
 {
-    const int text = static_cast<int>(std::ceil(m_text->document()->size().height())) + 1;
-    return std::max(height() - m_text->viewport()->height() + text, minimumSizeHint().height());
+    return std::max(height() - m_text->viewport()->height() + textHeight(), minimumSizeHint().height());
 }
 
 void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
@@ -190,7 +196,8 @@ void LessonCard::arrange()
         half->setFixedWidth(isWide ? side : std::min(side, std::max(width() - 24, 300)));
     m_comparison->setShownWhole(!isWide || m_isOnStage);
     m_comparison->setVisible(m_prediction->isHidden() && !(m_isOnStage && m_isTextAlone));
-    m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    if (!m_isOnStage)
+        m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
 }
 
 void LessonCard::retranslate()

@@ -46,6 +46,7 @@ protected:
 private:
     void arrange();
     void setTextFactor(double factor);
+    [[nodiscard]] int textHeight() const;
     void retranslate();
     [[nodiscard]] QString language() const; // of the text
 

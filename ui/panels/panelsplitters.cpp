@@ -154,10 +154,16 @@ int PanelSplitters::stageHeight() const
     return m_rows->height();
 }
 
-void PanelSplitters::setCardHeight(int height, int most)
+int PanelSplitters::cardRoom() const
 {
-    const int given = std::min(height, most);
-    m_rows->setSizes({given, m_rows->height() - given});
+    const QMargins margins = m_rows->contentsMargins();
+    return m_rows->height() - margins.top() - margins.bottom() - m_rows->handleWidth()
+        - m_run->minimumSizeHint().height();
+}
+
+void PanelSplitters::setCardHeight(int height)
+{
+    m_rows->setSizes({height, m_rows->height() - height});
 }
 
 } // namespace hilera

@@ -5,6 +5,8 @@
 #include "ui/output/outputpanel.h"
 #include "ui/panels/panelsplitters.h"
 
+#include <algorithm>
+
 namespace hilera {
 
 void Stage::enter()
@@ -56,9 +58,11 @@ void Stage::showStep(const Lesson *lesson, std::size_t step)
 void Stage::fitCard()
 {
     const int room = m_parts.splitters->stageHeight();
-    m_parts.card->fitText(m_isAsking ? room * 70 / 100 : m_hasCode ? 0 : room * 36 / 100);
-    m_parts.splitters->setCardHeight(
-        m_parts.card->neededHeight(), m_isAsking ? room * 75 / 100 : room * 60 / 100);
+    m_parts.card->fitText(m_isAsking ? std::min(room * 70 / 100, m_parts.splitters->cardRoom())
+            : m_hasCode              ? 0
+                                     : room * 36 / 100);
+    const int most = m_isAsking ? room * 75 / 100 : room * 60 / 100;
+    m_parts.splitters->setCardHeight(std::min(m_parts.card->neededHeight(), most));
 }
 
 } // namespace hilera
