@@ -94,6 +94,7 @@ void LessonCard::setTextFactor(double factor)
 {
     m_textFactor = factor;
     m_text->setMinimumHeight(0);
+    m_heading->setMinimumHeight(0);
     setTextSize(m_heading, std::max(1.25, factor), QFont::Bold);
     setTextSize(m_text, factor);
     layout()->invalidate();
@@ -120,6 +121,7 @@ void LessonCard::fitText(int height)
         if (neededHeight() <= height)
             break;
     }
+    m_heading->setMinimumHeight(m_heading->heightForWidth(m_heading->width())); // of several lines
     const int frame = m_text->height() - m_text->viewport()->height();
     m_text->setMinimumHeight(textHeight() + frame); // rather the picture scrolls
 }
