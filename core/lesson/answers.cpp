@@ -165,8 +165,9 @@ QString answerText(double value, const QString &unit)
     if (value == 1)
         return QCoreApplication::translate(context, counted->one);
     const bool isWhole = value == std::floor(value);
+    const int decimals = unit == QLatin1String("cores") ? 2 : 1; // as in the figures of a run
     return QCoreApplication::translate(context, counted->many)
-        .arg(QLocale().toString(value, 'f', isWhole ? 0 : 1));
+        .arg(QLocale().toString(value, 'f', isWhole ? 0 : decimals));
 }
 
 QString unitName(const QString &unit)

@@ -49,11 +49,16 @@ std::vector<Nanoseconds> fullestLock(const std::vector<Nanoseconds> &durations, 
     return *std::ranges::max_element(ofLocks, {}, total);
 }
 
-// In turns of equal tasks.
-QString inTurns(const std::vector<Nanoseconds> &durations, Nanoseconds all)
+// In turns of equal tasks, the first of which may have come later than at once.
+QString inTurns(const std::vector<Nanoseconds> &durations, Nanoseconds all, Nanoseconds late)
 {
     if (!areEqual(durations) || durations.front() == 0)
         return Text::tr("each task as soon as the guards let it");
+    if (late > 0 && all % durations.front() != 0 && all % durations.front() <= late) {
+        return QStringLiteral("%L1 · %2 + %3")
+            .arg(all / durations.front())
+            .arg(durationText(durations.front()), durationText(all % durations.front()));
+    }
     const double times = static_cast<double>(all) / static_cast<double>(durations.front());
     if (times == 1)
         return longest(durations);
@@ -111,7 +116,7 @@ QString guarded(const RunPlan &plan, Nanoseconds all)
         if (rest > 0 && (all - half) % rest == 0 && (all - half) / rest == plan.count)
             return QStringLiteral("%1 + %L2 · %1").arg(durationText(half)).arg(plan.count);
     }
-    return inTurns(durations, all);
+    return inTurns(durations, all, startIntervalOf(plan) * plan.count);
 }
 
 QString stopped(const Schedule &ideal, const RunPlan &plan)

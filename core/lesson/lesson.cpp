@@ -92,7 +92,9 @@ std::optional<Error> loadFiles(const QDir &folder, const QString &language, Less
         return problem;
     if (auto problem = loadExtra(findText(folder, language, QStringLiteral("notes.")), lesson.notes))
         return problem;
-    return loadExtra(folder.filePath(QStringLiteral("example.py")), lesson.example);
+    const QString example = folder.filePath(QStringLiteral("example.%1.py").arg(language));
+    return loadExtra(
+        QFileInfo::exists(example) ? example : folder.filePath(QStringLiteral("example.py")), lesson.example);
 }
 
 Lesson loadLesson(const QFileInfo &folder, const QString &language)

@@ -10,7 +10,8 @@
 namespace hilera {
 
 // A lesson is a folder: lesson.json holds what is the same in every language, LANGUAGE.md the text,
-// notes.LANGUAGE.md the notes of the teacher, example.py the same idea in Python.
+// notes.LANGUAGE.md the notes of the teacher, example.py the same idea in Python; example.LANGUAGE.py has its
+// comments in that language.
 struct Lesson {
     QString id; // the folder's name
     QString folder;

@@ -15,8 +15,9 @@ namespace {
 
 class Play {
 public:
-    Play(const std::vector<Task> &tasks, int processes, int threadsOfEach)
+    Play(const std::vector<Task> &tasks, int processes, int threadsOfEach, Nanoseconds interval)
         : m_tasks(tasks)
+        , m_interval(interval)
         , m_states(tasks.size())
         , m_processes(static_cast<std::size_t>(processes))
     {
@@ -71,11 +72,17 @@ private:
     void dealOut()
     {
         while (m_nextTask < m_tasks.size()) {
+            if (m_due > m_now) {
+                if (std::exchange(m_awaited, m_nextTask) != m_nextTask)
+                    callAt(m_due, [this] { dealOut(); });
+                return;
+            }
             const auto idle = std::ranges::max_element(
                 m_processes, {}, [](const Process &process) { return process.free.size(); });
             if (idle->free.empty())
                 return;
             start(m_nextTask++, *idle);
+            m_due = sumOf(m_due, m_interval);
         }
     }
 
@@ -177,9 +184,12 @@ private:
     }
 
     const std::vector<Task> &m_tasks;
+    Nanoseconds m_interval; // between submits
     std::vector<State> m_states;
     std::vector<Process> m_processes;
     std::size_t m_nextTask = 0;
+    Nanoseconds m_due = 0; // when it is submitted
+    std::size_t m_awaited = 0; // the task whose submit is awaited
     std::priority_queue<Call, std::vector<Call>, std::greater<>> m_calls;
     std::uint64_t m_nextNumber = 0;
     Nanoseconds m_now = 0;
@@ -188,9 +198,10 @@ private:
 
 } // namespace
 
-GuardedSchedule guardedSchedule(const std::vector<Task> &tasks, int processes, int threadsOfEach)
+GuardedSchedule guardedSchedule(
+    const std::vector<Task> &tasks, int processes, int threadsOfEach, Nanoseconds interval)
 {
-    return Play(tasks, std::max(processes, 1), std::max(threadsOfEach, 1)).run();
+    return Play(tasks, std::max(processes, 1), std::max(threadsOfEach, 1), interval).run();
 }
 
 } // namespace hilera

@@ -16,9 +16,9 @@ struct GuardedSchedule {
 };
 
 // Taken in order by processes of so many threads each, by the one with the fewest tasks first; each process
-// has guards of its own. Plays it through, in a time of its own. Empty if that would take longer than the
-// longest time. Any thread.
+// has guards of its own. They are submitted at this interval. Plays it through, in a time of its own. Empty
+// if that would take longer than the longest time. Any thread.
 [[nodiscard]] GuardedSchedule guardedSchedule(
-    const std::vector<Task> &tasks, int processes, int threadsOfEach);
+    const std::vector<Task> &tasks, int processes, int threadsOfEach, Nanoseconds interval);
 
 } // namespace hilera

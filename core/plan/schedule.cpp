@@ -27,9 +27,10 @@ Schedule allAtOnce(std::span<const Nanoseconds> durations)
 
 Schedule listSchedule(std::span<const Nanoseconds> durations, int workers, Nanoseconds interval)
 {
-    // With a million workers, one for each task, it would take long to ask who is free.
+    // With a million workers, one for each task, it would take long to ask who is free. Nor does one that has
+    // failed at once leave its worker to the next: that has begun on another.
     const bool areFewer = durations.size() <= static_cast<std::size_t>(std::max(workers, 1));
-    if (interval == 0 && areFewer && std::ranges::find(durations, Nanoseconds(0)) == durations.end())
+    if (interval == 0 && areFewer)
         return allAtOnce(durations);
     using FreeWorker = std::pair<Nanoseconds, int>; // free from, number
     std::priority_queue<FreeWorker, std::vector<FreeWorker>, std::greater<>> freeWorkers;

@@ -24,14 +24,13 @@ int threadsOfEachProcess(const RunPlan &plan)
 std::optional<GuardedSchedule> guardedSchedule(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
-    const bool isApart = startIntervalOf(plan) > 0;
-    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || isApart || plannedStop(plan).asked())
+    if (!isGuarded(plan) || !strategy || plan.count > mostPlayed || plannedStop(plan).asked())
         return {};
     const bool usesProcesses = strategy->usesProcesses(plan);
     const int processes = usesProcesses ? std::min(strategy->needs(plan).processes, plan.count) : 1;
     const int threads =
         usesProcesses ? threadsOfEachProcess(plan) : std::min(strategy->lanes(plan), plan.count);
-    GuardedSchedule played = guardedSchedule(makeTasks(plan), processes, threads);
+    GuardedSchedule played = guardedSchedule(makeTasks(plan), processes, threads, startIntervalOf(plan));
     return played.outcomes.empty() ? std::nullopt : std::optional(std::move(played));
 }
 

@@ -264,7 +264,9 @@ QString taskName(const RunRecord &record, TaskId task)
         return plainLine(name);
     if (task >= record.tasks().size())
         return {};
-    return QStringLiteral("%1 %2").arg(kindName(*record.tasks()[task].kind), QString::number(task));
+    const Task &named = record.tasks()[task];
+    return QStringLiteral("%1 %2").arg(
+        QCoreApplication::translate("Task", named.kind->taskName(named)), QString::number(task));
 }
 
 QString durationText(Nanoseconds duration)

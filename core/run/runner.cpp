@@ -179,7 +179,7 @@ bool Runner::isRunning() const
 bool Runner::stopRequested() const
 {
     const std::scoped_lock lock(m_mutex);
-    return !m_unfinished.empty() && m_unfinished.back()->stop.stopRequested();
+    return !m_unfinished.empty() && m_unfinished.front()->stop.stopRequested();
 }
 
 QString Runner::findWorkerProgram()

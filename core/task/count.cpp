@@ -17,10 +17,10 @@ constexpr std::array modeTexts = {
         translatable("Task",
             "Each task reads the counter, and later writes back one more: what others added in between is "
             "lost.")},
-    TaskMode{"lockstep", translatable("Task", "lockstep"),
+    TaskMode{"lockstep", translatable("Task", "all in step"),
         translatable("Task",
-            "Unguarded, with the worst luck there is: all tasks read before any of them writes, so of all "
-            "their updates one remains each time.")},
+            "Unguarded, and all in step: all tasks read before any of them writes, so of all their updates "
+            "one remains each time.")},
     TaskMode{"atomic", translatable("Task", "atomic"),
         translatable("Task", "The CPU reads, adds and writes in one step, and nobody comes in between.")},
     TaskMode{"mutex", translatable("Task", "mutex"),

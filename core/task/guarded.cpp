@@ -115,6 +115,29 @@ private:
 
 } // namespace
 
+// As lessons tell of them.
+const char *Guarded::taskName(const Task &task) const
+{
+    switch (static_cast<GuardMode>(task.mode)) {
+    case GuardMode::OneLock:
+    case GuardMode::LockEach:
+    case GuardMode::TwoOrders:
+    case GuardMode::OneOrder:
+        return translatable("Task", "transfer");
+    case GuardMode::Semaphore:
+        return translatable("Task", "download");
+    case GuardMode::ReadWrite:
+        return isWriter(task.id) ? translatable("Task", "writer") : translatable("Task", "reader");
+    case GuardMode::Condition:
+        return translatable("Task", "chapter");
+    case GuardMode::Barrier:
+        return translatable("Task", "part");
+    case GuardMode::Latch:
+        break;
+    }
+    return name();
+}
+
 std::span<const TaskMode> Guarded::modes() const
 {
     return guardModes;

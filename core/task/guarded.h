@@ -10,6 +10,7 @@ class Guarded final : public TaskKind {
 public:
     [[nodiscard]] std::string_view id() const override { return "guarded"; }
     [[nodiscard]] const char *name() const override { return translatable("Task", "guarded work"); }
+    [[nodiscard]] const char *taskName(const Task &task) const override;
     [[nodiscard]] const char *startText() const override { return translatable("Task", "works for %1"); }
     [[nodiscard]] const char *endText() const override { return translatable("Task", "never blocked"); }
     [[nodiscard]] std::span<const TaskMode> modes() const override;

@@ -36,6 +36,8 @@ public:
     // address.
     [[nodiscard]] virtual const char *name() const = 0;
     [[nodiscard]] virtual const char *startText() const = 0;
+    // What one of its tasks is called, before its number.
+    [[nodiscard]] virtual const char *taskName([[maybe_unused]] const Task &task) const { return name(); }
     // For a task that succeeded and has no note to say more.
     [[nodiscard]] virtual const char *endText() const = 0;
 

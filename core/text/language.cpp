@@ -32,7 +32,9 @@ void Language::choose(const QString &code)
     QCoreApplication::removeTranslator(&m_own);
     QCoreApplication::removeTranslator(&m_qt);
     const QString qtFolder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-    if (m_qt.load(QStringLiteral("qtbase_") + m_code, qtFolder))
+    // Qt's own texts are in a package that may not be there.
+    if (m_qt.load(QStringLiteral("qtbase_") + m_code, qtFolder)
+        || m_qt.load(QStringLiteral("qt_") + m_code, m_folder))
         QCoreApplication::installTranslator(&m_qt);
     if (m_own.load(QStringLiteral("hilera_") + m_code, m_folder))
         QCoreApplication::installTranslator(&m_own);

@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>time on a CPU</source>
-        <translation>tiempo en una CPU</translation>
+        <translation>tiempo en CPU</translation>
     </message>
     <message>
         <source>how many times faster than one after another</source>
@@ -1531,19 +1531,19 @@
     </message>
     <message>
         <source>on a CPU {ran} s, ready {ready} s</source>
-        <translation>en una CPU {ran} s, listo {ready} s</translation>
+        <translation>en CPU {ran} s, listo {ready} s</translation>
     </message>
     <message>
         <source>on a CPU {ran} s (the kernel says {kernel_ran} s), ready {ready} s</source>
-        <translation>en una CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
+        <translation>en CPU {ran} s (según el sistema {kernel_ran} s), listo {ready} s</translation>
     </message>
     <message>
         <source>on a CPU {ran} s, ready {ready} s, blocked {blocked} s</source>
-        <translation>en una CPU {ran} s, listo {ready} s, bloqueado {blocked} s</translation>
+        <translation>en CPU {ran} s, listo {ready} s, bloqueado {blocked} s</translation>
     </message>
     <message>
         <source>Python {version}: on a CPU {ran} s, blocked {blocked} s, ready {ready} s</source>
-        <translation>Python {version}: en una CPU {ran} s, bloqueado {blocked} s, listo {ready} s</translation>
+        <translation>Python {version}: en CPU {ran} s, bloqueado {blocked} s, listo {ready} s</translation>
     </message>
     <message>
         <source>deadlock: each task waits for a lock that the next one holds: {chain}</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
-        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en una CPU.</translation>
+        <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en CPU.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -3327,6 +3327,30 @@
 <context>
     <name>Task</name>
     <message>
+        <source>transfer</source>
+        <translation>transferencia</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>descarga</translation>
+    </message>
+    <message>
+        <source>writer</source>
+        <translation>escritor</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>lector</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>capítulo</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>parte</translation>
+    </message>
+    <message>
         <source>snooze</source>
         <translation>siesta</translation>
     </message>
@@ -3467,12 +3491,12 @@
         <translation>Cada tarea lee el contador y más tarde escribe uno más: lo que otras sumaron entretanto se pierde.</translation>
     </message>
     <message>
-        <source>lockstep</source>
+        <source>all in step</source>
         <translation>al paso</translation>
     </message>
     <message>
-        <source>Unguarded, with the worst luck there is: all tasks read before any of them writes, so of all their updates one remains each time.</source>
-        <translation>Sin protección y con la peor suerte posible: todas las tareas leen antes de que ninguna escriba, así que de todas sus actualizaciones queda una cada vez.</translation>
+        <source>Unguarded, and all in step: all tasks read before any of them writes, so of all their updates one remains each time.</source>
+        <translation>Sin protección y todas al paso: todas las tareas leen antes de que ninguna escriba, así que de todas sus actualizaciones queda una cada vez.</translation>
     </message>
     <message>
         <source>atomic</source>
@@ -3826,6 +3850,18 @@
 </context>
 <context>
     <name>hilera::ActionRow</name>
+    <message>
+        <source>Keep the guess</source>
+        <translation>Guardar la predicción</translation>
+    </message>
+    <message>
+        <source>after a digit: keep it as a vote; take the last one back</source>
+        <translation>tras una cifra: guardarla como voto; retirar el último</translation>
+    </message>
+    <message>
+        <source>Take the last guess back</source>
+        <translation>Retirar la última predicción</translation>
+    </message>
     <message>
         <source>&amp;Run</source>
         <translation>&amp;Ejecutar</translation>
@@ -4764,6 +4800,18 @@
 <context>
     <name>hilera::Comparison</name>
     <message>
+        <source>at least</source>
+        <translation>como mínimo</translation>
+    </message>
+    <message>
+        <source>in theory</source>
+        <translation>en teoría</translation>
+    </message>
+    <message>
+        <source>this time</source>
+        <translation>esta vez</translation>
+    </message>
+    <message>
         <source>prediction</source>
         <translation>predicción</translation>
     </message>
@@ -5124,6 +5172,14 @@
 </context>
 <context>
     <name>hilera::LessonGuide</name>
+    <message>
+        <source>The course ends here.</source>
+        <translation>El curso termina aquí.</translation>
+    </message>
+    <message>
+        <source>The course begins here.</source>
+        <translation>El curso empieza aquí.</translation>
+    </message>
     <message>
         <source>This lesson is meant for the internet. Nothing goes there until you choose that network; then the lesson’s addresses are there.</source>
         <translation>Esta lección es para internet. Nada va allí hasta que elijas esa red; entonces estarán las direcciones de la lección.</translation>
@@ -5713,6 +5769,10 @@
 <context>
     <name>hilera::StatusPanel</name>
     <message>
+        <source>Stopping: waiting for %1, for %2 more</source>
+        <translation>Parando: esperando a %1, %2 más</translation>
+    </message>
+    <message>
         <source>%L1 ms</source>
         <translation>%L1 ms</translation>
     </message>
@@ -5890,7 +5950,7 @@
     </message>
     <message>
         <source>On a CPU</source>
-        <translation>En una CPU</translation>
+        <translation>En CPU</translation>
     </message>
     <message>
         <source>ideal</source>

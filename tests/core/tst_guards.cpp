@@ -1,5 +1,6 @@
 #include "core/machine/limits.h"
 #include "core/metrics/figures.h"
+#include "core/record/names.h"
 #include "core/task/guardtable.h"
 #include "tests/support/contract.h"
 #include "tests/support/guardedruns.h"
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void waitsForItsTurn_data() { addStrategies(strategiesInOneProcess()); }
     void waitsForItsTurn();
     void guardsEachProcessByItself();
+    void namesTasksAsLessonsDo_data();
+    void namesTasksAsLessonsDo();
     void pointsToTheHolder();
 
 private:
@@ -74,6 +77,23 @@ std::shared_ptr<const RunRecord> TestGuards::run(const char *mode, int count)
     if (!isWell)
         qWarning() << breaches << reasonOf(*record, 0);
     return isWell ? record : nullptr;
+}
+
+void TestGuards::namesTasksAsLessonsDo_data()
+{
+    QTest::addColumn<QStringList>("names");
+    QTest::newRow("read-write") << QStringList{QStringLiteral("reader 0"), QStringLiteral("writer 3")};
+    QTest::newRow("one-order") << QStringList{QStringLiteral("transfer 0"), QStringLiteral("transfer 3")};
+    QTest::newRow("condition") << QStringList{QStringLiteral("chapter 0"), QStringLiteral("chapter 3")};
+    QTest::newRow("semaphore") << QStringList{QStringLiteral("download 0"), QStringLiteral("download 3")};
+}
+
+void TestGuards::namesTasksAsLessonsDo()
+{
+    QFETCH(QStringList, names);
+    const auto record = runPlan(guardedPlan(QTest::currentDataTag(), QStringLiteral("thread-per-task"), 4));
+    QVERIFY(record);
+    QCOMPARE((QStringList{taskName(*record, 0), taskName(*record, 3)}), names);
 }
 
 void TestGuards::servesWhoComesFirst()

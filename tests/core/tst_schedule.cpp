@@ -23,7 +23,8 @@ Schedule slowSchedule(const Durations &durations, int workers)
     std::vector<Nanoseconds> freeFrom(static_cast<std::size_t>(workers));
     Schedule schedule;
     for (TaskId task = 0; task < durations.size(); ++task) {
-        const auto first = std::ranges::min_element(freeFrom);
+        const bool areFewer = durations.size() <= freeFrom.size(); // each has one of its own
+        const auto first = areFewer ? freeFrom.begin() + task : std::ranges::min_element(freeFrom);
         const Nanoseconds start = *first;
         *first = start + durations[task];
         schedule.slices.push_back({task, static_cast<int>(first - freeFrom.begin()), start, *first});
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void sharesCores();
     void followsTheStrategysLanes_data();
     void followsTheStrategysLanes();
+    void waitsForTheSubmitsOfGuardedTasks();
     void knowsNothingBeyondTheLongestTime();
     void answersNothingWrongAtTheLimits_data();
     void answersNothingWrongAtTheLimits();
@@ -91,6 +93,26 @@ void TestSchedule::knownMakespans()
     const Schedule schedule = listSchedule(durations, workers);
     QTEST(schedule.makespan, "makespan");
     QCOMPARE(schedule.slices.size(), durations.size());
+}
+
+void TestSchedule::waitsForTheSubmitsOfGuardedTasks()
+{
+    RunPlan plan;
+    plan.strategy = QStringLiteral("thread-per-task");
+    plan.task = QStringLiteral("guarded");
+    plan.mode = QStringLiteral("read-write");
+    plan.count = 8;
+    plan.durations = DurationSpec(1);
+    plan.startInterval = 0.02;
+    // The third reader is the last one of the first turn; then a writer, readers and a writer.
+    const Schedule ideal = idealSchedule(plan);
+    QCOMPARE(ideal.makespan, 4'040 * nanosecondsPerSecond / 1'000);
+    QCOMPARE(computedAnswer(QStringLiteral("makespan"), plan)->formula, QStringLiteral("4 · 1 s + 40 ms"));
+    plan.count = 1; // nobody is in the way
+    plan.startInterval = 3;
+    QCOMPARE(idealSchedule(plan).makespan, nanosecondsPerSecond);
+    plan.count = 3;
+    QCOMPARE(idealSchedule(plan).makespan, 7 * nanosecondsPerSecond);
 }
 
 // A sum that no number of nanoseconds holds is no schedule.
@@ -155,6 +177,9 @@ void TestSchedule::takesTheWorkerThatIsFreeFirst()
     const std::vector<PlannedSlice> expected = {{0, 0, 0, 3}, {1, 1, 0, 1}, {2, 1, 1, 2}, {3, 1, 2, 7}};
     QCOMPARE(schedule.slices, expected);
     QCOMPARE(schedule.makespan, Nanoseconds(7));
+    // A page that fails at once is no room for the next one, where there is a worker for each.
+    const std::vector<PlannedSlice> apart = {{0, 0, 0, 3}, {1, 1, 0, 0}, {2, 2, 0, 4}};
+    QCOMPARE(listSchedule(Durations{3, 0, 4}, 3).slices, apart);
 }
 
 void TestSchedule::isAsTheSlowWayDoesIt()

@@ -42,8 +42,25 @@ private Q_SLOTS:
     void saysTheSameInEachLanguage();
     void showsWhatItSpeaksOf_data();
     void showsWhatItSpeaksOf();
+    void explainsItsPythonInEachLanguage();
     void knowsWhichRunAStepIsAbout();
 };
+
+// The same code, line by line, whose comments are in the language of the class.
+void ShippedLessonsTest::explainsItsPythonInEachLanguage()
+{
+    static const QRegularExpression comment(
+        QStringLiteral("(^|  )# .*"), QRegularExpression::MultilineOption);
+    const std::vector<Lesson> english = shippedLessons(QStringLiteral("en"));
+    const std::vector<Lesson> spanish = shippedLessons(QStringLiteral("es"));
+    QCOMPARE(english.size(), spanish.size());
+    for (std::size_t i = 0; i < english.size(); ++i) {
+        const QByteArray id = english[i].id.toUtf8();
+        QVERIFY2(
+            QString(english[i].example).remove(comment) == QString(spanish[i].example).remove(comment), id);
+        QVERIFY2(english[i].example.section(u'\n', 0, 0) != spanish[i].example.section(u'\n', 0, 0), id);
+    }
+}
 
 void ShippedLessonsTest::areThoseOfTheCourse()
 {

@@ -4,6 +4,7 @@
 #include "ui/lesson/lessonguide.h"
 #include "ui/lesson/lessonlist.h"
 #include "ui/presenter/noteswindow.h"
+#include "ui/presenter/presenter.h"
 
 #include <QPushButton>
 
@@ -11,6 +12,8 @@ namespace hilera {
 
 class PresenterFixture : public WindowFixture {
 public:
+    using WindowFixture::WindowFixture;
+
     void press(Qt::Key key) const
     {
         QWidget *focused = QApplication::focusWidget();
@@ -23,7 +26,7 @@ public:
         press(Qt::Key_F5);
         window->setWindowState(Qt::WindowNoState);
         window->setFixedSize(width, height);
-        appearance.project(1.4);
+        appearance.project(Presenter::textScale({width, height}));
     }
     [[nodiscard]] bool isSeen(const char *name) const { return find(name)->isVisible(); }
     [[nodiscard]] QString heading() const { return label("stepHeading")->text(); }

@@ -1,6 +1,7 @@
 #include "tests/ui/windowfixture.h"
 
 #include <QAction>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QMenu>
 #include <QMenuBar>
@@ -192,6 +193,39 @@ private Q_SLOTS:
         fixture.click("language-en");
         QTRY_COMPARE(fixture.label("lessonTitle")->toolTip(), title);
         QTRY_COMPARE(fixture.progress(), QStringLiteral("Ended: 2 of 2 tasks succeeded"));
+    }
+
+    // Qt's own texts too: those of its dialogs, and of the menu of a field.
+    void speaksSpanishToTheLastDialog()
+    {
+        WindowFixture fixture;
+        const auto textsOfDialogs = [&fixture] {
+            fixture.window->findChild<QAction *>(QStringLiteral("open"))->trigger();
+            QDialog *dialog = fixture.window->findChild<QDialog *>();
+            QDialogButtonBox box(QDialogButtonBox::Save | QDialogButtonBox::Cancel | QDialogButtonBox::Ok
+                | QDialogButtonBox::Close);
+            QLineEdit line;
+            const std::unique_ptr<QMenu> menu(line.createStandardContextMenu());
+            QSet<QString> texts = textsOf(box);
+            for (const QAction *action : menu->actions())
+                texts << plain(action->text()).section(u'\t', 0, 0);
+            if (dialog)
+                texts += textsOf(*dialog);
+            delete dialog;
+            return texts;
+        };
+        fixture.language.choose(QStringLiteral("en"));
+        const QSet<QString> english = textsOfDialogs();
+        QVERIFY2(english.size() > 20, qPrintable(QStringList(english.values()).join(u'|')));
+        fixture.language.choose(QStringLiteral("es"));
+        QSet<QString> same = textsOfDialogs() & english;
+        same.remove(QString()); // between the lines of a menu
+        for (const QString &text : QSet<QString>(same)) { // folders and patterns
+            if (text.contains(u'/') || text.contains(u'*'))
+                same.remove(text);
+        }
+        fixture.language.choose(QStringLiteral("en"));
+        QVERIFY2(same.isEmpty(), qPrintable(QStringList(same.values()).join(QStringLiteral(" | "))));
     }
 
     // What it says itself is said anew; what others told stays only if it went wrong.

@@ -3,6 +3,8 @@
 #include "ui/timeline/view/timelineview.h"
 
 #include <QScopeGuard>
+#include <QScreen>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
 #include <QStyleOptionSpinBox>
@@ -81,6 +83,57 @@ private Q_SLOTS:
             QVERIFY2(fixture.window->rect().contains(place), qPrintable(nameOf(*widget)));
         }
         QVERIFY(checked > 30);
+    }
+
+    // A laptop of 1366 × 768 whose desktop is enlarged by a quarter has 1093 × 614, less its panels.
+    void cutsNothingOffOnASmallScreen_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("lesson");
+        for (const char *language : {"en", "es"}) {
+            for (const char *lesson : {"sequential", "process-pool", "race", "tap-services", "global-lock"})
+                QTest::addRow("%s %s", language, lesson)
+                    << QString::fromLatin1(language) << QString::fromLatin1(lesson);
+        }
+    }
+    void cutsNothingOffOnASmallScreen()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, lesson);
+        WindowFixture fixture;
+        fixture.language.choose(language);
+        fixture.window->resize(1024, 600);
+        auto *lessons = fixture.find<LessonList>("lessons");
+        while (lessons->chosen()->id != lesson && lessons->hasNext(1))
+            lessons->chooseNext(1);
+        QTRY_COMPARE(fixture.window->size(), QSize(1024, 600));
+        const auto cutOff = [&fixture] {
+            for (const auto *widget : fixture.window->findChildren<QWidget *>()) {
+                const int needed = neededWidth(*widget);
+                const QRect place(widget->mapTo(fixture.window.get(), QPoint()), widget->size());
+                const bool isInSight = place.left() >= 0 && place.right() < 1024;
+                if (widget->isVisible() && needed > 0 && (widget->width() < needed || !isInSight))
+                    return nameOf(*widget);
+            }
+            return QString();
+        };
+        QTRY_COMPARE(cutOff(), QString());
+        QCOMPARE(fixture.find<QScrollArea>("workplace")->horizontalScrollBar()->maximum(), 0);
+        for (const char *name : {"run", "stepNext", "message"}) {
+            const QWidget *widget = fixture.find(name);
+            const QRect place(widget->mapTo(fixture.window.get(), QPoint()), widget->size());
+            QVERIFY2(fixture.window->rect().contains(place), name);
+        }
+    }
+
+    // At the first start, whatever the screen.
+    void isNoLargerThanTheScreen()
+    {
+        WindowFixture fixture;
+        const MainWindow first(fixture.runner, fixture.language, fixture.appearance, fixture.lessonFolders);
+        const QSize room = first.screen()->availableSize();
+        QVERIFY(first.width() <= room.width() && first.height() <= room.height());
+        QVERIFY(first.minimumWidth() <= room.width() && first.minimumHeight() <= 600);
     }
 
     void cutsNothingOffTheBarOfTasksOnTheNetwork_data() { cutsNothingOffAtTheSmallestSize_data(); }

@@ -7,6 +7,7 @@
 #include <QLabel>
 
 #include <algorithm>
+#include <utility>
 
 namespace hilera {
 
@@ -54,7 +55,7 @@ Comparison::Comparison(QWidget *parent)
 
 Comparison::Cell Comparison::addCell(const QString &name, int row, int column)
 {
-    Cell cell{new QLabel(this), new QLabel(this)};
+    Cell cell{new QLabel(this), new QLabel(this), false};
     cell.value->setObjectName(name);
     cell.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     cell.note->setObjectName(name + QStringLiteral("Note"));
@@ -62,9 +63,8 @@ Comparison::Cell Comparison::addCell(const QString &name, int row, int column)
     setTextSize(cell.note, 0.8);
     m_grid->addWidget(cell.value, 2 * row + 1, column, Qt::AlignBottom);
     // A formula takes the place under the measured figure too, which has no note.
-    const bool isFormula = column == 2;
-    cell.note->setWordWrap(isFormula);
-    m_grid->addWidget(cell.note, 2 * row + 2, column, 1, isFormula ? 2 : 1, Qt::AlignTop);
+    cell.ofFormula = column == 2;
+    m_grid->addWidget(cell.note, 2 * row + 2, column, 1, cell.ofFormula ? 2 : 1, Qt::AlignTop);
     return cell;
 }
 
@@ -82,6 +82,7 @@ void Comparison::fill(
 {
     setTextSize(cell.value, size, QFont::Bold);
     cell.value->setText(value.isEmpty() ? QStringLiteral("–") : value);
+    cell.note->setWordWrap(m_isShownWhole || cell.ofFormula);
     cell.note->setText(cell.note->wordWrap()
             ? note
             : cell.note->fontMetrics().elidedText(note, Qt::ElideRight, scaled(columnWidth)));
@@ -107,7 +108,8 @@ void Comparison::resizeEvent(QResizeEvent *event)
 
 void Comparison::setShownWhole(bool isWhole)
 {
-    m_isShownWhole = isWhole;
+    if (std::exchange(m_isShownWhole, isWhole) != isWhole)
+        retranslate();
     keepHeight();
 }
 
@@ -121,10 +123,16 @@ void Comparison::keepHeight()
 void Comparison::retranslate()
 {
     const bool wasStopped = m_measured == Measured::UntilStopped;
-    const QString captions[] = {tr("prediction"), tr("ideal"),
+    const bool areTimes = std::ranges::all_of(m_figures, &ComparedFigure::isTime);
+    const bool areBounds = !m_figures.empty() && std::ranges::all_of(m_figures, &ComparedFigure::isBound);
+    const QString captions[] = {tr("prediction"),
+        areBounds      ? tr("at least")
+            : areTimes ? tr("ideal")
+                       : tr("in theory"),
         wasStopped                          ? tr("until stopped")
-            : m_measured == Measured::Whole ? tr("measured")
-                                            : tr("so far")};
+            : m_measured != Measured::Whole ? tr("so far")
+            : areBounds                     ? tr("this time")
+                                            : tr("measured")};
     for (std::size_t i = 0; i < m_captions.size(); ++i)
         m_captions[i]->setText(captions[i]);
     m_captions.back()->setToolTip(wasStopped
@@ -139,9 +147,10 @@ void Comparison::retranslate()
     const double size = m_figures.size() == 1 && isShort(m_figures.front()) ? 1.75
         : std::ranges::all_of(m_figures, isShort)                           ? 1.3
                                                                             : 1.1;
-    m_grid->setColumnMinimumWidth(0, scaled(nameWidth));
+    const double share = m_isShownWhole ? 0.8 : 1; // lines wrap
+    m_grid->setColumnMinimumWidth(0, scaled(qRound(share * nameWidth)));
     for (int column = 1; column <= 3; ++column)
-        m_grid->setColumnMinimumWidth(column, scaled(columnWidth));
+        m_grid->setColumnMinimumWidth(column, scaled(qRound(share * columnWidth)));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const Row &row = m_rows[i];
         row.name->setMaximumWidth(scaled(nameWidth));

@@ -21,6 +21,8 @@ struct ComparedFigure {
     QString noPrediction; // why there is none
     QString noIdeal;
     QString notMeasured;
+    bool isTime = true; // else it is counted
+    bool isBound = false; // what runs come to at least: one alone does not tell it
 
     [[nodiscard]] bool operator==(const ComparedFigure &) const = default;
 };
@@ -35,7 +37,7 @@ public:
     static constexpr int mostRows = 2; // there is no room for more
     enum class Measured { SoFar, Whole, UntilStopped };
     void showFigures(const std::vector<ComparedFigure> &figures, Measured measured);
-    void setShownWhole(bool isWhole); // however many lines a formula takes
+    void setShownWhole(bool isWhole); // however many lines a formula or a note takes
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +47,7 @@ private:
     struct Cell {
         QLabel *value = nullptr;
         QLabel *note = nullptr;
+        bool ofFormula = false;
     };
     struct Row {
         QLabel *name = nullptr;

@@ -15,11 +15,19 @@
 #include <QLabel>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hilera {
+
+namespace {
+
+constexpr double leastOnStage = 1.18; // of the size of a line there: 22 pixels on a screen of 720
+
+} // namespace
 
 LessonCard::LessonCard(const Actions &actions, QWidget *parent)
     : Card(parent)
@@ -65,13 +73,67 @@ LessonCard::LessonCard(const Actions &actions, QWidget *parent)
     setPredicting(false);
     retranslate();
     connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
-        &LessonCard::neededHeightChanged);
+        [this] {
+            if (!m_isFitting)
+                Q_EMIT neededHeightChanged();
+        });
+}
+
+void LessonCard::setOnStage(bool isOnStage)
+{
+    m_isOnStage = isOnStage;
+    m_stepBar->setOnStage(isOnStage);
+    m_fitted.clear();
+    setLeastTextSize(this, isOnStage ? leastOnStage : 0);
+    if (!isOnStage)
+        setTextFactor(1);
+    arrange();
+}
+
+void LessonCard::setTextFactor(double factor)
+{
+    m_textFactor = factor;
+    m_text->setMinimumHeight(0);
+    m_heading->setMinimumHeight(0);
+    setTextSize(m_heading, std::max(1.25, factor), QFont::Bold);
+    setTextSize(m_text, factor);
+    layout()->invalidate();
+    layout()->activate();
+}
+
+void LessonCard::fitText(int height)
+{
+    // What is laid out later asks for it again.
+    const QString asked = QStringLiteral("%1 %2 %3 %4 %5 ")
+                              .arg(width())
+                              .arg(height)
+                              .arg(textScale())
+                              .arg(m_comparison->isHidden())
+                              .arg(m_prediction->isHidden())
+        + m_heading->text() + m_text->toPlainText();
+    const bool isKnown = std::exchange(m_fitted, asked) == asked;
+    const bool isFitted = isKnown && neededHeight() <= height;
+    const QScopedValueRollback fitting(m_isFitting, true);
+    for (const double factor : {1.95, 1.75, 1.55, 1.35, leastOnStage}) {
+        if (isFitted || (isKnown && factor >= m_textFactor))
+            continue; // it was too large once
+        setTextFactor(factor);
+        if (neededHeight() <= height)
+            break;
+    }
+    m_heading->setMinimumHeight(m_heading->heightForWidth(m_heading->width())); // of several lines
+    const int frame = m_text->height() - m_text->viewport()->height();
+    m_text->setMinimumHeight(textHeight() + frame); // rather the picture scrolls
+}
+
+int LessonCard::textHeight() const
+{
+    return static_cast<int>(std::ceil(m_text->document()->size().height())) + 1;
 }
 
 int LessonCard::neededHeight() const
 {
-    const int text = static_cast<int>(std::ceil(m_text->document()->size().height())) + 1;
-    return std::max(height() - m_text->viewport()->height() + text, minimumSizeHint().height());
+    return std::max(height() - m_text->viewport()->height() + textHeight(), minimumSizeHint().height());
 }
 
 void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
@@ -82,6 +144,10 @@ void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
     m_heading->setText(isStep ? lesson->steps[step].heading : QString());
     const bool isOther = lesson && !lesson->language.isEmpty() && lesson->language != Language::currentCode();
     m_language = isOther ? lesson->language : QString();
+    const StepKind kind = isStep ? lesson->steps[step].kind : StepKind::Question;
+    const QStringList parts = isStep ? lesson->partsOf(step) : QStringList();
+    const bool isOfCode = parts.contains(QLatin1String("python")) || parts.contains(QLatin1String("code"));
+    m_isTextAlone = kind == StepKind::Question || (kind == StepKind::Explain && isOfCode);
     m_stepBar->showStep(static_cast<int>(step), lesson ? static_cast<int>(lesson->steps.size()) : 0,
         isStep ? lesson->steps[step].kind : StepKind::Question);
     retranslate();
@@ -102,7 +168,7 @@ QString LessonCard::language() const
 void LessonCard::setPredicting(bool isPredicting)
 {
     m_prediction->setVisible(isPredicting);
-    m_comparison->setVisible(!isPredicting);
+    arrange();
 }
 
 void LessonCard::changeEvent(QEvent *event)
@@ -124,14 +190,16 @@ void LessonCard::resizeEvent(QResizeEvent *event)
 // With large text in a small window they stand beneath the text.
 void LessonCard::arrange()
 {
-    const int side = scaled(448);
-    const bool isWide = width() >= side + scaled(380); // the buttons of the steps fit there
+    const int side = m_isOnStage ? std::min(scaled(448), width() / 2) : scaled(448);
+    const bool isWide = m_isOnStage || width() >= side + scaled(380); // the buttons of the steps fit there
     setMinimumWidth(m_stepBar->sizeHint().width() + scaled(40)); // that of the layout is for one beside
     m_halves->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     for (QWidget *half : {static_cast<QWidget *>(m_prediction), static_cast<QWidget *>(m_comparison)})
         half->setFixedWidth(isWide ? side : std::min(side, std::max(width() - 24, 300)));
-    m_comparison->setShownWhole(!isWide);
-    m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
+    m_comparison->setShownWhole(!isWide || m_isOnStage);
+    m_comparison->setVisible(m_prediction->isHidden() && !(m_isOnStage && m_isTextAlone));
+    if (!m_isOnStage)
+        m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
 }
 
 void LessonCard::retranslate()

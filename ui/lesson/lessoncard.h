@@ -27,6 +27,10 @@ public:
     void setPredicting(bool isPredicting);
     // To show all of the text, in pixels, as wide as the card is.
     [[nodiscard]] int neededHeight() const;
+    // There, all of it can be read from the last row. At a question, and beside code, it is alone.
+    void setOnStage(bool isOnStage);
+    // On stage: the text is as large as there is room for in so many pixels.
+    void fitText(int height);
 
     [[nodiscard]] StepBar &stepBar() { return *m_stepBar; }
     [[nodiscard]] PredictionField &predictionField() { return *m_prediction; }
@@ -41,9 +45,16 @@ protected:
 
 private:
     void arrange();
+    void setTextFactor(double factor);
+    [[nodiscard]] int textHeight() const;
     void retranslate();
     [[nodiscard]] QString language() const; // of the text
 
+    bool m_isTextAlone = false; // on stage: there is nothing to compare yet, or code has the room
+    bool m_isOnStage = false;
+    bool m_isFitting = false;
+    double m_textFactor = 1;
+    QString m_fitted; // the text, and the room there was for it
     QString m_language; // of the text; empty if it is the one asked for
     ElidingLabel *m_title;
     QLabel *m_heading;

@@ -59,25 +59,21 @@ void LessonGuide::takeLessons(const std::vector<Lesson> &lessons)
     m_list.setLessons(lessons, wanted);
     if (isFirst && m_keepsPlan && lesson())
         m_putTimeScale = lesson()->plan.timeScale;
-    if (isFirst)
-        enter(step(), !m_keepsPlan);
-    else
+    if (isFirst) {
+        m_comparison.setStep(lesson(), step());
+        m_comparison.adoptRun(); // which was opened before there were lessons
+        enter(step(), !m_keepsPlan, From::Behind);
+    } else {
         showStep();
+    }
 }
 
 void LessonGuide::openLesson()
 {
     if (step() == 0)
-        beginLesson();
-    else
-        enter(step(), true);
-}
-
-void LessonGuide::beginLesson()
-{
-    m_comparison.forgetRuns(lessonId());
-    enter(0, true);
-    Q_EMIT lessonBegun();
+        m_comparison.forgetRuns(lessonId());
+    enter(step(), true, From::Before);
+    Q_EMIT lessonOpened();
 }
 
 // The step's plan takes the place of the knobs; the pace of the class stays.
@@ -98,13 +94,17 @@ void LessonGuide::putPlan(const Lesson &lesson)
     }
 }
 
-void LessonGuide::enter(std::size_t step, bool putsPlan)
+// Nobody is to read an answer before its question: what is to be run from here on is run once more.
+void LessonGuide::enter(std::size_t step, bool putsPlan, From from)
 {
     const Lesson *chosen = lesson();
-    m_ranHere = false;
     if (chosen) {
-        m_steps[chosen->id] = std::min(step, chosen->steps.size() - 1);
-        m_comparison.setStep(chosen, m_steps[chosen->id]); // the plan that is put is compared at once
+        const std::size_t entered = std::min(step, chosen->steps.size() - 1);
+        m_steps[chosen->id] = entered;
+        m_comparison.setStep(chosen, entered); // the plan that is put is compared at once
+        const auto run = chosen->runOf(entered);
+        if (run && (entered < *run || (entered == *run && from == From::Before)))
+            m_comparison.forgetRun();
         if (putsPlan)
             putPlan(*chosen);
     }
@@ -130,18 +130,21 @@ void LessonGuide::takePlan()
     showWays();
 }
 
+void LessonGuide::takeRun(const std::shared_ptr<const RunRecord> &record)
+{
+    m_comparison.takeRun(record);
+    showWays();
+}
+
 void LessonGuide::showRun(const std::shared_ptr<const RunRecord> &record)
 {
-    m_ranHere = m_ranHere || m_comparison.record() != record;
     m_comparison.showRun(record);
     showWays();
 }
 
 bool LessonGuide::needsRun() const
 {
-    const RunRecord *record = m_comparison.record().get();
-    const bool isKnown = m_ranHere || (record && record->plan() == m_editor.plan());
-    return lesson() && lesson()->steps[step()].isRun() && !isKnown;
+    return lesson() && lesson()->steps[step()].isRun() && !hasRun();
 }
 
 void LessonGuide::showWays()
@@ -169,7 +172,7 @@ void LessonGuide::next()
     if (step() + 1 >= chosen->steps.size())
         turnTo(1);
     else
-        enter(step() + 1, chosen->runOf(step()) != chosen->runOf(step() + 1));
+        enter(step() + 1, chosen->runOf(step()) != chosen->runOf(step() + 1), From::Before);
 }
 
 void LessonGuide::back()
@@ -180,21 +183,25 @@ void LessonGuide::back()
     if (step() == 0)
         turnTo(-1);
     else
-        enter(step() - 1, chosen->runOf(step()) != chosen->runOf(step() - 1));
+        enter(step() - 1, chosen->runOf(step()) != chosen->runOf(step() - 1), From::Behind);
 }
 
 // To the first step of the next lesson, or to the last of the one before.
 void LessonGuide::turnTo(int direction)
 {
-    if (!m_list.hasNext(direction))
+    if (!m_list.hasNext(direction)) {
+        Q_EMIT told(direction > 0 ? tr("The course ends here.") : tr("The course begins here."), false);
         return;
+    }
     const QSignalBlocker blocker(&m_list);
     m_list.chooseNext(direction);
-    if (direction > 0)
-        beginLesson();
-    else
-        enter(lesson()->steps.size() - 1, true);
-    Q_EMIT lessonTurned();
+    if (direction > 0) {
+        m_steps[lessonId()] = 0;
+        openLesson();
+        return;
+    }
+    enter(lesson()->steps.size() - 1, true, From::Behind);
+    Q_EMIT lessonOpened();
 }
 
 void LessonGuide::makeLesson(const RunPlan &plan)

@@ -32,12 +32,18 @@ public:
     void loadTexts() { m_library.load(); } // in the language of the program
     void openLesson();
     void takePlan();
-    void showRun(const std::shared_ptr<const RunRecord> &record); // the last one, as often as it changes
+    void takeRun(const std::shared_ptr<const RunRecord> &record); // another one; null: none
+    void showRun(const std::shared_ptr<const RunRecord> &record); // the same one, as often as it changes
+    // The run that is shown was begun at this step since the class has come to it, or at its question.
+    [[nodiscard]] bool hasRun() const { return m_comparison.hasRun(); }
     void next();
     void back();
     [[nodiscard]] LessonMemory &memory() { return m_comparison.memory(); }
     // A digit for the prediction of this step, if there is one.
     void typeGuess(const QString &digit) { m_comparison.typeGuess(digit); }
+    [[nodiscard]] bool isPredicting() const { return m_comparison.isPredicting(); }
+    void keepGuess() { m_comparison.keepGuess(); } // as a vote
+    void takeGuessBack() { m_comparison.takeGuessBack(); } // the last vote
     [[nodiscard]] const Lesson *lesson() const; // null: none can be used
     [[nodiscard]] std::size_t step() const;
     void makeLesson(const RunPlan &plan);
@@ -45,16 +51,15 @@ public:
 Q_SIGNALS:
     void runRequested();
     void stepShown();
-    void lessonBegun(); // at its first step: no run that was before is of it
-    void lessonTurned(); // to another, by going on or back
+    void lessonOpened(); // another one: no run that was before is of it
     void guessed(const std::vector<hilera::Nanoseconds> &guesses); // of when the run is over
     void exampleChanged(const QString &python);
     void told(const QString &message, bool isProblem); // for people
 
 private:
     void takeLessons(const std::vector<Lesson> &lessons);
-    void beginLesson();
-    void enter(std::size_t step, bool putsPlan);
+    enum class From { Before, Behind };
+    void enter(std::size_t step, bool putsPlan, From from);
     void putPlan(const Lesson &lesson);
     void turnTo(int direction); // ±1
     void showStep();
@@ -71,7 +76,6 @@ private:
     QHash<QString, std::size_t> m_steps; // by lesson
     std::optional<double> m_putTimeScale; // as the lessons had it
     std::optional<double> m_pace; // of the class: the time scale it has turned to instead
-    bool m_ranHere = false; // something has run since the step was entered
 };
 
 } // namespace hilera

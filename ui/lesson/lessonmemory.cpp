@@ -75,4 +75,9 @@ void LessonMemory::forgetMeasured(const QString &lesson)
     m_measured.removeIf([&lesson](const auto &each) { return each.key().first == lesson; });
 }
 
+void LessonMemory::forgetMeasured(const QString &lesson, std::size_t run)
+{
+    m_measured.remove({lesson, run});
+}
+
 } // namespace hilera

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] const MeasuredFigures *measured(
         const QString &lesson, std::size_t run, const RunPlan &plan) const;
     void forgetMeasured(const QString &lesson);
+    void forgetMeasured(const QString &lesson, std::size_t run);
 
 private:
     using Key = std::pair<QString, std::size_t>; // lesson and step

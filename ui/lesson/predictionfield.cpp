@@ -168,6 +168,7 @@ void PredictionField::makeChoices()
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         m_choices->addButton(button, i);
         m_choiceGrid->addWidget(button, i / 2, i % 2);
+        applyTextSize(button);
     }
 }
 
@@ -216,6 +217,14 @@ void PredictionField::add()
     m_number->selectAll(); // the next one is typed over it
 }
 
+void PredictionField::takeBack()
+{
+    if (m_guesses.kept.empty())
+        return;
+    m_guesses.kept.pop_back();
+    tell();
+}
+
 void PredictionField::clear()
 {
     m_guesses.kept.clear();
@@ -251,7 +260,8 @@ void PredictionField::retranslate()
     for (QAbstractButton *button : m_choices->buttons()) {
         const int id = m_choices->id(button);
         const AnswerFunction *choice = findAnswer(m_prediction.choices.value(id));
-        const QString name = choice ? choice->translatedLabel() : QString();
+        const QString name =
+            QStringLiteral("%L1  %2").arg(id + 1).arg(choice ? choice->translatedLabel() : QString());
         const int votes = m_guesses.votesFor(static_cast<std::size_t>(id));
         button->setText(votes > 0 ? QStringLiteral("%1 · %L2").arg(name).arg(votes) : name);
         button->setAccessibleName(button->text());

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const Guesses &guesses() const { return m_guesses; }
     // Begins a number, or chooses: 1 is the first.
     void typeDigit(const QString &digit);
+    void add(); // as a vote, if there is a guess
+    void takeBack(); // the last vote
 
 Q_SIGNALS:
     void guessed(const hilera::Guesses &guesses);
@@ -39,7 +41,6 @@ private:
     void readSlider(int position);
     void moveSlider(double guess);
     void choose(int choice);
-    void add();
     void clear();
     void tell();
     void retranslate();

@@ -27,10 +27,9 @@ void StepComparison::setStep(const Lesson *lesson, std::size_t step)
 
 void StepComparison::showPrediction()
 {
-    const bool isPredicting = m_lesson && prediction();
-    if (isPredicting)
+    if (isPredicting())
         m_card.predictionField().showPrediction(*prediction(), m_memory.guesses(m_lesson->id, m_step));
-    m_card.setPredicting(isPredicting);
+    m_card.setPredicting(isPredicting());
     tellGuesses();
 }
 
@@ -61,16 +60,53 @@ void StepComparison::showRun(std::shared_ptr<const RunRecord> record)
     compare();
 }
 
+void StepComparison::takeRun(std::shared_ptr<const RunRecord> record)
+{
+    m_place = place();
+    showRun(std::move(record));
+}
+
+void StepComparison::adoptRun()
+{
+    m_place = place();
+}
+
+StepComparison::Place StepComparison::place() const
+{
+    return m_lesson ? Place{m_lesson->id, m_lesson->runOf(m_step)} : Place();
+}
+
+void StepComparison::forgetRun()
+{
+    const Place here = place();
+    if (here.run)
+        m_memory.forgetMeasured(here.lesson, *here.run);
+    if (m_place == here)
+        m_place.reset();
+}
+
 void StepComparison::forgetRuns(const QString &lesson)
 {
     m_memory.forgetMeasured(lesson);
-    m_record.reset();
+    m_place.reset();
 }
 
 void StepComparison::typeGuess(const QString &digit)
 {
-    if (m_lesson && prediction())
+    if (isPredicting())
         m_card.predictionField().typeDigit(digit);
+}
+
+void StepComparison::keepGuess()
+{
+    if (isPredicting())
+        m_card.predictionField().add();
+}
+
+void StepComparison::takeGuessBack()
+{
+    if (isPredicting())
+        m_card.predictionField().takeBack();
 }
 
 void StepComparison::takeFigures(const StepFigures &figures)
@@ -111,11 +147,11 @@ void StepComparison::compare()
                                       : Measured::Whole);
 }
 
-// Of the run that is shown, or else of the one that was at this step, which others have followed.
+// Of the run that is shown, if it is this step's, or else of the one that was, which others have followed.
 std::optional<MeasuredFigures> StepComparison::measured()
 {
     const std::optional<std::size_t> run = m_lesson->runOf(m_step);
-    if (m_record && m_record->plan() == m_figures.plan) {
+    if (hasRun() && m_record->plan() == m_figures.plan) {
         if (!m_measured)
             m_measured = measuredFiguresOf(m_figures, *m_record);
         if (run && m_measured->isOver)

@@ -23,12 +23,20 @@ public:
     void setStep(const Lesson *lesson, std::size_t step);
     void showPrediction();
     void showPlan(const RunPlan &plan, bool isSound);
-    void showRun(std::shared_ptr<const RunRecord> record); // the last one, as often as it changes
-    // Figures of before would tell another class the answers.
+    void takeRun(std::shared_ptr<const RunRecord> record); // begun, or opened, at this step
+    void showRun(std::shared_ptr<const RunRecord> record); // the same one again, as often as it changes
+    void adoptRun(); // as if it had been begun at this step
+    // What a run of this step came to would tell the next class the answer.
+    void forgetRun();
     void forgetRuns(const QString &lesson);
-    void typeGuess(const QString &digit); // if there is a prediction
+    // The run that is shown is the one that this step is about.
+    [[nodiscard]] bool hasRun() const { return m_record && m_place == place(); }
+    [[nodiscard]] bool isPredicting() const { return m_lesson && prediction(); }
+    // These do nothing where there is no prediction.
+    void typeGuess(const QString &digit);
+    void keepGuess();
+    void takeGuessBack();
 
-    [[nodiscard]] const std::shared_ptr<const RunRecord> &record() const { return m_record; }
     [[nodiscard]] LessonMemory &memory() { return m_memory; }
 
 Q_SIGNALS:
@@ -39,6 +47,13 @@ private:
     void takeGuesses(const Guesses &guesses);
     void tellGuesses();
     void compare();
+    // A run of a lesson: its step, if it has one.
+    struct Place {
+        QString lesson;
+        std::optional<std::size_t> run;
+        [[nodiscard]] bool operator==(const Place &) const = default;
+    };
+    [[nodiscard]] Place place() const; // that the step is about
     [[nodiscard]] std::optional<MeasuredFigures> measured();
     [[nodiscard]] std::vector<std::size_t> predictionSteps() const; // of the run that the step is about
     [[nodiscard]] const std::optional<Prediction> &prediction() const
@@ -52,7 +67,8 @@ private:
     int m_asked = 0; // for figures
     StepFigures m_figures;
     LessonMemory m_memory;
-    std::shared_ptr<const RunRecord> m_record;
+    std::shared_ptr<const RunRecord> m_record; // that is shown
+    std::optional<Place> m_place; // of the record, while it is not of an earlier class
     std::optional<MeasuredFigures> m_measured; // of the record, until it or the step changes
 };
 

@@ -53,6 +53,8 @@ ComparedFigure comparedFigure(
     const QString unit = function ? QString::fromUtf8(function->unit) : prediction.unit;
 
     ComparedFigure compared;
+    compared.isTime = unit == QLatin1String("s");
+    compared.isBound = function && function->isBound;
     compared.name = function ? function->translatedLabel() : QString();
     compared.noPrediction = Text::tr("Nobody has guessed.");
     compared.noIdeal = unknownIdealText(figures.plan);

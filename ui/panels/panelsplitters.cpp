@@ -160,10 +160,21 @@ void PanelSplitters::shareStage(bool isForPanels)
     m_run->setSizes({m_run->width() - panels, panels});
 }
 
+int PanelSplitters::stageHeight() const
+{
+    return m_rows->height();
+}
+
+int PanelSplitters::cardRoom() const
+{
+    const QMargins margins = m_rows->contentsMargins();
+    return m_rows->height() - margins.top() - margins.bottom() - m_rows->handleWidth()
+        - m_run->minimumSizeHint().height();
+}
+
 void PanelSplitters::setCardHeight(int height)
 {
-    const int given = std::min(height, m_rows->height() / 2);
-    m_rows->setSizes({given, m_rows->height() - given});
+    m_rows->setSizes({height, m_rows->height() - height});
 }
 
 } // namespace hilera

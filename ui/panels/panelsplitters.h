@@ -30,6 +30,8 @@ public:
     void setOnStage(bool isOnStage);
     void showPanels(bool isShown);
     void shareStage(bool isForPanels); // the wider part for them, or for the timeline
+    [[nodiscard]] int stageHeight() const; // of the card and what is beneath
+    [[nodiscard]] int cardRoom() const; // of that, what is beneath can do without
     void setCardHeight(int height); // the rest is for what is beneath
 
 protected:

@@ -21,9 +21,11 @@ RunTimeline::RunTimeline(const Actions &actions, TimelineView &timeline, QObject
 void RunTimeline::setRecord(const std::shared_ptr<const RunRecord> &record)
 {
     m_record = record;
-    m_timeline.setTrace(&record->trace());
-    m_timeline.setTaskNames([record](TaskId task) { return taskName(*record, task); });
+    m_timeline.setTrace(record ? &record->trace() : nullptr);
     m_timeline.setSchedule({});
+    if (!record)
+        return;
+    m_timeline.setTaskNames([record](TaskId task) { return taskName(*record, task); });
     if (!record->trace().isForeign()) // else nobody knows its plan
         findIdeal(record->plan());
 }

@@ -7,11 +7,11 @@
 #include "ui/presenter/blankscreen.h"
 #include "ui/presenter/noteswindow.h"
 #include "ui/theme/appearance.h"
+#include "ui/theme/textsize.h"
 #include "ui/timeline/view/timelineview.h"
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QScreen>
 #include <QTextDocument>
 #include <QWindow>
@@ -25,6 +25,12 @@ namespace {
 bool isModifier(const QKeyEvent &key)
 {
     return key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock;
+}
+
+// A line, a number, or a list that takes a name.
+bool isTypedInto(const QWidget *widget)
+{
+    return widget && widget->testAttribute(Qt::WA_InputMethodEnabled);
 }
 
 } // namespace
@@ -43,6 +49,8 @@ Presenter::Presenter(const Actions &actions, QWidget &window, Appearance &appear
     actions.connectTo("presentBack", this, [this] { m_guide.back(); });
     actions.connectTo("presentBlank", this, [this] { toggleBlank(); });
     actions.connectTo("presentNotes", this, [this] { toggleNotes(); });
+    actions.connectTo("presentVote", this, [this] { m_guide.keepGuess(); });
+    actions.connectTo("presentUnvote", this, [this] { m_guide.takeGuessBack(); });
     actions.connectTo("presentEnd", this, [this] { end(); });
     connect(&guide, &LessonGuide::stepShown, this, &Presenter::showStep);
     // When the card has laid out its text.
@@ -59,7 +67,7 @@ void Presenter::start()
     m_stateBefore = m_window.windowState();
     moveToClass();
     m_stage.enter();
-    m_appearance.project(textScale());
+    m_appearance.project(textScale(m_window.screen()->size()));
     m_window.showFullScreen();
     m_window.setFocus();
     qApp->installEventFilter(this);
@@ -101,11 +109,12 @@ void Presenter::moveToClass()
     m_window.move((*other)->geometry().topLeft());
 }
 
-// As large as a line is on a projector of 1280 × 720, whatever the screen.
-double Presenter::textScale() const
+// A line as on a projector of 1280 × 720, whatever the screen, and whatever the font of the desktop.
+double Presenter::textScale(const QSize &screen)
 {
-    const QSize screen = m_window.screen()->size();
-    return std::clamp(1.4 * std::min(screen.width() / 1280.0, screen.height() / 720.0), 1.0, 4.0);
+    constexpr double line = 18.7; // pixels
+    const double share = std::min(screen.width() / 1280.0, screen.height() / 720.0);
+    return std::clamp(line * share / unscaledPixels(), 1.0, 4.0);
 }
 
 void Presenter::showStep()
@@ -143,8 +152,10 @@ bool Presenter::takesKey(const QKeyEvent &key) const
         return !(key.modifiers() & ~Qt::KeypadModifier) && isEmptyHanded; // a guess
     if (key.key() == Qt::Key_Right || key.key() == Qt::Key_Left)
         return key.modifiers() == Qt::NoModifier && isEmptyHanded;
-    if (key.key() <= Qt::Key_AsciiTilde && qobject_cast<const QLineEdit *>(QApplication::focusWidget()))
-        return false; // it is typed there
+    if (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Backspace)
+        return key.modifiers() == Qt::NoModifier && isEmptyHanded && m_guide.isPredicting(); // a vote
+    if (key.key() <= Qt::Key_AsciiTilde && isTypedInto(QApplication::focusWidget()))
+        return false;
     return key.key() == Qt::Key_F5 || !ActionRow::idFor(Place::Presenter, key).isEmpty();
 }
 

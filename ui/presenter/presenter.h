@@ -29,6 +29,8 @@ public:
     void start(); // on the second screen, if there is one
     void end();
     [[nodiscard]] bool isOn() const { return m_isOn; }
+    // Of what the class sees on a screen of this size.
+    [[nodiscard]] static double textScale(const QSize &screen);
 
 Q_SIGNALS:
     void told(const QString &message); // to the teacher, for as long as there is nothing else
@@ -47,7 +49,6 @@ private:
     void showStep();
     void fitCard();
     void moveToClass();
-    [[nodiscard]] double textScale() const;
 
     const Actions &m_actions;
     QWidget &m_window;

@@ -2,9 +2,10 @@
 
 #include "ui/code/codepanel.h"
 #include "ui/lesson/lessoncard.h"
-#include "ui/lesson/stepbar.h"
 #include "ui/output/outputpanel.h"
 #include "ui/panels/panelsplitters.h"
+
+#include <algorithm>
 
 namespace hilera {
 
@@ -16,7 +17,7 @@ void Stage::enter()
     m_parts.menuBar->hide();
     m_parts.lessons->hide();
     m_parts.code->setOnStage(true);
-    m_parts.card->stepBar().setOnStage(true);
+    m_parts.card->setOnStage(true);
 }
 
 void Stage::leave()
@@ -28,7 +29,7 @@ void Stage::leave()
     m_parts.code->setPage(m_codeBefore);
     m_parts.splitters->showPanels(true);
     m_parts.code->setOnStage(false);
-    m_parts.card->stepBar().setOnStage(false);
+    m_parts.card->setOnStage(false);
     m_parts.splitters->setOnStage(false);
 }
 
@@ -36,13 +37,15 @@ void Stage::leave()
 void Stage::showStep(const Lesson *lesson, std::size_t step)
 {
     const StepKind kind = lesson ? lesson->steps[step].kind : StepKind::Question;
+    m_isAsking = kind == StepKind::Question || kind == StepKind::Predict;
     const QStringList parts = lesson ? lesson->partsOf(step) : QStringList();
     const auto isLookedAt = [&parts](const char *part) { return parts.contains(QLatin1String(part)); };
     const bool hasResults = isLookedAt("results");
+    m_hasCode = isLookedAt("code") || isLookedAt("python");
     m_parts.runBar->setVisible(kind == StepKind::Try);
     m_parts.output->setVisible(isLookedAt("log") || hasResults);
     m_parts.output->setCurrentPage(hasResults ? 1 : 0);
-    m_parts.code->setVisible(isLookedAt("code") || isLookedAt("python"));
+    m_parts.code->setVisible(m_hasCode);
     m_parts.code->setPage(isLookedAt("python") ? CodePanel::Python : CodePanel::Cpp);
     m_parts.figures->setVisible(isLookedAt("figures"));
     m_parts.splitters->showPanels(
@@ -51,9 +54,15 @@ void Stage::showStep(const Lesson *lesson, std::size_t step)
     m_parts.splitters->shareStage(first == QLatin1String("code") || first == QLatin1String("python"));
 }
 
+// A question has the room; after it the timeline has it.
 void Stage::fitCard()
 {
-    m_parts.splitters->setCardHeight(m_parts.card->neededHeight());
+    const int room = m_parts.splitters->stageHeight();
+    m_parts.card->fitText(m_isAsking ? std::min(room * 70 / 100, m_parts.splitters->cardRoom())
+            : m_hasCode              ? 0
+                                     : room * 36 / 100);
+    const int most = m_isAsking ? room * 75 / 100 : room * 60 / 100;
+    m_parts.splitters->setCardHeight(std::min(m_parts.card->neededHeight(), most));
 }
 
 } // namespace hilera

@@ -37,6 +37,8 @@ public:
 
 private:
     Parts m_parts;
+    bool m_isAsking = true;
+    bool m_hasCode = false; // which has the room
     int m_outputBefore = 0;
     int m_codeBefore = 0;
 };

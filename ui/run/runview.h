@@ -14,7 +14,7 @@ class RunView {
 public:
     virtual ~RunView() = default;
 
-    // The record lives on until another one is shown.
+    // The record lives on until another one is shown. Null: there is no run to show.
     virtual void setRecord(const std::shared_ptr<const RunRecord> &record) = 0;
     // Another record of the same run: what is in sight and chosen stays, as far as it has happened.
     virtual void resume(const std::shared_ptr<const RunRecord> &record) { setRecord(record); }

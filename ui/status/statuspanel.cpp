@@ -5,6 +5,7 @@
 #include "core/record/names.h"
 #include "core/run/runner.h"
 #include "core/strategy/strategies.h"
+#include "core/task/taskkind.h"
 #include "core/text/plaintext.h"
 #include "ui/network/networkindicator.h"
 #include "ui/theme/styling.h"
@@ -78,7 +79,7 @@ void StatusPanel::setRecord(const std::shared_ptr<const RunRecord> &record)
     m_throttle.reset();
     showMessage({}, false);
     showNetworks();
-    setStyleProperty(m_progressText, "replay", m_record->isReplay());
+    setStyleProperty(m_progressText, "replay", m_record && m_record->isReplay());
     retranslate();
 }
 
@@ -208,7 +209,29 @@ QString StatusPanel::progressText() const
     if (!m_stopping)
         return tr("Running: %L1 of %L2 tasks done").arg(done).arg(count);
     const QString pending = pendingTasks();
-    return pending.isEmpty() ? tr("Stopping …") : tr("Stopping: waiting for %1").arg(pending);
+    const Nanoseconds left = longestLeft();
+    return pending.isEmpty() ? tr("Stopping …")
+        : left > 0           ? tr("Stopping: waiting for %1, for %2 more").arg(pending, measuredText(left))
+                             : tr("Stopping: waiting for %1").arg(pending);
+}
+
+// How long the tasks that go on would still take; 0 if nobody knows.
+Nanoseconds StatusPanel::longestLeft() const
+{
+    const Trace &trace = m_record->trace();
+    const Nanoseconds now = m_record->now() - trace.origin();
+    Nanoseconds left = 0;
+    for (const Track &track : trace.tracks()) {
+        if (track.task == noTask || track.closed >= 0 || track.task >= m_record->tasks().size())
+            continue;
+        const Task &task = m_record->tasks()[track.task];
+        const auto own =
+            task.kind->isGuarded() || task.kind->computes() ? std::nullopt : task.kind->ownTime(task);
+        if (!own)
+            return 0; // it depends on others
+        left = std::max(left, trace.tasks()[track.task].started + *own - now);
+    }
+    return left;
 }
 
 // What can be done about tasks that have been asked to stop and go on.

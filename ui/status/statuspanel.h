@@ -54,6 +54,7 @@ private:
     void showNetworks();
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString problemText() const;
+    [[nodiscard]] Nanoseconds longestLeft() const;
     [[nodiscard]] QString pendingTasks() const;
     [[nodiscard]] QString stubbornText() const;
 

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QScreen>
 #include <QWidget>
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace hilera {
 namespace {
 
 constexpr auto factorProperty = "textFactor";
+constexpr auto leastProperty = "leastTextFactor";
 
 double scaleNow = 1;
 
@@ -22,18 +24,19 @@ const QFont &unscaledFont()
 }
 
 // Its own, or that of what it is in.
-double factorOf(const QWidget *widget)
+double factorOf(const QWidget *widget, const char *property)
 {
     for (; widget; widget = widget->isWindow() ? nullptr : widget->parentWidget()) {
-        if (const QVariant factor = widget->property(factorProperty); factor.isValid())
+        if (const QVariant factor = widget->property(property); factor.isValid())
             return factor.toDouble();
     }
-    return 1;
+    return property == factorProperty ? 1 : 0;
 }
 
 void applySize(QWidget *widget)
 {
-    const QFont sized = scaledFont(unscaledFont(), scaleNow * factorOf(widget));
+    const QFont sized = scaledFont(unscaledFont(),
+        scaleNow * std::max(factorOf(widget, factorProperty), factorOf(widget, leastProperty)));
     QFont font = widget->font();
     if (sized.pointSizeF() > 0)
         font.setPointSizeF(sized.pointSizeF());
@@ -88,6 +91,14 @@ double textScale()
     return scaleNow;
 }
 
+double unscaledPixels()
+{
+    const QFont &font = unscaledFont();
+    return font.pointSizeF() > 0
+        ? font.pointSizeF() * QGuiApplication::primaryScreen()->logicalDotsPerInchY() / 72
+        : font.pixelSize();
+}
+
 void setTextScale(double scale)
 {
     const QFont &font = unscaledFont();
@@ -134,6 +145,14 @@ void setTextSize(QWidget *widget, double factor, QFont::Weight weight)
     font.setWeight(weight);
     widget->setFont(font);
     applySize(widget);
+}
+
+void setLeastTextSize(QWidget *widget, double factor)
+{
+    widget->setProperty(leastProperty, factor);
+    for (QWidget *inside : widget->findChildren<QWidget *>())
+        applyTextSize(inside);
+    applyTextSize(widget);
 }
 
 void setMinimumWidthFor(QWidget *widget, const QString &widest, int padding)

@@ -114,8 +114,11 @@ void MainWindow::arrange()
     layout->addWidget(m_status);
     setCentralWidget(central);
     setMenuBar(m_menus);
-    setMinimumSize(1024, 640);
-    resize(1280, 720);
+    // With its title no larger than the screen less its panels, where everything is in sight or scrolls.
+    const QSize title(0, style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    const QSize room = screen()->availableSize() - title;
+    setMinimumSize(QSize(1024, 600).boundedTo(room));
+    resize(QSize(1280, 720).boundedTo(room));
 }
 
 void MainWindow::connectActions()
@@ -163,13 +166,12 @@ void MainWindow::connectLessons()
 {
     connect(m_guide, &LessonGuide::stepShown, this, [this] {
         m_compare->takeStep(m_guide->lessonId(), m_guide->step());
-        showTitle();
+        m_session->setOfStep(m_guide->hasRun());
     });
     connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
-    connect(m_guide, &LessonGuide::lessonBegun, m_session, &RunSession::beginLesson);
-    connect(m_guide, &LessonGuide::lessonTurned, this, [this] {
-        if (m_presenter->isOn() && !m_runner.isRunning())
-            m_timeline->setTrace(nullptr); // a class takes what it sees for what is asked
+    connect(m_guide, &LessonGuide::lessonOpened, this, [this] {
+        if (m_presenter->isOn())
+            m_session->clear(); // a class takes what it sees for what is asked
     });
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
@@ -217,9 +219,10 @@ void MainWindow::run()
 
 void MainWindow::showRun(const std::shared_ptr<const RunRecord> &record)
 {
-    m_splitters->showPanels(!record->trace().isForeign()); // of which only the timeline tells
+    if (!m_presenter->isOn())
+        m_splitters->showPanels(!record || !record->trace().isForeign()); // of which only the timeline tells
     m_lines->setRecord(record);
-    m_guide->showRun(record);
+    m_guide->takeRun(record);
     m_compare->setRun(record);
 }
 

@@ -62,7 +62,8 @@ void RunSession::show(const std::shared_ptr<const RunRecord> &record)
     m_replay.setRun(nullptr);
     m_views.setRecord(record);
     auto before = std::exchange(m_record, record); // the timeline has let go of it
-    m_isOfEarlierLesson = false;
+    m_isOfEarlierStep = false;
+    m_isToBeCleared = false;
     Q_EMIT shown(record);
     // What is only about to let go of it does so first.
     QTimer::singleShot(
@@ -103,12 +104,23 @@ void RunSession::end()
     m_replay.setRun(m_record);
     const Trace &trace = m_record->trace();
     Q_EMIT ended(!m_wasStopped && trace.endedTasks() == trace.tasks().size());
+    if (m_isToBeCleared)
+        show(nullptr);
     Q_EMIT changed();
 }
 
-void RunSession::beginLesson()
+void RunSession::setOfStep(bool isOfStep)
 {
-    m_isOfEarlierLesson = true;
+    m_isOfEarlierStep = !isOfStep;
+    Q_EMIT changed();
+}
+
+void RunSession::clear()
+{
+    m_isToBeCleared = m_runner.isRunning();
+    if (m_isToBeCleared)
+        return;
+    show(nullptr);
     Q_EMIT changed();
 }
 
@@ -120,7 +132,7 @@ void RunSession::leaveRun()
 void RunSession::showWhose(const RunPlan &above)
 {
     const bool isOther = m_record && !m_record->trace().isForeign()
-        && (m_isOfEarlierLesson || m_record->watched() || m_record->plan() != above);
+        && (m_isOfEarlierStep || m_record->watched() || m_record->plan() != above);
     const bool isEarlier = isOther && (m_record->trace().finished() || m_record->isReplay());
     const QString title = isOther ? runTitle(*m_record) : QString();
     const QString whose = !isOther ? QString()

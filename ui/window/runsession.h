@@ -40,7 +40,9 @@ public:
     void open(const OpenedRun &run, const QString &fileName);
     // The run has been saved in that file.
     void keep(const std::shared_ptr<const RunRecord> &record, const QString &fileName);
-    void beginLesson(); // the run is of an earlier one
+    // Whether the run is the one that the step of the lesson is about, or an earlier one.
+    void setOfStep(bool isOfStep);
+    void clear(); // shows no run; one that is on is shown to its end
     void leaveRun(); // which goes on unseen
     // On what is shown, unless it is of this plan.
     void showWhose(const RunPlan &above);
@@ -66,7 +68,8 @@ private:
     QString m_fileName;
     QString m_lesson;
     bool m_isCutOff = false; // the file it was in
-    bool m_isOfEarlierLesson = false;
+    bool m_isOfEarlierStep = false;
+    bool m_isToBeCleared = false; // once it has ended
     bool m_wasStopped = false;
     QTimer m_refreshTimer;
 };

@@ -109,7 +109,9 @@ void TimelineRows::addAll(const Trace &trace)
         add(TimelineRow::Kind::Gui, id, 0);
         --left;
     }
-    if (!trace.tasks().empty())
+    // A queue whose length is counted has a row of its own, below.
+    const auto isOfQueue = [](const auto &tallied) { return tallied.tally == Tally::QueueLength; };
+    if (!trace.tasks().empty() && std::ranges::none_of(trace.tallied(), isOfQueue))
         add(TimelineRow::Kind::Queue, noTrack, 0);
     for (const TrackId root : trace.children(noTrack))
         addTree(trace, root);

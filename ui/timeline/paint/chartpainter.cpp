@@ -36,9 +36,14 @@ Reading read(const TimelineScene &scene, const TimeScale &scale)
 {
     const Trace &trace = *scene.trace;
     if (!scene.cursor && !scene.isLive) {
-        const Nanoseconds end = std::max<Nanoseconds>(trace.lastEvent(), 1);
+        // As the figures have it: from the first submit to the last end.
+        const TaskRecords &tasks = trace.taskRecords();
+        const bool hasTasks = tasks.firstSubmit() >= 0 && tasks.lastEnd() > tasks.firstSubmit();
+        const Nanoseconds length =
+            hasTasks ? tasks.lastEnd() - tasks.firstSubmit() : std::max<Nanoseconds>(trace.lastEvent(), 1);
+        const double onCpu = static_cast<double>(trace.onCpu().total()) / static_cast<double>(length);
         return {TimelineText::tr("most %1").arg(trace.inFlight().most()),
-            TimelineText::tr("mean %1").arg(TimelineText::number(trace.onCpu().mean(0, end), 2))};
+            TimelineText::tr("mean %1").arg(TimelineText::number(onCpu, 2))};
     }
     const Nanoseconds time = std::clamp<Nanoseconds>(scene.cursor.value_or(scene.now), 0, scene.now);
     const auto reach = std::max(static_cast<Nanoseconds>(scale.perPixel() * 2), trace.onCpu().bucketWidth());
