@@ -11,6 +11,7 @@
 #include "core/files/settingsguard.h"
 #include "core/runlog/format.h"
 #include "core/text/language.h"
+#include "core/watch/programstart.h"
 
 #ifdef HILERA_GUI
 #include "app/painting.h"
@@ -91,8 +92,9 @@ int showHelp()
     printLine(Text::tr(
         "Hilera runs real concurrent tasks and shows what every thread, process and coroutine did."));
     printLine({});
-    printLine(QStringLiteral("hilera [RUNLOG]"));
-    printLine(QStringLiteral("    ") + Text::tr("opens the window, with that run log"));
+    printLine(QStringLiteral("hilera [RUNLOG | FILE.py]"));
+    printLine(QStringLiteral("    ")
+        + Text::tr("opens the window, with that run log, or that program to be watched"));
     printOptions(windowOptions());
     for (const Command &command : commands()) {
         printLine(
@@ -194,7 +196,7 @@ QStringList wordsOf(int argc, char **argv)
 bool isRunLog(const QString &name)
 {
     const Format *format = formatOf(name);
-    return (format && format->read) || QFileInfo(name).isFile();
+    return (format && format->read) || isPythonFile(name) || QFileInfo(name).isFile();
 }
 
 // The exit status; nothing if the window is to be opened, with the run log if there is one.
@@ -213,7 +215,9 @@ std::optional<int> carryOut(const Call &call, QString &runLog)
                     .arg(name.left(200)));
         }
         if (!file.exists())
-            return refuse(Text::tr("There is no run log %1.").arg(name.left(200)));
+            return refuse(
+                (isPythonFile(name) ? Text::tr("There is no file %1.") : Text::tr("There is no run log %1."))
+                    .arg(name.left(200)));
         runLog = name;
     } else if (!name.isEmpty() && command == all.end()) {
         return refuse(

@@ -76,7 +76,7 @@ int runWindow(int &argc, char **argv, const QString &runLog)
     QObject::connect(&window, &MainWindow::closed, &application, [] { QCoreApplication::exit(); });
     window.show();
     if (!runLog.isEmpty())
-        window.openRunLog(runLog);
+        window.openFile(runLog);
     const int status = QCoreApplication::exec();
     leave(window, runner, status);
     return status;

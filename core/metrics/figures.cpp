@@ -42,6 +42,37 @@ void countWorkers(const Trace &trace, Figures &figures)
         + trace.trackCount(TrackKind::Caller) + static_cast<std::size_t>(areGui));
 }
 
+int mostThreadsAtOnce(const Trace &trace)
+{
+    std::vector<std::pair<Nanoseconds, int>> changes;
+    for (const Track &track : trace.tracks()) {
+        if (track.kind != TrackKind::Thread)
+            continue;
+        changes.emplace_back(track.opened, 1);
+        if (track.closed >= 0)
+            changes.emplace_back(track.closed, -1);
+    }
+    std::ranges::sort(changes); // who ends makes room first
+    int count = 0;
+    int most = 0;
+    for (const auto &[time, change] : changes)
+        most = std::max(most, count += change);
+    return most;
+}
+
+// A program of the user's own takes as long as it runs, and where it has no tasks, its threads are what
+// works.
+void countProgram(const RunRecord &record, Nanoseconds now, Figures &figures)
+{
+    const Trace &trace = record.trace();
+    figures.makespan = trace.sinceOrigin(trace.finished() ? record.finishedAt() : now);
+    if (figures.tasks > 0)
+        return;
+    figures.workers = figures.threads;
+    figures.processes = static_cast<int>(trace.trackCount(TrackKind::Process));
+    figures.mostInFlight = mostThreadsAtOnce(trace);
+}
+
 // A task that did not succeed and did not take its ideal time.
 bool hasTaskThatEndedEarly(const RunRecord &record)
 {
@@ -82,6 +113,8 @@ Figures measure(const RunRecord &record, Nanoseconds now)
     figures.counter = measureCounter(record);
     countTasks(record, now, figures);
     countWorkers(record.trace(), figures);
+    if (record.watched())
+        countProgram(record, now, figures);
     // A planned stop counts from the start of the strategy: with late submits there is less time than in the
     // ideal.
     if (plannedStop(record.plan()).asked() && figures.makespan < figures.ideal)

@@ -37,10 +37,11 @@ public:
     void stop();
     void kill();
     void open(const OpenedRun &run, const QString &fileName);
+    void forgetFileName() { m_fileName.clear(); } // something else has been opened
     void beginLesson(); // the run is of an earlier one
     void leaveRun(); // which goes on unseen
-    // On what is shown, unless it is of this plan.
-    void showWhose(const RunPlan &above);
+    // On what is shown, unless it is of this plan, which may be null, or of this program.
+    void showWhose(const RunPlan *above, const QString &program);
 
 Q_SIGNALS:
     // Another run is shown.
