@@ -21,6 +21,7 @@ public:
     {
         QDir().mkpath(m_folder);
         QDir().mkpath(sharedMemory());
+        qputenv("PATH", "/usr/bin:/bin"); // a python3 before that may be one of no version
         qputenv("HILERA_SHARED_MEMORY", QFile::encodeName(sharedMemory()));
     }
 
