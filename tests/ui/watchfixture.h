@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/machine/machine.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/runlog/filemenu.h"
 
@@ -19,6 +20,8 @@ public:
     explicit WatchFixture(const QString &folder = QStringLiteral("scripts"))
         : m_folder(m_root.filePath(folder))
     {
+        static const bool isPrepared = (prepareProcess(), true); // as the program does at its start
+        Q_UNUSED(isPrepared)
         QDir().mkpath(m_folder);
         QDir().mkpath(sharedMemory());
         qputenv("PATH", "/usr/bin:/bin"); // a python3 before that may be one of no version
