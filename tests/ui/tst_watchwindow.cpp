@@ -153,7 +153,7 @@ private Q_SLOTS:
         const WatchFixture fixture;
         const QString script = fixture.write(u"arguments.py"_s, "import sys\nprint(sys.argv[1:])\n");
         fixture.open(script);
-        fixture.type("programArguments", u"one \"two three\" ñandú 'a\\b'"_s);
+        fixture.find<QLineEdit>("programArguments")->setText(u"one \"two three\" ñandú 'a\\b'"_s);
         fixture.click("run");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isOver(), aWhile);
         QTRY_VERIFY_WITH_TIMEOUT(
@@ -217,8 +217,9 @@ private Q_SLOTS:
     void speaksSpanish()
     {
         WatchFixture fixture;
+        fixture.open(fixture.write(u"short.py"_s, "import sys\nsys.exit(3)\n"));
         fixture.language.choose(u"es"_s);
-        fixture.openAndRun(u"short.py"_s, "import sys\nsys.exit(3)\n");
+        fixture.click("run");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isOver(), aWhile);
         QCOMPARE(fixture.progress(), u"Terminado, estado de salida 3"_s);
         QVERIFY(fixture.find<QTabWidget>("codeTabs")->tabText(0).startsWith(u"short.py ("_s));
