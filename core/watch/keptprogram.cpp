@@ -66,8 +66,16 @@ int spawnKeeper(
     sigset_t none;
     sigemptyset(&none);
     posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes,
-        static_cast<short>(POSIX_SPAWN_SETSIGMASK | (start.terminal.isEmpty() ? 0 : POSIX_SPAWN_SETSID)));
+    int flags = POSIX_SPAWN_SETSIGMASK;
+    if (!start.terminal.isEmpty()) {
+        flags |= POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF;
+        sigset_t keys; // of a terminal, which whoever started Hilera in the background has it ignore
+        sigemptyset(&keys);
+        sigaddset(&keys, SIGINT);
+        sigaddset(&keys, SIGQUIT);
+        posix_spawnattr_setsigdefault(&attributes, &keys);
+    }
+    posix_spawnattr_setflags(&attributes, static_cast<short>(flags));
     const int refused = posix_spawn(&id, program.constData(), &actions, &attributes, pointersTo(words).data(),
         pointersTo(environment).data());
     posix_spawnattr_destroy(&attributes);
