@@ -48,8 +48,8 @@ int showHelp(const Grammar &grammar)
 {
     printLine(purposeOfProgram());
     printLine({});
-    printLine(QStringLiteral("hilera [RUNLOG]"));
-    printLine(QStringLiteral("    ") + Text::tr("opens the window, with that run log"));
+    printLine(QStringLiteral("hilera [RUNLOG | FILE.py]"));
+    printLine(QStringLiteral("    ") + Text::tr("opens the window, with that run log, or that program to be watched"));
     printOptions(grammar.window);
     for (const Command &command : grammar.commands) {
         printLine(callTo(command));

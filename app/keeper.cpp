@@ -151,10 +151,11 @@ private:
     }
 
     // Ctrl+Z is for the whole job, as the shell sees it: Hilera stops with the program, and goes on with it.
+    // At a terminal of its own there is no shell.
     void standStill(int signal) const
     {
         report({KeeperReport::Kind::Stopped, m_program, signal});
-        if (m_terminal < 0 || signal != SIGTSTP)
+        if (m_terminal < 0 || signal != SIGTSTP || getsid(0) == getpid())
             return;
         takeTerminal();
         kill(0, SIGSTOP);
@@ -175,6 +176,7 @@ private:
         switch (static_cast<KeeperCommand>(command)) {
         case KeeperCommand::Interrupt:
             kill(-m_program, SIGINT);
+            kill(-m_program, SIGCONT); // who is stopped hears it then
             break;
         case KeeperCommand::Terminate:
             tellAll(SIGTERM);

@@ -75,7 +75,7 @@ QString examples()
 
 QString manPage(const Grammar &grammar)
 {
-    const QString windowCall = QStringLiteral("hilera [RUNLOG]");
+    const QString windowCall = QStringLiteral("hilera [RUNLOG | FILE.py]");
     QString page = QStringLiteral(".TH HILERA 1 \"\" \"Hilera %1\"\n.nh\n.ad l\n")
                        .arg(plain(QCoreApplication::applicationVersion()));
     page += section(Text::tr("NAME")) + QLatin1String("hilera \\- ")
@@ -91,7 +91,7 @@ QString manPage(const Grammar &grammar)
                              "window; the commands need no display."));
 
     page += section(Text::tr("COMMANDS"))
-        + subsection(windowCall, commandLineText("opens the window, with that run log"), grammar.window);
+        + subsection(windowCall, commandLineText("opens the window, with that run log, or that program to be watched"), grammar.window);
     for (const Command &command : grammar.commands)
         page += subsection(callTo(command), commandLineText(command.summary), command.options);
 

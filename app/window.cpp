@@ -74,7 +74,7 @@ int runWindow(QApplication &application, const QString &runLog)
     QObject::connect(&window, &MainWindow::closed, &application, [] { QCoreApplication::exit(); });
     window.show();
     if (!runLog.isEmpty())
-        window.openRunLog(runLog);
+        window.openFile(runLog);
     const int status = QCoreApplication::exec();
     leave(window, runner, status);
     return status;

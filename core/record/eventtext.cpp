@@ -27,6 +27,7 @@ int rank(const Event &event)
     case EventType::TaskSubmitted:
         return 2;
     case EventType::StopAsked:
+    case EventType::Printed:
         return -1;
     default:
         return 3;
@@ -57,6 +58,8 @@ QString eventText(const RunRecord &record, const Event &event)
 {
     if (event.type == EventType::StopAsked)
         return requestText(static_cast<StopRequest>(event.detail));
+    if (event.type == EventType::Printed)
+        return EventText::tr("%1: %2").arg(sourceName(event), printedText(record.trace(), event));
     const Track *track = record.trace().track(event.track);
     if (!track)
         return {};
@@ -80,6 +83,7 @@ QString eventText(const RunRecord &record, const Event &event)
     case EventType::UpdatesLost:
     case EventType::Named:
     case EventType::StopAsked:
+    case EventType::Printed:
         break;
     }
     return {};

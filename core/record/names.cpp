@@ -150,6 +150,17 @@ QString requestText(StopRequest request)
                                         : Text::tr("the tasks are asked to stop");
 }
 
+QString sourceName(const Event &event)
+{
+    constexpr std::array names = {"stdout", "stderr", "stdin", "Hilera"};
+    return QLatin1String(names.at(std::min<std::size_t>(event.detail, names.size() - 1)));
+}
+
+QString printedText(const Trace &trace, const Event &event)
+{
+    return plainLine(trace.note(event).text);
+}
+
 QString noteText(const Note &note)
 {
     const QString pattern = patternOf(note);

@@ -17,6 +17,9 @@ struct TaskMode;
 [[nodiscard]] QString phaseName(Phase phase);
 // What whoever stops a run does: "the tasks are asked to stop".
 [[nodiscard]] QString requestText(StopRequest request);
+// Of an event Printed: "stdout"; and the line itself.
+[[nodiscard]] QString sourceName(const Event &event);
+[[nodiscard]] QString printedText(const Trace &trace, const Event &event);
 // With its values put in.
 [[nodiscard]] QString noteText(const Note &note);
 

@@ -15,6 +15,7 @@ bool isSeen(const Event &event)
     case EventType::TaskEnded:
     case EventType::StateEntered:
     case EventType::StopAsked:
+    case EventType::Printed:
         return true;
     case EventType::TrackOpened:
     case EventType::TrackIdentified:

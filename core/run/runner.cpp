@@ -4,6 +4,7 @@
 #include "core/machine/burnrates.h"
 #include "core/machine/memoryreserve.h"
 #include "core/plan/plannedstop.h"
+#include "core/run/guestrun.h"
 #include "core/run/run.h"
 #include "core/run/strategy.h"
 #include "core/task/performing.h"
@@ -61,7 +62,7 @@ struct Runner::Job {
 
     const PreparedRun prepared;
     const RunPlan &plan = prepared.plan;
-    const Strategy &strategy = *prepared.strategy;
+    const Strategy *const strategy = prepared.strategy; // null if it is a guest
     Recorder recorder;
     StopSignal stop;
     Refusal refusal{stop};
@@ -197,7 +198,10 @@ void Runner::work()
 
 void Runner::carryOut(const std::shared_ptr<Job> &job)
 {
-    job->record.set_value(std::make_shared<RunRecord>(job->plan, steadyNow())); // a million take a while
+    GuestRun *const guest = job->prepared.guest.get();
+    job->record.set_value(guest
+            ? guest->begin(job->stop)
+            : std::make_shared<RunRecord>(job->plan, steadyNow())); // a million take a while
     std::future<void> begun = job->begun.get_future();
     QMetaObject::invokeMethod(
         this, [this, job] { begin(job); }, Qt::QueuedConnection);
@@ -206,7 +210,9 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
             return;
     }
 
-    {
+    if (guest) {
+        guest->carryOut(job->stop, [this, job](EventBatch batch) { tell(job, std::move(batch)); });
+    } else {
         std::jthread collector; // hands over what is left when it ends
         try {
             if (const auto refusal = job->prepared.findRefusal(job->plan); refusal && job->problem.isEmpty())
@@ -231,13 +237,13 @@ void Runner::carryOut(const std::shared_ptr<Job> &job)
 
 void Runner::callStrategy(const std::shared_ptr<Job> &job)
 {
-    if (const auto lack = job->strategy.lack ? job->strategy.lack(job->stop) : std::nullopt) {
+    if (const auto lack = job->strategy->lack ? job->strategy->lack(job->stop) : std::nullopt) {
         job->problem = lack->text;
         return;
     }
     if (computes(job->plan))
         job->burnRate = burnRate();
-    if (!job->strategy.onGuiThread) {
+    if (!job->strategy->onGuiThread) {
         // On a thread of its own: one whose priority was lowered can't be raised again.
         std::jthread([this, &job] { runStrategy(*job); }).join();
         return;
@@ -265,7 +271,7 @@ void Runner::runStrategy(Job &job)
     std::optional<DelayedCall> stop, kill; // outlive the run, which may wait for its pool
     try {
         TrackWriter caller = *job.guiTrack;
-        if (!job.strategy.onGuiThread) {
+        if (!job.strategy->onGuiThread) {
             caller = TrackWriter(job.recorder);
             caller.open(TrackKind::Caller, noTrack, State::Running);
             caller.identify();
@@ -276,7 +282,7 @@ void Runner::runStrategy(Job &job)
         const PlannedStop planned = plannedStop(job.plan);
         stop = askLater(job, planned.stop, StopRequest::Stop);
         kill = askLater(job, planned.kill, StopRequest::Kill);
-        job.strategy.run(run);
+        job.strategy->run(run);
     } catch (const std::exception &error) {
         job.refusal.tell(refusedBy(error));
     }
@@ -318,21 +324,28 @@ bool Runner::handOver(const std::shared_ptr<Job> &job, bool isLast)
         isLast ? job->recorder.take(takenBatchLimit) : job->recorder.takeReady(takenBatchLimit);
     if (batch.events.empty() && batch.dropped == 0)
         return false;
+    tell(job, std::move(batch));
+    return true;
+}
+
+void Runner::tell(const std::shared_ptr<Job> &job, EventBatch batch)
+{
     ++job->underWay;
     job->batches.put(std::move(batch));
     QMetaObject::invokeMethod(
         this, [this, job] { takeIn(job); }, Qt::QueuedConnection);
-    return true;
 }
 
 void Runner::begin(const std::shared_ptr<Job> &job)
 {
     m_record = job->record.get_future().get();
-    job->guiTrack.emplace(job->recorder, TrackWriter::Cpu::Measured);
-    job->guiTrack->open(TrackKind::Gui, noTrack);
-    job->guiTrack->identify();
-    m_heartbeat.recordOn(job->guiTrack);
-    provideNetwork(*job);
+    if (!job->prepared.guest) {
+        job->guiTrack.emplace(job->recorder, TrackWriter::Cpu::Measured);
+        job->guiTrack->open(TrackKind::Gui, noTrack);
+        job->guiTrack->identify();
+        m_heartbeat.recordOn(job->guiTrack);
+        provideNetwork(*job);
+    }
     Q_EMIT runStarted();
     job->begun.set_value();
 }
@@ -369,7 +382,10 @@ void Runner::finish(const std::shared_ptr<Job> &job)
         std::erase(m_unfinished, job);
     }
     m_heartbeat.recordOn({});
-    m_record->finish(job->ended, job->usage.total(), job->problem);
+    if (job->prepared.guest)
+        job->prepared.guest->finish(*m_record);
+    else
+        m_record->finish(job->ended, job->usage.total(), job->problem);
     Q_EMIT runFinished();
 }
 

@@ -20,9 +20,9 @@ namespace hilera {
 // A run of the plan that the system refused before it began: all its tasks are cancelled.
 [[nodiscard]] std::shared_ptr<const RunRecord> refusedRun(const RunPlan &plan, const std::exception &refusal);
 
-// Runs plans one after the other on a thread of its own, and tells what happens in them. Everything here is
-// for the thread the runner lives on, whose event loop must turn, but stop and kill: any thread may ask.
-// Nothing here blocks, but a plan for the GUI thread.
+// Runs plans, and guests, one after the other on a thread of its own, and tells what happens in them.
+// Everything here is for the thread the runner lives on, whose event loop must turn, but stop and kill: any
+// thread may ask. Nothing here blocks, but a plan for the GUI thread.
 class Runner : public QObject {
     Q_OBJECT
 
@@ -72,6 +72,7 @@ private:
     [[nodiscard]] std::optional<DelayedCall> askLater(
         Job &job, std::optional<Nanoseconds> after, StopRequest request);
     void collect(const std::shared_ptr<Job> &job, const std::stop_token &noMore);
+    void tell(const std::shared_ptr<Job> &job, EventBatch batch);
     [[nodiscard]] bool handOver(const std::shared_ptr<Job> &job, bool isLast);
 
     void begin(const std::shared_ptr<Job> &job);

@@ -35,6 +35,7 @@ enum FieldId : std::size_t {
     TheTally,
     TheOutcome,
     TheRequest,
+    TheSource,
     Detail,
     ProcessId,
     ThreadId,
@@ -109,6 +110,7 @@ constexpr std::array<Field, fieldCount> fields = {{
     word<&Event::detail>(",\"counts\":", tallyIds),
     word<&Event::detail>(",\"outcome\":", outcomeIds),
     word<&Event::detail>(",\"request\":", stopRequestIds),
+    word<&Event::detail>(",\"source\":", printSourceIds),
     number<&Event::detail>(",\"detail\":", 0, 255),
     {",\"process_id\":", [](const Event &event) { return std::int64_t(processIdOf(event.value)); },
         [](Event &event, std::int64_t id) {
@@ -137,7 +139,7 @@ struct Form {
 
 constexpr Fields ofAll = bits(Time, Type, TheTrack, Line);
 constexpr Fields neverLeftOut =
-    bits(Time, Type, Kind, TheState, TheTally, TheOutcome, TheRequest, ProcessId, ThreadId);
+    bits(Time, Type, Kind, TheState, TheTally, TheOutcome, TheRequest, TheSource, ProcessId, ThreadId);
 
 // What an event of each type tells beside that.
 constexpr std::array<Form, eventTypeCount> forms = {{
@@ -155,6 +157,7 @@ constexpr std::array<Form, eventTypeCount> forms = {{
     {0, bits(TheTask, Detail, Value)},
     {bits(TheRequest), bits(TheTask, Value)},
     {0, bits(TheTask, Detail, NoteId)},
+    {bits(TheSource), bits(TheTask, NoteId)},
 }};
 
 Form formOf(EventType type)

@@ -11,7 +11,7 @@ namespace hilera {
 
 inline constexpr std::array<std::string_view, eventTypeCount> eventTypeIds = {"track-opened",
     "track-identified", "track-closed", "state-entered", "task-submitted", "task-started", "task-ended",
-    "line-reached", "heartbeat", "blocked-on", "counted", "updates-lost", "stop-asked", "named"};
+    "line-reached", "heartbeat", "blocked-on", "counted", "updates-lost", "stop-asked", "named", "printed"};
 inline constexpr std::array<std::string_view, stateCount> stateIds = {
     "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended",
     "global-lock"};
@@ -23,6 +23,8 @@ inline constexpr std::array<std::string_view, outcomeCount> outcomeIds = {
 inline constexpr std::array<std::string_view, trackKindCount> trackKindIds = {
     "process", "gui", "caller", "thread", "coroutine", "async-task"};
 inline constexpr std::array<std::string_view, stopRequestCount> stopRequestIds = {"stop", "kill"};
+inline constexpr std::array<std::string_view, printSourceCount> printSourceIds = {
+    "stdout", "stderr", "stdin", "hilera"};
 
 [[nodiscard]] constexpr const char *stateId(State state)
 {

@@ -26,25 +26,36 @@ QString startText(const Task &task)
     return text.arg(hasAddress ? QString::fromStdString(task.address) : durationText(task.duration));
 }
 
+// Told by the runner, or printed.
+bool isOfNoTrack(const Event &event)
+{
+    return event.type == EventType::StopAsked || event.type == EventType::Printed;
+}
+
 } // namespace
 
 bool isLogged(const RunRecord &record, const Event &event)
 {
     const bool isOfTask = event.type == EventType::TaskStarted || event.type == EventType::TaskEnded;
-    return isOfTask ? event.task < record.tasks().size() : event.type == EventType::StopAsked;
+    return isOfTask ? event.task < record.tasks().size() : isOfNoTrack(event);
 }
 
 std::optional<LogLine> logLine(const RunRecord &record, const Event &event)
 {
     const Track *track = record.trace().track(event.track);
-    const bool isStop = event.type == EventType::StopAsked;
-    if (!isLogged(record, event) || (!track && !isStop))
+    if (!isLogged(record, event) || (!track && !isOfNoTrack(event)))
         return {};
 
     LogLine line;
     line.time = record.trace().sinceOrigin(event.time);
-    if (isStop) {
+    if (event.type == EventType::StopAsked) {
         line.text = requestText(static_cast<StopRequest>(event.detail));
+        return line;
+    }
+    if (event.type == EventType::Printed) {
+        line.worker = sourceName(event);
+        line.text = printedText(record.trace(), event);
+        line.isProblem = static_cast<PrintSource>(event.detail) == PrintSource::Hilera;
         return line;
     }
     const bool starts = event.type == EventType::TaskStarted;
@@ -63,8 +74,7 @@ std::vector<const Event *> loggedEvents(const RunRecord &record)
     std::vector<const Event *> events;
     for (const EventBatch &batch : record.batches()) {
         for (const Event &event : batch.events) {
-            if (isLogged(record, event)
-                && (event.type == EventType::StopAsked || record.trace().track(event.track)))
+            if (isLogged(record, event) && (isOfNoTrack(event) || record.trace().track(event.track)))
                 events.push_back(&event);
         }
     }

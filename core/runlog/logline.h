@@ -13,9 +13,9 @@ namespace hilera {
 struct LogLine {
     Nanoseconds time = 0; // since the start of the run
     TrackId track = noTrack;
-    TaskId task = noTask; // neither: a stop of the run
+    TaskId task = noTask; // neither: a stop of the run, or what was printed
     bool isProblem = false;
-    QString worker; // "Thread 3"
+    QString worker; // "Thread 3", "stdout"
     QString taskName; // "snooze 3"
     QString text; // "asleep for 5 s"
 };

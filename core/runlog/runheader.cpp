@@ -86,6 +86,8 @@ QJsonObject watchedToJson(const RunHeader &header)
     };
     if (!program.python.isEmpty())
         json.insert(QStringLiteral("python"), program.python);
+    if (!program.source.isEmpty())
+        json.insert(QStringLiteral("source"), program.source);
     if (program.exitStatus)
         json.insert(QStringLiteral("exit_status"), *program.exitStatus);
     return json;
@@ -105,6 +107,8 @@ std::optional<Error> readWatched(const QJsonObject &json, RunHeader &header)
     program.isLight = reader.value("light").toBool();
     if (reader.has("python"))
         program.python = reader.text("python");
+    if (reader.has("source"))
+        program.source = reader.text("source");
     if (reader.has("exit_status"))
         reader.read("exit_status", program.exitStatus.emplace(), std::numeric_limits<int>::max());
     return reader.problem();

@@ -69,12 +69,17 @@ enum class EventType : std::uint8_t {
     StopAsked, // of no track: the run is asked to stop; detail: StopRequest
     Named, // the track, or the task if there is one; value: TextId of its name plus one; detail: of a
            // process, 1 if it is known from the kernel alone; of a task, which of watchedKinds()
+    Printed, // of no track: a line of text; value: TextId of it plus one; detail: PrintSource
 };
-inline constexpr int eventTypeCount = 14;
+inline constexpr int eventTypeCount = 15;
 
 // What a run is asked for. Who is killed is asked nothing, where that is possible.
 enum class StopRequest : std::uint8_t { Stop, Kill };
 inline constexpr int stopRequestCount = 2;
+
+// Where a line comes from that a program has printed, or was given; Hilera's are remarks on what it sees.
+enum class PrintSource : std::uint8_t { Output, Errors, Input, Hilera };
+inline constexpr int printSourceCount = 4;
 
 // A timestamped record, written where it happens. Also the record that child processes send over their pipe.
 struct Event {

@@ -144,6 +144,7 @@ void Trace::apply(const Event &event, Track &track, Nanoseconds since)
         takeName(event, track);
         break;
     case EventType::TrackOpened:
+    case EventType::Printed:
         break;
     }
 }

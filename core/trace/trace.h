@@ -100,7 +100,7 @@ public:
     [[nodiscard]] TrackId threadOf(TrackId worker) const;
     // What there is to say of a task; empty if there is nothing.
     [[nodiscard]] Note note(TaskId task) const;
-    [[nodiscard]] Note note(const Event &ended) const;
+    [[nodiscard]] Note note(const Event &event) const; // of a task that ended, or a line that was printed
 
     [[nodiscard]] const StepSeries &inFlight() const { return m_tasks.inFlight(); }
     [[nodiscard]] const StepSeries &queued() const { return m_tasks.queued(); }

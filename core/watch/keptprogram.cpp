@@ -46,17 +46,36 @@ std::vector<char *> pointersTo(QByteArrayList &words)
 
 // The keeper, whose signals are as they were when this process was started. Gives errno, or 0.
 int spawnKeeper(
-    const QByteArray &program, QByteArrayList words, QByteArrayList environment, int control, pid_t &id)
+    const QByteArray &program, QByteArrayList words, const KeptProgram::Start &start, int control, pid_t &id)
 {
+    QByteArrayList environment = start.environment;
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, control, controlDescriptor);
+    // Whoever leads a session has the first terminal that it opens.
+    if (!start.terminal.isEmpty()) {
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, start.terminal.constData(), O_RDWR, 0);
+        posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, STDOUT_FILENO);
+        posix_spawn_file_actions_addopen(
+            &actions, STDERR_FILENO, start.terminalForErrors.constData(), O_RDWR | O_NOCTTY, 0);
+    }
+    if (!start.workingFolder.isEmpty())
+        posix_spawn_file_actions_addchdir_np(&actions, start.workingFolder.constData());
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t none;
     sigemptyset(&none);
     posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    int flags = POSIX_SPAWN_SETSIGMASK;
+    if (!start.terminal.isEmpty()) {
+        flags |= POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF;
+        sigset_t keys; // of a terminal, which whoever started Hilera in the background has it ignore
+        sigemptyset(&keys);
+        sigaddset(&keys, SIGINT);
+        sigaddset(&keys, SIGQUIT);
+        posix_spawnattr_setsigdefault(&attributes, &keys);
+    }
+    posix_spawnattr_setflags(&attributes, static_cast<short>(flags));
     const int refused = posix_spawn(&id, program.constData(), &actions, &attributes, pointersTo(words).data(),
         pointersTo(environment).data());
     posix_spawnattr_destroy(&attributes);
@@ -77,7 +96,7 @@ Result<KeptProgram> KeptProgram::start(const Start &start)
         start.outputToErrors ? "1" : "0"};
     words += start.words;
     pid_t id = -1;
-    const int refused = spawnKeeper(program, words, start.environment, control[1], id);
+    const int refused = spawnKeeper(program, words, start, control[1], id);
     close(control[1]);
     if (refused != 0) {
         close(control[0]);

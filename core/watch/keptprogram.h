@@ -20,6 +20,10 @@ public:
         QByteArrayList environment;
         QString folder; // that goes when all is over
         bool outputToErrors = false;
+        QByteArray workingFolder; // empty: this process's
+        // Devices that are its terminal, and where it has its errors; empty: it gets this process's.
+        QByteArray terminal;
+        QByteArray terminalForErrors;
     };
     // Whether the program itself could be started, the first report tells.
     [[nodiscard]] static Result<KeptProgram> start(const Start &start);

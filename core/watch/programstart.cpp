@@ -19,6 +19,7 @@ struct Text {
 
 constexpr int versionPatience = 10'000; // milliseconds
 const QVersionNumber oldestWatched(3, 8);
+const QString pythonOfSystem = QStringLiteral("python3");
 
 QString shown(const QString &path)
 {
@@ -63,11 +64,11 @@ QString pythonAround(const QString &file)
 Result<QString> findPython(const WatchRequest &request)
 {
     if (request.python.isEmpty()) {
-        const QString around = pythonAround(request.program);
-        if (!around.isEmpty())
-            return around;
+        const QString usual = usualPython(request.program);
+        if (!usual.isEmpty())
+            return usual;
     }
-    const QString wanted = request.python.isEmpty() ? QStringLiteral("python3") : request.python;
+    const QString wanted = request.python.isEmpty() ? pythonOfSystem : request.python;
     const QString found =
         wanted.contains(QLatin1Char('/')) && QFileInfo(wanted).isExecutable() && !QFileInfo(wanted).isDir()
         ? wanted
@@ -129,8 +130,7 @@ Result<ProgramStart> findProgramStart(const WatchRequest &request)
                      "as a .py file.")
                 .arg(shown(request.program))};
     }
-    const bool isPython = request.program.endsWith(QLatin1String(".py"), Qt::CaseInsensitive)
-        || request.program.endsWith(QLatin1String(".pyw"), Qt::CaseInsensitive);
+    const bool isPython = isPythonFile(request.program);
     const bool isPath = isPython || request.program.contains(QLatin1Char('/'));
     if (isPath) {
         if (const auto problem = findFileProblem(request.program))
@@ -153,6 +153,18 @@ Result<ProgramStart> findProgramStart(const WatchRequest &request)
         return Error{Text::tr("There is no program %1: name a file of Python, or a program that is on PATH.")
                          .arg(shown(request.program))};
     return ProgramStart{QByteArrayList{QFile::encodeName(program)} + request.arguments, {}};
+}
+
+bool isPythonFile(const QString &program)
+{
+    return program.endsWith(QLatin1String(".py"), Qt::CaseInsensitive)
+        || program.endsWith(QLatin1String(".pyw"), Qt::CaseInsensitive);
+}
+
+QString usualPython(const QString &file)
+{
+    const QString around = pythonAround(file);
+    return around.isEmpty() ? QStandardPaths::findExecutable(pythonOfSystem) : around;
 }
 
 QByteArrayList environmentAtStart()

@@ -5,7 +5,11 @@
 #include <QByteArrayList>
 #include <QStringList>
 
+#include <memory>
+
 namespace hilera {
+
+class Terminal;
 
 // A program that somebody wants to watch.
 struct WatchRequest {
@@ -14,7 +18,15 @@ struct WatchRequest {
     QString python; // runs the file; else that of the virtual environment that the file lies in, else python3
     bool isLight = false; // only processes, threads, tasks and sleeps are looked at
     bool outputToErrors = false; // its standard output goes to the standard error
+    QString folder; // it is started there; empty: where Hilera was
+    // It gets this as its standard input, output and errors; null: Hilera's own.
+    std::shared_ptr<Terminal> terminal = nullptr;
 };
+
+// A file of Python, going by its name.
+[[nodiscard]] bool isPythonFile(const QString &program);
+// The Python that runs the file where none is chosen; empty if there is none. May look into many folders.
+[[nodiscard]] QString usualPython(const QString &file);
 
 // How it is started.
 struct ProgramStart {

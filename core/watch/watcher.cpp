@@ -3,6 +3,7 @@
 #include "core/watch/deadlock.h"
 #include "core/watch/outdated.h"
 #include "core/watch/processtree.h"
+#include "core/watch/terminal.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -45,6 +46,18 @@ void addTo(int poll, int descriptor, std::uint64_t key)
     epoll_ctl(poll, EPOLL_CTL_ADD, descriptor, &wanted);
 }
 
+constexpr qint64 longestSource = 1 << 20; // bytes
+
+// That people can read in a run log: the file may be another one by then.
+QString readSource(const QString &program)
+{
+    QFile file(program);
+    if (!isPythonFile(program) || !QFileInfo(program).isFile() || !file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray text = file.read(longestSource + 1);
+    return text.size() > longestSource || text.contains('\0') ? QString() : QString::fromUtf8(text);
+}
+
 int exitStatusOf(int status)
 {
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
@@ -73,6 +86,7 @@ WatchEnd Watcher::watch()
     for (const QByteArray &argument : m_request.arguments)
         m_end.program.arguments.append(QString::fromLocal8Bit(argument));
     m_end.program.isLight = m_request.isLight;
+    m_end.program.source = readSource(m_request.program);
     if (const auto problem = start()) {
         m_end.problem = problem->text;
         return m_end;
@@ -89,9 +103,14 @@ WatchEnd Watcher::watch()
     while (!m_processes.empty())
         endProcess(m_processes.begin()->first, now);
     addLastRemarks();
-    flush(true);
     m_probes.reset();
     m_kept.reset(); // the folder goes with it
+    if (m_request.terminal) {
+        m_request.terminal->finish();
+        if (const std::int64_t count = m_request.terminal->leftOut(); count > 0)
+            remark(Text::tr("The program printed so much that %L1 lines of it are not kept.").arg(count));
+    }
+    flush(true);
     return m_end;
 }
 
@@ -122,6 +141,13 @@ std::optional<Error> Watcher::start()
     KeptProgram::Start start;
     start.words = found->words;
     start.environment = environmentAtStart();
+    if (m_request.terminal) {
+        start.terminal = m_request.terminal->name();
+        start.terminalForErrors = m_request.terminal->nameForErrors();
+        start.environment.removeIf([](const QByteArray &entry) { return entry.startsWith("TERM="); });
+        start.environment.append("TERM=dumb"); // it shows no colours, and moves no cursor
+    }
+    start.workingFolder = QFile::encodeName(m_request.folder);
     start.folder = QStringLiteral("-");
     start.outputToErrors = m_request.outputToErrors;
     if (found->hasProbe) {
@@ -371,9 +397,18 @@ void Watcher::tellCircles()
 void Watcher::flush(bool isLast)
 {
     m_lastFlush = steadyNow();
+    takePrinted();
     EventBatch batch = m_log.take();
     if (isLast || !batch.events.empty() || batch.dropped > 0)
         m_ears.recorded(batch);
+}
+
+void Watcher::takePrinted()
+{
+    if (!m_request.terminal)
+        return;
+    for (const PrintedLines::Line &line : m_request.terminal->take())
+        m_log.print(line.time, line.source, line.text);
 }
 
 void Watcher::remark(const QString &sentence)
@@ -381,6 +416,7 @@ void Watcher::remark(const QString &sentence)
     if (m_end.program.remarks.contains(sentence))
         return;
     m_end.program.remarks.append(sentence);
+    m_log.print(steadyNow(), PrintSource::Hilera, sentence.toStdString());
     m_ears.remarked(sentence);
 }
 

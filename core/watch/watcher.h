@@ -43,6 +43,7 @@ private:
     void sample();
     void tellCircles();
     void flush(bool isLast);
+    void takePrinted();
     void remark(const QString &sentence);
     void addOutdatedUses();
     void addLastRemarks();

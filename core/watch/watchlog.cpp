@@ -78,6 +78,15 @@ void WatchLog::nameTask(
     add(named);
 }
 
+void WatchLog::print(Nanoseconds time, PrintSource source, const std::string &line)
+{
+    Event printed = eventAt(time, noTrack, EventType::Printed);
+    printed.detail = static_cast<std::uint8_t>(source);
+    m_batch.texts.push_back(packNote({line}));
+    printed.value = static_cast<std::int64_t>(++m_nextText);
+    add(printed);
+}
+
 EventBatch WatchLog::take()
 {
     return std::exchange(m_batch, {});

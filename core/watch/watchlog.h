@@ -20,6 +20,8 @@ public:
     // `detail` as that of EventType::Named.
     void nameTrack(TrackId track, const std::string &name, Nanoseconds time, std::uint8_t detail = 0);
     void nameTask(TaskId task, TrackId track, const std::string &name, Nanoseconds time, std::uint8_t detail);
+    // A line of text, of UTF-8.
+    void print(Nanoseconds time, PrintSource source, const std::string &line);
     void addDropped(std::uint64_t events) { m_batch.dropped += events; }
     // There have been so many that no more are kept, but for the ends of tracks and tasks.
     [[nodiscard]] bool isFull() const { return m_isFull; }

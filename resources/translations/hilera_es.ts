@@ -692,6 +692,14 @@
         <source>The window could not be opened with %1 (Qt says: %2): set them to a display that is there and a platform that is installed; “hilera run …” needs neither.</source>
         <translation>No se pudo abrir la ventana con %1 (Qt dice: %2): indica una pantalla que exista y una plataforma que esté instalada; «hilera run …» no necesita ninguna de las dos.</translation>
     </message>
+    <message>
+        <source>opens the window, with that run log, or that program to be watched</source>
+        <translation>abre la ventana con ese registro, o con ese programa para observarlo</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -1315,6 +1323,10 @@
     <message>
         <source>waiting for the GIL or C code (inferred)</source>
         <translation>espera el GIL o código en C (deducido)</translation>
+    </message>
+    <message>
+        <source>waiting for the GIL, or for C code: inferred</source>
+        <translation>espera el GIL, o código en C: deducido</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2482,10 @@
         <source>What was watched</source>
         <translation>Lo que se observó</translation>
     </message>
+    <message>
+        <source>Source</source>
+        <translation>Código fuente</translation>
+    </message>
 </context>
 <context>
     <name>ReportCommand</name>
@@ -3586,6 +3602,14 @@
         <source>task of asyncio</source>
         <translation>tarea de asyncio</translation>
     </message>
+    <message>
+        <source>lockstep</source>
+        <translation>al paso</translation>
+    </message>
+    <message>
+        <source>Unguarded, with the worst luck there is: all tasks read before any of them writes, so of all their updates one remains each time.</source>
+        <translation>Sin protección y con la peor suerte posible: todas las tareas leen antes de que ninguna escriba, así que de todas sus actualizaciones queda una cada vez.</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -3819,6 +3843,14 @@
     <message>
         <source>Deadlock: %1.</source>
         <translation>Interbloqueo: %1.</translation>
+    </message>
+    <message>
+        <source>The program can’t be started, since the system gives it no terminal: %1.</source>
+        <translation>No se puede iniciar el programa, porque el sistema no le da un terminal: %1.</translation>
+    </message>
+    <message>
+        <source>The program printed so much that %L1 lines of it are not kept.</source>
+        <translation>El programa imprimió tanto que no se guardan %L1 de sus líneas.</translation>
     </message>
 </context>
 <context>
@@ -4418,6 +4450,14 @@
         <source>Shift</source>
         <translation>Mayús</translation>
     </message>
+    <message>
+        <source>&amp;Watch a program …</source>
+        <translation>&amp;Observar un programa…</translation>
+    </message>
+    <message>
+        <source>open a program of your own</source>
+        <translation>abrir un programa propio</translation>
+    </message>
 </context>
 <context>
     <name>hilera::AddressDialog</name>
@@ -4557,6 +4597,30 @@
     <message>
         <source>C++ (of the next run)</source>
         <translation>C++ (de la próxima ejecución)</translation>
+    </message>
+    <message>
+        <source>%1 (of the next run)</source>
+        <translation>%1 (de la próxima ejecución)</translation>
+    </message>
+    <message>
+        <source>%1 (replay)</source>
+        <translation>%1 (repetición)</translation>
+    </message>
+    <message>
+        <source>%1 (running now)</source>
+        <translation>%1 (en ejecución)</translation>
+    </message>
+    <message>
+        <source>%1 (the code that runs)</source>
+        <translation>%1 (el código que se ejecuta)</translation>
+    </message>
+    <message>
+        <source>Code of the program</source>
+        <translation>Código del programa</translation>
+    </message>
+    <message>
+        <source>There is no source of this program to show.</source>
+        <translation>No hay código fuente de este programa que mostrar.</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5174,10 @@
         <source>&lt;h3&gt;Hilera %1&lt;/h3&gt;&lt;p&gt;See concurrency: tasks run for real, in threads, processes, coroutines and event loops, and every worker is drawn as it works.&lt;/p&gt;&lt;p&gt;Free software under the MIT licence, made with Qt %2.&lt;/p&gt;</source>
         <translation>&lt;h3&gt;Hilera %1&lt;/h3&gt;&lt;p&gt;Ver la concurrencia: las tareas se ejecutan de verdad, en hilos, procesos, corrutinas y bucles de eventos, y se dibuja cada trabajador mientras trabaja.&lt;/p&gt;&lt;p&gt;Software libre con licencia MIT, hecho con Qt %2.&lt;/p&gt;</translation>
     </message>
+    <message>
+        <source>Change the strategy, the number of tasks or anything else here; then guess, and run again. A program of your own opens from the menu File.</source>
+        <translation>Cambia aquí la estrategia, el número de tareas o lo que quieras; luego predice y ejecuta otra vez. Un programa tuyo se abre desde el menú Archivo.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::HintBalloon</name>
@@ -5493,6 +5561,22 @@
         <source>Copies the whole example</source>
         <translation>Copia el ejemplo entero</translation>
     </message>
+    <message>
+        <source>Back to the lesson’s text</source>
+        <translation>Volver al texto de la lección</translation>
+    </message>
+    <message>
+        <source>Takes back all that was changed</source>
+        <translation>Deshace todo lo que se cambió</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Runs this text as a program of your own, and shows what it does</source>
+        <translation>Ejecuta este texto como un programa propio y muestra lo que hace</translation>
+    </message>
 </context>
 <context>
     <name>hilera::ReplayBar</name>
@@ -5677,6 +5761,10 @@
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
+    <message>
+        <source>Runs the program</source>
+        <translation>Ejecuta el programa</translation>
+    </message>
 </context>
 <context>
     <name>hilera::RunFiles</name>
@@ -5687,6 +5775,10 @@
     <message>
         <source>A run is going on: stop it, then open the run log again.</source>
         <translation>Hay una ejecución en marcha: párala y vuelve a abrir el registro.</translation>
+    </message>
+    <message>
+        <source>A run is going on: stop it, then open the file again.</source>
+        <translation>Hay una ejecución en curso: párala y abre el archivo otra vez.</translation>
     </message>
 </context>
 <context>
@@ -5823,6 +5915,22 @@
     <message>
         <source>A thread can’t be ended from outside: it has to look, or to be done.</source>
         <translation>Un hilo no se puede terminar desde fuera: tiene que mirar, o acabar.</translation>
+    </message>
+    <message>
+        <source>Ended, exit status %1</source>
+        <translation>Terminado, estado de salida %1</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+    <message>
+        <source>%1: %L2 tasks done</source>
+        <translation>%1: %L2 tareas hechas</translation>
     </message>
 </context>
 <context>
@@ -6114,6 +6222,144 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramFile</name>
+    <message>
+        <source>There is no file %1: open another program.</source>
+        <translation>No existe el archivo %1: abre otro programa.</translation>
+    </message>
+    <message>
+        <source>%1 is no file: open a file of Python, or another program.</source>
+        <translation>%1 no es un archivo: abre un archivo de Python u otro programa.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be run: open a file of Python, whose name ends in .py, or a program that may be executed.</source>
+        <translation>%1 no se puede ejecutar: abre un archivo de Python, cuyo nombre termina en .py, o un programa que se pueda ejecutar.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read (%2): make it readable for you.</source>
+        <translation>No se puede leer %1 (%2): date permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: a file of Python that is opened here has at most 1 MB.</source>
+        <translation>%1 es demasiado largo: un archivo de Python que se abre aquí tiene como mucho 1 MB.</translation>
+    </message>
+    <message>
+        <source>%1 is no file of Python, though it is called so: it holds bytes that no text has.</source>
+        <translation>%1 no es un archivo de Python, aunque su nombre lo diga: contiene bytes que ningún texto tiene.</translation>
+    </message>
+</context>
+<context>
+    <name>RunSession</name>
+    <message>
+        <source>Stopping: the tasks have been asked to end. Ctrl+C again kills.</source>
+        <translation>Parando: se ha pedido a las tareas que terminen. Otro Ctrl+C las mata.</translation>
+    </message>
+    <message>
+        <source>Killing: what processes had not yet told is lost.</source>
+        <translation>Matando: lo que los procesos aún no habían comunicado se pierde.</translation>
+    </message>
+    <message>
+        <source>Not ended yet: %1.</source>
+        <translation>Aún sin terminar: %1.</translation>
+    </message>
+    <message>
+        <source>The main thread does not listen, and ends with the program. Not known to have ended: %1.</source>
+        <translation>El hilo principal no escucha y termina con el programa. No se sabe que hayan terminado: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellWords</name>
+    <message>
+        <source>The arguments have a %1 without its partner: add it, or put a \ before it.</source>
+        <translation>En los argumentos hay un %1 sin su pareja: añádela o pon un \ delante.</translation>
+    </message>
+    <message>
+        <source>The arguments end with a \, which stands for nothing there: double it.</source>
+        <translation>Los argumentos terminan en un \, que ahí no significa nada: duplícalo.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::InputLine</name>
+    <message>
+        <source>a line for the program: Enter sends it</source>
+        <translation>una línea para el programa: Intro la envía</translation>
+    </message>
+    <message>
+        <source>What the program reads. Enter sends the line, Ctrl+D ends the input.</source>
+        <translation>Lo que lee el programa. Intro envía la línea, Ctrl+D termina la entrada.</translation>
+    </message>
+    <message>
+        <source>Input of the program</source>
+        <translation>Entrada del programa</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ProgramEditor</name>
+    <message>
+        <source>Choose the Python that runs it</source>
+        <translation>Elegir el Python que lo ejecuta</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Words for the program, as one would type them in a terminal: with quotation marks around one that has blanks.</source>
+        <translation>Palabras para el programa, como se escribirían en un terminal: entre comillas si llevan espacios.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Runs the program. The usual one is that of the virtual environment that the file lies in, or python3.</source>
+        <translation>Ejecuta el programa. El habitual es el del entorno virtual en que está el archivo, o python3.</translation>
+    </message>
+    <message>
+        <source>Back to Hilera’s own tasks</source>
+        <translation>Volver a las tareas de Hilera</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>no se encontró ninguno</translation>
+    </message>
+    <message>
+        <source>usual: %1</source>
+        <translation>habitual: %1</translation>
+    </message>
+    <message>
+        <source>Another …</source>
+        <translation>Otro…</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ProgramMode</name>
+    <message>
+        <source>Watch a program</source>
+        <translation>Observar un programa</translation>
+    </message>
+    <message>
+        <source>Files of Python (*.py *.pyw)</source>
+        <translation>Archivos de Python (*.py *.pyw)</translation>
+    </message>
+    <message>
+        <source>All programs (*)</source>
+        <translation>Todos los programas (*)</translation>
+    </message>
+    <message>
+        <source>Opened: %1. Run starts it.</source>
+        <translation>Abierto: %1. Ejecutar lo inicia.</translation>
+    </message>
+    <message>
+        <source>The example can’t be written to %1: %2.</source>
+        <translation>No se puede escribir el ejemplo en %1: %2.</translation>
     </message>
 </context>
 </TS>

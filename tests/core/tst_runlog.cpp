@@ -164,6 +164,7 @@ void RunLogTest::losesNothingOfAnyEvent()
         : is(EventType::TaskEnded)                 ? outcomeCount
         : is(EventType::Counted)                   ? tallyCount
         : is(EventType::StopAsked)                 ? stopRequestCount
+        : is(EventType::Printed)                   ? printSourceCount
                                                    : 1;
     EventBatch batch;
     for (const Nanoseconds time : {Nanoseconds(-5), Nanoseconds(0), Nanoseconds(1) << 52}) {

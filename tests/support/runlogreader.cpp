@@ -28,9 +28,10 @@ Note readNote(const QJsonObject &json)
 
 Event readEvent(const QJsonObject &json, Nanoseconds origin)
 {
-    static const QStringList types = words(
-        "track-opened track-identified track-closed state-entered task-submitted "
-        "task-started task-ended line-reached heartbeat blocked-on counted updates-lost stop-asked named");
+    static const QStringList types =
+        words("track-opened track-identified track-closed state-entered task-submitted "
+              "task-started task-ended line-reached heartbeat blocked-on counted updates-lost stop-asked "
+              "named printed");
     static const QStringList kinds = words("process gui caller thread coroutine async-task");
     static const QStringList states = words("idle queued starting running ready waiting blocked suspended global-lock");
     static const QStringList phases = words("none connecting first-byte receiving");
@@ -75,6 +76,10 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
         break;
     case EventType::StopAsked:
         event.detail = indexIn(words("stop kill"), value("request"));
+        break;
+    case EventType::Printed:
+        event.detail = indexIn(words("stdout stderr stdin hilera"), value("source"));
+        event.value = value("note").toInteger(-1) + 1;
         break;
     case EventType::Heartbeat:
         event.value = value("late_ns").toInteger();

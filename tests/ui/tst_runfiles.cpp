@@ -144,7 +144,7 @@ private Q_SLOTS:
         fixture.window = std::make_unique<MainWindow>(
             fixture.runner, fixture.language, fixture.appearance, fixture.lessonFolders);
         fixture.window->show();
-        fixture.window->openRunLog(file);
+        fixture.window->openFile(file);
         QTRY_VERIFY(fixture.message().startsWith(QLatin1String("Opened")));
         QTRY_VERIFY(!fixture.label("lessonTitle")->toolTip().isEmpty());
         QCOMPARE(

@@ -5,6 +5,7 @@
 #include "ui/actions/actions.h"
 #include "ui/bar/menubar.h"
 #include "ui/plan/planeditor.h"
+#include "ui/program/programeditor.h"
 #include "ui/theme/icon.h"
 #include "ui/theme/styling.h"
 
@@ -33,6 +34,8 @@ RunBar::RunBar(const Actions &actions, MenuBar &menus, QWidget *parent)
     m_compare = addButton("compare", Shows::Icon);
     buttons->addWidget(m_compare);
     m_planEditor = new PlanEditor(this);
+    m_programEditor = new ProgramEditor(this);
+    m_programEditor->hide();
     m_rows->setHorizontalSpacing(10);
     m_rows->setColumnStretch(1, 1);
     m_rows->addLayout(buttons, 0, 0, Qt::AlignBottom);
@@ -50,6 +53,7 @@ RunBar::RunBar(const Actions &actions, MenuBar &menus, QWidget *parent)
     layout->addWidget(m_message);
 
     connect(m_planEditor, &PlanEditor::planChanged, this, &RunBar::refresh);
+    connect(m_programEditor, &ProgramEditor::changed, this, &RunBar::refresh);
     showReplay(false, false);
     makeControlsAlike();
     refresh();
@@ -108,19 +112,36 @@ QWidget &RunBar::runButton()
     return *m_run;
 }
 
+QWidget *RunBar::editor() const
+{
+    return m_isProgram ? static_cast<QWidget *>(m_programEditor) : m_planEditor;
+}
+
+void RunBar::showProgram(bool isProgram)
+{
+    if (m_isProgram != isProgram) {
+        m_rows->removeWidget(editor());
+        editor()->hide();
+        m_isProgram = isProgram;
+        editor()->show();
+    }
+    arrange();
+    refresh();
+}
+
 // The knobs have a row of their own when they don't fit between the buttons.
 void RunBar::arrange()
 {
     const int besides = m_rows->itemAtPosition(0, 0)->sizeHint().width()
         + m_rows->itemAtPosition(0, 2)->sizeHint().width() + 2 * m_rows->horizontalSpacing();
-    const int row = width() - 16 - besides >= m_planEditor->sizeHint().width() ? 0 : 1;
-    if (m_rows->itemAtPosition(row, 1) && m_rows->itemAtPosition(row, 1)->widget() == m_planEditor)
+    const int row = width() - 16 - besides >= editor()->sizeHint().width() ? 0 : 1;
+    if (m_rows->itemAtPosition(row, 1) && m_rows->itemAtPosition(row, 1)->widget() == editor())
         return;
-    m_rows->removeWidget(m_planEditor);
+    m_rows->removeWidget(editor());
     if (row == 0)
-        m_rows->addWidget(m_planEditor, 0, 1);
+        m_rows->addWidget(editor(), 0, 1);
     else
-        m_rows->addWidget(m_planEditor, 1, 0, 1, 3);
+        m_rows->addWidget(editor(), 1, 0, 1, 3);
 }
 
 void RunBar::resizeEvent(QResizeEvent *event)
@@ -136,12 +157,12 @@ bool RunBar::event(QEvent *event)
     return QFrame::event(event);
 }
 
-void RunBar::showActivity(const Runner &runner, const RunPlan &plan)
+void RunBar::showActivity(const Runner &runner, const RunPlan &plan, bool isProgram)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
     m_isRunning = runner.isRunning();
     m_isStopping = runner.stopRequested();
-    m_isKillable = m_isRunning && strategy && strategy->usesProcesses(plan);
+    m_isKillable = m_isRunning && (isProgram || (strategy && strategy->usesProcesses(plan)));
     refresh();
 }
 
@@ -171,10 +192,12 @@ void RunBar::changeEvent(QEvent *event)
 
 void RunBar::refresh()
 {
-    const QString &problem = m_planEditor->problem();
+    const QString problem = m_isProgram ? m_programEditor->problem() : m_planEditor->problem();
     m_actions["run"].setEnabled(problem.isEmpty());
     if (problem.isEmpty())
-        m_actions["run"].setTip(m_isRunning ? tr("Stops this run and starts anew") : tr("Runs the tasks"));
+        m_actions["run"].setTip(m_isRunning ? tr("Stops this run and starts anew")
+                : m_isProgram               ? tr("Runs the program")
+                                            : tr("Runs the tasks"));
     else
         m_actions["run"].setToolTip(problem);
     m_actions["stop"].setEnabled(m_isRunning && !m_isStopping); // Escape has other uses while nothing runs
@@ -192,7 +215,8 @@ void RunBar::refresh()
     m_help->setToolTip(tr("Help: all keys (?), and what the words mean (F1)"));
     m_help->setAccessibleName(tr("Help"));
 
-    m_message->setText(problem.isEmpty() ? m_planEditor->hint() : QStringLiteral("✕  ") + problem);
+    const QString hint = m_isProgram ? QString() : m_planEditor->hint();
+    m_message->setText(problem.isEmpty() ? hint : QStringLiteral("✕  ") + problem);
     setStyleProperty(m_message, "failed", !problem.isEmpty());
     m_message->setVisible(!m_message->text().isEmpty());
 }

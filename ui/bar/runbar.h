@@ -16,6 +16,7 @@ namespace hilera {
 class Actions;
 class MenuBar;
 class PlanEditor;
+class ProgramEditor;
 class Runner;
 struct RunPlan;
 
@@ -28,10 +29,13 @@ public:
 
     [[nodiscard]] QWidget &runButton();
     [[nodiscard]] PlanEditor &planEditor() { return *m_planEditor; }
+    [[nodiscard]] ProgramEditor &programEditor() { return *m_programEditor; }
     [[nodiscard]] QToolButton &helpButton() { return *m_help; }
 
-    // The plan of the run that is on, or would be next.
-    void showActivity(const Runner &runner, const RunPlan &plan);
+    // The plan of the run that is on, or would be next; or it is of a program.
+    void showActivity(const Runner &runner, const RunPlan &plan, bool isProgram);
+    // Whether a program of the user's own is what is run, rather than a plan.
+    void showProgram(bool isProgram);
     // Whether there is a run to play again, and whether that is done.
     void showReplay(bool isPossible, bool isOn);
     // How many runs are pinned, whether this one can be and is, and whether they are compared now.
@@ -49,6 +53,7 @@ private:
     void makeControlsAlike();
     void arrange();
     void refresh();
+    [[nodiscard]] QWidget *editor() const; // the one that is shown
 
     const Actions &m_actions;
     bool m_isRunning = false;
@@ -60,6 +65,8 @@ private:
     QToolButton *m_look = nullptr;
     QToolButton *m_help = nullptr;
     PlanEditor *m_planEditor = nullptr;
+    ProgramEditor *m_programEditor = nullptr;
+    bool m_isProgram = false;
     QLabel *m_message = nullptr; // why it can't run
     QGridLayout *m_rows;
 };

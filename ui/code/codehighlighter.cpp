@@ -33,6 +33,11 @@ CodeHighlighter::CodeHighlighter(Code code, QTextDocument *document)
 {
 }
 
+void CodeHighlighter::setCode(Code code)
+{
+    m_code = code;
+}
+
 void CodeHighlighter::setTheme(const Theme &theme)
 {
     m_theme = theme;

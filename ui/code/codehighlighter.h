@@ -15,6 +15,7 @@ public:
 
     CodeHighlighter(Code code, QTextDocument *document);
 
+    void setCode(Code code); // before the text is there
     void setTheme(const Theme &theme);
 
 protected:

@@ -1,11 +1,14 @@
 #include "ui/code/codepanel.h"
 
 #include "core/record/runrecord.h"
+#include "core/text/plaintext.h"
 #include "ui/code/codeview.h"
 #include "ui/code/pythonview.h"
 #include "ui/code/shownsource.h"
+#include "ui/widgets/plaintexts.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -28,6 +31,7 @@ CodePanel::CodePanel(QWidget *parent)
     contents()->setContentsMargins(8, 4, 8, 8);
     contents()->addWidget(m_tabs, 1);
     connect(m_view, &CodeView::lineClicked, this, &CodePanel::lineClicked);
+    connect(m_python, &PythonView::runRequested, this, &CodePanel::exampleRunRequested);
     retranslate();
 }
 
@@ -36,7 +40,20 @@ void CodePanel::showStrategy(const Strategy &strategy)
     if (m_strategy == &strategy)
         return;
     m_strategy = &strategy;
+    m_program.clear();
     m_view->showSource(ShownSource::read(QLatin1String(strategy.source)));
+    showWorkers();
+    retranslate();
+}
+
+void CodePanel::showProgram(const QString &path, const QString &source)
+{
+    if (m_program == path && m_source == source)
+        return;
+    m_strategy = nullptr;
+    m_program = path;
+    m_source = source;
+    m_view->showPython(plainText(source));
     showWorkers();
     retranslate();
 }
@@ -45,6 +62,8 @@ void CodePanel::setRecord(const std::shared_ptr<const RunRecord> &record)
 {
     m_record = record;
     m_throttle.reset();
+    if (const auto &program = record->watched(); program && !program->source.isEmpty())
+        showProgram(program->program, program->source); // as it was when it was started
     retranslate();
 }
 
@@ -62,7 +81,7 @@ void CodePanel::finish()
 void CodePanel::showWorkers()
 {
     QMap<int, int> workers;
-    if (isCodeOfRun() && !m_record->trace().finished()) {
+    if (m_record && isCodeOf(*m_record) && !m_record->trace().finished()) {
         for (const Track &track : m_record->trace().tracks()) {
             if (track.closed < 0 && track.line != 0 && track.open.state != State::Idle)
                 ++workers[track.line];
@@ -71,9 +90,11 @@ void CodePanel::showWorkers()
     m_view->setWorkers(workers);
 }
 
-bool CodePanel::isCodeOfRun() const
+bool CodePanel::isCodeOf(const RunRecord &record) const
 {
-    return m_record && m_strategy && m_record->plan().strategy == QLatin1String(m_strategy->id);
+    if (record.watched())
+        return record.watched()->program == m_program && record.watched()->source == m_source;
+    return m_strategy && record.plan().strategy == QLatin1String(m_strategy->id);
 }
 
 void CodePanel::lightLine(int line)
@@ -121,17 +142,21 @@ void CodePanel::changeEvent(QEvent *event)
 
 void CodePanel::retranslate()
 {
-    const bool isOfOther = m_record && !m_record->trace().isForeign() && !isCodeOfRun();
+    const bool isOfOther = m_record && !m_record->trace().isForeign() && !isCodeOf(*m_record);
     const bool isRunning = m_record && !m_record->trace().finished();
-    m_tabs->setTabText(0,
-        isOfOther                              ? tr("C++ (of the next run)")
-            : m_record && m_record->isReplay() ? tr("C++ (replay)")
-            : isRunning                        ? tr("C++ (running now)")
-                                               : tr("C++ (the code that runs)"));
+    const QString pattern = isOfOther      ? tr("%1 (of the next run)")
+        : m_record && m_record->isReplay() ? tr("%1 (replay)")
+        : isRunning                        ? tr("%1 (running now)")
+                                           : tr("%1 (the code that runs)");
+    const QString name = plainLine(QFileInfo(m_program).fileName());
+    m_tabs->setTabText(
+        0, m_program.isEmpty() ? pattern.arg(QStringLiteral("C++")) : withoutMnemonic(pattern.arg(name)));
     m_tabs->setTabToolTip(1, tr("The same idea in Python."));
     for (QWidget *widget : std::initializer_list<QWidget *>{this, m_tabs, m_tabs->tabBar()})
         widget->setAccessibleName(tr("Code in C++ and Python"));
-    m_view->setAccessibleName(tr("Code of the strategy"));
+    m_view->setAccessibleName(m_program.isEmpty() ? tr("Code of the strategy") : tr("Code of the program"));
+    m_view->setPlaceholderText(
+        m_program.isEmpty() ? QString() : tr("There is no source of this program to show."));
     m_view->setToolTip(tr(
         "A dot stands where a worker is now. Click a line: what was done there lights up in the timeline."));
 }

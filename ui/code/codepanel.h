@@ -22,7 +22,9 @@ public:
     explicit CodePanel(QWidget *parent = nullptr);
 
     void showStrategy(const Strategy &strategy);
-    [[nodiscard]] const Strategy *strategy() const { return m_strategy; } // null: none yet
+    // A program of the user's own, in its place: of Python, or of which there is no source.
+    void showProgram(const QString &path, const QString &source);
+    [[nodiscard]] bool isCodeOf(const RunRecord &record) const;
     void lightLine(int line); // 0: none
     void showExample(const QString &python);
     void setRecord(const std::shared_ptr<const RunRecord> &record) override;
@@ -39,16 +41,18 @@ public:
 
 Q_SIGNALS:
     void lineClicked(int line);
+    void exampleRunRequested(const QString &python);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void showWorkers();
-    [[nodiscard]] bool isCodeOfRun() const;
     void retranslate();
 
-    const Strategy *m_strategy = nullptr;
+    const Strategy *m_strategy = nullptr; // null: none yet, or a program
+    QString m_program; // its path; empty: a strategy
+    QString m_source; // of the program
     std::shared_ptr<const RunRecord> m_record;
     QTabWidget *m_tabs;
     CodeView *m_view;

@@ -32,8 +32,20 @@ CodeView::CodeView(QWidget *parent)
 
 void CodeView::showSource(const ShownSource &source)
 {
-    m_firstLine = source.firstLine;
-    setPlainText(source.text);
+    m_highlighter->setCode(CodeHighlighter::Code::Cpp);
+    takeSource(source.text, source.firstLine);
+}
+
+void CodeView::showPython(const QString &source)
+{
+    m_highlighter->setCode(CodeHighlighter::Code::Python);
+    takeSource(source, 1);
+}
+
+void CodeView::takeSource(const QString &text, int firstLine)
+{
+    m_firstLine = firstLine;
+    setPlainText(text);
     m_workers.clear();
     m_litLine = 0;
     m_mostWorkers = 1;

@@ -17,7 +17,8 @@ class CodeView : public QPlainTextEdit {
 public:
     explicit CodeView(QWidget *parent = nullptr);
 
-    void showSource(const ShownSource &source);
+    void showSource(const ShownSource &source); // of C++
+    void showPython(const QString &source);
     void setWorkers(const QMap<int, int> &workersByLine);
     [[nodiscard]] const QMap<int, int> &workers() const { return m_workers; }
     // Of what is chosen in the timeline, or was clicked here; 0: none.
@@ -37,6 +38,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void takeSource(const QString &text, int firstLine);
     void paintMargin(QWidget &margin);
     void paintWorkers(QPainter &painter, const QRectF &row, int workers) const;
     void layOutMargin();

@@ -13,6 +13,8 @@
 #include <QScrollBar>
 #include <QToolButton>
 
+#include <utility>
+
 namespace hilera {
 
 PythonView::PythonView(QWidget *parent)
@@ -20,24 +22,27 @@ PythonView::PythonView(QWidget *parent)
     , m_code(new QPlainTextEdit(this))
     , m_highlighter(new CodeHighlighter(CodeHighlighter::Code::Python, m_code->document()))
     , m_note(new QLabel(this))
+    , m_undo(new QToolButton(this))
     , m_copy(new QToolButton(this))
+    , m_run(new QToolButton(this))
 {
     m_code->setObjectName(QStringLiteral("python"));
     m_code->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTextSize(m_code, 1);
-    m_code->setReadOnly(true);
-    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_code->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_code->setTabChangesFocus(true);
     m_note->setProperty("muted", true);
     setTextSize(m_note, 0.85);
-    m_copy->setObjectName(QStringLiteral("copyPython"));
-    m_copy->setProperty("small", true);
-    m_copy->setFocusPolicy(Qt::StrongFocus);
 
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_note, 1);
-    foot->addWidget(m_copy);
+    for (const auto &[button, name] :
+        {std::pair(m_undo, "undoPython"), std::pair(m_copy, "copyPython"), std::pair(m_run, "runPython")}) {
+        button->setObjectName(QLatin1String(name));
+        button->setProperty("small", true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        foot->addWidget(button);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
@@ -45,6 +50,10 @@ PythonView::PythonView(QWidget *parent)
     layout->addLayout(foot);
     connect(m_copy, &QToolButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_code->toPlainText()); });
+    connect(
+        m_run, &QToolButton::clicked, this, [this] { Q_EMIT runRequested(m_code->toPlainText() + u'\n'); });
+    connect(m_undo, &QToolButton::clicked, this, [this] { m_code->setPlainText(m_example); });
+    connect(m_code, &QPlainTextEdit::textChanged, this, &PythonView::showChange);
     connect(m_code->verticalScrollBar(), &QScrollBar::rangeChanged, this, &PythonView::showPoint);
     retranslate();
 }
@@ -64,9 +73,19 @@ void PythonView::showPoint()
 
 void PythonView::showExample(const QString &python)
 {
-    if (m_code->toPlainText() != python.trimmed())
-        m_code->setPlainText(python.trimmed());
-    m_copy->setEnabled(!python.isEmpty());
+    if (m_example != python.trimmed()) { // what has been changed stays in its lesson
+        m_example = python.trimmed();
+        m_code->setPlainText(m_example);
+    }
+    showChange();
+}
+
+void PythonView::showChange()
+{
+    const bool isThere = !m_code->document()->isEmpty();
+    m_copy->setEnabled(isThere);
+    m_run->setEnabled(isThere);
+    m_undo->setVisible(m_code->toPlainText() != m_example);
 }
 
 void PythonView::setTheme(const Theme &theme)
@@ -89,6 +108,10 @@ void PythonView::retranslate()
     m_note->setToolTip(
         tr("Copy it into a file example.py. The number multiplies every duration; without it, they are as "
            "they are written."));
+    m_undo->setText(tr("Back to the lesson’s text"));
+    m_undo->setToolTip(tr("Takes back all that was changed"));
+    m_run->setText(tr("Run"));
+    m_run->setToolTip(tr("Runs this text as a program of your own, and shows what it does"));
     m_copy->setText(tr("Copy"));
     m_copy->setToolTip(tr("Copies the whole example"));
 }

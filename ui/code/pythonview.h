@@ -12,7 +12,7 @@ namespace hilera {
 
 class CodeHighlighter;
 
-// The lesson's idea in Python, to be read and copied, and how to run it.
+// The lesson's idea in Python, to be read, changed and run.
 class PythonView : public QWidget {
     Q_OBJECT
 
@@ -24,18 +24,25 @@ public:
     // Nobody scrolls for a class: it sees the end, where the idea is, rather than what is imported.
     void setOnStage(bool isOnStage);
 
+Q_SIGNALS:
+    void runRequested(const QString &python);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
     void showPoint();
+    void showChange();
 
     bool m_isOnStage = false;
+    QString m_example; // as the lesson has it
     QPlainTextEdit *m_code;
     CodeHighlighter *m_highlighter;
     QLabel *m_note;
+    QToolButton *m_undo;
     QToolButton *m_copy;
+    QToolButton *m_run;
 };
 
 } // namespace hilera

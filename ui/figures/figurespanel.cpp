@@ -148,7 +148,7 @@ void FiguresPanel::showFigures()
     const bool isUsageKnown = isOver && m_figures.usage;
     const QLocale locale;
     set(Makespan,
-        known(m_isMeasured && (!isOver || m_figures.ended > 0),
+        known(m_isMeasured && (!isOver || m_figures.ended > 0 || m_record->watched()),
             measuredText(m_figures.makespan) + (isOver ? QString() : QStringLiteral(" …"))));
     showIdeal();
     const auto overhead = m_figures.overhead();
@@ -157,7 +157,11 @@ void FiguresPanel::showFigures()
     set(ProgramCpu,
         known(isUsageKnown, tr("%1 + %2").arg(measuredText(usage.userCpu), measuredText(usage.systemCpu))));
     set(Workers, known(m_isMeasured, workersText()));
-    set(InFlight, known(m_isMeasured, tr("%L1 of %L2").arg(m_figures.mostInFlight).arg(m_figures.tasks)));
+    set(InFlight,
+        known(m_isMeasured,
+            m_figures.tasks == 0 && m_record && m_record->watched()
+                ? tr("%L1 threads").arg(m_figures.mostInFlight)
+                : tr("%L1 of %L2").arg(m_figures.mostInFlight).arg(m_figures.tasks)));
     set(Memory, known(isUsageKnown, memoryText(usage.peakMemory)));
     set(Switches, known(isUsageKnown, locale.toString(usage.contextSwitches)));
     setIfAny(Unread, isOver ? m_figures.unread : 0); // until then it may be read yet

@@ -74,7 +74,7 @@ void Help::makeHints(RunBar &runBar, LessonCard &card, const Runner &runner)
             {knobs, knobs,
                 [] {
                     return tr("Change the strategy, the number of tasks or anything else here; then guess, "
-                              "and run again.");
+                              "and run again. A program of your own opens from the menu File.");
                 }},
             {help, help,
                 [] { return tr("All keys are here, what the words mean, and these hints once more."); }}},

@@ -1,5 +1,7 @@
 #include "ui/output/logpanel.h"
 
+#include "core/record/runrecord.h"
+#include "ui/output/inputline.h"
 #include "ui/output/logmodel.h"
 #include "ui/output/outputtable.h"
 #include "ui/theme/textsize.h"
@@ -39,6 +41,7 @@ LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new LogModel(this))
     , m_view(new OutputTable(*m_model, 30, 3, this))
+    , m_input(new InputLine(this))
 {
     m_view->setObjectName(QStringLiteral("log"));
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -47,8 +50,13 @@ LogPanel::LogPanel(QWidget *parent)
     m_view->horizontalHeader()->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
     layout->addWidget(m_view);
+    layout->addWidget(m_input);
+    m_input->hide();
     setFocusProxy(m_view);
+    connect(m_input, &InputLine::typed, this, &LogPanel::lineTyped);
+    connect(m_input, &InputLine::ended, this, &LogPanel::inputEnded);
     const auto announce = [this](const QModelIndex &index) {
         if (const TaskId task = m_model->line(index.row()).task; task != noTask)
             Q_EMIT taskChosen(task);
@@ -62,6 +70,7 @@ LogPanel::LogPanel(QWidget *parent)
 
 void LogPanel::setRecord(std::shared_ptr<const RunRecord> record)
 {
+    takeInput(record->watched() && !record->isReplay() && !record->trace().finished());
     m_model->setRecord(std::move(record));
     narrowColumns();
     m_throttle.reset();
@@ -87,6 +96,7 @@ void LogPanel::refresh()
 // The rest is shown in pieces, so that the window stays responsive.
 void LogPanel::finish()
 {
+    takeInput(false);
     showNew();
     if (m_model->hasNew())
         QTimer::singleShot(0, this, &LogPanel::finish);
@@ -100,6 +110,13 @@ void LogPanel::showNew()
     m_view->fitColumns();
     if (follows)
         m_view->scrollToBottom();
+}
+
+void LogPanel::takeInput(bool takes)
+{
+    if (!takes && m_input->isAncestorOf(focusWidget()))
+        m_view->setFocus();
+    m_input->setVisible(takes);
 }
 
 void LogPanel::setTheme(const Theme &theme)

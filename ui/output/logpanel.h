@@ -9,12 +9,14 @@
 
 namespace hilera {
 
+class InputLine;
 class LogModel;
 class OutputTable;
 class RunRecord;
 struct EventBatch;
 
-// The run's log as a program would print it. Follows the end, unless it is scrolled up.
+// The run's log as a program would print it. Follows the end, unless it is scrolled up. Below it is the input
+// of a program of the user's own, while that runs.
 class LogPanel : public QWidget {
     Q_OBJECT
 
@@ -31,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void taskChosen(hilera::TaskId task); // by the mouse or a key
+    void lineTyped(const QString &line); // for the program that runs
+    void inputEnded();
     void copiedPart(const QString &message); // of what was chosen; for people
 
 protected:
@@ -38,11 +42,13 @@ protected:
 
 private:
     void showNew();
+    void takeInput(bool takes);
     void narrowColumns();
     void retranslate();
 
     LogModel *m_model;
     OutputTable *m_view;
+    InputLine *m_input;
     Throttle m_throttle{nanosecondsPerSecond / 15};
 };
 

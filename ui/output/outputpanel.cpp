@@ -27,6 +27,8 @@ OutputPanel::OutputPanel(QWidget *parent)
     contents()->addWidget(m_tabs, 1);
     connect(m_log, &LogPanel::taskChosen, this, &OutputPanel::taskChosen);
     connect(m_results, &ResultsPanel::taskChosen, this, &OutputPanel::taskChosen);
+    connect(m_log, &LogPanel::lineTyped, this, &OutputPanel::lineTyped);
+    connect(m_log, &LogPanel::inputEnded, this, &OutputPanel::inputEnded);
     connect(m_log, &LogPanel::copiedPart, this, &OutputPanel::copiedPart);
     connect(m_results, &ResultsPanel::copiedPart, this, &OutputPanel::copiedPart);
     retranslate();

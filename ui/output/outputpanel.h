@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void taskChosen(hilera::TaskId task);
+    void lineTyped(const QString &line); // for the program that runs
+    void inputEnded();
     void copiedPart(const QString &message); // of what was chosen; for people
 
 protected:

@@ -1,8 +1,6 @@
 #include "ui/panels/linelink.h"
 
 #include "core/record/runrecord.h"
-#include "core/strategy/strategies.h"
-#include "ui/code/codepanel.h"
 #include "ui/timeline/view/timelineview.h"
 
 namespace hilera {
@@ -24,12 +22,6 @@ void LineLink::setRecord(std::shared_ptr<const RunRecord> record)
 {
     m_record = std::move(record);
     light(0);
-}
-
-bool LineLink::isCodeOfRun() const
-{
-    const Strategy *shown = m_code.strategy();
-    return m_record && shown && m_record->plan().strategy == QLatin1String(shown->id);
 }
 
 void LineLink::light(int line)

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "ui/code/codepanel.h"
+
 #include <QObject>
 
 #include <memory>
 
 namespace hilera {
 
-class CodePanel;
 class RunRecord;
 class TimelineView;
 
@@ -21,7 +22,7 @@ public:
 
 private:
     void light(int line);
-    [[nodiscard]] bool isCodeOfRun() const;
+    [[nodiscard]] bool isCodeOfRun() const { return m_record && m_code.isCodeOf(*m_record); }
 
     CodePanel &m_code;
     TimelineView &m_timeline;

@@ -128,6 +128,9 @@ QByteArray programPart(const RunRecord &record, int level)
     QByteArray part = headingOf(Text::tr("Program"), level) + pairsTable(Text::tr("What was watched"), rows);
     for (const QString &remark : program.remarks)
         part += paragraph(remark, "problem");
+    if (!program.source.isEmpty())
+        part += headingOf(Text::tr("Source"), level) + "<div class=\"wide\">\n<pre>" + escaped(program.source)
+            + "</pre>\n</div>\n";
     return part;
 }
 

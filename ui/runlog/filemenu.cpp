@@ -61,7 +61,7 @@ FileMenu::FileMenu(const Actions &actions, QWidget *window)
 {
     setObjectName(QStringLiteral("file"));
     m_recent->setObjectName(QStringLiteral("recent"));
-    addAction(&actions["open"]);
+    addActions({&actions["open"], &actions["watch"]});
     addMenu(m_recent);
     addSeparator();
     addActions({&actions["saveAs"], &actions["savePicture"], &actions["saveReport"]});
@@ -124,15 +124,16 @@ void FileMenu::setRecord(std::shared_ptr<const RunRecord> record)
     m_record = std::move(record);
     for (const SaveWay &way : saveWays)
         m_actions[way.action].setEnabled(m_record && !typesFor(*m_record, way).empty());
-    m_actions["newLesson"].setEnabled(m_record && !m_record->trace().isForeign());
+    m_actions["newLesson"].setEnabled(m_record && !m_record->trace().isForeign() && !m_record->watched());
 }
 
 // Saves the run that is shown now, even if another one is shown when the user has chosen a name.
 void FileMenu::askFileName(std::vector<SaveDialog::Type> types)
 {
-    const QString &strategy = m_record->plan().strategy;
-    auto *dialog = new SaveDialog(m_window, tr("Save the run log"), std::move(types),
-        strategy.isEmpty() ? QStringLiteral("run") : strategy);
+    const QString name = m_record->watched() ? QFileInfo(m_record->watched()->program).completeBaseName()
+                                             : m_record->plan().strategy;
+    auto *dialog = new SaveDialog(
+        m_window, tr("Save the run log"), std::move(types), name.isEmpty() ? QStringLiteral("run") : name);
     connect(dialog, &SaveDialog::chosen, this,
         [this, record = m_record](const QString &name) { m_saver->save(record, name); });
     openDialog(dialog);

@@ -1,6 +1,7 @@
 #include "ui/runlog/runfiles.h"
 
 #include "core/run/runner.h"
+#include "core/watch/programstart.h"
 #include "ui/runlog/filemenu.h"
 
 #include <QDir>
@@ -39,15 +40,28 @@ RunFiles::RunFiles(FileMenu &menu, const Runner &runner, QWidget *window)
 
 void RunFiles::open(const QString &fileName)
 {
-    if (isFree())
+    if (isPythonFile(fileName))
+        openProgram(fileName);
+    else if (isFree())
         m_opener->open(fileName);
+}
+
+void RunFiles::openProgram(const QString &fileName)
+{
+    if (isFree())
+        Q_EMIT programRequested(fileName);
+}
+
+void RunFiles::remember(const QString &fileName)
+{
+    m_menu.addRecentFile(QFileInfo(fileName).absoluteFilePath());
 }
 
 void RunFiles::take(const OpenedRun &run, const QString &fileName)
 {
     if (!isFree())
         return;
-    m_menu.addRecentFile(QFileInfo(fileName).absoluteFilePath());
+    remember(fileName);
     const QString shown = QDir::toNativeSeparators(fileName);
     Q_EMIT opened(run, fileName);
     Q_EMIT told(run.remark.isEmpty() ? tr("Opened: %1").arg(shown) : run.remark, !run.isWhole);
@@ -56,7 +70,7 @@ void RunFiles::take(const OpenedRun &run, const QString &fileName)
 bool RunFiles::isFree()
 {
     if (m_runner.isRunning())
-        Q_EMIT told(tr("A run is going on: stop it, then open the run log again."), true);
+        Q_EMIT told(tr("A run is going on: stop it, then open the file again."), true);
     return !m_runner.isRunning();
 }
 

@@ -7,8 +7,8 @@ namespace hilera {
 class FileMenu;
 class Runner;
 
-// All ways to open a run log: the menu, recent files, and a file dropped on the window. Not during a run,
-// which would be lost.
+// All ways to open a run log, or a file of Python: the menu, recent files, and a file dropped on the window.
+// Not during a run, which would be lost.
 class RunFiles : public QObject {
     Q_OBJECT
 
@@ -16,8 +16,11 @@ public:
     RunFiles(FileMenu &menu, const Runner &runner, QWidget *window);
 
     void open(const QString &fileName);
+    void openProgram(const QString &fileName);
+    void remember(const QString &fileName); // among the recent files
 
 Q_SIGNALS:
+    void programRequested(const QString &fileName); // of the user's own, to be shown
     void opened(const hilera::OpenedRun &run, const QString &fileName);
     void told(const QString &message, bool isProblem); // for people
 

@@ -33,6 +33,7 @@ WindowSettings WindowSettings::load()
     read.panels = settings.value(QStringLiteral("window/panels")).toByteArray();
     read.layouts = settings.value(QStringLiteral("window/layouts")).toMap();
     read.recentFiles = settings.value(QStringLiteral("recentFiles")).toStringList();
+    read.programs = settings.value(QStringLiteral("programs")).toMap();
     read.doneLessons = settings.value(QStringLiteral("lessons/done")).toStringList();
     read.lesson = settings.value(QStringLiteral("lessons/last")).toString();
     if (settings.value(QStringLiteral("lessons/guessed")).toDate() == QDate::currentDate())
@@ -57,6 +58,7 @@ void WindowSettings::save() const
     settings.setValue(QStringLiteral("window/panels"), panels);
     settings.setValue(QStringLiteral("window/layouts"), layouts);
     settings.setValue(QStringLiteral("recentFiles"), recentFiles);
+    settings.setValue(QStringLiteral("programs"), programs);
     settings.setValue(QStringLiteral("lessons/done"), doneLessons);
     settings.setValue(QStringLiteral("lessons/last"), lesson);
     settings.setValue(QStringLiteral("lessons/guesses"), guesses);

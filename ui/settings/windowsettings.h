@@ -20,7 +20,8 @@ struct WindowSettings {
     QByteArray panels;
     QVariantMap layouts; // of the splitters, at other sizes of text
     QStringList doneLessons;
-    QStringList recentFiles; // run logs, the last one first
+    QStringList recentFiles; // run logs and programs, the last one first
+    QVariantMap programs; // arguments and Pythons of them, as the mode has them
     QString lesson;
     QVariantMap guesses; // of today, as the guide has them: another day, another class
     std::optional<RunPlan> plan;

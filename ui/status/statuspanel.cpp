@@ -102,11 +102,20 @@ void StatusPanel::showWhose(const QString &, bool isEarlier)
     setDimmed(m_progress, isEarlier);
 }
 
+// Hilera has seen something go wrong in the program that is watched.
+void StatusPanel::add(const EventBatch &batch)
+{
+    for (const Event &event : batch.events) {
+        if (event.type == EventType::Printed && static_cast<PrintSource>(event.detail) == PrintSource::Hilera)
+            showMessage(printedText(m_record->trace(), event), true);
+    }
+}
+
 void StatusPanel::refresh()
 {
     m_throttle.run([this] {
         retranslate();
-        if (m_stopping && m_message->text().isEmpty() && !pendingTasks().isEmpty())
+        if (m_stopping && m_message->text().isEmpty() && (m_record->watched() || !pendingTasks().isEmpty()))
             showOwn(&StatusPanel::stubbornText, false);
     });
 }
@@ -160,7 +169,7 @@ void StatusPanel::makeRoom()
         - m_message->sizeHint().width() - gap;
     room -= m_network->isHidden() ? 0 : m_network->sizeHint().width() + gap;
     const bool isSilent = m_message->text().isEmpty();
-    const bool hasProgress = m_record && !m_record->trace().isForeign();
+    const bool hasProgress = m_record && !m_record->trace().isForeign() && !m_record->watched();
     const auto keep = [&](QWidget *widget, int needed) {
         widget->setVisible(isSilent || room >= needed + gap);
         room -= needed + gap;
@@ -204,6 +213,8 @@ QString StatusPanel::progressText() const
     const auto count = m_record->tasks().size();
     if (m_record->isReplay())
         return tr("%1: %L2 of %L3 tasks done").arg(m_replaySign).arg(done).arg(count);
+    if (m_record->watched())
+        return programText();
     if (m_record->trace().finished())
         return tr("Ended: %L1 of %L2 tasks succeeded").arg(m_succeeded).arg(count);
     if (!m_stopping)
@@ -234,11 +245,24 @@ Nanoseconds StatusPanel::longestLeft() const
     return left;
 }
 
+// A program of the user's own, which may have no tasks.
+QString StatusPanel::programText() const
+{
+    const auto ended = m_record->trace().endedTasks();
+    const auto &exitStatus = m_record->watched()->exitStatus;
+    const bool isOver = m_record->trace().finished();
+    const QString text = isOver && exitStatus ? tr("Ended, exit status %1").arg(*exitStatus)
+        : isOver                              ? tr("Ended")
+        : m_stopping                          ? tr("Stopping …")
+                                              : tr("Running");
+    return ended == 0 ? text : tr("%1: %L2 tasks done").arg(text).arg(ended);
+}
+
 // What can be done about tasks that have been asked to stop and go on.
 QString StatusPanel::stubbornText() const
 {
     const Strategy *strategy = findStrategy(m_record->plan().strategy);
-    return strategy && strategy->usesProcesses(m_record->plan())
+    return m_record->watched() || (strategy && strategy->usesProcesses(m_record->plan()))
         ? tr("Kill ends the processes at once; their results are lost.")
         : tr("A thread can’t be ended from outside: it has to look, or to be done.");
 }

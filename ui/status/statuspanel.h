@@ -25,6 +25,7 @@ public:
 
     void setRecord(const std::shared_ptr<const RunRecord> &record) override;
     void showStopping(); // the run has been asked to end
+    void add(const EventBatch &batch) override;
     void refresh() override;
     void finish() override;
     void showWhose(const QString &sign, bool isEarlier) override;
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString problemText() const;
     [[nodiscard]] Nanoseconds longestLeft() const;
+    [[nodiscard]] QString programText() const;
     [[nodiscard]] QString pendingTasks() const;
     [[nodiscard]] QString stubbornText() const;
 

@@ -28,6 +28,7 @@
 #include "ui/timeline/view/timelineview.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/focuskeys.h"
+#include "ui/window/programmode.h"
 #include "ui/window/runsession.h"
 #include "ui/window/windowmemory.h"
 
@@ -61,6 +62,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_status(new StatusPanel(runner, this))
     , m_lines(new LineLink(*m_code, *m_timeline, this))
     , m_files(new RunFiles(m_menus->file(), runner, this))
+    , m_program(new ProgramMode(m_actions, *m_files, *m_runBar, *m_code, *m_output, this))
     , m_runTimeline(new RunTimeline(m_actions, *m_timeline, this))
     , m_views({m_runTimeline, m_output, m_code, m_figures, m_status})
     , m_replay(new ReplayMode(m_views, *m_timeline, *m_status, m_replayBar, this))
@@ -73,6 +75,7 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     connectPanels();
     connectLessons();
     connectSession();
+    connectProgram();
     limitTexts(*this);
     new Help(m_actions, *m_runBar, *m_card, *m_timeline, m_runner, this);
     const auto problem = findSettingsProblem(); // which may move them aside
@@ -168,21 +171,25 @@ void MainWindow::connectLessons()
         m_compare->takeStep(m_guide->lessonId(), m_guide->step());
         m_session->setOfStep(m_guide->hasRun());
     });
-    connect(m_guide, &LessonGuide::runRequested, this, &MainWindow::run);
+    connect(m_guide, &LessonGuide::runRequested, this, [this] {
+        m_program->leave(); // the lesson's run is meant
+        run();
+    });
     connect(m_guide, &LessonGuide::lessonOpened, this, [this] {
         if (m_presenter->isOn())
             m_session->clear(); // a class takes what it sees for what is asked
     });
     connect(m_guide, &LessonGuide::exampleChanged, m_code, &CodePanel::showExample);
     connect(m_guide, &LessonGuide::guessed, m_timeline, &TimelineView::setGuesses);
-    connect(m_figures, &FiguresPanel::measured, m_guide, [this] { m_guide->showRun(m_session->record()); });
+    connect(m_figures, &FiguresPanel::measured, this, &MainWindow::tellGuide);
     connect(&m_language, &Language::chosen, m_guide, &LessonGuide::loadTexts);
 }
 
 void MainWindow::connectSession()
 {
     connect(m_session, &RunSession::shown, this, &MainWindow::showRun);
-    connect(m_session, &RunSession::begun, this, [this] { m_session->setLesson(m_guide->lessonId()); });
+    connect(m_session, &RunSession::begun, this,
+        [this] { m_session->setLesson(m_session->record()->watched() ? QString() : m_guide->lessonId()); });
     connect(m_session, &RunSession::ended, this, &MainWindow::endRun);
     connect(m_session, &RunSession::changed, this, &MainWindow::showActivity);
     connect(m_compare, &CompareMode::entered, m_replay, &ReplayMode::leave); // where runs are whole
@@ -190,31 +197,70 @@ void MainWindow::connectSession()
         [this] { m_runBar->showReplay(m_replay->run() != nullptr, m_replay->isOn()); });
 }
 
+void MainWindow::connectProgram()
+{
+    connect(m_program, &ProgramMode::told, m_status, &StatusPanel::showMessage);
+    connect(m_program, &ProgramMode::changed, this, [this] {
+        m_compare->leave();
+        m_session->forgetFileName();
+        takePlan();
+        showActivity();
+    });
+    connect(m_lessons, &LessonList::lessonChosen, m_program, &ProgramMode::leave);
+    connect(m_code, &CodePanel::exampleRunRequested, this, [this](const QString &python) {
+        m_program->leave();
+        m_code->setPage(CodePanel::Cpp); // where its lines are marked
+        start(m_program->prepareExample(python, m_runBar->planEditor().plan().timeScale));
+    });
+}
+
 WindowMemory MainWindow::memory()
 {
     return {*this, *m_splitters, *m_output, *m_lessons, *m_guide, *m_replayBar, m_runBar->planEditor(),
-        m_menus->file()};
+        m_menus->file(), *m_program};
 }
 
 void MainWindow::takePlan()
 {
     const RunPlan &plan = m_runBar->planEditor().plan();
+    showWhose();
+    if (m_program->isOn())
+        return;
     if (const Strategy *strategy = findStrategy(plan.strategy))
         m_code->showStrategy(*strategy);
     m_status->showPlan(plan);
-    m_session->showWhose(plan);
     if (m_runBar->planEditor().problem().isEmpty())
         m_runTimeline->findIdeal(plan);
 }
 
 void MainWindow::run()
 {
+    if (m_program->isOn()) {
+        start(m_program->prepare());
+        return;
+    }
     if (!m_runBar->planEditor().problem().isEmpty()) {
         m_status->showMessage(m_runBar->planEditor().problem(), true);
         return;
     }
-    m_runner.start(prepare(m_runBar->planEditor().plan()));
+    const RunPlan &plan = m_runBar->planEditor().plan();
+    if (const Strategy *strategy = findStrategy(plan.strategy))
+        m_code->showStrategy(*strategy); // where an example in Python has run
+    m_runner.start(prepare(plan));
     showActivity();
+}
+
+// Null: it can't be started.
+void MainWindow::start(const std::unique_ptr<PreparedRun> &program)
+{
+    if (program)
+        m_runner.start(*program);
+    showActivity();
+}
+
+void MainWindow::showWhose()
+{
+    m_session->showWhose(m_program->isOn() ? nullptr : &m_runBar->planEditor().plan(), m_program->path());
 }
 
 void MainWindow::showRun(const std::shared_ptr<const RunRecord> &record)
@@ -222,11 +268,12 @@ void MainWindow::showRun(const std::shared_ptr<const RunRecord> &record)
     if (!m_presenter->isOn())
         m_splitters->showPanels(!record || !record->trace().isForeign()); // of which only the timeline tells
     m_lines->setRecord(record);
-    m_guide->takeRun(record);
+    if (!record || !record->watched())
+        m_guide->takeRun(record);
     m_compare->setRun(record);
 }
 
-void MainWindow::openRunLog(const QString &fileName)
+void MainWindow::openFile(const QString &fileName)
 {
     m_files->open(fileName);
 }
@@ -234,15 +281,23 @@ void MainWindow::openRunLog(const QString &fileName)
 void MainWindow::showOpened(const OpenedRun &run, const QString &fileName)
 {
     m_session->open(run, fileName);
-    if (!run.record->trace().isForeign()) {
+    if (!run.record->trace().isForeign() && !run.record->watched()) {
+        m_program->leave();
         m_guide->keepPlan();
         m_runBar->planEditor().setPlanOfFile(run.record->plan());
     }
 }
 
+// Lessons are about runs of plans.
+void MainWindow::tellGuide()
+{
+    if (const auto &record = m_session->record(); !record || !record->watched())
+        m_guide->showRun(record);
+}
+
 void MainWindow::endRun(bool isDone)
 {
-    m_guide->showRun(m_session->record());
+    tellGuide();
     if (isDone)
         m_lessons->setDone(m_session->lesson());
     if (!isVisible() && !m_runner.isRunning())
@@ -254,12 +309,13 @@ void MainWindow::showActivity()
     const auto record = m_session->record();
     const bool isOver = !record || record->trace().finished();
     const RunPlan &above = m_runBar->planEditor().plan();
-    m_runBar->showActivity(m_runner, isOver ? above : record->plan());
+    m_runBar->showActivity(m_runner, isOver ? above : record->plan(),
+        isOver ? m_program->isOn() : record->watched().has_value());
     m_menus->file().setRecord(m_session->whole());
     // One that was only just asked for has nothing to show yet.
     if (m_runner.stopRequested() && !isOver)
         m_status->showStopping();
-    m_session->showWhose(above);
+    showWhose();
     showTitle();
 }
 
@@ -268,9 +324,11 @@ void MainWindow::showTitle()
 {
     m_actions["nextLesson"].setEnabled(m_lessons->hasNext(1));
     m_actions["previousLesson"].setEnabled(m_lessons->hasNext(-1));
-    setWindowFilePath(m_session->fileName());
+    const QString opened =
+        m_session->fileName().isEmpty() && m_program->isOn() ? m_program->path() : m_session->fileName();
+    setWindowFilePath(opened);
     const Lesson *lesson = m_guide->lesson();
-    const QString file = QFileInfo(m_session->fileName()).fileName();
+    const QString file = QFileInfo(opened).fileName();
     const QString title = plainLine(!file.isEmpty() ? file
             : lesson                                ? lesson->title
                                                     : QStringLiteral("Hilera"));

@@ -23,6 +23,7 @@ class LineLink;
 class MenuBar;
 class OutputPanel;
 class Presenter;
+class ProgramMode;
 class ReplayBar;
 class ReplayMode;
 class RunBar;
@@ -33,6 +34,7 @@ class Runner;
 class StatusPanel;
 class TimelineView;
 struct OpenedRun;
+struct PreparedRun;
 struct WindowMemory;
 
 // Puts the panels together, and carries what happens from one to the others.
@@ -45,7 +47,7 @@ public:
 
     ~MainWindow() override;
 
-    void openRunLog(const QString &fileName);
+    void openFile(const QString &fileName); // a run log, or a file of Python
 
     static constexpr int closingTime = 150; // ms that a run is given to end when the window is closed
 
@@ -62,13 +64,17 @@ private:
     void connectPanels();
     void connectLessons();
     void connectSession();
+    void connectProgram();
     [[nodiscard]] WindowMemory memory();
 
     void takePlan();
 
     void run();
+    void start(const std::unique_ptr<PreparedRun> &program);
+    void showWhose();
     void showRun(const std::shared_ptr<const RunRecord> &record);
     void showOpened(const OpenedRun &run, const QString &fileName);
+    void tellGuide();
     void endRun(bool isDone);
     void showActivity();
     void showTitle();
@@ -93,6 +99,7 @@ private:
     StatusPanel *m_status;
     LineLink *m_lines;
     RunFiles *m_files;
+    ProgramMode *m_program;
     RunTimeline *m_runTimeline;
     RunViews m_views; // of the run
     ReplayMode *m_replay;

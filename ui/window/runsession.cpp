@@ -129,10 +129,14 @@ void RunSession::leaveRun()
     m_refreshTimer.stop();
 }
 
-void RunSession::showWhose(const RunPlan &above)
+void RunSession::showWhose(const RunPlan *above, const QString &program)
 {
-    const bool isOther = m_record && !m_record->trace().isForeign()
-        && (m_isOfEarlierStep || m_record->watched() || m_record->plan() != above);
+    const auto isOf = [&](const RunRecord &record) {
+        const bool isOf =
+            record.watched() ? record.watched()->program == program : above && record.plan() == *above;
+        return isOf && !m_isOfEarlierStep;
+    };
+    const bool isOther = m_record && !m_record->trace().isForeign() && !isOf(*m_record);
     const bool isEarlier = isOther && (m_record->trace().finished() || m_record->isReplay());
     const QString title = isOther ? runTitle(*m_record) : QString();
     const QString whose = !isOther ? QString()

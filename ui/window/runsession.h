@@ -43,9 +43,10 @@ public:
     // Whether the run is the one that the step of the lesson is about, or an earlier one.
     void setOfStep(bool isOfStep);
     void clear(); // shows no run; one that is on is shown to its end
+    void forgetFileName() { m_fileName.clear(); } // something else has been opened
     void leaveRun(); // which goes on unseen
-    // On what is shown, unless it is of this plan.
-    void showWhose(const RunPlan &above);
+    // On what is shown, unless it is of this plan, which may be null, or of this program.
+    void showWhose(const RunPlan *above, const QString &program);
 
 Q_SIGNALS:
     // Another run is shown.

@@ -10,6 +10,7 @@
 #include "ui/runlog/filemenu.h"
 #include "ui/settings/windowsettings.h"
 #include "ui/theme/appearance.h"
+#include "ui/window/programmode.h"
 
 #include <QMainWindow>
 #include <QScreen>
@@ -61,6 +62,7 @@ void WindowMemory::restore() const
     first.timeScale = 0.2;
     editor.memory().setLists(settings.addresses);
     files.setRecentFiles(settings.recentFiles);
+    program.setMemory(settings.programs);
     editor.setPlan(settings.plan.value_or(first));
     guide.memory().setGuesses(settings.guesses);
     guide.begin(settings.lesson, settings.plan.has_value());
@@ -74,6 +76,7 @@ void WindowMemory::save(const Language &language, const Appearance &appearance) 
     settings.outputPage = output.currentPage();
     settings.addresses = editor.memory().lists();
     settings.recentFiles = files.recentFiles();
+    settings.programs = program.memory();
     settings.doneLessons = lessons.done();
     settings.lesson = guide.lessonId();
     settings.guesses = guide.memory().guesses();

@@ -12,6 +12,7 @@ class LessonList;
 class OutputPanel;
 class PanelSplitters;
 class PlanEditor;
+class ProgramMode;
 class ReplayBar;
 
 // What a window keeps for the next time: where its panels are, its plan, its lesson, its looks.
@@ -24,6 +25,7 @@ struct WindowMemory {
     ReplayBar &replayBar;
     PlanEditor &editor;
     FileMenu &files;
+    ProgramMode &program;
 
     void restore() const;
     void save(const Language &language, const Appearance &appearance) const;

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "core/text/result.h"
+
+#include <QStringList>
+
+namespace hilera {
+
+// A program of the user's own, as it is opened: nothing of it runs.
+struct ProgramFile {
+    QString path; // whole
+    bool isPython = false;
+    QString source; // of a file of Python
+    QString usualPython; // that runs it if none is chosen; empty if there is none
+    QStringList pythons; // that are on PATH
+
+    // May take a while.
+    [[nodiscard]] static Result<ProgramFile> read(const QString &path);
+};
+
+} // namespace hilera
