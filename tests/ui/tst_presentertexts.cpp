@@ -91,6 +91,7 @@ private Q_SLOTS:
         fixture.choose("task", QStringLiteral("guarded"));
         fixture.choose("mode", QStringLiteral("semaphore"));
         fixture.present(1280, 720);
+        fixture.appearance.project(1.4);
         fixture.find("run")->parentWidget()->show(); // as at a step to try something
         const auto bottomOf = [&fixture](const char *name) {
             const QWidget *widget = fixture.find(name);
