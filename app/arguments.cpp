@@ -1,6 +1,7 @@
 #include "app/arguments.h"
 
-#include <QCoreApplication>
+#include "app/commandlinetext.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 constexpr int shownLength = 60;
 
@@ -45,23 +42,24 @@ std::optional<Error> Arguments::take(const QString &word, QStringList &rest, con
     const auto option = std::ranges::find_if(
         known, [&name](const Option &candidate) { return name == QLatin1String(candidate.name); });
     if (option == known.end()) {
-        return Error{Text::tr("There is no option “%1” here: “hilera --help” shows those there are.")
-                         .arg(name.left(shownLength))};
+        return Error{
+            CommandLineText::tr("There is no option “%1” here: “hilera --help” shows those there are.")
+                .arg(name.left(shownLength))};
     }
     if (m_options.contains(name) && !option->repeatable)
-        return Error{Text::tr("The option %1 is there twice: give it once.").arg(name)};
+        return Error{CommandLineText::tr("The option %1 is there twice: give it once.").arg(name)};
 
     if (!option->takesValue()) {
         if (equals >= 0)
-            return Error{Text::tr("The option %1 takes no value: leave “%2” away.")
+            return Error{CommandLineText::tr("The option %1 takes no value: leave “%2” away.")
                              .arg(name, word.mid(equals, shownLength))};
         m_options[name];
         return {};
     }
     const bool isMissing = equals < 0 && (rest.isEmpty() || rest.first().startsWith(QLatin1String("--")));
     if (isMissing) {
-        return Error{
-            Text::tr("The option %1 has no value: write “%1 %2”.").arg(name, QLatin1String(option->value))};
+        return Error{CommandLineText::tr("The option %1 has no value: write “%1 %2”.")
+                         .arg(name, QLatin1String(option->value))};
     }
     m_options[name].append(equals < 0 ? rest.takeFirst() : word.mid(equals + 1));
     return {};
@@ -92,12 +90,12 @@ std::optional<Error> Arguments::read(const char *option, int &number, int least,
     const qlonglong wanted = text->toLongLong(&isNumber);
     if (!isNumber) {
         // At once, since there may be markers in the text.
-        return Error{Text::tr("%1: “%2” is not a whole number: choose %L3 to %L4.")
+        return Error{CommandLineText::tr("%1: “%2” is not a whole number: choose %L3 to %L4.")
                          .arg(QLatin1String(option), text->left(shownLength), QLocale().toString(least),
                              QLocale().toString(most))};
     }
     if (wanted < least || wanted > most) {
-        return Error{Text::tr("%1: %2 is out of range: choose %L3 to %L4.")
+        return Error{CommandLineText::tr("%1: %2 is out of range: choose %L3 to %L4.")
                          .arg(QLatin1String(option), *text)
                          .arg(least)
                          .arg(most)};

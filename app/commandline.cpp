@@ -1,5 +1,6 @@
 #include "app/commandline.h"
 
+#include "app/commandlinetext.h"
 #include "app/console.h"
 #include "app/convertcommand.h"
 #include "app/describecommand.h"
@@ -31,10 +32,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // One line for each command.
 std::vector<Command> commands()
@@ -87,8 +84,8 @@ std::optional<Error> checkLanguage(const Arguments &arguments)
     const std::optional<QString> language = arguments.value("--language");
     if (!language || Language::codes().contains(*language))
         return {};
-    return Error{Text::tr("There is no language “%1” here: choose %2.")
-                     .arg(language->left(20), Language::codes().join(Text::tr(" or ")))};
+    return Error{CommandLineText::tr("There is no language “%1” here: choose %2.")
+                     .arg(language->left(20), Language::codes().join(CommandLineText::tr(" or ")))};
 }
 
 // A missing folder would look like one without lessons.
@@ -96,12 +93,13 @@ std::optional<Error> checkLessons(const Arguments &arguments)
 {
     for (const QString &folder : arguments.values("--lessons")) {
         if (!QFileInfo(folder).isDir())
-            return Error{
-                Text::tr("--lessons: there is no folder %1: name one that holds a folder for each lesson.")
-                    .arg(folder.left(200))};
-        if (QFileInfo::exists(folder + QStringLiteral("/lesson.json")))
-            return Error{Text::tr("--lessons: %1 is a lesson itself: name the folder that it is in.")
+            return Error{CommandLineText::tr(
+                "--lessons: there is no folder %1: name one that holds a folder for each lesson.")
                              .arg(folder.left(200))};
+        if (QFileInfo::exists(folder + QStringLiteral("/lesson.json")))
+            return Error{
+                CommandLineText::tr("--lessons: %1 is a lesson itself: name the folder that it is in.")
+                    .arg(folder.left(200))};
     }
     return {};
 }
@@ -180,19 +178,19 @@ std::optional<int> carryOut(const Call &call, QString &runLog)
     if (!name.isEmpty() && command == all.end() && isRunLog(name)) {
         const QFileInfo file(name);
         if (file.exists() && !file.isFile()) {
-            return refuse(
-                Text::tr("%1 is no file: the window opens run logs that are files, and “hilera convert” "
-                         "makes one of what comes by a pipe.")
-                    .arg(name.left(200)));
+            return refuse(CommandLineText::tr(
+                "%1 is no file: the window opens run logs that are files, and “hilera convert” "
+                "makes one of what comes by a pipe.")
+                              .arg(name.left(200)));
         }
         if (!file.exists())
-            return refuse(
-                (isPythonFile(name) ? Text::tr("There is no file %1.") : Text::tr("There is no run log %1."))
-                    .arg(name.left(200)));
+            return refuse((isPythonFile(name) ? CommandLineText::tr("There is no file %1.")
+                                              : CommandLineText::tr("There is no run log %1."))
+                              .arg(name.left(200)));
         runLog = name;
     } else if (!name.isEmpty() && command == all.end()) {
-        return refuse(
-            Text::tr("There is no command “%1”: “hilera --help” shows those there are.").arg(name.left(60)));
+        return refuse(CommandLineText::tr("There is no command “%1”: “hilera --help” shows those there are.")
+                          .arg(name.left(60)));
     }
 
     if (const Result<Arguments> arguments = Arguments::parse(call.before, withCommonOptions(windowOptions()));
@@ -229,9 +227,9 @@ std::optional<int> checkDisplay()
         || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
     if (isThere)
         return {};
-    complain(
-        Text::tr("The window needs a display, and there is none (DISPLAY and WAYLAND_DISPLAY are empty): "
-                 "“hilera run …” works without one, “hilera --help” shows how."));
+    complain(CommandLineText::tr(
+        "The window needs a display, and there is none (DISPLAY and WAYLAND_DISPLAY are empty): "
+        "“hilera run …” works without one, “hilera --help” shows how."));
     return RunWasCutOff;
 }
 
@@ -274,7 +272,7 @@ void addFormatsOfTheWindow()
 
 std::optional<int> checkDisplay()
 {
-    return refuse(Text::tr(
+    return refuse(CommandLineText::tr(
         "This Hilera was built without its window: “hilera run …” works, “hilera --help” shows how."));
 }
 

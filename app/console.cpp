@@ -1,11 +1,10 @@
 #include "app/console.h"
 
+#include "app/commandlinetext.h"
 #include "app/exitstatus.h"
 #include "core/files/systemerror.h"
 #include "core/task/performing.h"
 #include "core/text/plaintext.h"
-
-#include <QCoreApplication>
 
 #include <cerrno>
 #include <cstdio>
@@ -19,10 +18,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 int outputFailure = 0; // errno of the first write to the standard output that failed
 std::string lastWords; // in the language of the program, for when there is no memory left to say them
@@ -65,12 +60,12 @@ bool flushOutput()
 QString outputProblem()
 {
     if (outputFailure == ENOSPC)
-        return Text::tr("The output could not be written: free some space where it goes to.");
+        return CommandLineText::tr("The output could not be written: free some space where it goes to.");
     if (outputFailure == EBADF)
-        return Text::tr("The output could not be written: the standard output is closed.");
+        return CommandLineText::tr("The output could not be written: the standard output is closed.");
     if (outputFailure == EPIPE)
-        return Text::tr("The output could not be written: the program that reads it has ended.");
-    return Text::tr("The output could not be written: %1.").arg(systemErrorText(outputFailure));
+        return CommandLineText::tr("The output could not be written: the program that reads it has ended.");
+    return CommandLineText::tr("The output could not be written: %1.").arg(systemErrorText(outputFailure));
 }
 
 void complain(const QString &sentence)
@@ -91,7 +86,7 @@ int refuse(const QString &sentence)
 
 int cutOff(const std::exception &error)
 {
-    complain(Text::tr("Hilera was cut off, because the system refused: %1.")
+    complain(CommandLineText::tr("Hilera was cut off, because the system refused: %1.")
                  .arg(QString::fromStdString(refusedBy(error))));
     return RunWasCutOff;
 }
@@ -99,7 +94,8 @@ int cutOff(const std::exception &error)
 void prepareLastWords()
 {
     lastWords = "hilera: "
-        + Text::tr("Hilera was cut off, because the system refused it memory or a thread.").toStdString()
+        + CommandLineText::tr("Hilera was cut off, because the system refused it memory or a thread.")
+              .toStdString()
         + '\n';
     std::set_terminate(endForRefusal);
 }

@@ -11,7 +11,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ConvertCommandText {
     Q_DECLARE_TR_FUNCTIONS(ConvertCommand)
 };
 
@@ -19,7 +19,8 @@ int convert(const Arguments &arguments)
 {
     const QStringList words = arguments.words();
     if (words.size() != 2)
-        return refuse(Text::tr("“hilera convert” takes two files: the one to read and the one to write."));
+        return refuse(ConvertCommandText::tr(
+            "“hilera convert” takes two files: the one to read and the one to write."));
     if (const auto problem = findExportProblem(words[1], {words[0]}))
         return refuse(problem->text);
     FileProgress progress;

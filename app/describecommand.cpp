@@ -14,7 +14,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct DescribeCommandText {
     Q_DECLARE_TR_FUNCTIONS(DescribeCommand)
 };
 
@@ -45,8 +45,8 @@ int describe(const Arguments &arguments)
         return words.size() == 1 && words[0] == QLatin1String(description.name);
     });
     if (wanted == descriptions.end()) {
-        return refuse(
-            Text::tr("“hilera describe” takes one word: choose %1.").arg(names().join(QStringLiteral(", "))));
+        return refuse(DescribeCommandText::tr("“hilera describe” takes one word: choose %1.")
+                          .arg(names().join(QStringLiteral(", "))));
     }
     printText(wanted->make(grammar()).toUtf8());
     return AllSucceeded;

@@ -17,7 +17,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct FileProgressText {
     Q_DECLARE_TR_FUNCTIONS(FileProgress)
 };
 
@@ -39,7 +39,7 @@ Result<OpenedRun> FileProgress::open(const QString &fileName, int index, int cou
 {
     const auto progress = [this, index, count](double share) {
         const double ofAll = (index + share) / count;
-        tell(Text::tr("reading, %L1 %").arg(static_cast<int>(ofAll * 100)), ofAll);
+        tell(FileProgressText::tr("reading, %L1 %").arg(static_cast<int>(ofAll * 100)), ofAll);
     };
     Result<OpenedRun> run = openRun(fileName, {m_stop.get_token(), progress});
     if (!run || !run->remark.isEmpty())
@@ -60,7 +60,7 @@ void FileProgress::make(const std::function<void()> &work, int index, int count)
         return;
     }
     while (made.wait_for(lookInterval) != std::future_status::ready) {
-        tell(Text::tr("drawing run %L1 of %L2").arg(index + 1).arg(count), (index + 1.0) / count);
+        tell(FileProgressText::tr("drawing run %L1 of %L2").arg(index + 1).arg(count), (index + 1.0) / count);
         if (m_stop.stop_requested())
             endDrawing();
     }
@@ -70,14 +70,16 @@ void FileProgress::make(const std::function<void()> &work, int index, int count)
 void FileProgress::endDrawing()
 {
     m_bar.hide();
-    complain(Text::tr("The drawing was cancelled: nothing was written."));
+    complain(FileProgressText::tr("The drawing was cancelled: nothing was written."));
     std::_Exit(CallWasWrong);
 }
 
 std::optional<Error> FileProgress::write(
     const std::function<std::optional<Error>(const WriteWatch &watch)> &write)
 {
-    const auto progress = [this](qint64 bytes) { tell(Text::tr("writing, %1").arg(memoryText(bytes)), 1); };
+    const auto progress = [this](qint64 bytes) {
+        tell(FileProgressText::tr("writing, %1").arg(memoryText(bytes)), 1);
+    };
     const auto problem = write({m_stop.get_token(), progress});
     m_bar.hide();
     return problem;

@@ -1,36 +1,33 @@
 #include "app/help.h"
 
+#include "app/commandlinetext.h"
 #include "app/console.h"
 #include "app/exitstatus.h"
-
-#include <QCoreApplication>
 
 namespace hilera {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
-
 void printOptions(const std::vector<Option> &options)
 {
     for (const Option &option : options)
-        printLine(QStringLiteral("  %1  %2").arg(withValue(option), -18).arg(Text::tr(option.help)));
+        printLine(
+            QStringLiteral("  %1  %2").arg(withValue(option), -18).arg(CommandLineText::tr(option.help)));
 }
 
 } // namespace
 
 QString purposeOfProgram()
 {
-    return Text::tr(
+    return CommandLineText::tr(
         "Hilera runs real concurrent tasks and shows what every thread, process and coroutine did.");
 }
 
 QString exitStatusesOfProgram()
 {
-    return Text::tr("Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a "
-                    "file could not be read or written; 3 the run could not start, or was cut off.");
+    return CommandLineText::tr(
+        "Exit status: 0 all tasks succeeded; 1 some task did not; 2 the call was wrong, or a "
+        "file could not be read or written; 3 the run could not start, or was cut off.");
 }
 
 QString callTo(const Command &command)
@@ -49,15 +46,16 @@ int showHelp(const Grammar &grammar)
     printLine(purposeOfProgram());
     printLine({});
     printLine(QStringLiteral("hilera [RUNLOG | FILE.py]"));
-    printLine(QStringLiteral("    ") + Text::tr("opens the window, with that run log, or that program to be watched"));
+    printLine(QStringLiteral("    ")
+        + CommandLineText::tr("opens the window, with that run log, or that program to be watched"));
     printOptions(grammar.window);
     for (const Command &command : grammar.commands) {
         printLine(callTo(command));
-        printLine(QStringLiteral("    ") + Text::tr(command.summary));
+        printLine(QStringLiteral("    ") + CommandLineText::tr(command.summary));
         printOptions(command.options);
     }
     printLine({});
-    printLine(Text::tr("Always:"));
+    printLine(CommandLineText::tr("Always:"));
     printOptions(grammar.common);
     printLine({});
     printLine(exitStatusesOfProgram());

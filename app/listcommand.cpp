@@ -22,7 +22,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ListCommandText {
     Q_DECLARE_TR_FUNCTIONS(ListCommand)
 };
 
@@ -121,18 +121,18 @@ void print(const QJsonArray &list)
                 parts.append(text);
         }
         if (const int minutes = item[QStringLiteral("minutes")].toInt(); minutes > 0)
-            parts.append(Text::tr("(%L1 min)").arg(minutes));
+            parts.append(ListCommandText::tr("(%L1 min)").arg(minutes));
         QString line = parts.join(QStringLiteral("  "));
         QStringList modes;
         for (const QJsonValue &mode : item[QStringLiteral("modes")].toArray())
             modes.append(mode[QStringLiteral("id")].toString());
         if (!modes.isEmpty())
-            line += Text::tr(", --mode %1").arg(modes.join(QStringLiteral(" | ")));
+            line += ListCommandText::tr(", --mode %1").arg(modes.join(QStringLiteral(" | ")));
         const QStringList suffixes = item[QStringLiteral("suffixes")].toVariant().toStringList();
         if (!suffixes.isEmpty())
             line += QStringLiteral(" (%1)").arg(suffixes.join(QStringLiteral(", ")));
         if (item[QStringLiteral("reads")].toBool())
-            line += Text::tr("; can be opened");
+            line += ListCommandText::tr("; can be opened");
         printLine(line);
     }
 }
@@ -154,15 +154,16 @@ int list(const Arguments &arguments)
 {
     const QStringList words = arguments.words();
     if (words.isEmpty())
-        return refuse(Text::tr("“hilera list” of what? Choose one of %1.").arg(namedLists()));
+        return refuse(ListCommandText::tr("“hilera list” of what? Choose one of %1.").arg(namedLists()));
     if (words.size() > 1)
-        return refuse(Text::tr("“%1” is one word too many: “hilera list” shows one list at a time.")
-                          .arg(words[1].left(60)));
+        return refuse(
+            ListCommandText::tr("“%1” is one word too many: “hilera list” shows one list at a time.")
+                .arg(words[1].left(60)));
     const auto wanted = std::ranges::find_if(
         lists, [&words](const List &list) { return words[0] == QLatin1String(list.name); });
     if (wanted == lists.end())
-        return refuse(
-            Text::tr("There is no list of “%1”: choose one of %2.").arg(words[0].left(60), namedLists()));
+        return refuse(ListCommandText::tr("There is no list of “%1”: choose one of %2.")
+                          .arg(words[0].left(60), namedLists()));
 
     const QJsonArray items = wanted->make(arguments);
     if (arguments.has("--json"))

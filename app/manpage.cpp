@@ -8,7 +8,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ManPageText {
     Q_DECLARE_TR_FUNCTIONS(ManPage)
 };
 
@@ -61,14 +61,14 @@ QString examples()
     const auto example = [](const char *call, const QString &text) {
         return entry(QLatin1String(call), text);
     };
-    return example(
-               "hilera run threads", Text::tr("runs the plan of the lesson “threads”, and prints its log"))
+    return example("hilera run threads",
+               ManPageText::tr("runs the plan of the lesson “threads”, and prints its log"))
         + example("hilera run --strategy process-pool --workers 2 --count 10 --seconds 0.5 --export run.svg",
-            Text::tr("runs ten tasks in two processes, and paints what happened"))
+            ManPageText::tr("runs ten tasks in two processes, and paints what happened"))
         + example("hilera watch my_script.py 10",
-            Text::tr("runs a Python program unchanged, and tells what its threads and tasks did"))
+            ManPageText::tr("runs a Python program unchanged, and tells what its threads and tasks did"))
         + example("hilera convert run.hilera.jsonl run.trace.json",
-            Text::tr("makes a run log readable for Perfetto"));
+            ManPageText::tr("makes a run log readable for Perfetto"));
 }
 
 } // namespace
@@ -78,30 +78,33 @@ QString manPage(const Grammar &grammar)
     const QString windowCall = QStringLiteral("hilera [RUNLOG | FILE.py]");
     QString page = QStringLiteral(".TH HILERA 1 \"\" \"Hilera %1\"\n.nh\n.ad l\n")
                        .arg(plain(QCoreApplication::applicationVersion()));
-    page += section(Text::tr("NAME")) + QLatin1String("hilera \\- ")
-        + paragraph(Text::tr("runs concurrent tasks, and draws what every thread and process did"));
+    page += section(ManPageText::tr("NAME")) + QLatin1String("hilera \\- ")
+        + paragraph(ManPageText::tr("runs concurrent tasks, and draws what every thread and process did"));
 
-    page += section(Text::tr("SYNOPSIS")) + QStringLiteral(".nf\n") + paragraph(windowCall);
+    page += section(ManPageText::tr("SYNOPSIS")) + QStringLiteral(".nf\n") + paragraph(windowCall);
     for (const Command &command : grammar.commands)
         page += paragraph(callTo(command));
     page += QStringLiteral(".fi\n");
 
-    page += section(Text::tr("DESCRIPTION")) + paragraph(purposeOfProgram())
-        + paragraph(Text::tr("It is made for teaching: nothing is simulated. Without a command it opens its "
-                             "window; the commands need no display."));
+    page += section(ManPageText::tr("DESCRIPTION")) + paragraph(purposeOfProgram())
+        + paragraph(
+            ManPageText::tr("It is made for teaching: nothing is simulated. Without a command it opens its "
+                            "window; the commands need no display."));
 
-    page += section(Text::tr("COMMANDS"))
-        + subsection(windowCall, commandLineText("opens the window, with that run log, or that program to be watched"), grammar.window);
+    page += section(ManPageText::tr("COMMANDS"))
+        + subsection(windowCall,
+            commandLineText("opens the window, with that run log, or that program to be watched"),
+            grammar.window);
     for (const Command &command : grammar.commands)
         page += subsection(callTo(command), commandLineText(command.summary), command.options);
 
-    page += section(Text::tr("OPTIONS OF EVERY CALL")) + entries(grammar.common);
-    page += section(Text::tr("EXIT STATUS")) + paragraph(exitStatusesOfProgram());
-    page += section(Text::tr("FILES"))
-        + entry(
-            QStringLiteral("~/.local/share/hilera/lessons"), Text::tr("lessons of your own, a folder each"))
-        + entry(QStringLiteral("~/.config/Hilera/hilera.conf"), Text::tr("what the window remembers"));
-    page += section(Text::tr("EXAMPLES")) + examples();
+    page += section(ManPageText::tr("OPTIONS OF EVERY CALL")) + entries(grammar.common);
+    page += section(ManPageText::tr("EXIT STATUS")) + paragraph(exitStatusesOfProgram());
+    page += section(ManPageText::tr("FILES"))
+        + entry(QStringLiteral("~/.local/share/hilera/lessons"),
+            ManPageText::tr("lessons of your own, a folder each"))
+        + entry(QStringLiteral("~/.config/Hilera/hilera.conf"), ManPageText::tr("what the window remembers"));
+    page += section(ManPageText::tr("EXAMPLES")) + examples();
     return page;
 }
 

@@ -1,5 +1,6 @@
 #include "app/painting.h"
 
+#include "app/commandlinetext.h"
 #include "app/console.h"
 #include "app/exitstatus.h"
 #include "core/machine/systemlimits.h"
@@ -12,10 +13,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(CommandLine)
-};
 
 // While an application with windows is made.
 struct Making {
@@ -63,7 +60,7 @@ std::unique_ptr<QCoreApplication> makePaintingApplication(int &argc, char **argv
 
 QString unreachableDisplay()
 {
-    return Text::tr(
+    return CommandLineText::tr(
         "The window could not be opened with %1 (Qt says: %2): set them to a display that is there and "
         "a platform that is installed; “hilera run …” needs neither.");
 }

@@ -1,11 +1,10 @@
 #include "app/planoptions.h"
 
 #include "app/interrupts.h"
+#include "app/runcommandtext.h"
 #include "core/lesson/lesson.h"
 #include "core/planning/planning.h"
 #include "core/text/language.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -15,10 +14,6 @@ namespace hilera {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunCommand)
-};
-
 // The user alone decides whether tasks may go to the internet.
 Result<RunPlan> planOfLesson(const QString &id, const Arguments &arguments)
 {
@@ -26,15 +21,17 @@ Result<RunPlan> planOfLesson(const QString &id, const Arguments &arguments)
         loadLessons(lessonFolders() + arguments.values("--lessons"), Language::currentCode());
     const auto lesson = std::ranges::find(lessons, id, &Lesson::id);
     if (lesson == lessons.end())
-        return Error{Text::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.")
-                         .arg(id.left(60))};
+        return Error{
+            RunCommandText::tr("There is no lesson “%1”: “hilera list lessons” shows those there are.")
+                .arg(id.left(60))};
     if (!lesson->isUsable())
-        return Error{Text::tr("The lesson “%1” can’t be used. %2").arg(id, lesson->problem)};
+        return Error{RunCommandText::tr("The lesson “%1” can’t be used. %2").arg(id, lesson->problem)};
     if (usesNetwork(lesson->plan) && lesson->plan.network == Network::Internet
         && !arguments.has("--network")) {
-        return Error{Text::tr("The lesson “%1” is meant for the internet: write “--network internet” if its "
-                              "tasks may go there.")
-                         .arg(id)};
+        return Error{
+            RunCommandText::tr("The lesson “%1” is meant for the internet: write “--network internet” if its "
+                               "tasks may go there.")
+                .arg(id)};
     }
     return lesson->plan;
 }
@@ -44,13 +41,13 @@ Result<RunPlan> startingPlan(const Arguments &arguments)
 {
     const QStringList words = arguments.words();
     if (words.size() > 1)
-        return Error{
-            Text::tr("“%1” is one word too many: “hilera run” takes one lesson.").arg(words[1].left(60))};
+        return Error{RunCommandText::tr("“%1” is one word too many: “hilera run” takes one lesson.")
+                         .arg(words[1].left(60))};
     if (!words.isEmpty())
         return planOfLesson(words[0], arguments);
     if (!arguments.has("--strategy"))
-        return Error{
-            Text::tr("“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.")};
+        return Error{RunCommandText::tr(
+            "“hilera run” what? Name a lesson, or a strategy: “hilera run --strategy sequential”.")};
     return RunPlan();
 }
 
@@ -96,13 +93,13 @@ public:
         bool isNumber = false;
         const double number = isNever ? never : m_text.toDouble(&isNumber);
         if (!isNever && (!isNumber || !std::isfinite(number))) {
-            return Error{
-                (m_range.canBeNever ? Text::tr("%1: “%2” is neither a number nor “never”: write it like 0.2.")
-                                    : Text::tr("%1: “%2” is not a number: write it like 0.2."))
-                    .arg(QLatin1String(m_option), m_text.left(60))};
+            return Error{(m_range.canBeNever
+                    ? RunCommandText::tr("%1: “%2” is neither a number nor “never”: write it like 0.2.")
+                    : RunCommandText::tr("%1: “%2” is not a number: write it like 0.2."))
+                             .arg(QLatin1String(m_option), m_text.left(60))};
         }
         if (!m_range.contains(number))
-            return Error{Text::tr("%1: %2 is out of range: choose %3.")
+            return Error{RunCommandText::tr("%1: %2 is out of range: choose %3.")
                              .arg(QLatin1String(m_option), m_text.left(60), m_range.toString())};
         m_plan.*field = number;
         return {};
@@ -121,7 +118,7 @@ public:
     {
         const Result<DurationSpec> durations = DurationSpec::parse(m_text);
         if (!durations)
-            return Error{Text::tr("--seconds: %1").arg(durations.error())};
+            return Error{RunCommandText::tr("--seconds: %1").arg(durations.error())};
         m_plan.*field = *durations;
         return {};
     }
@@ -129,8 +126,8 @@ public:
     {
         const auto network = findNetwork(m_text);
         if (!network)
-            return Error{
-                Text::tr("There is no network “%1”: choose practice or internet.").arg(m_text.left(60))};
+            return Error{RunCommandText::tr("There is no network “%1”: choose practice or internet.")
+                             .arg(m_text.left(60))};
         if (*network != m_plan.*field)
             m_plan.addresses.clear();
         m_plan.*field = *network;

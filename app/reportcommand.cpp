@@ -12,17 +12,18 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ReportCommandText {
     Q_DECLARE_TR_FUNCTIONS(ReportCommand)
 };
 
 std::optional<Error> checkFile(const std::optional<QString> &file, const QStringList &runLogs)
 {
     if (!file)
-        return Error{Text::tr("“hilera report” has to know where to: write “-o FILE.html”.")};
+        return Error{ReportCommandText::tr("“hilera report” has to know where to: write “-o FILE.html”.")};
     const Format *format = formatOf(*file);
     if (!format || QLatin1String(format->id) != QLatin1String("html"))
-        return Error{Text::tr("“%1” is no name for a report: it has to end in .html.").arg(file->right(60))};
+        return Error{ReportCommandText::tr("“%1” is no name for a report: it has to end in .html.")
+                         .arg(file->right(60))};
     return findExportProblem(*file, runLogs);
 }
 
@@ -30,7 +31,7 @@ int report(const Arguments &arguments)
 {
     const QStringList runLogs = arguments.words();
     if (runLogs.isEmpty())
-        return refuse(Text::tr("“hilera report” of what? Name one run log or several."));
+        return refuse(ReportCommandText::tr("“hilera report” of what? Name one run log or several."));
     const std::optional<QString> file = arguments.value("-o");
     if (const auto problem = checkFile(file, runLogs))
         return refuse(problem->text);

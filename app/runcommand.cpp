@@ -5,6 +5,7 @@
 #include "app/fileprogress.h"
 #include "app/interrupts.h"
 #include "app/planoptions.h"
+#include "app/runcommandtext.h"
 #include "app/runreport.h"
 #include "app/terminalrun.h"
 #include "core/lesson/lesson.h"
@@ -17,7 +18,6 @@
 #include "core/task/taskkind.h"
 #include "core/text/language.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -26,10 +26,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunCommand)
-};
 
 // Checked before the run, which may be long.
 std::optional<Error> checkExports(const Arguments &arguments)
@@ -41,7 +37,7 @@ std::optional<Error> checkExports(const Arguments &arguments)
         taken.append(file);
     }
     if (arguments.has("--json") && arguments.has("--quiet"))
-        return Error{Text::tr("--json and --quiet contradict each other: choose one of them.")};
+        return Error{RunCommandText::tr("--json and --quiet contradict each other: choose one of them.")};
     return {};
 }
 
@@ -51,10 +47,10 @@ std::optional<Error> checkWorkerProgram(const RunPlan &plan, const QString &prog
     const Strategy &strategy = *findStrategy(plan.strategy);
     if (strategy.isInPython || !strategy.usesProcesses(plan) || QFileInfo(needed).isExecutable())
         return {};
-    return Error{
-        Text::tr("The run could not start: the worker program %1 is missing or can’t be executed. Build or "
-                 "install Hilera again.")
-            .arg(needed)};
+    return Error{RunCommandText::tr(
+        "The run could not start: the worker program %1 is missing or can’t be executed. Build or "
+        "install Hilera again.")
+                     .arg(needed)};
 }
 
 // A parameter that the strategy does not heed is no error, since the same options may be tried with many
@@ -66,13 +62,13 @@ void tellIdleKnobs(const Arguments &arguments, const RunPlan &plan)
         if (!arguments.has(parameter.option.name) || isHeeded(parameter, plan))
             continue;
         complain(parameter.owner == Parameter::Owner::Strategy
-                ? Text::tr("%1 changes nothing here: the strategy “%2” has no such knob.")
+                ? RunCommandText::tr("%1 changes nothing here: the strategy “%2” has no such knob.")
                       .arg(option, plan.strategy)
-                : Text::tr("%1 changes nothing here: the task “%2” has no such knob.")
+                : RunCommandText::tr("%1 changes nothing here: the task “%2” has no such knob.")
                       .arg(option, plan.task));
     }
     if (arguments.has("--urls") && !usesNetwork(plan)) {
-        complain(Text::tr("%1 changes nothing here: the task “%2” has no such knob.")
+        complain(RunCommandText::tr("%1 changes nothing here: the task “%2” has no such knob.")
                      .arg(QStringLiteral("--urls"), plan.task));
     }
 }
@@ -124,10 +120,11 @@ Baseline runSequentially(RunPlan plan, const QString &workerProgram)
     if (figures.succeeded == figures.tasks)
         return {figures.makespan};
     complain(session.wasInterrupted()
-            ? Text::tr(
+            ? RunCommandText::tr(
                 "Cut off while the tasks ran one after the other, for the speedup: the run itself did not "
                 "start.")
-            : Text::tr("There is no speedup to tell, since not all tasks succeeded one after the other."));
+            : RunCommandText::tr(
+                "There is no speedup to tell, since not all tasks succeeded one after the other."));
     return {{}, session.wasInterrupted()};
 }
 
@@ -157,8 +154,8 @@ int judge(const RunRecord &record, bool wasInterrupted)
     const QString unsuccessful = unsuccessfulTasks(record);
     if (unsuccessful.isEmpty())
         return AllSucceeded;
-    complain(wasInterrupted ? Text::tr("The run was cut off. Not done: %1.").arg(unsuccessful)
-                            : Text::tr("Some tasks did not succeed: %1.").arg(unsuccessful));
+    complain(wasInterrupted ? RunCommandText::tr("The run was cut off. Not done: %1.").arg(unsuccessful)
+                            : RunCommandText::tr("Some tasks did not succeed: %1.").arg(unsuccessful));
     return wasInterrupted ? RunWasCutOff : SomeDidNotSucceed;
 }
 

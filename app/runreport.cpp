@@ -20,7 +20,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct RunReportText {
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
 
@@ -123,7 +123,8 @@ template <typename Predicate> QString tasksThat(const RunRecord &record, Predica
             names.append(taskName(record, id));
     }
     const QString list = names.join(QStringLiteral(", "));
-    return count > shown ? Text::tr("%1 and %L2 more").arg(list, QLocale().toString(count - shown)) : list;
+    return count > shown ? RunReportText::tr("%1 and %L2 more").arg(list, QLocale().toString(count - shown))
+                         : list;
 }
 
 } // namespace
@@ -134,7 +135,7 @@ QStringList resultTable(const RunRecord &record)
     if (!usesNetwork(record.plan()))
         return {};
     const std::vector<TaskId> completed = completionOrder(record.trace());
-    QStringList lines{QString(), Text::tr("Results, in the order they came:")};
+    QStringList lines{QString(), RunReportText::tr("Results, in the order they came:")};
     for (std::size_t rank = 0; rank < std::min(completed.size(), most); ++rank) {
         const TaskId id = completed[rank];
         const TaskRecord &task = record.trace().tasks()[id];
@@ -146,7 +147,7 @@ QStringList resultTable(const RunRecord &record)
                              resultText(record, id)));
     }
     if (completed.size() > most)
-        lines.append(Text::tr("… and %L1 more").arg(completed.size() - most));
+        lines.append(RunReportText::tr("… and %L1 more").arg(completed.size() - most));
     return lines;
 }
 
@@ -158,7 +159,7 @@ QStringList undoneTable(const RunRecord &record)
             lines.append(QStringLiteral("  %1  %2").arg(taskName(record, id), resultText(record, id)));
     }
     if (!lines.isEmpty())
-        lines.prepend(Text::tr("Not done:"));
+        lines.prepend(RunReportText::tr("Not done:"));
     return lines;
 }
 

@@ -13,7 +13,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ServeCommandText {
     Q_DECLARE_TR_FUNCTIONS(ServeCommand)
 };
 
@@ -34,13 +34,13 @@ QString lineOf(const PracticeAnswer &answer)
     if (!answer.fault.isEmpty() && answer.fault != what.value(0))
         what.append(answer.fault);
     if (answer.clientLeft)
-        what.append(Text::tr("(the client left)"));
+        what.append(ServeCommandText::tr("(the client left)"));
     const QStringList parts = {
         QTime::currentTime().toString(QStringLiteral("HH:mm:ss.zzz")),
         orDash(answer.method) + QLatin1Char(' ') + orDash(answer.target),
         orDash(what.join(QLatin1Char(' '))),
-        Text::tr("%L1 bytes").arg(answer.bodyBytes),
-        Text::tr("%L1 s").arg(toSeconds(answer.duration), 0, 'f', 3),
+        ServeCommandText::tr("%L1 bytes").arg(answer.bodyBytes),
+        ServeCommandText::tr("%L1 s").arg(toSeconds(answer.duration), 0, 'f', 3),
     };
     return parts.join(QStringLiteral("  "));
 }
@@ -54,7 +54,7 @@ void tell(const QString &line)
 int serve(const Arguments &arguments)
 {
     if (!arguments.words().isEmpty())
-        return refuse(Text::tr("“%1” is one word too many: “hilera serve” takes none.")
+        return refuse(ServeCommandText::tr("“%1” is one word too many: “hilera serve” takes none.")
                           .arg(arguments.words().first().left(60)));
     int port = 0;
     if (const auto problem = arguments.read("--port", port, 0, lastPort))
@@ -71,8 +71,9 @@ int serve(const Arguments &arguments)
         [](const PracticeAnswer &answer) { tell(lineOf(answer)); });
     const Interrupts interrupts(
         [&loop](int) { QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection); });
-    tell(Text::tr("The practice network is at %1/ and answers this machine alone. Ctrl+C ends it.")
-             .arg((*network)->baseUrl()));
+    tell(
+        ServeCommandText::tr("The practice network is at %1/ and answers this machine alone. Ctrl+C ends it.")
+            .arg((*network)->baseUrl()));
     loop.exec();
     return AllSucceeded;
 }

@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Text {
+struct TerminalRunText {
     Q_DECLARE_TR_FUNCTIONS(TerminalRun)
 };
 
@@ -72,19 +72,19 @@ void TerminalRun::interrupt(int count)
     m_interrupts = count;
     if (count == 1) {
         m_runner.stop();
-        complain(Text::tr("Stopping: the tasks have been asked to end. Ctrl+C again kills."));
+        complain(TerminalRunText::tr("Stopping: the tasks have been asked to end. Ctrl+C again kills."));
         QMetaObject::invokeMethod(
             this, [this] { QTimer::singleShot(timeToStop, this, &TerminalRun::tellUnended); });
     } else if (count == 2) {
         m_runner.kill();
-        complain(Text::tr("Killing: what processes had not yet told is lost."));
+        complain(TerminalRunText::tr("Killing: what processes had not yet told is lost."));
         // A thread that ignores the stop can only end with the program.
         if (m_ended.try_acquire_for(timeToDie))
             return;
         QMetaObject::invokeMethod(this, &TerminalRun::abandon);
         if (m_ended.try_acquire_for(timeToDie))
             return;
-        complain(Text::tr(
+        complain(TerminalRunText::tr(
             "The main thread does not listen, and ends with the program. Not known to have ended: %1.")
                      .arg(m_allTasks));
         std::_Exit(RunWasCutOff);
@@ -129,7 +129,7 @@ void TerminalRun::showProgress()
 void TerminalRun::tellUnended()
 {
     if (m_runner.isRunning() && m_runner.record())
-        complain(Text::tr("Not ended yet: %1.").arg(unendedTasks(*m_runner.record())));
+        complain(TerminalRunText::tr("Not ended yet: %1.").arg(unendedTasks(*m_runner.record())));
 }
 
 } // namespace hilera

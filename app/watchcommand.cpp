@@ -7,17 +7,13 @@
 #include "app/watchreport.h"
 #include "core/runlog/format.h"
 #include "core/watch/programwatch.h"
+#include "core/watch/watchtext.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 struct Watched {
     std::shared_ptr<RunRecord> record; // null if it could not be started
@@ -77,7 +73,7 @@ int watch(const Arguments &arguments)
 {
     if (arguments.words().isEmpty())
         return refuse(
-            Text::tr("“hilera watch” takes a file of Python, or any program: “hilera watch FILE.py”."));
+            WatchText::tr("“hilera watch” takes a file of Python, or any program: “hilera watch FILE.py”."));
     QStringList taken;
     for (const QString &file : arguments.values("--export")) {
         if (const auto problem = findExportProblem(file, taken))

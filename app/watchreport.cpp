@@ -5,8 +5,8 @@
 #include "core/runlog/eventnames.h"
 #include "core/task/taskkind.h"
 #include "core/text/plaintext.h"
+#include "core/watch/watchtext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -17,10 +17,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 constexpr Nanoseconds costOfEvent = 1'000; // at most, as a rule
 
@@ -103,17 +99,17 @@ QStringList watchTable(const RunRecord &record)
     const QLocale locale;
     const Usage usage = record.usage().value_or(Usage());
     const std::vector<std::pair<QString, QString>> rows = {
-        {Text::tr("Makespan"), measuredText(makespanOf(record))},
-        {Text::tr("CPU time, user"), measuredText(usage.userCpu)},
-        {Text::tr("CPU time, system"), measuredText(usage.systemCpu)},
-        {Text::tr("Processes"), locale.toString(qulonglong(trace.trackCount(TrackKind::Process)))},
-        {Text::tr("Threads"), locale.toString(qulonglong(trace.trackCount(TrackKind::Thread)))},
-        {Text::tr("Workers"), locale.toString(qulonglong(trace.workers().size()))},
-        {Text::tr("Tasks that succeeded"),
-            Text::tr("%L1 of %L2").arg(trace.taskRecords().succeeded()).arg(trace.tasks().size())},
-        {Text::tr("Most tasks in flight"), locale.toString(trace.inFlight().most())},
-        {Text::tr("Peak memory of a process"), memoryText(usage.peakMemory)},
-        {Text::tr("Events lost"), locale.toString(qulonglong(trace.droppedEvents()))},
+        {WatchText::tr("Makespan"), measuredText(makespanOf(record))},
+        {WatchText::tr("CPU time, user"), measuredText(usage.userCpu)},
+        {WatchText::tr("CPU time, system"), measuredText(usage.systemCpu)},
+        {WatchText::tr("Processes"), locale.toString(qulonglong(trace.trackCount(TrackKind::Process)))},
+        {WatchText::tr("Threads"), locale.toString(qulonglong(trace.trackCount(TrackKind::Thread)))},
+        {WatchText::tr("Workers"), locale.toString(qulonglong(trace.workers().size()))},
+        {WatchText::tr("Tasks that succeeded"),
+            WatchText::tr("%L1 of %L2").arg(trace.taskRecords().succeeded()).arg(trace.tasks().size())},
+        {WatchText::tr("Most tasks in flight"), locale.toString(trace.inFlight().most())},
+        {WatchText::tr("Peak memory of a process"), memoryText(usage.peakMemory)},
+        {WatchText::tr("Events lost"), locale.toString(qulonglong(trace.droppedEvents()))},
     };
     qsizetype width = 0;
     for (const auto &[name, value] : rows)
@@ -122,9 +118,9 @@ QStringList watchTable(const RunRecord &record)
     for (const auto &[name, value] : rows)
         lines.append(QStringLiteral("%1  %2").arg(name.leftJustified(width), value));
     lines.append(program.probeEvents > 0
-            ? Text::tr("Watching changes timing a little: by up to %1 here, in all threads together.")
+            ? WatchText::tr("Watching changes timing a little: by up to %1 here, in all threads together.")
                   .arg(measuredText(program.probeEvents * costOfEvent))
-            : Text::tr(
+            : WatchText::tr(
                 "Only the kernel’s view is known: which processes and threads there were, and when they "
                 "ran, were ready, or waited; not what for, nor what their tasks are."));
     return lines;

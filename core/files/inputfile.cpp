@@ -15,7 +15,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct InputFileText {
     Q_DECLARE_TR_FUNCTIONS(InputFile)
 };
 
@@ -30,7 +30,7 @@ QString problemOf(int descriptor, InputFile::Takes takes)
     if (S_ISDIR(status.st_mode))
         return systemErrorText(EISDIR);
     if (takes == InputFile::Takes::FilesOnly && !S_ISREG(status.st_mode))
-        return Text::tr("It is a pipe or a device, and has to be a file");
+        return InputFileText::tr("It is a pipe or a device, and has to be a file");
     return {};
 }
 

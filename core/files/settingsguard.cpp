@@ -14,7 +14,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct SettingsText {
     Q_DECLARE_TR_FUNCTIONS(Settings)
 };
 
@@ -42,10 +42,10 @@ QString findOddFile()
 
 Error oddFile(const QString &odd)
 {
-    return Error{
-        Text::tr("%1 is a pipe, a device or a folder, and has to be a file: settings are neither read nor "
-                 "kept until it is removed.")
-            .arg(QDir::toNativeSeparators(odd))};
+    return Error{SettingsText::tr(
+        "%1 is a pipe, a device or a folder, and has to be a file: settings are neither read nor "
+        "kept until it is removed.")
+                     .arg(QDir::toNativeSeparators(odd))};
 }
 
 // From now on.
@@ -120,13 +120,15 @@ std::optional<Error> setBrokenSettingsAside()
     const QString shown = QDir::toNativeSeparators(file);
     const QString aside = freeNameBeside(file);
     if (!aside.isEmpty() && QFile::rename(file, aside))
-        return Error{Text::tr("%1 does not hold settings that can be understood: it is kept as %2, and "
-                              "settings begin anew.")
-                         .arg(shown, QFileInfo(aside).fileName())};
+        return Error{
+            SettingsText::tr("%1 does not hold settings that can be understood: it is kept as %2, and "
+                             "settings begin anew.")
+                .arg(shown, QFileInfo(aside).fileName())};
     leaveSettingsAlone();
-    return Error{Text::tr("%1 does not hold settings that can be understood, and can’t be moved aside: "
-                          "settings are neither read nor kept until it is mended or removed.")
-                     .arg(shown)};
+    return Error{
+        SettingsText::tr("%1 does not hold settings that can be understood, and can’t be moved aside: "
+                         "settings are neither read nor kept until it is mended or removed.")
+            .arg(shown)};
 }
 
 std::optional<Error> findSettingsProblem()
@@ -138,13 +140,14 @@ std::optional<Error> findSettingsProblem()
     const QSettings settings(QStringLiteral("Hilera"), QStringLiteral("Hilera"));
     const QString file = QDir::toNativeSeparators(settings.fileName());
     if (settings.status() == QSettings::AccessError)
-        return Error{
-            Text::tr("%1 can’t be read: settings are neither read nor kept until you may read and write it.")
-                .arg(file)};
-    if (!settings.isWritable())
-        return Error{Text::tr("%1 can’t be written: what you set now is not kept. See who may write there, "
-                              "and whether there is room.")
+        return Error{SettingsText::tr(
+            "%1 can’t be read: settings are neither read nor kept until you may read and write it.")
                          .arg(file)};
+    if (!settings.isWritable())
+        return Error{
+            SettingsText::tr("%1 can’t be written: what you set now is not kept. See who may write there, "
+                             "and whether there is room.")
+                .arg(file)};
     return {};
 }
 

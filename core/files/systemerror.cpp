@@ -10,7 +10,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct SystemErrorText {
     Q_DECLARE_TR_FUNCTIONS(SystemError)
 };
 
@@ -45,7 +45,8 @@ constexpr std::array meanings = {
 QString systemErrorText(int error)
 {
     const auto *const known = std::ranges::find(meanings, error, &Meaning::error);
-    return known == meanings.end() ? Text::tr("error %1 of the system").arg(error) : Text::tr(known->text);
+    return known == meanings.end() ? SystemErrorText::tr("error %1 of the system").arg(error)
+                                   : SystemErrorText::tr(known->text);
 }
 
 } // namespace hilera

@@ -19,7 +19,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct WholeFileText {
     Q_DECLARE_TR_FUNCTIONS(RunLog)
 };
 
@@ -40,7 +40,7 @@ QString placeOf(const QString &fileName)
 
 Error cannotWrite(const QString &fileName, const QString &reason)
 {
-    return Error{Text::tr("The file %1 can’t be written: %2. Choose another one.")
+    return Error{WholeFileText::tr("The file %1 can’t be written: %2. Choose another one.")
                      .arg(QDir::toNativeSeparators(fileName), reason)};
 }
 
@@ -55,15 +55,16 @@ std::optional<Error> findFolderProblem(const QString &fileName)
     const int error = errno;
     if (error != EACCES && error != EROFS && error != EPERM)
         return cannotWrite(fileName, systemErrorText(error));
-    return Error{
-        Text::tr("The file %1 can’t be written: the folder %2 is read-only for you. Choose another one.")
-            .arg(fileName, QFileInfo(placeOf(fileName)).path())};
+    return Error{WholeFileText::tr(
+        "The file %1 can’t be written: the folder %2 is read-only for you. Choose another one.")
+                     .arg(fileName, QFileInfo(placeOf(fileName)).path())};
 }
 
 // Adds what happened to the existing file.
 Error notWritten(const QString &sentence, bool wasThere)
 {
-    return Error{wasThere ? sentence + u' ' + Text::tr("What was there before is unchanged.") : sentence};
+    return Error{
+        wasThere ? sentence + u' ' + WholeFileText::tr("What was there before is unchanged.") : sentence};
 }
 
 // A file that refuses writes once a stop is requested.
@@ -106,10 +107,10 @@ std::optional<Error> writeToDevice(
     const bool isWritten = file.open(QIODevice::WriteOnly) && write(file);
     const QString name = QDir::toNativeSeparators(fileName);
     if (watch.stop.stop_requested())
-        return Error{Text::tr("Writing to %1 was cancelled.").arg(name)};
+        return Error{WholeFileText::tr("Writing to %1 was cancelled.").arg(name)};
     if (!isWritten)
-        return Error{
-            Text::tr("%1 is no file, and could not be written to: %2.").arg(name, file.errorString())};
+        return Error{WholeFileText::tr("%1 is no file, and could not be written to: %2.")
+                         .arg(name, file.errorString())};
     return {};
 }
 
@@ -120,21 +121,21 @@ std::optional<Error> findPlaceProblem(const QString &fileName, const QStringList
     const QFileInfo file(fileName);
     const QFileInfo folder(file.absolutePath());
     if (!folder.isDir()) {
-        return Error{Text::tr("The file %1 can’t be written: there is no folder %2. Make it first.")
+        return Error{WholeFileText::tr("The file %1 can’t be written: there is no folder %2. Make it first.")
                          .arg(fileName, folder.absoluteFilePath())};
     }
     if (file.isDir())
-        return Error{
-            Text::tr("The file %1 can’t be written: that is a folder. Choose another name.").arg(fileName)};
+        return Error{WholeFileText::tr("The file %1 can’t be written: that is a folder. Choose another name.")
+                         .arg(fileName)};
     const auto isHere = [&fileName](const QString &other) { return placeOf(other) == placeOf(fileName); };
     if (std::ranges::any_of(taken, isHere)) {
-        return Error{
-            Text::tr("The file %1 can’t be written: it is named twice, to be read or written. Choose "
-                     "another name.")
-                .arg(fileName)};
+        return Error{WholeFileText::tr(
+            "The file %1 can’t be written: it is named twice, to be read or written. Choose "
+            "another name.")
+                         .arg(fileName)};
     }
     if (file.exists() && !file.isWritable())
-        return cannotWrite(fileName, Text::tr("it is read-only for you"));
+        return cannotWrite(fileName, WholeFileText::tr("it is read-only for you"));
     // A device or a pipe is not opened: that may block, and the program at its other end would notice.
     return isDevice(fileName) ? std::nullopt : findFolderProblem(fileName);
 }
@@ -154,17 +155,18 @@ std::optional<Error> writeWhole(
         isMade = file.open(QIODevice::WriteOnly) && write(file);
     } catch (const std::exception &error) {
         const QString reason = QString::fromStdString(refusedBy(error));
-        return notWritten(Text::tr("The file %1 could not be written: %2.").arg(name, reason), wasThere);
+        return notWritten(
+            WholeFileText::tr("The file %1 could not be written: %2.").arg(name, reason), wasThere);
     }
     if (watch.stop.stop_requested())
-        return notWritten(Text::tr("Writing %1 was cancelled.").arg(name), wasThere);
+        return notWritten(WholeFileText::tr("Writing %1 was cancelled.").arg(name), wasThere);
     // QSaveFile::commit does not notice that what was left in the buffer could not be written (Qt 6.4).
     errno = 0;
     if (isMade && file.flush() && file.commit())
         return {};
     const int error = file.failure() != 0 ? file.failure() : errno;
     const QString reason = error != 0 ? systemErrorText(error) : file.errorString();
-    return notWritten(Text::tr("The file %1 could not be written: %2.").arg(name, reason), wasThere);
+    return notWritten(WholeFileText::tr("The file %1 could not be written: %2.").arg(name, reason), wasThere);
 }
 
 } // namespace hilera

@@ -1,5 +1,6 @@
 #include "core/lesson/computedanswers.h"
 
+#include "core/lesson/answertext.h"
 #include "core/lesson/expectedoutcomes.h"
 #include "core/lesson/formulas.h"
 #include "core/metrics/figures.h"
@@ -11,7 +12,6 @@
 #include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -21,10 +21,6 @@
 namespace hilera::computed {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Answer)
-};
 
 Answer answer(double value, const QString &formula)
 {
@@ -133,7 +129,7 @@ std::optional<Answer> blockedTime(const RunPlan &plan)
     if (!all)
         return {};
     return time(guarded->blocked,
-        Text::tr("%1 from start to end − %2 of work")
+        AnswerText::tr("%1 from start to end − %2 of work")
             .arg(durationText(*all), durationText(*all - guarded->blocked)));
 }
 
@@ -182,7 +178,7 @@ std::optional<Answer> cpuTime(const RunPlan &plan)
         return sum(plan);
     if (counts(plan)) // the time of an addition is unknown
         return {};
-    return time(0, Text::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
+    return time(0, AnswerText::tr("%L1 · 0 s: waiting needs no CPU").arg(plan.count));
 }
 
 // The cores in use, limited by the tasks; the last round may leave some idle.
@@ -192,7 +188,7 @@ std::optional<Answer> coresBusy(const RunPlan &plan)
     if (ideal.makespan <= 0 || counts(plan))
         return {};
     if (!computes(plan))
-        return answer(0, Text::tr("0: waiting needs no CPU"));
+        return answer(0, AnswerText::tr("0: waiting needs no CPU"));
     if (isStopped(plan))
         return {};
     const auto work = totalOf(durationsOf(plan));
@@ -222,26 +218,27 @@ std::optional<Answer> heartbeats(const RunPlan &plan)
     if (ideal.slices.empty())
         return {};
     if (findStrategy(plan.strategy)->onGuiThread)
-        return answer(0, Text::tr("0: the GUI thread is at work itself"));
+        return answer(0, AnswerText::tr("0: the GUI thread is at work itself"));
     constexpr auto perSecond = nanosecondsPerSecond / Heartbeat::interval;
     return answer(static_cast<double>(ideal.makespan / Heartbeat::interval),
-        formulas::times(ideal.makespan, Text::tr("%L1 per second").arg(perSecond)));
+        formulas::times(ideal.makespan, AnswerText::tr("%L1 per second").arg(perSecond)));
 }
 
 std::optional<Answer> threadsUsed(const RunPlan &plan)
 {
     const int workers = workersOf(plan);
     return answer(workers,
-        workers == 1               ? Text::tr("one thread does them all")
-            : workers < plan.count ? Text::tr("%L1 workers share %L2 tasks").arg(workers).arg(plan.count)
-                                   : Text::tr("one for each of %L1 tasks").arg(workers));
+        workers == 1 ? AnswerText::tr("one thread does them all")
+            : workers < plan.count
+            ? AnswerText::tr("%L1 workers share %L2 tasks").arg(workers).arg(plan.count)
+            : AnswerText::tr("one for each of %L1 tasks").arg(workers));
 }
 
 std::optional<Answer> processesUsed(const RunPlan &plan)
 {
     const int made = findStrategy(plan.strategy)->needs(plan).processes;
     if (made == 0)
-        return answer(1, Text::tr("all in the program’s own process"));
+        return answer(1, AnswerText::tr("all in the program’s own process"));
     const int used = std::min(made, plan.count);
     return answer(used, formulas::smaller(made, plan.count));
 }
@@ -280,18 +277,18 @@ std::optional<Answer> tasksByOthers(const RunPlan &plan)
         const auto begun = isStopped(plan) ? idealSchedule(plan).slices.size() : std::size_t(plan.count);
         return answer(static_cast<double>(begun), QLocale().toString(static_cast<qulonglong>(begun)));
     }
-    return answer(0, Text::tr("%L1 − %L1 that the caller does itself").arg(plan.count));
+    return answer(0, AnswerText::tr("%L1 − %L1 that the caller does itself").arg(plan.count));
 }
 
 // Of each task, ⌈its work / the switch interval⌉, as long as others want the lock.
 std::optional<Answer> turns(const RunPlan &plan)
 {
     if (!findStrategy(plan.strategy)->hasGlobalLock)
-        return answer(0, Text::tr("0: there is no global lock"));
+        return answer(0, AnswerText::tr("0: there is no global lock"));
     if (!computes(plan))
-        return answer(0, Text::tr("0: waiting needs no lock"));
+        return answer(0, AnswerText::tr("0: waiting needs no lock"));
     if (tasksAtOnce(plan) == 1)
-        return answer(1, Text::tr("1: nobody else wants the lock"));
+        return answer(1, AnswerText::tr("1: nobody else wants the lock"));
     const auto interval =
         std::max<Nanoseconds>(static_cast<Nanoseconds>(plan.switchInterval * nanosecondsPerSecond), 1);
     const auto durations = durationsOf(plan);
@@ -315,7 +312,7 @@ std::optional<Answer> resultsKnown(const RunPlan &plan)
     if (!strategy)
         return {};
     if (!strategy->takesResults)
-        return answer(0, Text::tr("0 of %L1: nobody asks").arg(plan.count));
+        return answer(0, AnswerText::tr("0 of %L1: nobody asks").arg(plan.count));
     if (!isStopped(plan)) // an error is a result, too
         return answer(plan.count, QString::number(plan.count));
     const auto expected = expectedOutcomes(plan);
@@ -327,12 +324,12 @@ std::optional<Answer> resultsKnown(const RunPlan &plan)
 // Failures and time-outs, if results are taken.
 std::optional<Answer> errorsRead(const RunPlan &plan)
 {
-    return errors(plan, true, Text::tr("0 of %L1: nobody asks"));
+    return errors(plan, true, AnswerText::tr("0 of %L1: nobody asks"));
 }
 
 std::optional<Answer> errorsUnread(const RunPlan &plan)
 {
-    return errors(plan, false, Text::tr("%L1 − %L1 that somebody reads"));
+    return errors(plan, false, AnswerText::tr("%L1 − %L1 that somebody reads"));
 }
 
 } // namespace hilera::computed

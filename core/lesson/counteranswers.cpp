@@ -1,19 +1,14 @@
+#include "core/lesson/answertext.h"
 #include "core/lesson/computedanswers.h"
 #include "core/planning/planning.h"
 #include "core/strategy/strategies.h"
 #include "core/task/count.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace hilera::computed {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Answer)
-};
 
 bool isMode(const RunPlan &plan, Count::Mode mode)
 {
@@ -43,7 +38,7 @@ std::optional<Answer> counter(const RunPlan &plan)
     if (!counts(plan) || !strategy)
         return {};
     if (strategy->usesProcesses(plan))
-        return Answer{0, {}, Text::tr("0: each process has a counter of its own")};
+        return Answer{0, {}, AnswerText::tr("0: each process has a counter of its own")};
     const int atOnce = tasksAtOnce(plan);
     if (isMode(plan, Count::Mode::Unguarded) && atOnce > 1)
         return {};
@@ -74,7 +69,7 @@ std::optional<Answer> updatesLost(const RunPlan &plan)
     if (strategy->usesProcesses(plan)) {
         if (strategy->heeds("threads"))
             return {}; // the threads of each process share one
-        return Answer{0, {}, Text::tr("0: no process sees another’s counter")};
+        return Answer{0, {}, AnswerText::tr("0: no process sees another’s counter")};
     }
     return Answer{
         expected->value - got->value, {}, QStringLiteral("%1 − %2").arg(expected->formula, got->formula)};

@@ -1,12 +1,12 @@
 #include "core/lesson/formulas.h"
 
+#include "core/lesson/answertext.h"
 #include "core/plan/plannedstop.h"
 #include "core/planning/guardedplan.h"
 #include "core/planning/planning.h"
 #include "core/record/names.h"
 #include "core/task/guardsteps.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,10 +15,6 @@
 namespace hilera::formulas {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Answer)
-};
 
 constexpr std::size_t mostNamed = 7; // durations, one by one: more fill no line of a projector
 
@@ -53,7 +49,7 @@ std::vector<Nanoseconds> fullestLock(const std::vector<Nanoseconds> &durations, 
 QString inTurns(const std::vector<Nanoseconds> &durations, Nanoseconds all, Nanoseconds late)
 {
     if (!areEqual(durations) || durations.front() == 0)
-        return Text::tr("each task as soon as the guards let it");
+        return AnswerText::tr("each task as soon as the guards let it");
     if (late > 0 && all % durations.front() != 0 && all % durations.front() <= late) {
         return QStringLiteral("%L1 · %2 + %3")
             .arg(all / durations.front())
@@ -77,7 +73,7 @@ QString makespan(const std::vector<Nanoseconds> &durations, int lanes)
     if (areEqual(durations)) {
         return QStringLiteral("⌈%L1 / %L2⌉ · %3").arg(count).arg(lanes).arg(durationText(durations.front()));
     }
-    return Text::tr("%L1 tasks, each by that of %L2 workers that is free first").arg(count).arg(lanes);
+    return AnswerText::tr("%L1 tasks, each by that of %L2 workers that is free first").arg(count).arg(lanes);
 }
 
 QString computing(const std::vector<Nanoseconds> &durations, int lanes, int cores)
@@ -88,7 +84,7 @@ QString computing(const std::vector<Nanoseconds> &durations, int lanes, int core
     const bool isEven = areEqual(durations) && durations.size() % static_cast<std::size_t>(lanes) == 0;
     if (isEven)
         return QStringLiteral("%1 / %L2").arg(sum(durations)).arg(atOnce);
-    return Text::tr("%L1 tasks on %L2 cores, %L3 at once").arg(durations.size()).arg(atOnce).arg(lanes);
+    return AnswerText::tr("%L1 tasks on %L2 cores, %L3 at once").arg(durations.size()).arg(atOnce).arg(lanes);
 }
 
 // The formula of the mode where it holds; else, as in processes with their own guards or with tasks that give
@@ -103,7 +99,7 @@ QString guarded(const RunPlan &plan, Nanoseconds all)
     if (mode == GuardMode::LockEach) {
         const std::vector<Nanoseconds> ofLock = fullestLock(durations, plan.guards);
         if (total(ofLock) == all)
-            return Text::tr("the fullest of %L1 locks: %2").arg(plan.guards).arg(sum(ofLock));
+            return AnswerText::tr("the fullest of %L1 locks: %2").arg(plan.guards).arg(sum(ofLock));
     }
     if (mode == GuardMode::Semaphore) {
         const int atOnce = std::max(std::min(lanes, plan.guards), 1);
@@ -130,7 +126,7 @@ QString stopped(const Schedule &ideal, const RunPlan &plan)
         && ideal.makespan == (asked + interval - 1) / interval * interval;
     if (isLook)
         return QStringLiteral("⌈%1 / %2⌉ · %2").arg(durationText(asked), durationText(interval));
-    return Text::tr("those that began before %1, up to their end").arg(durationText(asked));
+    return AnswerText::tr("those that began before %1, up to their end").arg(durationText(asked));
 }
 
 QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds interval)
@@ -140,7 +136,7 @@ QString turns(const std::vector<Nanoseconds> &durations, Nanoseconds interval)
             .arg(durations.size())
             .arg(durationText(durations.front()), durationText(interval));
     }
-    return Text::tr("%1, in turns of %2").arg(sum(durations), durationText(interval));
+    return AnswerText::tr("%1, in turns of %2").arg(sum(durations), durationText(interval));
 }
 
 QString sum(const std::vector<Nanoseconds> &durations)
@@ -149,7 +145,7 @@ QString sum(const std::vector<Nanoseconds> &durations)
         return QStringLiteral("%L1 · %2").arg(durations.size()).arg(durationText(durations.front()));
     if (durations.size() <= mostNamed)
         return namesOf(durations).join(QStringLiteral(" + "));
-    return Text::tr("the sum of %L1 tasks").arg(durations.size());
+    return AnswerText::tr("the sum of %L1 tasks").arg(durations.size());
 }
 
 QString longest(const std::vector<Nanoseconds> &durations)
@@ -157,8 +153,8 @@ QString longest(const std::vector<Nanoseconds> &durations)
     if (areEqual(durations))
         return durationText(durations.front());
     if (durations.size() <= mostNamed)
-        return Text::tr("the longest of %1").arg(namesOf(durations).join(QStringLiteral(", ")));
-    return Text::tr("the longest of %L1 tasks").arg(durations.size());
+        return AnswerText::tr("the longest of %1").arg(namesOf(durations).join(QStringLiteral(", ")));
+    return AnswerText::tr("the longest of %L1 tasks").arg(durations.size());
 }
 
 QString ratio(Nanoseconds dividend, Nanoseconds divisor)
@@ -174,26 +170,26 @@ QString times(Nanoseconds duration, const QString &factor)
 QString smaller(int one, int other)
 {
     return one == other ? QLocale().toString(one)
-                        : Text::tr("the smaller of %L1 and %L2").arg(one).arg(other);
+                        : AnswerText::tr("the smaller of %L1 and %L2").arg(one).arg(other);
 }
 
 QString succeeded(const RunPlan &plan, const ExpectedOutcomes &expected)
 {
     QString formula = QLocale().toString(plan.count);
     if (expected.failed > 0)
-        formula += Text::tr(" − %L1 with an error").arg(expected.failed);
+        formula += AnswerText::tr(" − %L1 with an error").arg(expected.failed);
     if (expected.timedOut > 0 && isGuarded(plan)) {
-        formula += Text::tr(" − %L1 by the lock time-out").arg(expected.timedOut);
+        formula += AnswerText::tr(" − %L1 by the lock time-out").arg(expected.timedOut);
     } else if (expected.timedOut > 0) {
-        formula += Text::tr(" − %L1 that would take longer than %2")
+        formula += AnswerText::tr(" − %L1 that would take longer than %2")
                        .arg(expected.timedOut)
                        .arg(durationText(static_cast<Nanoseconds>(plan.timeout * nanosecondsPerSecond)));
     }
     const bool isKilled = plannedStop(plan).kill == plannedStop(plan).asked();
     if (expected.stopped > 0 && isKilled)
-        formula += Text::tr(" − %L1 that were killed").arg(expected.stopped);
+        formula += AnswerText::tr(" − %L1 that were killed").arg(expected.stopped);
     else if (expected.stopped > 0)
-        formula += Text::tr(" − %L1 that were stopped").arg(expected.stopped);
+        formula += AnswerText::tr(" − %L1 that were stopped").arg(expected.stopped);
     return formula;
 }
 

@@ -3,10 +3,10 @@
 #include "core/lesson/lessonfiles.h"
 #include "core/lesson/lessonjson.h"
 #include "core/lesson/lessontext.h"
+#include "core/lesson/lessonwording.h"
 #include "core/lesson/lessonwords.h"
 #include "core/text/plaintext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -18,10 +18,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Lesson)
-};
 
 constexpr qsizetype folderLimit = 1'000;
 
@@ -161,9 +157,9 @@ std::vector<Lesson> loadLessons(const QStringList &folders, const QString &langu
         for (const QFileInfo &folder : entries) {
             Lesson lesson = loadLesson(folder, language);
             if (!ids.insert(lesson.id).second) {
-                lesson.problem = plainLine(
-                    Text::tr("%1: there is already a lesson of this name. Give the folder another one.")
-                        .arg(QDir::toNativeSeparators(lesson.folder)));
+                lesson.problem = plainLine(LessonWording::tr(
+                    "%1: there is already a lesson of this name. Give the folder another one.")
+                                               .arg(QDir::toNativeSeparators(lesson.folder)));
             }
             lessons.push_back(std::move(lesson));
         }

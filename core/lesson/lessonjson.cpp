@@ -1,13 +1,13 @@
 #include "core/lesson/lessonjson.h"
 
 #include "core/lesson/answers.h"
+#include "core/lesson/lessonwording.h"
 #include "core/lesson/stepjson.h"
 #include "core/plan/parameter.h"
 #include "core/plan/runplanjson.h"
 #include "core/text/jsonreader.h"
 #include "core/text/plaintext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -16,10 +16,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Lesson)
-};
 
 constexpr int orderLimit = 1'000'000;
 constexpr int minutesLimit = 240;
@@ -32,8 +28,8 @@ Result<QString> chapterOf(const QJsonObject &json, const QString &language)
         return code.match(key).hasMatch() && !names[key].toString().trimmed().isEmpty();
     });
     if (!areSound) {
-        return Error{
-            Text::tr("“chapter” has to name the chapter in each language: {\"en\": \"…\", \"es\": \"…\"}.")};
+        return Error{LessonWording::tr(
+            "“chapter” has to name the chapter in each language: {\"en\": \"…\", \"es\": \"…\"}.")};
     }
     for (const QString &wanted : {language, QStringLiteral("en")}) {
         if (names.contains(wanted))
@@ -46,7 +42,7 @@ Result<RunPlan> planOf(const QJsonObject &json)
 {
     const QJsonValue value = json[QLatin1String("plan")];
     if (!value.isObject() || !value.toObject().contains(QLatin1String("strategy")))
-        return Error{Text::tr("“plan” has to be the run plan: {\"strategy\": \"sequential\", …}.")};
+        return Error{LessonWording::tr("“plan” has to be the run plan: {\"strategy\": \"sequential\", …}.")};
     return readPlan(value.toObject());
 }
 
@@ -57,7 +53,7 @@ std::optional<Error> findStepBeyondKnobs(const Lesson &lesson)
         for (const LessonKnob &knob : lesson.knobs) {
             const auto value = findParameter(knob.name)->number(lesson.planOf(i));
             if (value && (*value < knob.least || *value > knob.most)) {
-                return Error{Text::tr("step %L1: “%2” is %3 there, and that is beyond the knob.")
+                return Error{LessonWording::tr("step %L1: “%2” is %3 there, and that is beyond the knob.")
                                  .arg(i + 1)
                                  .arg(knob.name)
                                  .arg(*value)};

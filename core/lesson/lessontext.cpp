@@ -1,9 +1,9 @@
 #include "core/lesson/lessontext.h"
 
 #include "core/lesson/lessonfiles.h"
+#include "core/lesson/lessonwording.h"
 #include "core/lesson/lessonwords.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -11,10 +11,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Lesson)
-};
 
 constexpr int shownHeadingLength = 60;
 const QLatin1String titleMark("# ");
@@ -32,7 +28,7 @@ Result<LessonText> LessonText::load(const QString &file)
     const qsizetype end = text.indexOf(QLatin1Char('\n'));
     const QString firstLine = text.left(end);
     if (!firstLine.startsWith(titleMark) || firstLine.mid(titleMark.size()).trimmed().isEmpty())
-        return problemIn(file, Text::tr("line 1 has to be the title: “# Title”."));
+        return problemIn(file, LessonWording::tr("line 1 has to be the title: “# Title”."));
 
     LessonText result;
     result.file = file;
@@ -40,7 +36,7 @@ Result<LessonText> LessonText::load(const QString &file)
     result.body = end < 0 ? QString() : text.mid(end + 1);
     result.m_firstLine = static_cast<int>(content->left(start).count(QLatin1Char('\n'))) + 2;
     if (result.body.trimmed().isEmpty())
-        return problemIn(file, Text::tr("there is no text under the title."));
+        return problemIn(file, LessonWording::tr("there is no text under the title."));
     return result;
 }
 
@@ -59,13 +55,15 @@ Result<std::vector<LessonText::Section>> LessonText::sections() const
             sections.back().text += text + QLatin1Char('\n');
         else if (!text.trimmed().isEmpty())
             return problemIn(file,
-                Text::tr("line %L1 belongs to no step: begin each with a heading, “## Heading”.").arg(line));
+                LessonWording::tr("line %L1 belongs to no step: begin each with a heading, “## Heading”.")
+                    .arg(line));
     }
     for (Section &section : sections) {
         section.text = section.text.trimmed();
         if (section.heading.isEmpty() || section.text.isEmpty())
             return problemIn(file,
-                Text::tr("the step at line %L1 needs a heading and a text under it.").arg(section.line));
+                LessonWording::tr("the step at line %L1 needs a heading and a text under it.")
+                    .arg(section.line));
     }
     return sections;
 }
@@ -78,8 +76,9 @@ std::optional<Error> LessonText::fill(std::vector<LessonStep> &steps) const
     for (std::size_t i = 0; i < std::max(steps.size(), found->size()); ++i) {
         if (i >= found->size()) {
             return problemIn(file,
-                Text::tr("step %L1, “%2”, has no section: lesson.json has %L3 steps, and there are %L4 "
-                         "headings “## …”.")
+                LessonWording::tr(
+                    "step %L1, “%2”, has no section: lesson.json has %L3 steps, and there are %L4 "
+                    "headings “## …”.")
                     .arg(i + 1)
                     .arg(stepKindId(steps[i].kind))
                     .arg(steps.size())
@@ -88,14 +87,15 @@ std::optional<Error> LessonText::fill(std::vector<LessonStep> &steps) const
         const Section &section = (*found)[i];
         if (i >= steps.size()) {
             return problemIn(file,
-                Text::tr("line %L1, “%2”, is a section too many: lesson.json has %L3 steps.")
+                LessonWording::tr("line %L1, “%2”, is a section too many: lesson.json has %L3 steps.")
                     .arg(QLocale().toString(section.line), section.heading.left(shownHeadingLength),
                         QLocale().toString(steps.size())));
         }
         if (const QString word = findUnknownWord(section.text); !word.isEmpty()) {
             return problemIn(file,
-                Text::tr("“%1” under “%2” stands for nothing: there are {count}, {duration}, {makespan} and "
-                         "the other knobs and answers.")
+                LessonWording::tr(
+                    "“%1” under “%2” stands for nothing: there are {count}, {duration}, {makespan} and "
+                    "the other knobs and answers.")
                     .arg(word.left(shownHeadingLength), section.heading.left(shownHeadingLength)));
         }
         steps[i].heading = section.heading;

@@ -1,12 +1,12 @@
 #include "core/lesson/lessonwords.h"
 
 #include "core/lesson/answers.h"
+#include "core/lesson/lessonwording.h"
 #include "core/machine/host.h"
 #include "core/plan/parameter.h"
 #include "core/plan/plantasks.h"
 #include "core/record/names.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
@@ -18,10 +18,6 @@ namespace hilera {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Lesson)
-};
-
 const QLatin1String formulaSuffix(":formula");
 
 QString durationOf(const RunPlan &plan)
@@ -32,7 +28,7 @@ QString durationOf(const RunPlan &plan)
     const auto [least, most] = std::ranges::minmax(*durations);
     if (least == most)
         return durationText(least);
-    return Text::tr("%1 to %2").arg(durationText(least), durationText(most));
+    return LessonWording::tr("%1 to %2").arg(durationText(least), durationText(most));
 }
 
 // The time between reading the shared counter and writing it.
@@ -42,7 +38,7 @@ QString windowOf(const RunPlan &plan)
     const auto text = [&plan](double seconds) {
         return durationText(static_cast<Nanoseconds>(seconds * plan.timeScale * nanosecondsPerSecond));
     };
-    return least == most ? text(most) : Text::tr("%1 to %2").arg(text(least), text(most));
+    return least == most ? text(most) : LessonWording::tr("%1 to %2").arg(text(least), text(most));
 }
 
 struct Word {

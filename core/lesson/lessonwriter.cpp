@@ -23,7 +23,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct NewLessonText {
     Q_DECLARE_TR_FUNCTIONS(NewLesson)
 };
 
@@ -67,15 +67,17 @@ struct Section {
 std::vector<Section> sections()
 {
     return {
-        {StepKind::Question, Text::tr("The question"),
-            Text::tr("There are {count} tasks. Write here what the class is to find out.")},
-        {StepKind::Predict, Text::tr("Predict"),
-            Text::tr("How long will it take, from the first submit to the last end?")},
-        {StepKind::Run, Text::tr("Run"), Text::tr("Press **Run** and watch the timeline.")},
-        {StepKind::Observe, Text::tr("Observe"), Text::tr("Write here what there is to see.")},
-        {StepKind::Explain, Text::tr("Explain"),
-            Text::tr("{makespan:formula} = {makespan}. Write here why it is so.")},
-        {StepKind::Try, Text::tr("Try it yourself"), Text::tr("Write here which knob to turn.")},
+        {StepKind::Question, NewLessonText::tr("The question"),
+            NewLessonText::tr("There are {count} tasks. Write here what the class is to find out.")},
+        {StepKind::Predict, NewLessonText::tr("Predict"),
+            NewLessonText::tr("How long will it take, from the first submit to the last end?")},
+        {StepKind::Run, NewLessonText::tr("Run"), NewLessonText::tr("Press **Run** and watch the timeline.")},
+        {StepKind::Observe, NewLessonText::tr("Observe"),
+            NewLessonText::tr("Write here what there is to see.")},
+        {StepKind::Explain, NewLessonText::tr("Explain"),
+            NewLessonText::tr("{makespan:formula} = {makespan}. Write here why it is so.")},
+        {StepKind::Try, NewLessonText::tr("Try it yourself"),
+            NewLessonText::tr("Write here which knob to turn.")},
     };
 }
 
@@ -85,7 +87,7 @@ QByteArray descriptionOf(const RunPlan &plan, const QString &language)
     for (const Section &section : sections())
         steps.append(QJsonObject{{QStringLiteral("kind"), stepKindId(section.kind)}});
     const QJsonObject json{
-        {QStringLiteral("chapter"), QJsonObject{{language, Text::tr("My lessons")}}},
+        {QStringLiteral("chapter"), QJsonObject{{language, NewLessonText::tr("My lessons")}}},
         {QStringLiteral("order"), lastOrder},
         {QStringLiteral("minutes"), 10},
         {QStringLiteral("plan"), planToJson(plan)},
@@ -107,7 +109,7 @@ QByteArray textOf(const QString &title)
 
 Error cannotWrite(const QString &name, const QString &why)
 {
-    return Error{Text::tr("%1 can’t be written: %2.").arg(QDir::toNativeSeparators(name), why)};
+    return Error{NewLessonText::tr("%1 can’t be written: %2.").arg(QDir::toNativeSeparators(name), why)};
 }
 
 std::optional<Error> writeFile(const QString &name, const QByteArray &content)
@@ -119,13 +121,14 @@ std::optional<Error> findProblemOf(
     const QString &folder, const RunPlan &plan, const QString &title, const QString &language)
 {
     if (title.isEmpty())
-        return Error{Text::tr("A lesson needs a title.")};
+        return Error{NewLessonText::tr("A lesson needs a title.")};
     if (folder.isEmpty())
-        return Error{Text::tr("A lesson needs a folder: name one that is not there yet.")};
+        return Error{NewLessonText::tr("A lesson needs a folder: name one that is not there yet.")};
     if (!QRegularExpression(QStringLiteral("^[a-z]{2}$")).match(language).hasMatch())
-        return Error{Text::tr("“%1” is no language: write two letters such as es.").arg(language.left(20))};
+        return Error{
+            NewLessonText::tr("“%1” is no language: write two letters such as es.").arg(language.left(20))};
     if (QFileInfo::exists(folder) || QFileInfo(folder).isSymLink()) {
-        return Error{Text::tr("There is already something at %1: choose another name.")
+        return Error{NewLessonText::tr("There is already something at %1: choose another name.")
                          .arg(QDir::toNativeSeparators(folder))};
     }
     return findProblem(plan);
@@ -144,7 +147,7 @@ Result<QString> writeLesson(
     // Created beside it under a temporary name and then renamed: the whole lesson or nothing.
     const QString parent = QFileInfo(name).path();
     if (!QDir().mkpath(parent))
-        return cannotWrite(parent, Text::tr("the folder can’t be made"));
+        return cannotWrite(parent, NewLessonText::tr("the folder can’t be made"));
     QTemporaryDir made(parent + QStringLiteral("/.hilera-XXXXXX"));
     if (!made.isValid())
         return cannotWrite(parent, systemErrorText(errno));
@@ -156,7 +159,7 @@ Result<QString> writeLesson(
         QFile::permissions(made.path()) | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther
             | QFile::ExeOther);
     if (!QDir().rename(made.path(), name))
-        return cannotWrite(name, Text::tr("the folder can’t be given its name"));
+        return cannotWrite(name, NewLessonText::tr("the folder can’t be given its name"));
     made.setAutoRemove(false);
     return QDir::toNativeSeparators(name);
 }

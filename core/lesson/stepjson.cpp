@@ -1,12 +1,12 @@
 #include "core/lesson/stepjson.h"
 
 #include "core/lesson/answers.h"
+#include "core/lesson/lessonwording.h"
 #include "core/plan/parameter.h"
 #include "core/plan/runplanjson.h"
 #include "core/planning/planning.h"
 #include "core/text/jsonreader.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -15,10 +15,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Lesson)
-};
 
 constexpr int shownChoiceLength = 60;
 constexpr qsizetype mostSteps = 30;
@@ -56,20 +52,20 @@ Result<LessonKnob> readKnob(const QJsonObject &json, const RunPlan &plan)
         json[QLatin1String("most")].toDouble()};
     const Parameter *parameter = findParameter(knob.name);
     if (!parameter || !parameter->isKnob)
-        return Error{Text::tr("“name” has to be one of %1.").arg(namesOf(knobNames()))};
+        return Error{LessonWording::tr("“name” has to be one of %1.").arg(namesOf(knobNames()))};
     const Parameter::Range range = parameter->knobRange();
     const bool isWhole = knob.least == std::floor(knob.least) && knob.most == std::floor(knob.most);
     if (!isRange(json, range.least, range.most) || (parameter->isWhole() && !isWhole)) {
         return Error{(parameter->isWhole()
-                ? Text::tr("“%1” goes from “least” to “most”, two whole numbers between %2 and %L3.")
-                : Text::tr("“%1” goes from “least” to “most”, two numbers between %2 and %L3."))
+                ? LessonWording::tr("“%1” goes from “least” to “most”, two whole numbers between %2 and %L3.")
+                : LessonWording::tr("“%1” goes from “least” to “most”, two numbers between %2 and %L3."))
                          .arg(knob.name)
                          .arg(range.least)
                          .arg(range.most, 0, 'f', 0)};
     }
     const auto value = parameter->number(plan);
     if (value && (*value < knob.least || *value > knob.most)) {
-        return Error{Text::tr("“%1” is %2 in the plan, and that is not between “least” and “most”.")
+        return Error{LessonWording::tr("“%1” is %2 in the plan, and that is not between “least” and “most”.")
                          .arg(knob.name)
                          .arg(QString::number(*value, 'f', QLocale::FloatingPointShortest))};
     }
@@ -86,13 +82,13 @@ Result<Prediction> readChoice(const QJsonObject &json, Prediction prediction)
         const AnswerFunction *function = findAnswer(choice.toString());
         if (!function || QString::fromUtf8(function->unit) != unit
             || prediction.choices.contains(choice.toString())) {
-            return Error{Text::tr("“choices” are different answers in “%1”, and “%2” is none.")
+            return Error{LessonWording::tr("“choices” are different answers in “%1”, and “%2” is none.")
                              .arg(unit, choice.toString().left(shownChoiceLength))};
         }
         prediction.choices.append(choice.toString());
     }
     if (choices.size() < 2 || choices.size() > mostChoices)
-        return Error{Text::tr("“choices” has to be a list of 2 to %L1 answers.").arg(mostChoices)};
+        return Error{LessonWording::tr("“choices” has to be a list of 2 to %L1 answers.").arg(mostChoices)};
     return prediction;
 }
 
@@ -103,10 +99,11 @@ Result<Prediction> readNumber(const QJsonObject &json, Prediction prediction)
     const QString unit = QString::fromUtf8(findAnswer(prediction.answer)->unit);
     prediction.unit = json[QLatin1String("unit")].toString();
     if (prediction.unit != unit)
-        return Error{Text::tr("“unit” of “%1” is “%2”.").arg(prediction.answer, unit)};
+        return Error{LessonWording::tr("“unit” of “%1” is “%2”.").arg(prediction.answer, unit)};
     if (!isRange(json, 0, mostPredicted)) {
-        return Error{Text::tr("a prediction goes from “least” to “most”, two numbers between 0 and %L1.")
-                         .arg(mostPredicted, 0, 'f', 0)};
+        return Error{
+            LessonWording::tr("a prediction goes from “least” to “most”, two numbers between 0 and %L1.")
+                .arg(mostPredicted, 0, 'f', 0)};
     }
     prediction.least = json[QLatin1String("least")].toDouble();
     prediction.most = json[QLatin1String("most")].toDouble();
@@ -132,12 +129,13 @@ Result<LessonStep> readStep(const QJsonObject &json, const QJsonObject &plan)
         return *problem;
     const auto kind = findStepKind(json[QLatin1String("kind")].toString());
     if (!kind)
-        return Error{Text::tr("“kind” has to be one of %1.").arg(namesOf(stepKindIds()))};
+        return Error{LessonWording::tr("“kind” has to be one of %1.").arg(namesOf(stepKindIds()))};
     LessonStep step;
     step.kind = *kind;
     if (const QJsonValue changes = json[QLatin1String("plan")]; !changes.isUndefined()) {
         if (!changes.isObject() || !step.isRun())
-            return Error{Text::tr("“plan” is for a step of kind run or try, and has in braces what differs "
+            return Error{
+                LessonWording::tr("“plan” is for a step of kind run or try, and has in braces what differs "
                                   "from the lesson's plan: {\"workers\": 5}.")};
         const Result<RunPlan> own = overriddenPlan(plan, changes.toObject());
         if (!own)
@@ -146,7 +144,7 @@ Result<LessonStep> readStep(const QJsonObject &json, const QJsonObject &plan)
     }
     if (const QJsonValue value = json[QLatin1String("prediction")]; !value.isUndefined()) {
         if (step.kind != StepKind::Predict)
-            return Error{Text::tr("“prediction” is for a step of kind predict.")};
+            return Error{LessonWording::tr("“prediction” is for a step of kind predict.")};
         const auto prediction = readPrediction(value);
         if (!prediction)
             return Error{prediction.error()};
@@ -175,15 +173,16 @@ Result<std::vector<LessonKnob>> readKnobs(const QJsonValue &value, const RunPlan
 {
     std::vector<LessonKnob> knobs;
     if (!value.isUndefined() && !value.isArray())
-        return Error{
-            Text::tr("“knobs” has to be a list: [{\"name\": \"count\", \"least\": 1, \"most\": 20}].")};
+        return Error{LessonWording::tr(
+            "“knobs” has to be a list: [{\"name\": \"count\", \"least\": 1, \"most\": 20}].")};
     QStringList names;
     for (const QJsonValue &entry : value.toArray()) {
         const Result<LessonKnob> knob = readKnob(entry.toObject(), plan);
         if (!knob)
-            return Error{Text::tr("knob %L1: %2").arg(knobs.size() + 1).arg(knob.error())};
+            return Error{LessonWording::tr("knob %L1: %2").arg(knobs.size() + 1).arg(knob.error())};
         if (names.contains(knob->name))
-            return Error{Text::tr("knob %L1: “%2” is there twice.").arg(knobs.size() + 1).arg(knob->name)};
+            return Error{
+                LessonWording::tr("knob %L1: “%2” is there twice.").arg(knobs.size() + 1).arg(knob->name)};
         names.append(knob->name);
         knobs.push_back(*knob);
     }
@@ -201,7 +200,7 @@ Result<std::optional<Prediction>> readPrediction(const QJsonValue &value)
         QStringList names;
         for (const AnswerFunction &function : answerFunctions())
             names.append(QLatin1String(function.name));
-        return Error{Text::tr("“answer” of “prediction” has to be one of %1.").arg(namesOf(names))};
+        return Error{LessonWording::tr("“answer” of “prediction” has to be one of %1.").arg(namesOf(names))};
     }
     const bool isChoice = json.contains(QLatin1String("choices"));
     const Result<Prediction> whole = isChoice ? readChoice(json, prediction) : readNumber(json, prediction);
@@ -218,15 +217,16 @@ Result<std::vector<LessonStep>> readSteps(
         return steps;
     const QJsonArray entries = value.toArray();
     if (entries.isEmpty() || entries.size() > mostSteps)
-        return Error{
-            Text::tr("“steps” has to be a list of 1 to %L1: [{\"kind\": \"question\"}, …].").arg(mostSteps)};
+        return Error{LessonWording::tr("“steps” has to be a list of 1 to %L1: [{\"kind\": \"question\"}, …].")
+                         .arg(mostSteps)};
     for (const QJsonValue &entry : entries) {
         const Result<LessonStep> step = readStep(entry.toObject(), plan);
         const std::size_t number = steps.size() + 1;
         if (!step)
-            return Error{Text::tr("step %L1: %2").arg(number).arg(step.error())};
+            return Error{LessonWording::tr("step %L1: %2").arg(number).arg(step.error())};
         if (step->kind == StepKind::Predict && !step->prediction && !hasPrediction)
-            return Error{Text::tr("step %L1: there is no “prediction”, here or for the lesson.").arg(number)};
+            return Error{
+                LessonWording::tr("step %L1: there is no “prediction”, here or for the lesson.").arg(number)};
         steps.push_back(*step);
     }
     return steps;
@@ -236,7 +236,7 @@ Result<QStringList> readLookAt(const QJsonValue &value)
 {
     QStringList parts;
     const Error problem{
-        Text::tr("“look_at” has to be a list of different ones of %1.").arg(namesOf(windowParts()))};
+        LessonWording::tr("“look_at” has to be a list of different ones of %1.").arg(namesOf(windowParts()))};
     if (!value.isUndefined() && !value.isArray())
         return problem;
     for (const QJsonValue &part : value.toArray()) {

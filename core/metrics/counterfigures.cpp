@@ -12,7 +12,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct CounterFiguresText {
     Q_DECLARE_TR_FUNCTIONS(CounterFigures)
 };
 
@@ -56,10 +56,10 @@ QString gotText(const CounterFigures &figures)
     const QString one = locale.toString(static_cast<qlonglong>(least));
     const auto processes = static_cast<qlonglong>(figures.ofProcesses.size());
     if (processes == 1)
-        return Text::tr("%1, and %2 in the process").arg(got, one);
+        return CounterFiguresText::tr("%1, and %2 in the process").arg(got, one);
     if (least == most)
-        return Text::tr("%1, and %2 in each of %L3 processes").arg(got, one).arg(processes);
-    return Text::tr("%1, and %2 to %3 in %L4 processes")
+        return CounterFiguresText::tr("%1, and %2 in each of %L3 processes").arg(got, one).arg(processes);
+    return CounterFiguresText::tr("%1, and %2 to %3 in %L4 processes")
         .arg(got, one, locale.toString(static_cast<qlonglong>(most)))
         .arg(processes);
 }

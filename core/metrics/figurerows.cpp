@@ -9,7 +9,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct RunReportText {
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
 
@@ -28,44 +28,50 @@ std::vector<FigureRow> figureRows(
         return figures.usage ? text(*figures.usage) : QStringLiteral("–");
     };
     std::vector<FigureRow> rows = {
-        {Text::tr("Makespan"), measuredText(figures.makespan)},
-        {Text::tr("Ideal"), textOrDash(figures.ideal)},
-        {Text::tr("Difference"), textOrDash(figures.overhead())},
-        {Text::tr("CPU time, user"), ofUsage([](const Usage &usage) { return measuredText(usage.userCpu); })},
-        {Text::tr("CPU time, system"),
+        {RunReportText::tr("Makespan"), measuredText(figures.makespan)},
+        {RunReportText::tr("Ideal"), textOrDash(figures.ideal)},
+        {RunReportText::tr("Difference"), textOrDash(figures.overhead())},
+        {RunReportText::tr("CPU time, user"),
+            ofUsage([](const Usage &usage) { return measuredText(usage.userCpu); })},
+        {RunReportText::tr("CPU time, system"),
             ofUsage([](const Usage &usage) { return measuredText(usage.systemCpu); })},
-        {Text::tr("Workers"), locale.toString(figures.workers)},
-        {Text::tr("Threads"), locale.toString(figures.threads)},
-        {Text::tr("Processes"), locale.toString(figures.processes)},
-        {Text::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
-        {Text::tr("Peak memory"), ofUsage([](const Usage &usage) { return memoryText(usage.peakMemory); })},
-        {Text::tr("Context switches"), ofUsage([&locale](const Usage &usage) {
+        {RunReportText::tr("Workers"), locale.toString(figures.workers)},
+        {RunReportText::tr("Threads"), locale.toString(figures.threads)},
+        {RunReportText::tr("Processes"), locale.toString(figures.processes)},
+        {RunReportText::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
+        {RunReportText::tr("Peak memory"),
+            ofUsage([](const Usage &usage) { return memoryText(usage.peakMemory); })},
+        {RunReportText::tr("Context switches"), ofUsage([&locale](const Usage &usage) {
              return locale.toString(static_cast<qlonglong>(usage.contextSwitches));
          })},
-        {Text::tr("Tasks that succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
+        {RunReportText::tr("Tasks that succeeded"),
+            RunReportText::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
     if (figures.workersBlocked > 0)
-        rows.push_back({Text::tr("Blocked, all workers together"), measuredText(figures.workersBlocked)});
+        rows.push_back(
+            {RunReportText::tr("Blocked, all workers together"), measuredText(figures.workersBlocked)});
     if (figures.inLockWait > 0)
-        rows.push_back({Text::tr("Waiting for the GIL or C code (inferred), all threads together"),
+        rows.push_back({RunReportText::tr("Waiting for the GIL or C code (inferred), all threads together"),
             measuredText(figures.inLockWait)});
     if (const auto &counter = figures.counter) {
+        rows.push_back({RunReportText::tr("Counter, expected"),
+            locale.toString(static_cast<qlonglong>(counter->expected))});
+        rows.push_back({RunReportText::tr("Counter, got"), gotText(*counter)});
         rows.push_back(
-            {Text::tr("Counter, expected"), locale.toString(static_cast<qlonglong>(counter->expected))});
-        rows.push_back({Text::tr("Counter, got"), gotText(*counter)});
-        rows.push_back({Text::tr("Updates lost"), locale.toString(static_cast<qlonglong>(counter->lost))});
+            {RunReportText::tr("Updates lost"), locale.toString(static_cast<qlonglong>(counter->lost))});
     }
     if (sequential) {
-        rows.push_back({Text::tr("One after another, measured"), measuredText(*sequential)});
+        rows.push_back({RunReportText::tr("One after another, measured"), measuredText(*sequential)});
         const auto speedup = figures.speedupAgainst(*sequential);
-        rows.push_back({Text::tr("Speedup against that"),
-            speedup ? Text::tr("%1 ×").arg(locale.toString(*speedup, 'f', 2)) : QStringLiteral("–")});
+        rows.push_back({RunReportText::tr("Speedup against that"),
+            speedup ? RunReportText::tr("%1 ×").arg(locale.toString(*speedup, 'f', 2))
+                    : QStringLiteral("–")});
     }
     if (figures.unread > 0)
-        rows.push_back(
-            {Text::tr("Errors that nobody read"), locale.toString(static_cast<qulonglong>(figures.unread))});
+        rows.push_back({RunReportText::tr("Errors that nobody read"),
+            locale.toString(static_cast<qulonglong>(figures.unread))});
     if (const std::uint64_t dropped = record.trace().droppedEvents(); dropped > 0)
-        rows.push_back({Text::tr("Events lost"), locale.toString(static_cast<qulonglong>(dropped))});
+        rows.push_back({RunReportText::tr("Events lost"), locale.toString(static_cast<qulonglong>(dropped))});
     return rows;
 }
 

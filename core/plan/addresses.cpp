@@ -18,7 +18,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct AddressesText {
     Q_DECLARE_TR_FUNCTIONS(Addresses)
 };
 
@@ -57,8 +57,9 @@ std::optional<Error> findUrlProblem(const QString &address)
     const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (url.isValid() && isWeb && !url.host().isEmpty())
         return {};
-    return Error{Text::tr("“%1” is no address of the internet: write one such as http://www.bbc.co.uk/.")
-                     .arg(shown(address))};
+    return Error{
+        AddressesText::tr("“%1” is no address of the internet: write one such as http://www.bbc.co.uk/.")
+            .arg(shown(address))};
 }
 
 } // namespace
@@ -93,27 +94,29 @@ Preset presetFor(const QString &task, Network network)
 std::optional<Error> findAddressProblem(const QString &address, Network network)
 {
     if (address.size() > limits::addressLength) {
-        return Error{Text::tr("The address “%1…” is too long: an address has at most %L2 characters.")
-                         .arg(shown(address), QLocale().toString(limits::addressLength))};
+        return Error{
+            AddressesText::tr("The address “%1…” is too long: an address has at most %L2 characters.")
+                .arg(shown(address), QLocale().toString(limits::addressLength))};
     }
     if (std::ranges::any_of(address, [](QChar c) { return c.isSpace(); })) {
-        return Error{Text::tr("“%1” is no address, because there are blanks in it: write %20 for a blank.")
-                         .arg(shown(address))};
+        return Error{
+            AddressesText::tr("“%1” is no address, because there are blanks in it: write %20 for a blank.")
+                .arg(shown(address))};
     }
     const auto stray = std::ranges::find_if(address, [](QChar c) { return !c.isPrint(); });
     if (stray != address.end()) {
-        return Error{
-            Text::tr("“%1” is no address, because the character U+%2 has no place in one: leave it out.")
-                .arg(
-                    shown(address), QString::number(stray->unicode(), 16).toUpper().rightJustified(4, u'0'))};
+        return Error{AddressesText::tr(
+            "“%1” is no address, because the character U+%2 has no place in one: leave it out.")
+                         .arg(shown(address),
+                             QString::number(stray->unicode(), 16).toUpper().rightJustified(4, u'0'))};
     }
     if (network == Network::Internet)
         return findUrlProblem(address);
     if (!address.startsWith(QLatin1Char('/'))) {
-        return Error{
-            Text::tr("“%1” is not on the practice network: write a path such as /pages/news-a, or switch "
-                     "to the internet.")
-                .arg(shown(address))};
+        return Error{AddressesText::tr(
+            "“%1” is not on the practice network: write a path such as /pages/news-a, or switch "
+            "to the internet.")
+                         .arg(shown(address))};
     }
     return findPracticeProblem(address);
 }
@@ -127,11 +130,12 @@ Result<QStringList> parseAddresses(const QString &text, Network network)
         if (line.isEmpty() || line.startsWith(QLatin1Char('#')))
             continue;
         if (const auto problem = findAddressProblem(line, network))
-            return Error{Text::tr("Line %L1: %2").arg(i + 1).arg(problem->text)};
+            return Error{AddressesText::tr("Line %L1: %2").arg(i + 1).arg(problem->text)};
         addresses.append(line);
         if (addresses.size() > limits::addresses)
-            return Error{Text::tr("There are more than %L1 addresses, which is the limit: leave some out.")
-                             .arg(limits::addresses)};
+            return Error{
+                AddressesText::tr("There are more than %L1 addresses, which is the limit: leave some out.")
+                    .arg(limits::addresses)};
     }
     return addresses;
 }
@@ -142,17 +146,19 @@ Result<QStringList> readAddresses(const QString &fileName, Network network, Inpu
     const QString name = QDir::toNativeSeparators(fileName);
     InputFile file(fileName, takes);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{Text::tr("The file %1 can’t be read: %2.").arg(name, file.errorString())};
+        return Error{AddressesText::tr("The file %1 can’t be read: %2.").arg(name, file.errorString())};
     const QByteArray content = file.readUpTo(sizeLimit + 1);
     if (content.size() > sizeLimit)
-        return Error{Text::tr("The file %1 is larger than %L2 bytes, which is the most for a list of "
+        return Error{
+            AddressesText::tr("The file %1 is larger than %L2 bytes, which is the most for a list of "
                               "addresses: leave some out.")
-                         .arg(name, QLocale().toString(sizeLimit))};
+                .arg(name, QLocale().toString(sizeLimit))};
     const Result<QStringList> addresses = parseAddresses(QString::fromUtf8(content), network);
     if (!addresses)
-        return Error{Text::tr("%1: %2").arg(name, addresses.error())};
+        return Error{AddressesText::tr("%1: %2").arg(name, addresses.error())};
     if (addresses->isEmpty())
-        return Error{Text::tr("There is no address in the file %1: write one on each line.").arg(name)};
+        return Error{
+            AddressesText::tr("There is no address in the file %1: write one on each line.").arg(name)};
     return addresses;
 }
 

@@ -12,15 +12,16 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct DurationSpecText {
     Q_DECLARE_TR_FUNCTIONS(DurationSpec)
 };
 
 Result<double> parseSeconds(const QString &text, const QString &whole)
 {
     if (text.trimmed().isEmpty())
-        return Error{Text::tr("In “%1” a duration is missing: there is one before and after each comma, and "
-                              "on both sides of “..”.")
+        return Error{DurationSpecText::tr(
+            "In “%1” a duration is missing: there is one before and after each comma, and "
+            "on both sides of “..”.")
                          .arg(whole.trimmed().left(40))};
     static const QRegularExpression form(QStringLiteral(R"(^\s*([-+]?[\d.]+(?:e[-+]?\d+)?)\s*(s|ms)?\s*$)"),
         QRegularExpression::CaseInsensitiveOption);
@@ -28,17 +29,20 @@ Result<double> parseSeconds(const QString &text, const QString &whole)
     bool isNumber = false;
     double seconds = match.captured(1).toDouble(&isNumber);
     if (!isNumber || !std::isfinite(seconds)) {
-        return Error{Text::tr("“%1” is not a duration: write seconds such as 5 or 0.2, or 200 ms.")
-                         .arg(text.trimmed().left(40))};
+        return Error{
+            DurationSpecText::tr("“%1” is not a duration: write seconds such as 5 or 0.2, or 200 ms.")
+                .arg(text.trimmed().left(40))};
     }
     if (match.captured(2).compare(QLatin1String("ms"), Qt::CaseInsensitive) == 0)
         seconds /= 1000;
     if (seconds < 0)
-        return Error{Text::tr("A duration of %1 s is less than nothing: it takes 0 or more.").arg(seconds)};
+        return Error{DurationSpecText::tr("A duration of %1 s is less than nothing: it takes 0 or more.")
+                         .arg(seconds)};
     if (seconds > DurationSpec::limit) {
-        return Error{Text::tr("A duration of %1 s is too long: a task takes at most %2 s, which is a day.")
-                         .arg(seconds)
-                         .arg(DurationSpec::limit)};
+        return Error{
+            DurationSpecText::tr("A duration of %1 s is too long: a task takes at most %2 s, which is a day.")
+                .arg(seconds)
+                .arg(DurationSpec::limit)};
     }
     return seconds;
 }
@@ -58,8 +62,9 @@ DurationSpec::DurationSpec(double seconds)
 Result<DurationSpec> DurationSpec::parse(const QString &text)
 {
     if (text.trimmed().isEmpty())
-        return Error{Text::tr("A duration is missing: write seconds such as 5, a list such as 1, 2, 3, or a "
-                              "spread such as 1..5.")};
+        return Error{DurationSpecText::tr(
+            "A duration is missing: write seconds such as 5, a list such as 1, 2, 3, or a "
+            "spread such as 1..5.")};
     return text.contains(QLatin1String("..")) ? parseSpread(text) : parseList(text);
 }
 
@@ -75,9 +80,10 @@ Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
     if (!most)
         return Error{most.error()};
     if (*least > *most) {
-        return Error{Text::tr("The spread %1..%2 runs backwards: write the shorter duration first.")
-                         .arg(*least)
-                         .arg(*most)};
+        return Error{
+            DurationSpecText::tr("The spread %1..%2 runs backwards: write the shorter duration first.")
+                .arg(*least)
+                .arg(*most)};
     }
 
     Spread spread{*least, *most};
@@ -85,7 +91,8 @@ Result<DurationSpec> DurationSpec::parseSpread(const QString &text)
         bool isNumber = false;
         spread.seed = match.captured(3).toUInt(&isNumber);
         if (!isNumber)
-            return Error{Text::tr("“%1” is no seed: write a whole number up to 4294967295, such as seed 7.")
+            return Error{DurationSpecText::tr(
+                "“%1” is no seed: write a whole number up to 4294967295, such as seed 7.")
                              .arg((QLatin1String("seed ") + match.captured(3).left(40)).trimmed())};
     }
     DurationSpec spec;

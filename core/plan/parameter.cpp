@@ -9,7 +9,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ParameterText {
     Q_DECLARE_TR_FUNCTIONS(Parameter)
 };
 
@@ -26,9 +26,10 @@ QString Parameter::Range::toString() const
     const auto shown = [](double value) {
         return QLocale().toString(value, 'f', QLocale::FloatingPointShortest);
     };
-    const QString text = (isOpen ? Text::tr("more than %1 and at most %2") : Text::tr("%1 to %2"))
-                             .arg(shown(least), shown(most));
-    return canBeNever ? Text::tr("%1, or “never”").arg(text) : text;
+    const QString text =
+        (isOpen ? ParameterText::tr("more than %1 and at most %2") : ParameterText::tr("%1 to %2"))
+            .arg(shown(least), shown(most));
+    return canBeNever ? ParameterText::tr("%1, or “never”").arg(text) : text;
 }
 
 bool Parameter::isEqual(const RunPlan &a, const RunPlan &b) const
@@ -72,7 +73,7 @@ void Parameter::give(Task &task, const RunPlan &plan) const
 
 QString Parameter::name() const
 {
-    return Text::tr(title ? title : caption).remove(QLatin1Char('&'));
+    return ParameterText::tr(title ? title : caption).remove(QLatin1Char('&'));
 }
 
 const Parameter *findParameter(const QString &id)

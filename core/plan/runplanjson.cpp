@@ -1,9 +1,9 @@
 #include "core/plan/runplanjson.h"
 
 #include "core/plan/parameter.h"
+#include "core/plan/runplantext.h"
 #include "core/text/plaintext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -14,21 +14,17 @@ namespace hilera {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunPlan)
-};
-
 constexpr int shownLength = 60;
 
 Error wrongType(const Parameter &key, const QString &expected)
 {
-    return Error{Text::tr("“%1” in the plan has to be %2.").arg(QLatin1String(key.id), expected)};
+    return Error{RunPlanText::tr("“%1” in the plan has to be %2.").arg(QLatin1String(key.id), expected)};
 }
 
 std::optional<Error> read(const Parameter &key, const QJsonValue &value, QString &text)
 {
     if (!value.isString())
-        return wrongType(key, Text::tr("a text"));
+        return wrongType(key, RunPlanText::tr("a text"));
     text = value.toString();
     return {};
 }
@@ -37,9 +33,10 @@ std::optional<Error> read(const Parameter &key, const QJsonValue &value, int &nu
 {
     const double wanted = value.toDouble(-1);
     if (!value.isDouble() || wanted != std::floor(wanted) || wanted < 0)
-        return wrongType(key, Text::tr("a whole number, 0 or more"));
+        return wrongType(key, RunPlanText::tr("a whole number, 0 or more"));
     if (wanted > std::numeric_limits<int>::max()) // what each may be at most is found with the whole plan
-        return wrongType(key, Text::tr("a whole number of at most %L1").arg(key.range.most, 0, 'f', 0));
+        return wrongType(
+            key, RunPlanText::tr("a whole number of at most %L1").arg(key.range.most, 0, 'f', 0));
     number = static_cast<int>(wanted);
     return {};
 }
@@ -48,8 +45,9 @@ std::optional<Error> read(const Parameter &key, const QJsonValue &value, double 
 {
     const bool isNever = key.range.canBeNever && value == QLatin1String(neverWord);
     if (!isNever && (!value.isDouble() || !std::isfinite(value.toDouble()))) {
-        return wrongType(
-            key, key.range.canBeNever ? Text::tr("a number of seconds, or “never”") : Text::tr("a number"));
+        return wrongType(key,
+            key.range.canBeNever ? RunPlanText::tr("a number of seconds, or “never”")
+                                 : RunPlanText::tr("a number"));
     }
     number = isNever ? never : value.toDouble();
     return {};
@@ -58,7 +56,7 @@ std::optional<Error> read(const Parameter &key, const QJsonValue &value, double 
 std::optional<Error> read(const Parameter &key, const QJsonValue &value, bool &truth)
 {
     if (!value.isBool())
-        return wrongType(key, Text::tr("true or false"));
+        return wrongType(key, RunPlanText::tr("true or false"));
     truth = value.toBool();
     return {};
 }
@@ -69,7 +67,7 @@ std::optional<Error> read(const Parameter &key, const QJsonValue &value, QString
     if (!value.isArray() || !std::all_of(entries.begin(), entries.end(), [](const QJsonValue &entry) {
             return entry.isString();
         }))
-        return wrongType(key, Text::tr("a list of texts"));
+        return wrongType(key, RunPlanText::tr("a list of texts"));
     texts = value.toVariant().toStringList();
     return {};
 }
@@ -78,7 +76,7 @@ std::optional<Error> read(const Parameter &key, const QJsonValue &value, Network
 {
     const auto found = findNetwork(value.toString());
     if (!found)
-        return wrongType(key, Text::tr("“practice” or “internet”"));
+        return wrongType(key, RunPlanText::tr("“practice” or “internet”"));
     network = *found;
     return {};
 }
@@ -87,11 +85,11 @@ std::optional<Error> read(const Parameter &key, const QJsonValue &value, Network
 std::optional<Error> read(const Parameter &key, const QJsonValue &value, DurationSpec &durations)
 {
     if (!value.isString() && !value.isDouble())
-        return wrongType(key, Text::tr("a number of seconds, or a text such as \"1..5\""));
+        return wrongType(key, RunPlanText::tr("a number of seconds, or a text such as \"1..5\""));
     const QString text = value.isDouble() ? QString::number(value.toDouble(), 'g', 12) : value.toString();
     const Result<DurationSpec> parsed = DurationSpec::parse(text);
     if (!parsed)
-        return Error{Text::tr("“%1” in the plan: %2").arg(QLatin1String(key.id), parsed.error())};
+        return Error{RunPlanText::tr("“%1” in the plan: %2").arg(QLatin1String(key.id), parsed.error())};
     durations = *parsed;
     return {};
 }
@@ -151,7 +149,7 @@ Result<RunPlan> planFromJson(const QJsonObject &json)
     }
     for (const QString &name : json.keys()) {
         if (!names.contains(name)) {
-            return Error{Text::tr("The plan knows no “%1”: it has %2.")
+            return Error{RunPlanText::tr("The plan knows no “%1”: it has %2.")
                              .arg(name.left(shownLength), names.join(QStringLiteral(", ")))};
         }
     }

@@ -1,9 +1,9 @@
 #include "core/machine/limits.h"
+#include "core/plan/runplantext.h"
 #include "core/planning/planning.h"
 #include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,10 +13,6 @@ namespace hilera {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunPlan)
-};
-
 std::optional<Error> findRangeProblem(const Parameter &parameter, const RunPlan &plan)
 {
     const auto *whole = std::get_if<int RunPlan::*>(&parameter.field);
@@ -25,29 +21,29 @@ std::optional<Error> findRangeProblem(const Parameter &parameter, const RunPlan 
         return {};
     const double value = whole ? plan.**whole : plan.**real;
     if (parameter.isRangeOfAll && value >= 1 && value > std::floor(parameter.range.most / plan.count)) {
-        return Error{
-            Text::tr("%L1 tasks with %L2 %5 each are more than %L3 %5 in all: choose fewer tasks, or at "
-                     "most %L4 %5.")
-                .arg(plan.count)
-                .arg(static_cast<int>(value))
-                .arg(static_cast<int>(parameter.range.most))
-                .arg(std::max(1, static_cast<int>(parameter.range.most) / plan.count))
-                .arg(parameter.name().toLower())};
+        return Error{RunPlanText::tr(
+            "%L1 tasks with %L2 %5 each are more than %L3 %5 in all: choose fewer tasks, or at "
+            "most %L4 %5.")
+                         .arg(plan.count)
+                         .arg(static_cast<int>(value))
+                         .arg(static_cast<int>(parameter.range.most))
+                         .arg(std::max(1, static_cast<int>(parameter.range.most) / plan.count))
+                         .arg(parameter.name().toLower())};
     }
     if (parameter.range.contains(value))
         return {};
     const bool isTime =
         parameter.unit == Parameter::Unit::Seconds || parameter.unit == Parameter::Unit::SecondsAtPace;
     const QString number = QLocale().toString(value, 'f', QLocale::FloatingPointShortest);
-    return Error{Text::tr("%1: %2 is out of range: choose %3.")
-                     .arg(parameter.name(), isTime ? Text::tr("%1 s").arg(number) : number,
+    return Error{RunPlanText::tr("%1: %2 is out of range: choose %3.")
+                     .arg(parameter.name(), isTime ? RunPlanText::tr("%1 s").arg(number) : number,
                          parameter.range.toString())};
 }
 
 std::optional<Error> findNetworkProblem(const RunPlan &plan)
 {
     if (plan.addresses.size() > limits::addresses) {
-        return Error{Text::tr("There are %L1 addresses, and Hilera takes at most %L2: leave some out.")
+        return Error{RunPlanText::tr("There are %L1 addresses, and Hilera takes at most %L2: leave some out.")
                          .arg(plan.addresses.size())
                          .arg(limits::addresses)};
     }
@@ -68,8 +64,8 @@ std::optional<Error> findModeProblem(const RunPlan &plan)
     for (const TaskMode &mode : modes)
         ids.append(QLatin1String(mode.id));
     return Error{ids.isEmpty()
-            ? Text::tr("Tasks of this kind have no mode: leave “%1” out.").arg(plan.mode.left(60))
-            : Text::tr("There is no mode “%1”: choose one of %2.")
+            ? RunPlanText::tr("Tasks of this kind have no mode: leave “%1” out.").arg(plan.mode.left(60))
+            : RunPlanText::tr("There is no mode “%1”: choose one of %2.")
                   .arg(plan.mode.left(60), ids.join(QStringLiteral(", ")))};
 }
 
@@ -79,11 +75,12 @@ std::optional<Error> findMistake(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);
     if (!strategy) {
-        return Error{Text::tr("There is no strategy “%1”: “hilera list strategies” shows those there are.")
-                         .arg(plan.strategy.left(60))};
+        return Error{
+            RunPlanText::tr("There is no strategy “%1”: “hilera list strategies” shows those there are.")
+                .arg(plan.strategy.left(60))};
     }
     if (!kindOf(plan)) {
-        return Error{Text::tr("There is no task “%1”: “hilera list tasks” shows those there are.")
+        return Error{RunPlanText::tr("There is no task “%1”: “hilera list tasks” shows those there are.")
                          .arg(plan.task.left(60))};
     }
     if (auto problem = findModeProblem(plan))
@@ -106,13 +103,13 @@ std::optional<Error> findProblem(const RunPlan &plan)
     const Needs needs = strategy->needs(plan);
     const int threads = needs.threads + needs.pooledThreads;
     if (threads > limits::threads) {
-        return Error{Text::tr(
+        return Error{RunPlanText::tr(
             "The run would need %L1 threads, and Hilera makes at most %L2: choose fewer tasks or workers.")
                          .arg(threads)
                          .arg(limits::threads)};
     }
     if (needs.processes > limits::processes) {
-        return Error{Text::tr(
+        return Error{RunPlanText::tr(
             "The run would need %L1 processes, and Hilera makes at most %L2: choose fewer tasks or workers.")
                          .arg(needs.processes)
                          .arg(limits::processes)};

@@ -1,21 +1,16 @@
 #include "core/machine/controlgroups.h"
 #include "core/machine/limits.h"
 #include "core/machine/systemlimits.h"
+#include "core/plan/runplantext.h"
 #include "core/planning/planning.h"
 #include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunPlan)
-};
 
 // What a run takes besides its workers: the caller, the collector, who stops it as planned, the practice
 // network.
@@ -47,7 +42,7 @@ std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strat
     const std::int64_t allowed = descriptorsAllowed();
     if (needed <= allowed)
         return {};
-    return Error{Text::tr(
+    return Error{RunPlanText::tr(
         "The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise "
         "the limit with “ulimit -n”.")
                      .arg(needed)
@@ -60,11 +55,11 @@ std::optional<Error> checkThreads(const Needs &needs)
     const std::int64_t left = threadsLeft(needed);
     if (needed <= left)
         return {};
-    return Error{
-        Text::tr("The run needs %L1 threads and processes and this system has %L2 left: choose fewer tasks "
-                 "or workers, or raise the limit (“ulimit -u”, or that of the container).")
-            .arg(needed)
-            .arg(left)};
+    return Error{RunPlanText::tr(
+        "The run needs %L1 threads and processes and this system has %L2 left: choose fewer tasks "
+        "or workers, or raise the limit (“ulimit -u”, or that of the container).")
+                     .arg(needed)
+                     .arg(left)};
 }
 
 std::optional<Error> checkMemory(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
@@ -75,11 +70,11 @@ std::optional<Error> checkMemory(const RunPlan &plan, const Strategy &strategy, 
         ownMemory + (ownThreads + workers) * memoryOfThread() + plan.count * memoryOfTask;
     if (needed <= left)
         return {};
-    return Error{
-        Text::tr("The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or "
-                 "workers, or raise the limit with “ulimit -v”.")
-            .arg((needed + mebibyte - 1) / mebibyte)
-            .arg(left / mebibyte)};
+    return Error{RunPlanText::tr(
+        "The run needs %L1 MiB of memory and this system has %L2 MiB left: choose fewer tasks or "
+        "workers, or raise the limit with “ulimit -v”.")
+                     .arg((needed + mebibyte - 1) / mebibyte)
+                     .arg(left / mebibyte)};
 }
 
 std::optional<Error> checkMemoryOfGroups(const RunPlan &plan, const Strategy &strategy, const Needs &needs)
@@ -90,10 +85,11 @@ std::optional<Error> checkMemoryOfGroups(const RunPlan &plan, const Strategy &st
         + needs.processes * (strategy.isInPython ? usedByPython : usedByProcess);
     if (needed <= left)
         return {};
-    return Error{Text::tr("The run needs %L1 MiB of memory and the container has %L2 MiB left: choose fewer "
-                          "tasks or workers, or raise its limit.")
-                     .arg((needed + mebibyte - 1) / mebibyte)
-                     .arg(left / mebibyte)};
+    return Error{
+        RunPlanText::tr("The run needs %L1 MiB of memory and the container has %L2 MiB left: choose fewer "
+                        "tasks or workers, or raise its limit.")
+            .arg((needed + mebibyte - 1) / mebibyte)
+            .arg(left / mebibyte)};
 }
 
 } // namespace

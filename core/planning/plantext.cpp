@@ -19,13 +19,13 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct PlanText {
     Q_DECLARE_TR_FUNCTIONS(PlanText)
 };
 
 QString tasksOf(const RunPlan &plan)
 {
-    return plan.count == 1 ? Text::tr("1 task") : Text::tr("%L1 tasks").arg(plan.count);
+    return plan.count == 1 ? PlanText::tr("1 task") : PlanText::tr("%L1 tasks").arg(plan.count);
 }
 
 QString spanOf(const RunPlan &plan, double seconds)
@@ -37,15 +37,15 @@ QString durationsOf(const RunPlan &plan)
 {
     const auto [least, most] = plan.durations.range();
     if (counts(plan))
-        return Text::tr("with windows of %1").arg(spanOf(plan, most));
-    return least == most ? Text::tr("of %1").arg(spanOf(plan, least))
-                         : Text::tr("of %1 to %2").arg(spanOf(plan, least), spanOf(plan, most));
+        return PlanText::tr("with windows of %1").arg(spanOf(plan, most));
+    return least == most ? PlanText::tr("of %1").arg(spanOf(plan, least))
+                         : PlanText::tr("of %1 to %2").arg(spanOf(plan, least), spanOf(plan, most));
 }
 
 QString networkOf(const RunPlan &plan)
 {
-    return plan.network == Network::Practice ? Text::tr("on the practice network")
-                                             : Text::tr("on the internet");
+    return plan.network == Network::Practice ? PlanText::tr("on the practice network")
+                                             : PlanText::tr("on the internet");
 }
 
 // What is said of a parameter: nothing of 0, nor where its row has no text.
@@ -54,13 +54,13 @@ QString phraseOf(const Parameter &parameter, const RunPlan &plan)
     const Parameter::Phrase &phrase = parameter.phrase;
     const auto number = parameter.number(plan);
     if (!number)
-        return phrase.never ? Text::tr(phrase.never) : QString();
+        return phrase.never ? PlanText::tr(phrase.never) : QString();
     if (!phrase.text || *number == 0)
         return {};
     if (!parameter.isWhole())
-        return Text::tr(phrase.text).arg(durationText(parameter.time(plan)));
-    return phrase.one && *number == 1 ? Text::tr(phrase.one)
-                                      : Text::tr(phrase.text).arg(static_cast<int>(*number));
+        return PlanText::tr(phrase.text).arg(durationText(parameter.time(plan)));
+    return phrase.one && *number == 1 ? PlanText::tr(phrase.one)
+                                      : PlanText::tr(phrase.text).arg(static_cast<int>(*number));
 }
 
 } // namespace
@@ -72,7 +72,7 @@ QString durationsRemark(const QString &text)
     const QRegularExpressionMatch match = decimalComma.match(text);
     if (!match.hasMatch())
         return {};
-    return Text::tr("%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2")
+    return PlanText::tr("%1,%2 is a list: %1 s, then %2 s. With a decimal point it is one number: %1.%2")
         .arg(match.captured(1), match.captured(2));
 }
 
@@ -149,7 +149,7 @@ QString runLine(const RunRecord &record)
     if (!program->python.isEmpty())
         parts.append(QStringLiteral("Python %1").arg(program->python));
     if (program->exitStatus)
-        parts.append(Text::tr("exit status %1").arg(*program->exitStatus));
+        parts.append(PlanText::tr("exit status %1").arg(*program->exitStatus));
     return plainLine(parts.join(QStringLiteral(" · ")));
 }
 

@@ -2,8 +2,7 @@
 
 #include "core/practice/httphead.h"
 #include "core/practice/practiceroutes.h"
-
-#include <QCoreApplication>
+#include "core/practice/practicesitetext.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,25 +13,21 @@ namespace hilera {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(PracticeSite)
-};
-
 using Ending = PracticePlay::Ending;
 
 QString reasonToRefuse(int status)
 {
     switch (status) {
     case 405:
-        return Text::tr("The practice network takes GET and HEAD alone.");
+        return PracticeSiteText::tr("The practice network takes GET and HEAD alone.");
     case 413:
-        return Text::tr("The practice network takes no request that has a body.");
+        return PracticeSiteText::tr("The practice network takes no request that has a body.");
     case 431:
-        return Text::tr("The header of the request is too long.");
+        return PracticeSiteText::tr("The header of the request is too long.");
     case 505:
-        return Text::tr("The practice network speaks HTTP/1.1 and HTTP/1.0.");
+        return PracticeSiteText::tr("The practice network speaks HTTP/1.1 and HTTP/1.0.");
     default:
-        return Text::tr("The request is not one of HTTP/1.1.");
+        return PracticeSiteText::tr("The request is not one of HTTP/1.1.");
     }
 }
 
@@ -48,7 +43,8 @@ PracticePlay playFor(const HttpRequest &request, DeflatedPages &deflatedPages)
 {
     if (!request.isForUs) {
         return playRefusal(403,
-            Text::tr("The practice network answers this machine alone: ask for 127.0.0.1, or localhost."));
+            PracticeSiteText::tr(
+                "The practice network answers this machine alone: ask for 127.0.0.1, or localhost."));
     }
     PracticePlay play = practicePlay(QString::fromLatin1(request.target));
     const bool deflates = request.acceptsDeflate && !play.pageToDeflate.isEmpty();

@@ -3,9 +3,9 @@
 #include "core/practice/practicelimits.h"
 #include "core/practice/practiceroutes.h"
 #include "core/practice/practicesite.h"
+#include "core/practice/practicesitetext.h"
 #include "core/practice/practicetexts.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <limits>
@@ -13,10 +13,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(PracticeSite)
-};
 
 using Call = PracticeFault::Call;
 using Ending = PracticePlay::Ending;
@@ -100,9 +96,10 @@ PracticePlay playRedirect(const Call &call)
     const auto times = call.query.wholeNumber("times", 1, 1, practicelimits::redirects);
     const QString to = call.query.text("to", usual);
     if (const auto problem = findPracticeProblem(to))
-        call.query.refuse(Text::tr("“to” has to be a path of the practice network. %1").arg(problem->text));
+        call.query.refuse(
+            PracticeSiteText::tr("“to” has to be a path of the practice network. %1").arg(problem->text));
 
-    PracticePlay play = playSentence(302, Text::tr("What you look for is elsewhere."));
+    PracticePlay play = playSentence(302, PracticeSiteText::tr("What you look for is elsewhere."));
     play.location = to;
     if (times > 1) {
         play.location = QStringLiteral("%1?times=%2&to=%3").arg(call.path).arg(times - 1).arg(encoded(to));
@@ -114,7 +111,7 @@ PracticePlay playRedirect(const Call &call)
 
 PracticePlay playRedirectLoop(const Call &call)
 {
-    PracticePlay play = playSentence(302, Text::tr("What you look for is here."));
+    PracticePlay play = playSentence(302, PracticeSiteText::tr("What you look for is here."));
     play.location = call.path;
     if (call.query.has("delay"))
         play.location += QStringLiteral("?delay=") + encoded(call.query.text("delay"));
@@ -148,11 +145,11 @@ const std::vector<PracticeFault> &practiceFaults()
     static const std::vector<PracticeFault> faults = {
         {"404", "", QT_TRANSLATE_NOOP("PracticeSite", "not found"),
             [](const Call &) {
-                return playSentence(404, Text::tr("This page is missing, as it was asked for."));
+                return playSentence(404, PracticeSiteText::tr("This page is missing, as it was asked for."));
             }},
         {"500", "", QT_TRANSLATE_NOOP("PracticeSite", "the server fails"),
             [](const Call &) {
-                return playSentence(500, Text::tr("The server has failed, as it was asked for."));
+                return playSentence(500, PracticeSiteText::tr("The server has failed, as it was asked for."));
             }},
         {"hang", "", QT_TRANSLATE_NOOP("PracticeSite", "never an answer"), playHang},
         {"reset", "", QT_TRANSLATE_NOOP("PracticeSite", "the connection is reset before any answer"),
@@ -195,7 +192,7 @@ const std::vector<PracticeFault> &practiceFaults()
 
 QString PracticeFault::translatedSummary() const
 {
-    return Text::tr(summary);
+    return PracticeSiteText::tr(summary);
 }
 
 } // namespace hilera

@@ -1,15 +1,10 @@
 #include "core/practice/practicefaults.h"
+#include "core/practice/practicesitetext.h"
 #include "core/practice/practicetexts.h"
-
-#include <QCoreApplication>
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(PracticeSite)
-};
 
 QString row(const QString &path, const QString &what)
 {
@@ -27,9 +22,9 @@ QString pageTable()
     QString rows;
     for (const PracticePage &page : siteDescription().pages) {
         rows += row(QStringLiteral("/pages/") + page.name,
-            Text::tr("%1 bytes, after %2 s").arg(page.size).arg(page.delay));
+            PracticeSiteText::tr("%1 bytes, after %2 s").arg(page.size).arg(page.delay));
     }
-    return table(Text::tr("Pages"), rows);
+    return table(PracticeSiteText::tr("Pages"), rows);
 }
 
 QString serviceTable()
@@ -37,10 +32,11 @@ QString serviceTable()
     QString rows;
     for (const PracticeService &service : siteDescription().services) {
         rows += row(QStringLiteral("/tap/%1/availability").arg(service.name),
-            (service.isAvailable ? Text::tr("available, after %1 s") : Text::tr("not available, after %1 s"))
+            (service.isAvailable ? PracticeSiteText::tr("available, after %1 s")
+                                 : PracticeSiteText::tr("not available, after %1 s"))
                 .arg(service.delay));
     }
-    return table(Text::tr("TAP services"), rows);
+    return table(PracticeSiteText::tr("TAP services"), rows);
 }
 
 QString faultTable()
@@ -52,24 +48,25 @@ QString faultTable()
             path += QLatin1Char('?') + QLatin1String(fault.example);
         rows += row(path, fault.translatedSummary());
     }
-    return table(Text::tr("Faults"), rows);
+    return table(PracticeSiteText::tr("Faults"), rows);
 }
 
 } // namespace
 
 QByteArray indexPage()
 {
-    const QString title = Text::tr("The practice network");
+    const QString title = PracticeSiteText::tr("The practice network");
     const QStringList paragraphs = {
-        Text::tr(
+        PracticeSiteText::tr(
             "Pages, TAP services and faults of set size and delay, for a room without internet. It answers "
             "this machine alone."),
-        Text::tr("A query changes what a page is: in /pages/news-a?delay=0.6&size=50000&rate=1000000 the "
-                 "delay before "
-                 "the first byte is in seconds, the size in bytes, the rate in bytes a second. "
-                 "encoding=deflate sends it compressed, in the same time."),
-        Text::tr("TAP services and faults take a delay, too. A fault is also a TAP service: "
-                 "/faults/404/availability."),
+        PracticeSiteText::tr(
+            "A query changes what a page is: in /pages/news-a?delay=0.6&size=50000&rate=1000000 the "
+            "delay before "
+            "the first byte is in seconds, the size in bytes, the rate in bytes a second. "
+            "encoding=deflate sends it compressed, in the same time."),
+        PracticeSiteText::tr("TAP services and faults take a delay, too. A fault is also a TAP service: "
+                             "/faults/404/availability."),
     };
     QString html =
         QStringLiteral("<!DOCTYPE html>\n<html>\n<head><meta charset=\"utf-8\">"

@@ -13,7 +13,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct PracticeNetworkText {
     Q_DECLARE_TR_FUNCTIONS(PracticeNetwork)
 };
 
@@ -23,32 +23,33 @@ Result<std::unique_ptr<PracticeNetwork>> PracticeNetwork::start(int port, const 
 {
     constexpr int most = std::numeric_limits<quint16>::max();
     if (port < 0 || port > most)
-        return Error{
-            Text::tr("There is no port %1: choose 1 to %2, or 0 for a free one.").arg(port).arg(most)};
+        return Error{PracticeNetworkText::tr("There is no port %1: choose 1 to %2, or 0 for a free one.")
+                         .arg(port)
+                         .arg(most)};
 
     // Listening is quick; everything slow is done on the other thread.
     auto server = std::make_unique<PracticeServer>(limits);
     if (!server->listen(QHostAddress::LocalHost, static_cast<quint16>(port))) {
         if (server->serverError() == QAbstractSocket::AddressInUseError) {
-            return Error{
-                Text::tr("Port %1 is in use by another program: choose another, or 0 for a free one.")
-                    .arg(port)};
+            return Error{PracticeNetworkText::tr(
+                "Port %1 is in use by another program: choose another, or 0 for a free one.")
+                             .arg(port)};
         }
         if (server->serverError() == QAbstractSocket::SocketAccessError) {
-            return Error{Text::tr(
+            return Error{PracticeNetworkText::tr(
                 "Port %1 is the administrator’s: choose another, 1024 or above, or 0 for a free one.")
                              .arg(port)};
         }
-        return Error{Text::tr(
+        return Error{PracticeNetworkText::tr(
             "The practice network can’t listen on port %1 (%2): choose another, or 0 for a free one.")
                          .arg(port)
                          .arg(server->errorString())};
     }
     std::unique_ptr<PracticeNetwork> network(new PracticeNetwork);
     if (!network->serve(std::move(server))) {
-        return Error{
-            Text::tr("The practice network can’t start, because the system has no thread for it: end "
-                     "other programs, or raise the limit (“ulimit -u”, or that of the container).")};
+        return Error{PracticeNetworkText::tr(
+            "The practice network can’t start, because the system has no thread for it: end "
+            "other programs, or raise the limit (“ulimit -u”, or that of the container).")};
     }
     return network;
 }

@@ -1,19 +1,11 @@
 #include "core/practice/practicequery.h"
 
 #include "core/practice/practicelimits.h"
+#include "core/practice/practicesitetext.h"
 
-#include <QCoreApplication>
 #include <QUrlQuery>
 
 namespace hilera {
-
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(PracticeSite)
-};
-
-} // namespace
 
 PracticeQuery::PracticeQuery(const QString &query)
     : m_items(QUrlQuery(query).queryItems(QUrl::FullyDecoded))
@@ -75,7 +67,7 @@ void PracticeQuery::refuse(const QString &sentence)
 
 void PracticeQuery::refuseRange(const char *name, const QString &value, double least, double most)
 {
-    refuse(Text::tr("“%1=%2” can’t be: choose a number from %3 to %4.")
+    refuse(PracticeSiteText::tr("“%1=%2” can’t be: choose a number from %3 to %4.")
                .arg(QLatin1String(name), value.left(practicelimits::shownLength),
                    QString::number(least, 'f', 0), QString::number(most, 'f', 0)));
 }
@@ -86,12 +78,13 @@ std::optional<Error> PracticeQuery::problem() const
     for (const auto &[name, value] : m_items) {
         const QString shown = name.left(practicelimits::shownLength);
         if (!m_known.contains(name)) {
-            return Error{m_known.isEmpty() ? Text::tr("Nothing can be set here: leave “?%1” away.").arg(shown)
-                                           : Text::tr("“%1” is nothing that can be set here: there is %2.")
-                                                 .arg(shown, m_known.join(QStringLiteral(", ")))};
+            return Error{m_known.isEmpty()
+                    ? PracticeSiteText::tr("Nothing can be set here: leave “?%1” away.").arg(shown)
+                    : PracticeSiteText::tr("“%1” is nothing that can be set here: there is %2.")
+                          .arg(shown, m_known.join(QStringLiteral(", ")))};
         }
         if (seen.contains(name))
-            return Error{Text::tr("“%1” is set twice: set it once.").arg(shown)};
+            return Error{PracticeSiteText::tr("“%1” is set twice: set it once.").arg(shown)};
         seen.append(name);
     }
     return m_problem.isEmpty() ? std::nullopt : std::optional(Error{m_problem});

@@ -3,9 +3,9 @@
 #include "core/practice/practicefaults.h"
 #include "core/practice/practicelimits.h"
 #include "core/practice/practicequery.h"
+#include "core/practice/practicesitetext.h"
 #include "core/practice/practicetexts.h"
 
-#include <QCoreApplication>
 #include <QUrl>
 
 #include <algorithm>
@@ -14,10 +14,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(PracticeSite)
-};
 
 const QString availability = QStringLiteral("/availability");
 
@@ -66,12 +62,12 @@ PracticePlay playPage(const PracticePage &page, PracticeQuery &query)
 
     const QString encoding = query.text("encoding");
     if (encoding != QLatin1String("deflate")) {
-        query.refuse(Text::tr("The encoding “%1” is not known: there is deflate.")
+        query.refuse(PracticeSiteText::tr("The encoding “%1” is not known: there is deflate.")
                          .arg(encoding.left(practicelimits::shownLength)));
     } else if (*play.size > practicelimits::deflatedSize) {
-        query.refuse(
-            Text::tr("A page that is sent compressed may have %1 bytes at most: choose a smaller size.")
-                .arg(practicelimits::deflatedSize));
+        query.refuse(PracticeSiteText::tr(
+            "A page that is sent compressed may have %1 bytes at most: choose a smaller size.")
+                         .arg(practicelimits::deflatedSize));
     }
     play.pageToDeflate = page.name;
     return play;
@@ -84,7 +80,7 @@ PracticePlay findPage(const QString &name, PracticeQuery &query)
     if (page != pages.end())
         return playPage(*page, query);
     return playRefusal(404,
-        Text::tr("There is no practice page “%1”: choose one of %2.")
+        PracticeSiteText::tr("There is no practice page “%1”: choose one of %2.")
             .arg(name.left(practicelimits::shownLength), namesOf(pages)));
 }
 
@@ -96,13 +92,14 @@ PracticePlay findService(const QString &rest, PracticeQuery &query)
     const auto service = findNamed(services, name);
     if (service == services.end()) {
         return playRefusal(404,
-            Text::tr("There is no practice TAP service “%1”: choose one of %2.")
+            PracticeSiteText::tr("There is no practice TAP service “%1”: choose one of %2.")
                 .arg(name.left(practicelimits::shownLength), namesOf(services)));
     }
     PracticePlay play = playText(asksAvailability
             ? availabilityXml(*service)
             : shortPage(name,
-                Text::tr("This is a practice TAP service. It answers at /tap/%1/availability.").arg(name)),
+                PracticeSiteText::tr("This is a practice TAP service. It answers at /tap/%1/availability.")
+                    .arg(name)),
         asksAvailability && !service->isAvailable ? 503 : 200); // as real ones do
     if (asksAvailability)
         play.contentType = QByteArrayLiteral("text/xml; charset=utf-8");
@@ -118,7 +115,7 @@ PracticePlay findFault(const QString &rest, PracticeQuery &query)
     const auto fault = findNamed(faults, name);
     if (fault == faults.end()) {
         return playRefusal(404,
-            Text::tr("There is no practice fault “%1”: choose one of %2.")
+            PracticeSiteText::tr("There is no practice fault “%1”: choose one of %2.")
                 .arg(name.left(practicelimits::shownLength), namesOf(faults)));
     }
     const Nanoseconds delay = readDelay(query, 0);
@@ -143,7 +140,7 @@ PracticePlay findPath(const QString &path, PracticeQuery &query)
     if (path == QLatin1String("/"))
         return playText(indexPage());
     return playRefusal(404,
-        Text::tr(
+        PracticeSiteText::tr(
             "The practice network has nothing at “%1”: its pages are at /pages/NAME, its TAP services at "
             "/tap/NAME, its faults at /faults/NAME, and / lists them all.")
             .arg(path.left(practicelimits::shownLength)));
@@ -163,7 +160,7 @@ PracticePlay practicePlay(const QString &pathAndQuery)
         return playRefusal(400, problem->text);
     if (durationOf(play).value_or(0) > nanoseconds(practicelimits::longestAnswer)) {
         return playRefusal(400,
-            Text::tr(
+            PracticeSiteText::tr(
                 "This answer would take longer than %1 seconds: choose a larger rate, or a smaller size.")
                 .arg(practicelimits::longestAnswer));
     }

@@ -24,7 +24,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ChildProcessText {
     Q_DECLARE_TR_FUNCTIONS(ChildProcess)
 };
 
@@ -135,7 +135,7 @@ Result<ChildProcess> ChildProcess::start(const WorkerCommand &command)
         errno = reason;
         throw refused();
     }
-    return Error{Text::tr("The worker program %1 is missing or can't be executed. %2")
+    return Error{ChildProcessText::tr("The worker program %1 is missing or can't be executed. %2")
                      .arg(QString::fromStdString(command.program), command.remedy)};
 }
 
@@ -234,12 +234,12 @@ ChildProcess::Ending ChildProcess::abandon()
 QString ChildProcess::Ending::toString() const
 {
     if (how == How::Unknown)
-        return Text::tr("how it ended is not known");
+        return ChildProcessText::tr("how it ended is not known");
     if (how == How::Exited)
-        return Text::tr("it ended by itself with exit status %1").arg(number);
+        return ChildProcessText::tr("it ended by itself with exit status %1").arg(number);
     if (number == SIGKILL)
-        return Text::tr("it was killed");
-    return Text::tr("it was ended by signal %1 (%2)")
+        return ChildProcessText::tr("it was killed");
+    return ChildProcessText::tr("it was ended by signal %1 (%2)")
         .arg(number)
         .arg(QString::fromLocal8Bit(strsignal(number)));
 }

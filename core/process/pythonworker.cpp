@@ -13,7 +13,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct PythonWorkerText {
     Q_DECLARE_TR_FUNCTIONS(PythonWorker)
 };
 
@@ -50,14 +50,16 @@ WorkerCommand pythonWorker(const RunPlan &plan, int threads)
     return {found.isEmpty() ? programName : found.toStdString(),
         {"-I", "-S", "-B", "-c", script(), std::to_string(threads),
             QByteArray::number(plan.switchInterval, 'g', 9).toStdString(), computes(plan) ? "1" : "0"},
-        Text::tr("Hilera needs Python 3.8 or later: install it as %1.").arg(QLatin1String(programName))};
+        PythonWorkerText::tr("Hilera needs Python 3.8 or later: install it as %1.")
+            .arg(QLatin1String(programName))};
 }
 
 std::optional<Error> findPythonProblem(const RunPlan &plan)
 {
     const TaskKind *kind = kindOf(plan);
     if (!kind || !kind->canBeInPython())
-        return Error{Text::tr("Workers in Python only sleep or compute: choose the task snooze or burn.")};
+        return Error{
+            PythonWorkerText::tr("Workers in Python only sleep or compute: choose the task snooze or burn.")};
     return {};
 }
 
@@ -66,10 +68,10 @@ std::optional<Error> findPythonLack(StopSignal &stop)
 {
     const QString found = findPython();
     if (found.isEmpty())
-        return Error{
-            Text::tr("There is no %1 on this machine: install Python 3.8 or later, or choose another "
-                     "strategy.")
-                .arg(QLatin1String(programName))};
+        return Error{PythonWorkerText::tr(
+            "There is no %1 on this machine: install Python 3.8 or later, or choose another "
+            "strategy.")
+                         .arg(QLatin1String(programName))};
     auto started = ChildProcess::start({found.toStdString(), {"-I", "-S", "-c", ageCheck}, {}});
     if (!started)
         return {};
@@ -80,8 +82,9 @@ std::optional<Error> findPythonLack(StopSignal &stop)
     const auto &ending = python.ending();
     if (!ending || ending->how != ChildProcess::Ending::How::Exited || ending->number != isTooOld)
         return {};
-    return Error{Text::tr("The %1 of this machine is too old: install Python 3.8 or later, or choose another "
-                          "strategy.")
+    return Error{PythonWorkerText::tr(
+        "The %1 of this machine is too old: install Python 3.8 or later, or choose another "
+        "strategy.")
                      .arg(QLatin1String(programName))};
 }
 

@@ -1,6 +1,6 @@
 #include "core/process/workerprocess.h"
 
-#include <QCoreApplication>
+#include "core/process/workerprocessestext.h"
 
 #include <cerrno>
 
@@ -9,10 +9,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(WorkerProcesses)
-};
 
 constexpr Nanoseconds silentLookInterval = 1'000'000; // at one of which nobody tells how or that it has ended
 constexpr std::size_t pipeSize = 65'536; // bytes, usually
@@ -109,7 +105,7 @@ bool WorkerProcess::read(const Take &take)
         take(*event);
     if (m_output.isBroken()) {
         m_isSilent = true;
-        kill(Text::tr("it sent something that is not an event, so it was ended"));
+        kill(WorkerProcessesText::tr("it sent something that is not an event, so it was ended"));
         return false;
     }
     m_wasHeardOf = true;
@@ -134,10 +130,10 @@ void WorkerProcess::lookAtEnd(const Take &take)
     }
     const Nanoseconds now = steadyNow();
     if (now >= *m_deadline && !m_isKilled && !m_hasLeft) {
-        kill(Text::tr("it closed its input or output and went on, so it was ended"));
+        kill(WorkerProcessesText::tr("it closed its input or output and went on, so it was ended"));
     } else if (now >= *m_deadline) {
         if (!m_hasLeft)
-            m_fault = Text::tr("it should have been killed, and did not end");
+            m_fault = WorkerProcessesText::tr("it should have been killed, and did not end");
         m_ending = m_process.abandon();
     }
     if (m_hasLeft || m_process.endDescriptor() < 0)

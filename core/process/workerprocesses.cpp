@@ -1,10 +1,9 @@
 #include "core/process/workerprocesses.h"
 
 #include "core/process/pythonworker.h"
+#include "core/process/workerprocessestext.h"
 #include "core/task/performing.h"
 #include "core/worker/workerprogram.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -18,16 +17,12 @@ namespace hilera {
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(WorkerProcesses)
-};
-
 WorkerCommand commandFor(const Run &run, int threads, Workers kind)
 {
     if (kind == Workers::InPython)
         return pythonWorker(run.plan(), threads);
     return {run.workerProgram().toStdString(), {std::to_string(threads)},
-        Text::tr("Build or install Hilera again.")};
+        WorkerProcessesText::tr("Build or install Hilera again.")};
 }
 
 constexpr int failedStartLimit = 3;
@@ -280,8 +275,9 @@ void WorkerProcesses::bury(WorkerProcess &worker)
         ending.how == ChildProcess::Ending::How::Exited && ending.number == threadRefusedStatus;
     if (isRefused)
         m_run.refusal().tell("thread: " + std::generic_category().message(EAGAIN));
-    QString reason =
-        Text::tr("Process %1 did not finish the task: %2.").arg(worker.id()).arg(worker.reason());
+    QString reason = WorkerProcessesText::tr("Process %1 did not finish the task: %2.")
+                         .arg(worker.id())
+                         .arg(worker.reason());
     if (!worker.wasHeardOf() && ending.how == ChildProcess::Ending::How::Exited)
         reason += QLatin1Char(' ') + m_command.remedy;
     for (const TaskId task : worker.tasks()) {
@@ -297,7 +293,7 @@ void WorkerProcesses::bury(WorkerProcess &worker)
     // One that dies at a task has at least used that up; one that dies without could be replaced for ever.
     if (!worker.wasHeardOf() || (worker.tasks().empty() && m_isPool)) {
         ++m_failedStarts;
-        m_startError = Text::tr("The worker program %1 does not work: %2. %3")
+        m_startError = WorkerProcessesText::tr("The worker program %1 does not work: %2. %3")
                            .arg(QString::fromStdString(m_command.program), worker.reason(), m_command.remedy);
     }
     if (m_isPool)

@@ -15,7 +15,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct NamesText {
     Q_DECLARE_TR_FUNCTIONS(Names)
 };
 
@@ -89,23 +89,23 @@ QString stateName(State state)
 {
     switch (state) {
     case State::Idle:
-        return Text::tr("idle");
+        return NamesText::tr("idle");
     case State::Queued:
-        return Text::tr("queued");
+        return NamesText::tr("queued");
     case State::Starting:
-        return Text::tr("starting");
+        return NamesText::tr("starting");
     case State::Running:
-        return Text::tr("running");
+        return NamesText::tr("running");
     case State::Ready:
-        return Text::tr("ready");
+        return NamesText::tr("ready");
     case State::Waiting:
-        return Text::tr("waiting");
+        return NamesText::tr("waiting");
     case State::Blocked:
-        return Text::tr("blocked");
+        return NamesText::tr("blocked");
     case State::Suspended:
-        return Text::tr("suspended");
+        return NamesText::tr("suspended");
     case State::GlobalLock:
-        return Text::tr("waiting for the GIL or C code (inferred)");
+        return NamesText::tr("waiting for the GIL or C code (inferred)");
     }
     return {};
 }
@@ -114,17 +114,17 @@ QString outcomeName(Outcome outcome)
 {
     switch (outcome) {
     case Outcome::Pending:
-        return Text::tr("pending");
+        return NamesText::tr("pending");
     case Outcome::Succeeded:
-        return Text::tr("succeeded");
+        return NamesText::tr("succeeded");
     case Outcome::Failed:
-        return Text::tr("failed");
+        return NamesText::tr("failed");
     case Outcome::TimedOut:
-        return Text::tr("timed out");
+        return NamesText::tr("timed out");
     case Outcome::Cancelled:
-        return Text::tr("cancelled");
+        return NamesText::tr("cancelled");
     case Outcome::Killed:
-        return Text::tr("killed");
+        return NamesText::tr("killed");
     }
     return {};
 }
@@ -135,19 +135,19 @@ QString phaseName(Phase phase)
     case Phase::None:
         return {};
     case Phase::Connecting:
-        return Text::tr("connecting");
+        return NamesText::tr("connecting");
     case Phase::FirstByte:
-        return Text::tr("waiting for the first byte");
+        return NamesText::tr("waiting for the first byte");
     case Phase::Receiving:
-        return Text::tr("receiving");
+        return NamesText::tr("receiving");
     }
     return {};
 }
 
 QString requestText(StopRequest request)
 {
-    return request == StopRequest::Kill ? Text::tr("the processes are to be killed")
-                                        : Text::tr("the tasks are asked to stop");
+    return request == StopRequest::Kill ? NamesText::tr("the processes are to be killed")
+                                        : NamesText::tr("the tasks are asked to stop");
 }
 
 QString sourceName(const Event &event)
@@ -205,24 +205,24 @@ QString trackName(TrackKind kind, int number)
 {
     switch (kind) {
     case TrackKind::Process:
-        return Text::tr("Process %1").arg(number);
+        return NamesText::tr("Process %1").arg(number);
     case TrackKind::Gui:
-        return Text::tr("GUI thread");
+        return NamesText::tr("GUI thread");
     case TrackKind::Caller:
-        return Text::tr("Caller");
+        return NamesText::tr("Caller");
     case TrackKind::Thread:
-        return Text::tr("Thread %1").arg(number);
+        return NamesText::tr("Thread %1").arg(number);
     case TrackKind::Coroutine:
-        return Text::tr("Coroutine %1").arg(number);
+        return NamesText::tr("Coroutine %1").arg(number);
     case TrackKind::AsyncTask:
-        return Text::tr("Callback %1").arg(number);
+        return NamesText::tr("Callback %1").arg(number);
     }
     return {};
 }
 
 QString mainThreadName()
 {
-    return Text::tr("main thread");
+    return NamesText::tr("main thread");
 }
 
 QString trackName(const Trace &trace, const Track &track)
@@ -242,7 +242,7 @@ QString workerName(const Trace &trace, const Track &track)
         return trackName(trace, track);
     if (track.ordinal == 1)
         return trackName(trace, *process);
-    return Text::tr("%1, %2").arg(trackName(trace, *process), trackName(trace, track));
+    return NamesText::tr("%1, %2").arg(trackName(trace, *process), trackName(trace, track));
 }
 
 QString seriesName(const Trace &trace, std::size_t index)
@@ -250,8 +250,9 @@ QString seriesName(const Trace &trace, std::size_t index)
     if (index >= trace.tallied().size())
         return plainLine(trace.series()[index].name());
     const auto &[tally, processId] = trace.tallied()[index];
-    const QString name = tally == Tally::Counter ? Text::tr("Shared counter") : Text::tr("Queue length");
-    return processId == trace.processId() ? name : Text::tr("%1, process %2").arg(name).arg(processId);
+    const QString name =
+        tally == Tally::Counter ? NamesText::tr("Shared counter") : NamesText::tr("Queue length");
+    return processId == trace.processId() ? name : NamesText::tr("%1, process %2").arg(name).arg(processId);
 }
 
 QString resultText(const RunRecord &record, TaskId task)

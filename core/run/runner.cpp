@@ -25,7 +25,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Text {
+struct RunnerText {
     Q_DECLARE_TR_FUNCTIONS(Runner)
 };
 
@@ -40,7 +40,8 @@ constexpr Nanoseconds beatsAround = 5 * Heartbeat::interval;
 
 QString cutOff(const std::string &refused)
 {
-    return Text::tr("The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
+    return RunnerText::tr(
+        "The run was cut off, because the system refused: %1. Fewer tasks or workers may help.")
         .arg(QString::fromLocal8Bit(refused));
 }
 

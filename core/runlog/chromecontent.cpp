@@ -1,18 +1,13 @@
 #include "core/runlog/chromecontent.h"
 
 #include "core/machine/limits.h"
-
-#include <QCoreApplication>
+#include "core/runlog/runlogtext.h"
 
 #include <algorithm>
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunLog)
-};
 
 constexpr std::size_t mostThreads = 100'000;
 constexpr std::size_t mostGroups = 10'000; // of asynchronous events, of counters
@@ -325,25 +320,26 @@ QStringList ChromeContent::leftOut() const
     }
     const QString names = phases.mid(0, 10).join(QStringLiteral(", "));
     if (unknown > 0) {
-        const QString text = unknown == 1 ? Text::tr("1 event of an unknown phase (%1)")
-                                          : Text::tr("%L1 events of unknown phases (%2)").arg(unknown);
+        const QString text = unknown == 1 ? RunLogText::tr("1 event of an unknown phase (%1)")
+                                          : RunLogText::tr("%L1 events of unknown phases (%2)").arg(unknown);
         all.append(text.arg(names));
     }
-    tell(m_loose, Text::tr("1 arrow that has one end only"), Text::tr("%L1 arrows that have one end only"));
-    tell(m_astray, Text::tr("1 arrow that begins or ends outside of all slices"),
-        Text::tr("%L1 arrows that begin or end outside of all slices"));
-    tell(m_timeless, Text::tr("1 event without a time that makes sense"),
-        Text::tr("%L1 events without a time that makes sense"));
-    tell(m_counts.unbegun, Text::tr("1 end of a slice that never began"),
-        Text::tr("%L1 ends of slices that never began"));
-    tell(m_counts.tooDeep, Text::tr("1 slice inside too many others"),
-        Text::tr("%L1 slices inside too many others"));
-    tell(m_counts.tooLate, Text::tr("1 slice or value more than 104 days after the first"),
-        Text::tr("%L1 slices or values more than 104 days after the first"));
-    tell(m_surplus, Text::tr("1 event of more threads or counters than Hilera takes"),
-        Text::tr("%L1 events of more threads or counters than Hilera takes"));
+    tell(m_loose, RunLogText::tr("1 arrow that has one end only"),
+        RunLogText::tr("%L1 arrows that have one end only"));
+    tell(m_astray, RunLogText::tr("1 arrow that begins or ends outside of all slices"),
+        RunLogText::tr("%L1 arrows that begin or end outside of all slices"));
+    tell(m_timeless, RunLogText::tr("1 event without a time that makes sense"),
+        RunLogText::tr("%L1 events without a time that makes sense"));
+    tell(m_counts.unbegun, RunLogText::tr("1 end of a slice that never began"),
+        RunLogText::tr("%L1 ends of slices that never began"));
+    tell(m_counts.tooDeep, RunLogText::tr("1 slice inside too many others"),
+        RunLogText::tr("%L1 slices inside too many others"));
+    tell(m_counts.tooLate, RunLogText::tr("1 slice or value more than 104 days after the first"),
+        RunLogText::tr("%L1 slices or values more than 104 days after the first"));
+    tell(m_surplus, RunLogText::tr("1 event of more threads or counters than Hilera takes"),
+        RunLogText::tr("%L1 events of more threads or counters than Hilera takes"));
     if (m_names.isFull())
-        all.append(Text::tr("some of the names"));
+        all.append(RunLogText::tr("some of the names"));
     return all;
 }
 

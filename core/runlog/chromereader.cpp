@@ -3,16 +3,11 @@
 #include "core/machine/limits.h"
 #include "core/runlog/blockreader.h"
 #include "core/runlog/chromecontent.h"
-
-#include <QCoreApplication>
+#include "core/runlog/runlogtext.h"
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunLog)
-};
 
 class ChromeReader {
 public:
@@ -26,9 +21,9 @@ public:
     {
         const bool isWhole = readFile();
         if (m_blocks.hasFailed())
-            m_problem = Text::tr("It can’t be read.");
+            m_problem = RunLogText::tr("It can’t be read.");
         if (!m_problem.isEmpty())
-            return Error{Text::tr("Byte %L1: %2").arg(m_blocks.used()).arg(m_problem)};
+            return Error{RunLogText::tr("Byte %L1: %2").arg(m_blocks.used()).arg(m_problem)};
         return finish(isWhole);
     }
 
@@ -56,7 +51,7 @@ private:
                 return false;
             }
             if (m_blocks.rest().size() > limits::logLineSize) {
-                m_problem = Text::tr("What begins here is broken, or longer than %L1 bytes.")
+                m_problem = RunLogText::tr("What begins here is broken, or longer than %L1 bytes.")
                                 .arg(limits::logLineSize);
                 return false;
             }
@@ -68,9 +63,9 @@ private:
     // False if the file was cut off.
     [[nodiscard]] bool readFile()
     {
-        const QString expected = Text::tr("A Chrome Trace begins with [ or {.");
+        const QString expected = RunLogText::tr("A Chrome Trace begins with [ or {.");
         if (!readMore())
-            m_problem = Text::tr("The file is empty. %1").arg(expected);
+            m_problem = RunLogText::tr("The file is empty. %1").arg(expected);
         constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
         if (m_blocks.rest().starts_with(byteOrderMark))
             m_blocks.use(byteOrderMark.size());
@@ -92,7 +87,7 @@ private:
     {
         ChromeEvent event;
         bool isEnd = false;
-        const QString expected = Text::tr("An event has to be a JSON object.");
+        const QString expected = RunLogText::tr("An event has to be a JSON object.");
         const auto takeEvent = [&](JsonScanner &json) {
             (void)json.take(',');
             isEnd = json.take(']');
@@ -102,7 +97,7 @@ private:
             if (isEnd)
                 return true;
             if (!m_content.take(event)) {
-                m_problem = Text::tr("A trace has at most %L1 events.").arg(limits::logEvents);
+                m_problem = RunLogText::tr("A trace has at most %L1 events.").arg(limits::logEvents);
                 return false;
             }
         }
@@ -130,18 +125,18 @@ private:
             isEventList = key == "traceEvents" && json.take('[');
             return true;
         };
-        while (takePiece(Text::tr("A JSON object goes on with a key and its value."), takeKey)) {
+        while (takePiece(RunLogText::tr("A JSON object goes on with a key and its value."), takeKey)) {
             hasEvents = hasEvents || isEventList;
             if (isEnd) {
                 if (!hasEvents)
-                    m_problem = Text::tr("There is no list of “traceEvents” in it.");
+                    m_problem = RunLogText::tr("There is no list of “traceEvents” in it.");
                 return hasEvents;
             }
             if (isEventList ? !readEvents() : !skipValue())
                 break;
         }
         if (m_problem.isEmpty() && !hasEvents)
-            m_problem = Text::tr("There is no list of “traceEvents” in it.");
+            m_problem = RunLogText::tr("There is no list of “traceEvents” in it.");
         return false;
     }
 
@@ -184,15 +179,16 @@ private:
         auto record = std::make_shared<const RunRecord>(m_content.build(m_watch.stop));
         QStringList remarks;
         if (!isWhole)
-            remarks.append(Text::tr("The file was cut off at byte %L1: what is before that is shown.")
+            remarks.append(RunLogText::tr("The file was cut off at byte %L1: what is before that is shown.")
                                .arg(m_blocks.used()));
         if (const QStringList leftOut = m_content.leftOut(); !leftOut.isEmpty())
-            remarks.append(Text::tr("Not shown: %1.").arg(leftOut.join(QStringLiteral(", "))));
+            remarks.append(RunLogText::tr("Not shown: %1.").arg(leftOut.join(QStringLiteral(", "))));
         if (m_content.unended() == 1)
-            remarks.append(Text::tr("1 slice has no end: it is shown up to the end of the trace."));
+            remarks.append(RunLogText::tr("1 slice has no end: it is shown up to the end of the trace."));
         else if (m_content.unended() > 1)
-            remarks.append(Text::tr("%L1 slices have no end: they are shown up to the end of the trace.")
-                               .arg(m_content.unended()));
+            remarks.append(
+                RunLogText::tr("%L1 slices have no end: they are shown up to the end of the trace.")
+                    .arg(m_content.unended()));
         return OpenedRun{std::move(record), remarks.join(QLatin1Char(' ')), isWhole};
     }
 

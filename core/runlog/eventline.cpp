@@ -3,8 +3,8 @@
 #include "core/runlog/bufferedwriter.h"
 #include "core/runlog/eventnames.h"
 #include "core/runlog/jsonscanner.h"
+#include "core/runlog/runlogtext.h"
 
-#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -17,10 +17,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunLog)
-};
 
 // In the order they are written.
 enum FieldId : std::size_t {
@@ -183,7 +179,7 @@ QString quoted(std::string_view text)
 Error wrongValue(const Field &field)
 {
     if (field.words.empty()) {
-        return Error{Text::tr("“%1” has to be a whole number from %L2 to %L3.")
+        return Error{RunLogText::tr("“%1” has to be a whole number from %L2 to %L3.")
                          .arg(quoted(field.key()))
                          .arg(field.least)
                          .arg(field.most)};
@@ -191,8 +187,8 @@ Error wrongValue(const Field &field)
     QStringList words;
     for (const std::string_view word : field.words)
         words.append(quoted(word));
-    return Error{
-        Text::tr("“%1” has to be one of %2.").arg(quoted(field.key()), words.join(QStringLiteral(", ")))};
+    return Error{RunLogText::tr("“%1” has to be one of %2.")
+                     .arg(quoted(field.key()), words.join(QStringLiteral(", ")))};
 }
 
 // Takes an event from a line, field by field.
@@ -208,7 +204,7 @@ public:
                 return noObject(json);
             const std::size_t id = find(key, expected);
             if (id == fieldCount)
-                return Error{Text::tr("An event has no “%1”.").arg(quoted(key))};
+                return Error{RunLogText::tr("An event has no “%1”.").arg(quoted(key))};
             if (!takeValue(json, id))
                 return wrongValue(fields[id]);
             m_seen |= bits(id);
@@ -232,7 +228,7 @@ private:
 
     static Error noObject(const JsonScanner &json)
     {
-        return Error{Text::tr("It stops being a JSON object at byte %L1.").arg(json.position())};
+        return Error{RunLogText::tr("It stops being a JSON object at byte %L1.").arg(json.position())};
     }
 
     // Looks first for what usually comes next.
@@ -265,9 +261,10 @@ private:
         Fields missing = (bits(Time, Type) | form.needed) & ~m_seen;
         Fields surplus = m_seen & ~(ofAll | form.needed | form.others);
         if (missing != 0)
-            return Error{Text::tr("The event has no “%1”.").arg(quoted(fields[takeFirst(missing)].key()))};
+            return Error{
+                RunLogText::tr("The event has no “%1”.").arg(quoted(fields[takeFirst(missing)].key()))};
         if (surplus != 0) {
-            return Error{Text::tr("An event of the type “%1” has no “%2”.")
+            return Error{RunLogText::tr("An event of the type “%1” has no “%2”.")
                              .arg(quoted(eventTypeIds[static_cast<std::size_t>(m_values[Type])]),
                                  quoted(fields[takeFirst(surplus)].key()))};
         }

@@ -1,5 +1,6 @@
 #include "core/files/inputfile.h"
 #include "core/runlog/format.h"
+#include "core/runlog/runlogtext.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -17,10 +18,6 @@ Description jsonLines, chromeTrace, perfetto, slicesCsv, countersCsv, text;
 
 namespace {
 
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunLog)
-};
-
 template <typename Predicate> QString suffixes(Predicate isMeant)
 {
     QStringList all;
@@ -34,7 +31,7 @@ template <typename Predicate> QString suffixes(Predicate isMeant)
 Error openError(const QString &fileName, const QString &reason)
 {
     return Error{
-        Text::tr("The run log %1 can’t be opened. %2").arg(QDir::toNativeSeparators(fileName), reason)};
+        RunLogText::tr("The run log %1 can’t be opened. %2").arg(QDir::toNativeSeparators(fileName), reason)};
 }
 
 std::vector<Format> &allFormats()
@@ -102,7 +99,7 @@ QString Format::translatedName() const
 std::optional<Error> findExportProblem(const QString &fileName, const QStringList &taken)
 {
     if (!formatOf(fileName)) {
-        return Error{Text::tr("“%1” has no ending that is known for run logs: choose one of %2.")
+        return Error{RunLogText::tr("“%1” has no ending that is known for run logs: choose one of %2.")
                          .arg(QFileInfo(fileName).fileName().left(60), suffixes(&Format::write))};
     }
     return findPlaceProblem(fileName, taken);
@@ -113,10 +110,11 @@ std::optional<Error> exportRun(const RunRecord &record, const QString &fileName,
     if (auto problem = findExportProblem(fileName))
         return problem;
     if (record.trace().isForeign() && formatOf(fileName)->needsEvents) {
-        return Error{
-            Text::tr("“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.")
-                .arg(QFileInfo(fileName).fileName().left(60),
-                    suffixes([](const Format &format) { return format.write && !format.needsEvents; }))};
+        return Error{RunLogText::tr(
+            "“%1” can keep runs of Hilera alone, and this is another program’s: choose one of %2.")
+                         .arg(QFileInfo(fileName).fileName().left(60), suffixes([](const Format &format) {
+                             return format.write && !format.needsEvents;
+                         }))};
     }
     const auto write = formatOf(fileName)->write;
     return writeWhole(
@@ -127,7 +125,7 @@ Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch)
 {
     const Format *format = formatOf(fileName);
     if (!format || !format->read) {
-        return Error{Text::tr("“%1” has no ending of a run log that can be opened: those are %2.")
+        return Error{RunLogText::tr("“%1” has no ending of a run log that can be opened: those are %2.")
                          .arg(QFileInfo(fileName).fileName().left(60), suffixes(&Format::read))};
     }
     // Also from a pipe, such as the output of a decompressor.
@@ -136,7 +134,7 @@ Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch)
         return openError(fileName, file.errorString() + QLatin1Char('.'));
     Result<OpenedRun> run = format->read(file, watch);
     if (watch.stop.stop_requested())
-        return Error{Text::tr("Opening %1 was cancelled.").arg(QDir::toNativeSeparators(fileName))};
+        return Error{RunLogText::tr("Opening %1 was cancelled.").arg(QDir::toNativeSeparators(fileName))};
     return run ? std::move(run) : openError(fileName, run.error());
 }
 

@@ -4,18 +4,14 @@
 #include "core/runlog/blockreader.h"
 #include "core/runlog/eventline.h"
 #include "core/runlog/runheader.h"
+#include "core/runlog/runlogtext.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunLog)
-};
 
 constexpr std::size_t batchLimit = 16'384; // as a run hands them over
 constexpr TrackId largestGap = 1 << 16; // as in a trace
@@ -27,11 +23,11 @@ Result<Note> noteFromJson(const QJsonObject &json)
     note.text = json[QLatin1String("text")].toString().toStdString();
     const QJsonValue values = json[QLatin1String("values")];
     if (!json[QLatin1String("text")].isString() || !(values.isObject() || values.isUndefined()))
-        return Error{Text::tr("A note has to be a “text”, and perhaps an object of “values”.")};
+        return Error{RunLogText::tr("A note has to be a “text”, and perhaps an object of “values”.")};
     const QJsonObject all = values.toObject();
     for (auto value = all.begin(); value != all.end(); ++value) {
         if (!value->isString())
-            return Error{Text::tr("“%1” has to be a text.").arg(value.key().left(60))};
+            return Error{RunLogText::tr("“%1” has to be a text.").arg(value.key().left(60))};
         note.values.emplace_back(value.key().toStdString(), value->toString().toStdString());
     }
     return note;
@@ -51,13 +47,14 @@ public:
         while (!problem && nextLine(limits::logLineSize))
             problem = readLine();
         if (m_isTooLong)
-            problem = Error{Text::tr("It is too long: it may have at most %L1 bytes.").arg(m_mostBytes)};
+            problem =
+                Error{RunLogText::tr("It is too long: it may have at most %L1 bytes.").arg(m_mostBytes)};
         if (m_blocks.hasFailed())
-            problem = Error{Text::tr("It can’t be read.")};
+            problem = Error{RunLogText::tr("It can’t be read.")};
         // A line that was being written when the file was truncated.
         const bool isCutOff = problem && m_record && m_isLast && !m_isTooLong;
         if (problem && !isCutOff)
-            return Error{Text::tr("Line %L1: %2").arg(m_lineNumber).arg(problem->text)};
+            return Error{RunLogText::tr("Line %L1: %2").arg(m_lineNumber).arg(problem->text)};
         return finish(isCutOff);
     }
 
@@ -109,7 +106,8 @@ private:
         if (m_line.find_first_not_of(" \t\r") == std::string_view::npos)
             return {};
         if (m_entries == limits::logEvents)
-            return Error{Text::tr("A run log has at most %L1 events and notes.").arg(limits::logEvents)};
+            return Error{
+                RunLogText::tr("A run log has at most %L1 events and notes.").arg(limits::logEvents)};
         if (m_line.starts_with("{\"note\":") || m_line.starts_with("{\"dropped\":"))
             return readOther();
         Event event;
@@ -124,12 +122,12 @@ private:
     {
         if (event.type == EventType::TrackOpened) {
             if (event.track >= m_tracks + largestGap)
-                return Error{Text::tr("“%1” runs ahead: only %L2 tracks have been opened by then.")
+                return Error{RunLogText::tr("“%1” runs ahead: only %L2 tracks have been opened by then.")
                                  .arg(QLatin1String("track"))
                                  .arg(m_tracks)};
             ++m_tracks;
         } else if (event.task != noTask && event.task >= m_tasks) {
-            return Error{Text::tr("“%1” has to be a whole number from %L2 to %L3.")
+            return Error{RunLogText::tr("“%1” has to be a whole number from %L2 to %L3.")
                              .arg(QLatin1String("task"))
                              .arg(0)
                              .arg(m_tasks - 1)};
@@ -151,12 +149,12 @@ private:
         const QJsonDocument document = QJsonDocument::fromJson(QByteArrayView(m_line).toByteArray(), &error);
         const QJsonObject json = document.object();
         if (error.error != QJsonParseError::NoError)
-            return Error{Text::tr("It stops being a JSON object at byte %L1.").arg(error.offset)};
+            return Error{RunLogText::tr("It stops being a JSON object at byte %L1.").arg(error.offset)};
         if (json.contains(QLatin1String("dropped")))
             return takeDropped(json[QLatin1String("dropped")]);
         if (!json.contains(QLatin1String("note")))
             return Error{
-                Text::tr("It is no event (with “time_ns”), no note and no count of “dropped” events.")};
+                RunLogText::tr("It is no event (with “time_ns”), no note and no count of “dropped” events.")};
         return takeNote(json);
     }
 
@@ -164,7 +162,7 @@ private:
     {
         const qint64 dropped = value.toInteger(-1);
         if (dropped < 1 || dropped > mostDropped)
-            return Error{Text::tr("“%1” has to be a whole number from %L2 to %L3.")
+            return Error{RunLogText::tr("“%1” has to be a whole number from %L2 to %L3.")
                              .arg(QLatin1String("dropped"))
                              .arg(1)
                              .arg(mostDropped)};
@@ -177,8 +175,8 @@ private:
     [[nodiscard]] std::optional<Error> takeNote(const QJsonObject &json)
     {
         if (json[QLatin1String("note")].toInteger(-1) != static_cast<qint64>(m_notes))
-            return Error{
-                Text::tr("Notes are numbered one after the other: this has to be note %L1.").arg(m_notes)};
+            return Error{RunLogText::tr("Notes are numbered one after the other: this has to be note %L1.")
+                             .arg(m_notes)};
         const Result<Note> note = noteFromJson(json);
         if (!note)
             return Error{note.error()};
@@ -203,7 +201,7 @@ private:
         if (!isCutOff)
             return OpenedRun{m_record, {}};
         return OpenedRun{m_record,
-            Text::tr("The file was cut off in line %L1: %L2 of %L3 events and notes are missing.")
+            RunLogText::tr("The file was cut off in line %L1: %L2 of %L3 events and notes are missing.")
                 .arg(m_lineNumber)
                 .arg(announced - std::min(read, announced))
                 .arg(announced),

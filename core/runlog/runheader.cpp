@@ -3,10 +3,10 @@
 #include "core/machine/limits.h"
 #include "core/plan/runplanjson.h"
 #include "core/planning/planning.h"
+#include "core/runlog/runlogtext.h"
 #include "core/text/jsonreader.h"
 #include "core/text/plaintext.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,10 +15,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(RunLog)
-};
 
 constexpr int formatVersion = 1;
 constexpr QLatin1String ofWorkers("workers"); // in older logs, usage is of the whole program
@@ -116,7 +112,7 @@ std::optional<Error> readWatched(const QJsonObject &json, RunHeader &header)
 
 Error notARunLog()
 {
-    return Error{Text::tr("A run log of Hilera begins with {\"hilera\":%1, and this one does not.")
+    return Error{RunLogText::tr("A run log of Hilera begins with {\"hilera\":%1, and this one does not.")
                      .arg(formatVersion)};
 }
 
@@ -192,13 +188,13 @@ Result<RunHeader> headerFromJson(const QByteArray &line)
     if (error.error != QJsonParseError::NoError && !line.startsWith("{\"hilera\""))
         return notARunLog();
     if (error.error != QJsonParseError::NoError)
-        return Error{Text::tr("It stops being a JSON object at byte %L1.").arg(error.offset)};
+        return Error{RunLogText::tr("It stops being a JSON object at byte %L1.").arg(error.offset)};
     const QJsonObject json = document.object();
     if (!json[QLatin1String("hilera")].isDouble())
         return notARunLog();
     const double version = json[QLatin1String("hilera")].toDouble();
     if (version != formatVersion) {
-        return Error{Text::tr("It is of version %1 of the format, and this Hilera reads version %2.")
+        return Error{RunLogText::tr("It is of version %1 of the format, and this Hilera reads version %2.")
                          .arg(version)
                          .arg(formatVersion)};
     }

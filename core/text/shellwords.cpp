@@ -6,7 +6,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ShellWordsText {
     Q_DECLARE_TR_FUNCTIONS(ShellWords)
 };
 
@@ -48,10 +48,12 @@ Result<QStringList> shellWords(const QString &line)
         }
     }
     if (!quote.isNull())
-        return Error{Text::tr("The arguments have a %1 without its partner: add it, or put a \\ before it.")
-                         .arg(quote)};
+        return Error{
+            ShellWordsText::tr("The arguments have a %1 without its partner: add it, or put a \\ before it.")
+                .arg(quote)};
     if (isEscaped)
-        return Error{Text::tr("The arguments end with a \\, which stands for nothing there: double it.")};
+        return Error{
+            ShellWordsText::tr("The arguments end with a \\, which stands for nothing there: double it.")};
     if (isWord)
         words.append(word);
     return words;

@@ -1,6 +1,7 @@
 #include "core/watch/deadlock.h"
 
-#include <QCoreApplication>
+#include "core/watch/watchtext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -8,10 +9,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 constexpr Nanoseconds longCircle = nanosecondsPerSecond / 2;
 
@@ -53,7 +50,7 @@ QString nameOf(pid_t thread, const Waiters &waiters, bool isAcross)
     const auto known = process.threads().find(thread);
     const QString name =
         QString::fromStdString(known == process.threads().end() ? std::string() : known->second->name());
-    return isAcross ? Text::tr("%1 of %2").arg(name, QString::fromStdString(process.name())) : name;
+    return isAcross ? WatchText::tr("%1 of %2").arg(name, QString::fromStdString(process.name())) : name;
 }
 
 bool isOfSeveralProcesses(const std::vector<pid_t> &circle, const Waiters &waiters)
@@ -73,10 +70,10 @@ QString inWords(const std::vector<pid_t> &circle, const Waiters &waiters)
         const QString holder = nameOf(circle[(i + 1) % circle.size()], waiters, isAcross);
         const QString object = QString::fromStdString(story->objectName(blocked->object));
         links.append(blocked->holder != 0
-                ? Text::tr("%1 waits for the end of %2").arg(waiter, holder)
-                : Text::tr("%1 waits for %2, which %3 has").arg(waiter, object, holder));
+                ? WatchText::tr("%1 waits for the end of %2").arg(waiter, holder)
+                : WatchText::tr("%1 waits for %2, which %3 has").arg(waiter, object, holder));
     }
-    return Text::tr("Deadlock: %1.").arg(links.join(QStringLiteral("; ")));
+    return WatchText::tr("Deadlock: %1.").arg(links.join(QStringLiteral("; ")));
 }
 
 } // namespace

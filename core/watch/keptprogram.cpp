@@ -2,6 +2,7 @@
 
 #include "core/files/systemerror.h"
 #include "core/machine/machine.h"
+#include "core/watch/watchtext.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -21,10 +22,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 constexpr int controlDescriptor = 3; // the keeper's
 
@@ -89,7 +86,7 @@ Result<KeptProgram> KeptProgram::start(const Start &start)
 {
     std::array<int, 2> control{};
     if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, control.data()) != 0)
-        return Error{Text::tr("The program can’t be started: %1.").arg(systemErrorText(errno))};
+        return Error{WatchText::tr("The program can’t be started: %1.").arg(systemErrorText(errno))};
     const QByteArray program = QFile::encodeName(findKeeper());
     QByteArrayList words{program, QByteArray::number(controlDescriptor), QFile::encodeName(start.folder),
         QByteArray::number(static_cast<qulonglong>(descriptorLimitAtStart())),
@@ -100,8 +97,9 @@ Result<KeptProgram> KeptProgram::start(const Start &start)
     close(control[1]);
     if (refused != 0) {
         close(control[0]);
-        return Error{Text::tr("The program %1 is missing or can’t be executed (%2): install Hilera anew.")
-                         .arg(QFile::decodeName(program), systemErrorText(refused))};
+        return Error{
+            WatchText::tr("The program %1 is missing or can’t be executed (%2): install Hilera anew.")
+                .arg(QFile::decodeName(program), systemErrorText(refused))};
     }
     fcntl(control[0], F_SETFL, O_NONBLOCK);
     return KeptProgram(id, control[0]);

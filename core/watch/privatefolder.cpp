@@ -1,8 +1,8 @@
 #include "core/watch/privatefolder.h"
 
 #include "core/files/systemerror.h"
+#include "core/watch/watchtext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
@@ -17,10 +17,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 constexpr std::uint64_t enoughMemory = std::uint64_t(128) << 20; // bytes; a container has 64 MB
 const QString prefix = QStringLiteral("hilera-watch-"); // then the id of this process
@@ -61,7 +57,7 @@ Result<PrivateFolder> PrivateFolder::make()
     QByteArray path =
         QFile::encodeName(QStringLiteral("%1/%2%3-XXXXXX").arg(parent, prefix, QString::number(getpid())));
     if (!mkdtemp(path.data())) {
-        return Error{Text::tr("No folder can be made under %1 for what the program tells: %2.")
+        return Error{WatchText::tr("No folder can be made under %1 for what the program tells: %2.")
                          .arg(parent, systemErrorText(errno))};
     }
     made.m_path = QFile::decodeName(path);

@@ -2,8 +2,8 @@
 
 #include "core/files/systemerror.h"
 #include "core/watch/probeproblem.h"
+#include "core/watch/watchtext.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -19,10 +19,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 const QString resources = QStringLiteral(":/core/watch/probe");
 
@@ -51,12 +47,13 @@ Result<ProbeFiles> ProbeFiles::make(
         const bool isWritten = QDir().mkpath(QFileInfo(to).path()) && read.open(QIODevice::ReadOnly)
             && written.open(QIODevice::WriteOnly) && written.write(read.readAll()) >= 0 && written.flush();
         if (!isWritten)
-            return Error{Text::tr("%1 can’t be written: %2.").arg(to, written.errorString())};
+            return Error{WatchText::tr("%1 can’t be written: %2.").arg(to, written.errorString())};
     }
     files.m_births = inotify_init1(IN_CLOEXEC | IN_NONBLOCK);
     if (files.m_births < 0
         || inotify_add_watch(files.m_births, QFile::encodeName(folder).constData(), IN_MOVED_TO) < 0)
-        return Error{Text::tr("The folder %1 can’t be watched: %2.").arg(folder, systemErrorText(errno))};
+        return Error{
+            WatchText::tr("The folder %1 can’t be watched: %2.").arg(folder, systemErrorText(errno))};
     return files;
 }
 

@@ -1,16 +1,11 @@
 #include "core/watch/probeproblem.h"
 
 #include "core/files/systemerror.h"
-
-#include <QCoreApplication>
+#include "core/watch/watchtext.h"
 
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 QString reasonOf(ProbeProblem problem, int systemError)
 {
@@ -18,11 +13,11 @@ QString reasonOf(ProbeProblem problem, int systemError)
     case ProbeProblem::Unreadable:
         return systemErrorText(systemError);
     case ProbeProblem::NoProbeFile:
-        return Text::tr("its file is not as Hilera’s probe writes it");
+        return WatchText::tr("its file is not as Hilera’s probe writes it");
     case ProbeProblem::OtherVersion:
-        return Text::tr("the probe is of another version of Hilera");
+        return WatchText::tr("the probe is of another version of Hilera");
     case ProbeProblem::CutShort:
-        return Text::tr("its file was cut short, perhaps by the program itself");
+        return WatchText::tr("its file was cut short, perhaps by the program itself");
     }
     return {};
 }
@@ -31,7 +26,7 @@ QString reasonOf(ProbeProblem problem, int systemError)
 
 QString toString(ProbeProblem problem, int process, int systemError)
 {
-    return Text::tr(
+    return WatchText::tr(
         "What the Python in process %1 does can’t be seen any more, only what the kernel tells: %2.")
         .arg(process)
         .arg(reasonOf(problem, systemError));

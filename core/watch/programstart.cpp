@@ -1,6 +1,7 @@
 #include "core/watch/programstart.h"
 
-#include <QCoreApplication>
+#include "core/watch/watchtext.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -12,10 +13,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 constexpr int versionPatience = 10'000; // milliseconds
 const QVersionNumber oldestWatched(3, 8);
@@ -41,11 +38,11 @@ std::optional<Error> findFileProblem(const QString &file)
 {
     const QFileInfo info(file);
     if (!info.exists())
-        return Error{Text::tr("There is no file %1: name the program to watch.").arg(shown(file))};
+        return Error{WatchText::tr("There is no file %1: name the program to watch.").arg(shown(file))};
     if (info.isDir())
-        return Error{Text::tr("%1 is a folder: name a file of Python in it.").arg(shown(file))};
+        return Error{WatchText::tr("%1 is a folder: name a file of Python in it.").arg(shown(file))};
     if (!info.isReadable())
-        return Error{Text::tr("%1 can’t be read: make it readable for you.").arg(shown(file))};
+        return Error{WatchText::tr("%1 can’t be read: make it readable for you.").arg(shown(file))};
     return {};
 }
 
@@ -75,8 +72,8 @@ Result<QString> findPython(const WatchRequest &request)
         : QStandardPaths::findExecutable(wanted);
     if (found.isEmpty()) {
         return Error{
-            Text::tr("There is no program %1 to run a file of Python: install Python 3.8 or later, or "
-                     "choose one by --python.")
+            WatchText::tr("There is no program %1 to run a file of Python: install Python 3.8 or later, or "
+                          "choose one by --python.")
                 .arg(shown(wanted))};
     }
     return found;
@@ -97,7 +94,7 @@ Result<QString> askVersion(const QString &python)
     const QRegularExpressionMatch match = pattern.match(said);
     if (!hasEnded || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0
         || !match.hasMatch()) {
-        return Error{Text::tr(
+        return Error{WatchText::tr(
             "%1 is no Python that works, since it does not tell its version: choose another by --python.")
                          .arg(shown(python))};
     }
@@ -125,10 +122,10 @@ Result<ProgramStart> startOfPython(const WatchRequest &request)
 Result<ProgramStart> findProgramStart(const WatchRequest &request)
 {
     if (request.program.endsWith(QLatin1String(".ipynb"), Qt::CaseInsensitive)) {
-        return Error{
-            Text::tr("%1 is a notebook, and only files of Python and programs can be watched: save its code "
-                     "as a .py file.")
-                .arg(shown(request.program))};
+        return Error{WatchText::tr(
+            "%1 is a notebook, and only files of Python and programs can be watched: save its code "
+            "as a .py file.")
+                         .arg(shown(request.program))};
     }
     const bool isPython = isPythonFile(request.program);
     const bool isPath = isPython || request.program.contains(QLatin1Char('/'));
@@ -139,19 +136,21 @@ Result<ProgramStart> findProgramStart(const WatchRequest &request)
     if (isPython)
         return startOfPython(request);
     if (!request.python.isEmpty())
-        return Error{Text::tr("--python is for a file of Python, whose name ends in .py, and %1 is none.")
-                         .arg(shown(request.program))};
+        return Error{
+            WatchText::tr("--python is for a file of Python, whose name ends in .py, and %1 is none.")
+                .arg(shown(request.program))};
     const QString program = isPath && QFileInfo(request.program).isExecutable()
         ? request.program
         : QStandardPaths::findExecutable(request.program);
     if (isPath && program.isEmpty())
         return Error{
-            Text::tr("%1 can’t be executed: make it executable, or name a file of Python, whose name "
-                     "ends in .py.")
+            WatchText::tr("%1 can’t be executed: make it executable, or name a file of Python, whose name "
+                          "ends in .py.")
                 .arg(shown(request.program))};
     if (program.isEmpty())
-        return Error{Text::tr("There is no program %1: name a file of Python, or a program that is on PATH.")
-                         .arg(shown(request.program))};
+        return Error{
+            WatchText::tr("There is no program %1: name a file of Python, or a program that is on PATH.")
+                .arg(shown(request.program))};
     return ProgramStart{QByteArrayList{QFile::encodeName(program)} + request.arguments, {}};
 }
 

@@ -1,8 +1,7 @@
 #include "core/watch/terminal.h"
 
 #include "core/files/systemerror.h"
-
-#include <QCoreApplication>
+#include "core/watch/watchtext.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -19,10 +18,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 constexpr int patience = 100; // ms that a line may take to its end, before it is shown without
 constexpr Nanoseconds millisecond = 1'000'000;
@@ -62,7 +57,7 @@ Result<std::shared_ptr<Terminal>> Terminal::open()
                     close(descriptor);
             }
         }
-        return Error{Text::tr("The program can’t be started, since the system gives it no terminal: %1.")
+        return Error{WatchText::tr("The program can’t be started, since the system gives it no terminal: %1.")
                          .arg(systemErrorText(error))};
     }
     for (const Screen &screen : screens)

@@ -4,8 +4,8 @@
 #include "core/watch/outdated.h"
 #include "core/watch/processtree.h"
 #include "core/watch/terminal.h"
+#include "core/watch/watchtext.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -23,10 +23,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Watch)
-};
 
 constexpr Nanoseconds millisecond = 1'000'000;
 constexpr Nanoseconds shortestPeriod = millisecond;
@@ -98,7 +94,7 @@ WatchEnd Watcher::watch()
     if (m_kept->isGone() && m_mainEnded < 0 && m_end.problem.isEmpty()) {
         endOrphans();
         m_end.problem =
-            Text::tr("The program was cut off, since hilera-keeper, which looked after it, is gone.");
+            WatchText::tr("The program was cut off, since hilera-keeper, which looked after it, is gone.");
     }
     while (!m_processes.empty())
         endProcess(m_processes.begin()->first, now);
@@ -108,7 +104,8 @@ WatchEnd Watcher::watch()
     if (m_request.terminal) {
         m_request.terminal->finish();
         if (const std::int64_t count = m_request.terminal->leftOut(); count > 0)
-            remark(Text::tr("The program printed so much that %L1 lines of it are not kept.").arg(count));
+            remark(
+                WatchText::tr("The program printed so much that %L1 lines of it are not kept.").arg(count));
     }
     flush(true);
     return m_end;
@@ -172,15 +169,15 @@ std::optional<Error> Watcher::start()
         start.environment = m_probes->environment(start.environment, m_request.isLight);
         addTo(m_poll, m_probes->descriptor(), 0);
         if (m_folder->isOnDisk())
-            m_end.program.remarks.append(Text::tr(
+            m_end.program.remarks.append(WatchText::tr(
                 "There is little shared memory on this machine, or none, so the program wrote what it "
                 "told to %1: that costs it a little more.")
                                              .arg(QFileInfo(m_folder->path()).path()));
     } else {
-        m_end.program.remarks.append(
-            Text::tr("Python %1 is too old to be watched from inside, which takes 3.8 or later: only the "
-                     "kernel’s view of it is known.")
-                .arg(found->python));
+        m_end.program.remarks.append(WatchText::tr(
+            "Python %1 is too old to be watched from inside, which takes 3.8 or later: only the "
+            "kernel’s view of it is known.")
+                                         .arg(found->python));
     }
     prctl(PR_SET_CHILD_SUBREAPER, 1); // should the keeper be killed
     m_ears.started(m_end.program, steadyNow());
@@ -247,7 +244,7 @@ void Watcher::takeReports()
         case KeeperReport::Kind::Refused:
             m_wasAnswered = true;
             m_end.problem =
-                Text::tr("%1 can’t be executed: %2.")
+                WatchText::tr("%1 can’t be executed: %2.")
                     .arg(m_request.program.left(200), QString::fromLocal8Bit(strerror(report.status)));
             m_haveAllEnded = true;
             break;
@@ -262,7 +259,7 @@ void Watcher::takeReports()
             break;
         case KeeperReport::Kind::Stopped:
             if (report.status == SIGTTIN || report.status == SIGTTOU)
-                remark(Text::tr(
+                remark(WatchText::tr(
                     "The program wants to read from the terminal, which it has not got: press Ctrl+C "
                     "to end it."));
             break;
@@ -310,7 +307,7 @@ void Watcher::endLeftovers()
         QStringList names;
         for (const auto &[id, process] : m_processes)
             names.append(QStringLiteral("%1 (%2)").arg(QString::fromStdString(process->name())).arg(id));
-        remark(Text::tr("The program has ended, and leaves behind: %1. They are ended.")
+        remark(WatchText::tr("The program has ended, and leaves behind: %1. They are ended.")
                    .arg(names.join(QStringLiteral(", "))));
     }
     m_kept->tell(m_leftoversTold++ == 0 ? KeeperCommand::Terminate : KeeperCommand::Kill);
@@ -436,24 +433,24 @@ void Watcher::addLastRemarks()
     tellCircles();
     m_end.program.probeEvents = m_probes ? m_probes->events() : 0;
     if (m_probes && m_probes->stories().empty() && !m_end.program.python.isEmpty())
-        m_end.program.remarks.append(
-            Text::tr("The Python ran without Hilera’s probe, as it does with the options -I and -S: only the "
-                     "kernel’s view of it is known."));
+        m_end.program.remarks.append(WatchText::tr(
+            "The Python ran without Hilera’s probe, as it does with the options -I and -S: only the "
+            "kernel’s view of it is known."));
     if (m_probes && !m_probes->pythonVersion().isEmpty())
         m_end.program.python = m_probes->pythonVersion();
     if (m_probes && m_probes->hasFreeThreads())
         m_end.program.remarks.append(
-            Text::tr("This Python has no global lock: nothing is said to wait for it."));
+            WatchText::tr("This Python has no global lock: nothing is said to wait for it."));
     if (m_probes)
         addOutdatedUses();
     if (m_log.isFull())
-        m_end.program.remarks.append(Text::tr(
+        m_end.program.remarks.append(WatchText::tr(
             "More happened than is kept: of what came after the first %L1 events only their number is known.")
                                          .arg(WatchLog::mostEvents));
     const Nanoseconds mean = m_samples > 0 ? m_sampledFor / m_samples : 0;
     if (mean >= 2 * shortestPeriod)
         m_end.program.remarks.append(
-            Text::tr(
+            WatchText::tr(
                 "So many threads were active that the kernel was asked about them every %1 ms only: what "
                 "is shorter may not be drawn.")
                 .arg(QLocale().toString(static_cast<double>(mean) / millisecond, 'f', 1)));

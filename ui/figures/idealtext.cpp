@@ -10,7 +10,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct IdealText {
     Q_DECLARE_TR_FUNCTIONS(Ideal)
 };
 
@@ -24,10 +24,10 @@ Ideal idealOf(const RunPlan &plan, int cores)
 QString unknownIdealText(const RunPlan &plan)
 {
     if (usesNetwork(plan))
-        return Text::tr("Nobody knows how long the internet takes.");
+        return IdealText::tr("Nobody knows how long the internet takes.");
     return !counts(plan) && !isGuarded(plan)
-        ? Text::tr("It would take longer than a century.")
-        : Text::tr("Nobody can know: it depends on who comes in between, and when.");
+        ? IdealText::tr("It would take longer than a century.")
+        : IdealText::tr("Nobody can know: it depends on who comes in between, and when.");
 }
 
 } // namespace hilera

@@ -15,7 +15,7 @@ namespace {
 
 constexpr double mostPercent = 999; // more tells nobody anything
 
-struct Text {
+struct GuessesText {
     Q_DECLARE_TR_FUNCTIONS(Guesses)
 };
 
@@ -57,7 +57,9 @@ int Guesses::votesFor(std::size_t choice) const
 QString countText(const Guesses &guesses)
 {
     const int count = static_cast<int>(guesses.kept.size());
-    return count == 0 ? QString() : count == 1 ? Text::tr("1 guess") : Text::tr("%L1 guesses").arg(count);
+    return count == 0 ? QString()
+        : count == 1  ? GuessesText::tr("1 guess")
+                      : GuessesText::tr("%L1 guesses").arg(count);
 }
 
 QString spreadText(const Guesses &guesses, const Prediction &prediction)
@@ -71,8 +73,9 @@ QString spreadText(const Guesses &guesses, const Prediction &prediction)
     const auto [least, most] = std::ranges::minmax_element(kept);
     const auto text = [&prediction](double value) { return answerText(value, prediction.unit); };
     if (*least == *most)
-        return Text::tr("%1: %2").arg(number, text(*least));
-    return Text::tr("%1: %2 – mean %3 – %4").arg(number, text(*least), text(*guesses.mean()), text(*most));
+        return GuessesText::tr("%1: %2").arg(number, text(*least));
+    return GuessesText::tr("%1: %2 – mean %3 – %4")
+        .arg(number, text(*least), text(*guesses.mean()), text(*most));
 }
 
 std::optional<double> predictedValue(

@@ -10,7 +10,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct StepFiguresText {
     Q_DECLARE_TR_FUNCTIONS(StepFigures)
 };
 
@@ -56,9 +56,9 @@ ComparedFigure comparedFigure(
     compared.isTime = unit == QLatin1String("s");
     compared.isBound = function && function->isBound;
     compared.name = function ? function->translatedLabel() : QString();
-    compared.noPrediction = Text::tr("Nobody has guessed.");
+    compared.noPrediction = StepFiguresText::tr("Nobody has guessed.");
     compared.noIdeal = unknownIdealText(figures.plan);
-    compared.notMeasured = Text::tr("It is measured when this plan runs.");
+    compared.notMeasured = StepFiguresText::tr("It is measured when this plan runs.");
     const auto predicted = predictedValue(guesses, prediction, figures.plan);
     if (predicted) {
         compared.prediction = answerText(*predicted, unit);
@@ -70,7 +70,7 @@ ComparedFigure comparedFigure(
             compared.predictionNote = chosen->translatedLabel();
     }
     if (!measured) { // nobody is to read the answer before guessing
-        compared.noIdeal = Text::tr("It is shown when this plan runs.");
+        compared.noIdeal = StepFiguresText::tr("It is shown when this plan runs.");
         return compared;
     }
     if (answer) {
@@ -79,8 +79,8 @@ ComparedFigure comparedFigure(
     }
     const std::optional<double> value = measured->answers[index];
     if (!value) {
-        compared.notMeasured = measured->isOver ? Text::tr("The run does not tell.")
-                                                : Text::tr("It is known when the run is over.");
+        compared.notMeasured = measured->isOver ? StepFiguresText::tr("The run does not tell.")
+                                                : StepFiguresText::tr("It is known when the run is over.");
         return compared;
     }
     compared.measured = answerText(*value, unit);

@@ -7,7 +7,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct NetworkText {
     Q_DECLARE_TR_FUNCTIONS(Network)
 };
 
@@ -33,12 +33,12 @@ void paintGlobe(QPainter &painter, const QRectF &rect)
 
 QString networkName(Network network)
 {
-    return network == Network::Practice ? Text::tr("Practice network") : Text::tr("Internet");
+    return network == Network::Practice ? NetworkText::tr("Practice network") : NetworkText::tr("Internet");
 }
 
 QString shortNetworkName(Network network)
 {
-    return network == Network::Practice ? Text::tr("Practice") : Text::tr("Internet");
+    return network == Network::Practice ? NetworkText::tr("Practice") : NetworkText::tr("Internet");
 }
 
 void paintNetworkSign(QPainter &painter, const QRectF &rect, Network network, const QColor &color)

@@ -15,7 +15,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct PictureText {
     Q_DECLARE_TR_FUNCTIONS(Picture)
 };
 
@@ -37,17 +37,17 @@ std::vector<FigureRow> shownFigures(const RunRecord &record)
         return foreignFigures(record.trace());
     const Figures figures = measure(record, record.finishedAt());
     const QLocale locale;
-    std::vector<FigureRow> shown = {{Text::tr("makespan"), measuredText(figures.makespan)}};
+    std::vector<FigureRow> shown = {{PictureText::tr("makespan"), measuredText(figures.makespan)}};
     if (figures.ideal) {
-        shown.push_back({Text::tr("ideal"), measuredText(*figures.ideal)});
+        shown.push_back({PictureText::tr("ideal"), measuredText(*figures.ideal)});
         if (const auto overhead = figures.overhead())
-            shown.push_back({Text::tr("overhead"), measuredText(*overhead)});
+            shown.push_back({PictureText::tr("overhead"), measuredText(*overhead)});
     }
-    shown.push_back({Text::tr("CPU of the workers"), measuredText(figures.workerCpu)});
-    shown.push_back({Text::tr("workers"), locale.toString(figures.workers)});
-    shown.push_back({Text::tr("most in flight"), locale.toString(figures.mostInFlight)});
-    shown.push_back(
-        {Text::tr("tasks succeeded"), Text::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)});
+    shown.push_back({PictureText::tr("CPU of the workers"), measuredText(figures.workerCpu)});
+    shown.push_back({PictureText::tr("workers"), locale.toString(figures.workers)});
+    shown.push_back({PictureText::tr("most in flight"), locale.toString(figures.mostInFlight)});
+    shown.push_back({PictureText::tr("tasks succeeded"),
+        PictureText::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)});
     return shown;
 }
 
@@ -87,16 +87,16 @@ std::vector<FigureRow> foreignFigures(const Trace &trace)
 {
     const QLocale locale;
     return {
-        {Text::tr("duration"), measuredText(trace.lastEvent())},
-        {Text::tr("rows"), locale.toString(static_cast<qulonglong>(trace.tracks().size()))},
-        {Text::tr("slices"), locale.toString(static_cast<qulonglong>(trace.sliceCount()))},
+        {PictureText::tr("duration"), measuredText(trace.lastEvent())},
+        {PictureText::tr("rows"), locale.toString(static_cast<qulonglong>(trace.tracks().size()))},
+        {PictureText::tr("slices"), locale.toString(static_cast<qulonglong>(trace.sliceCount()))},
     };
 }
 
 PictureHeading headingOf(const RunRecord &record)
 {
     if (record.trace().isForeign())
-        return {Text::tr("A trace of another program"), {}};
+        return {PictureText::tr("A trace of another program"), {}};
     const QString title = runTitle(record);
     const QString line = runLine(record);
     if (const auto lesson = record.watched() ? std::nullopt : lessonOfPlan(record.plan()))
@@ -109,7 +109,8 @@ QString machineLine(const RunRecord &record)
     const Host &host = record.host();
     if (record.trace().isForeign() || host.cores == 0)
         return {};
-    const QString cores = host.cores == 1 ? Text::tr("1 core") : Text::tr("%L1 cores").arg(host.cores);
+    const QString cores =
+        host.cores == 1 ? PictureText::tr("1 core") : PictureText::tr("%L1 cores").arg(host.cores);
     return QStringLiteral("%1 · %2 · Hilera %3").arg(cores, host.kernel, host.program);
 }
 

@@ -15,7 +15,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct ProgramFileText {
     Q_DECLARE_TR_FUNCTIONS(ProgramFile)
 };
 
@@ -47,29 +47,32 @@ Result<ProgramFile> ProgramFile::read(const QString &path)
     program.path = info.absoluteFilePath();
     program.isPython = isPythonFile(path);
     if (!info.exists())
-        return Error{Text::tr("There is no file %1: open another program.").arg(shown)};
+        return Error{ProgramFileText::tr("There is no file %1: open another program.").arg(shown)};
     if (!info.isFile())
-        return Error{Text::tr("%1 is no file: open a file of Python, or another program.").arg(shown)};
+        return Error{
+            ProgramFileText::tr("%1 is no file: open a file of Python, or another program.").arg(shown)};
     if (!program.isPython && !info.isExecutable()) {
-        return Error{Text::tr("%1 can’t be run: open a file of Python, whose name ends in .py, or a program "
-                              "that may be executed.")
+        return Error{ProgramFileText::tr(
+            "%1 can’t be run: open a file of Python, whose name ends in .py, or a program "
+            "that may be executed.")
                          .arg(shown)};
     }
     if (!program.isPython)
         return program;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return Error{
-            Text::tr("%1 can’t be read (%2): make it readable for you.").arg(shown, systemErrorText(errno))};
+        return Error{ProgramFileText::tr("%1 can’t be read (%2): make it readable for you.")
+                         .arg(shown, systemErrorText(errno))};
     const QByteArray bytes = file.read(longestSource + 1);
     if (bytes.size() > longestSource) {
         return Error{
-            Text::tr("%1 is too long: a file of Python that is opened here has at most 1 MB.").arg(shown)};
+            ProgramFileText::tr("%1 is too long: a file of Python that is opened here has at most 1 MB.")
+                .arg(shown)};
     }
     if (bytes.contains('\0')) {
-        return Error{
-            Text::tr("%1 is no file of Python, though it is called so: it holds bytes that no text has.")
-                .arg(shown)};
+        return Error{ProgramFileText::tr(
+            "%1 is no file of Python, though it is called so: it holds bytes that no text has.")
+                         .arg(shown)};
     }
     program.source = QString::fromUtf8(bytes);
     program.usualPython = hilera::usualPython(program.path);

@@ -5,8 +5,8 @@
 #include "ui/picture/pictureframe.h"
 #include "ui/report/reportparts.h"
 #include "ui/report/reportstyle.h"
+#include "ui/report/reporttext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,10 +14,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 QString valueOf(const std::vector<FigureRow> &figures, const QString &name)
 {
@@ -51,8 +47,8 @@ void ReportPage::add(const RunRecord &record)
 QByteArray ReportPage::comparison() const
 {
     QByteArray table = "<div class=\"wide\">\n<table class=\"runs\">\n<caption>"
-        + escaped(Text::tr("The figures of each run, measured")) + "</caption>\n<thead><tr><th scope=\"col\">"
-        + escaped(Text::tr("Figure")) + "</th>";
+        + escaped(ReportText::tr("The figures of each run, measured"))
+        + "</caption>\n<thead><tr><th scope=\"col\">" + escaped(ReportText::tr("Figure")) + "</th>";
     QStringList names;
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         table += "<th scope=\"col\"><a href=\"#" + idOf(i) + "\">" + QByteArray::number(i + 1) + ". "
@@ -83,13 +79,13 @@ QByteArray ReportPage::speedups() const
         measured.push_back(run.measured);
     const RunComparison comparison(std::move(measured));
     QByteArray row = "<tr><th scope=\"row\">"
-        + escaped(Text::tr("Speedup against run %1").arg(comparison.base() + 1)) + "</th>";
+        + escaped(ReportText::tr("Speedup against run %1").arg(comparison.base() + 1)) + "</th>";
     int known = 0;
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
         const auto speedup = comparison.value(i, RunFigure::Speedup);
         known += speedup ? 1 : 0;
         const QString text =
-            speedup ? Text::tr("%1 ×").arg(QLocale().toString(*speedup, 'f', 2)) : QStringLiteral("–");
+            speedup ? ReportText::tr("%1 ×").arg(QLocale().toString(*speedup, 'f', 2)) : QStringLiteral("–");
         row += "<td class=\"number\">" + escaped(text) + "</td>";
     }
     return known > 1 ? row + "</tr>\n" : QByteArray();
@@ -105,7 +101,7 @@ QByteArray ReportPage::section(std::size_t index) const
 
 QByteArray ReportPage::html() const
 {
-    const QString title = m_isOfSeveral ? Text::tr("%L1 runs compared").arg(m_runs.size())
+    const QString title = m_isOfSeveral ? ReportText::tr("%L1 runs compared").arg(m_runs.size())
         : m_runs.empty()                ? QString()
                                         : m_runs.front().title;
     QByteArray body = "<header>\n" + headingOf(title, 1);
@@ -117,7 +113,7 @@ QByteArray ReportPage::html() const
     for (std::size_t i = 0; i < m_runs.size(); ++i)
         body += m_isOfSeveral ? section(i) : m_runs[i].parts;
     body += "</main>\n<footer><p>"
-        + escaped(Text::tr("Made by Hilera. Nothing was simulated: all times were measured."))
+        + escaped(ReportText::tr("Made by Hilera. Nothing was simulated: all times were measured."))
         + "</p></footer>\n";
     return "<!DOCTYPE html>\n<html lang=\"" + Language::currentCode().toLatin1()
         + "\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "

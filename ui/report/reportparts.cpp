@@ -11,8 +11,8 @@
 #include "ui/picture/runpicture.h"
 #include "ui/picture/svgdevice.h"
 #include "ui/report/markdownhtml.h"
+#include "ui/report/reporttext.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QPainter>
 
@@ -21,10 +21,6 @@
 namespace hilera {
 
 namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Report)
-};
 
 constexpr int pictureWidth = 960; // its text can be read on a page
 
@@ -102,7 +98,7 @@ QByteArray lessonPart(const RunRecord &record, int level)
         record.trace().isForeign() || record.watched() ? std::nullopt : lessonOfPlan(record.plan());
     if (!lesson)
         return {};
-    QByteArray part = headingOf(Text::tr("The lesson: %1").arg(lesson->title), level);
+    QByteArray part = headingOf(ReportText::tr("The lesson: %1").arg(lesson->title), level);
     for (const LessonStep &step : lesson->steps) {
         if (step.kind == StepKind::Question || step.kind == StepKind::Observe
             || step.kind == StepKind::Explain)
@@ -118,19 +114,20 @@ namespace {
 QByteArray programPart(const RunRecord &record, int level)
 {
     const WatchedProgram &program = *record.watched();
-    std::vector<FigureRow> rows{{Text::tr("Program"), program.program}};
+    std::vector<FigureRow> rows{{ReportText::tr("Program"), program.program}};
     if (!program.arguments.isEmpty())
-        rows.push_back({Text::tr("Arguments"), program.arguments.join(u' ')});
+        rows.push_back({ReportText::tr("Arguments"), program.arguments.join(u' ')});
     if (!program.python.isEmpty())
         rows.push_back({QStringLiteral("Python"), program.python});
     if (program.exitStatus)
-        rows.push_back({Text::tr("Exit status"), QString::number(*program.exitStatus)});
-    QByteArray part = headingOf(Text::tr("Program"), level) + pairsTable(Text::tr("What was watched"), rows);
+        rows.push_back({ReportText::tr("Exit status"), QString::number(*program.exitStatus)});
+    QByteArray part =
+        headingOf(ReportText::tr("Program"), level) + pairsTable(ReportText::tr("What was watched"), rows);
     for (const QString &remark : program.remarks)
         part += paragraph(remark, "problem");
     if (!program.source.isEmpty())
-        part += headingOf(Text::tr("Source"), level) + "<div class=\"wide\">\n<pre>" + escaped(program.source)
-            + "</pre>\n</div>\n";
+        part += headingOf(ReportText::tr("Source"), level) + "<div class=\"wide\">\n<pre>"
+            + escaped(program.source) + "</pre>\n</div>\n";
     return part;
 }
 
@@ -147,13 +144,13 @@ QByteArray planPart(const RunRecord &record, int level)
     const TaskKind *kind = kindOf(plan);
     std::vector<FigureRow> rows;
     if (strategy)
-        rows.push_back({Text::tr("Strategy"),
+        rows.push_back({ReportText::tr("Strategy"),
             strategy->translatedName() + QStringLiteral(" – ") + strategy->translatedSummary()});
     if (kind)
-        rows.push_back({Text::tr("Task"), kindName(*kind)});
-    rows.push_back({Text::tr("Knobs"), planLine(plan)});
+        rows.push_back({ReportText::tr("Task"), kindName(*kind)});
+    rows.push_back({ReportText::tr("Knobs"), planLine(plan)});
     const QString problem = record.problem();
-    return headingOf(Text::tr("Plan"), level) + pairsTable(Text::tr("What was to be run"), rows)
+    return headingOf(ReportText::tr("Plan"), level) + pairsTable(ReportText::tr("What was to be run"), rows)
         + (problem.isEmpty() ? QByteArray() : paragraph(problem, "problem"));
 }
 
@@ -165,18 +162,18 @@ QByteArray picturePart(const RunRecord &record, const QByteArray &ids, int level
     picture.paint(painter, true);
     painter.end();
     const QString caption = record.trace().isForeign()
-        ? Text::tr("What happened on each row, from left to right in time.")
-        : Text::tr("What each worker did, from left to right in time. Dashed outlines are the ideal "
-                   "schedule; below are "
-                   "the tasks in flight, and those on a CPU.");
-    return headingOf(Text::tr("Picture"), level) + "<figure>\n" + svg.element(caption) + "<figcaption>"
+        ? ReportText::tr("What happened on each row, from left to right in time.")
+        : ReportText::tr("What each worker did, from left to right in time. Dashed outlines are the ideal "
+                         "schedule; below are "
+                         "the tasks in flight, and those on a CPU.");
+    return headingOf(ReportText::tr("Picture"), level) + "<figure>\n" + svg.element(caption) + "<figcaption>"
         + escaped(caption) + "</figcaption>\n</figure>\n";
 }
 
 QByteArray figuresPart(const std::vector<FigureRow> &figures, int level)
 {
-    return headingOf(Text::tr("Figures"), level)
-        + pairsTable(Text::tr("Figures of the run, measured"), figures);
+    return headingOf(ReportText::tr("Figures"), level)
+        + pairsTable(ReportText::tr("Figures of the run, measured"), figures);
 }
 
 QByteArray tasksPart(const RunRecord &record, int level)
@@ -185,18 +182,18 @@ QByteArray tasksPart(const RunRecord &record, int level)
     if (count == 0)
         return {};
     const std::size_t shown = std::min(count, mostReportedTasks);
-    QByteArray part = headingOf(Text::tr("Tasks"), level) + "<table>\n<caption>"
-        + escaped(Text::tr("What became of each task; times in seconds since the start of the run"))
+    QByteArray part = headingOf(ReportText::tr("Tasks"), level) + "<table>\n<caption>"
+        + escaped(ReportText::tr("What became of each task; times in seconds since the start of the run"))
         + "</caption>\n"
-        + headerCells(
-            {Text::tr("Task"), Text::tr("Worker"), Text::tr("Started"), Text::tr("Took"), Text::tr("Result")})
+        + headerCells({ReportText::tr("Task"), ReportText::tr("Worker"), ReportText::tr("Started"),
+            ReportText::tr("Took"), ReportText::tr("Result")})
         + "<tbody>\n";
     for (TaskId id = 0; id < shown; ++id)
         part += taskRow(record, id);
     part += "</tbody>\n</table>\n";
     if (count > shown)
-        part +=
-            paragraph(Text::tr("… and %L1 more tasks, which the run log has.").arg(count - shown), "more");
+        part += paragraph(
+            ReportText::tr("… and %L1 more tasks, which the run log has.").arg(count - shown), "more");
     return part;
 }
 
@@ -206,9 +203,10 @@ QByteArray logPart(const RunRecord &record, int level)
     if (events.empty())
         return {};
     const std::size_t shown = std::min(events.size(), mostReportedLines);
-    QByteArray part = headingOf(Text::tr("Log"), level) + "<table class=\"log\">\n<caption>"
-        + escaped(Text::tr("What a program would have printed; times in seconds")) + "</caption>\n"
-        + headerCells({Text::tr("Time"), Text::tr("Worker"), Text::tr("Task"), Text::tr("What")})
+    QByteArray part = headingOf(ReportText::tr("Log"), level) + "<table class=\"log\">\n<caption>"
+        + escaped(ReportText::tr("What a program would have printed; times in seconds")) + "</caption>\n"
+        + headerCells({ReportText::tr("Time"), ReportText::tr("Worker"), ReportText::tr("Task"),
+            ReportText::tr("What")})
         + "<tbody>\n";
     for (std::size_t i = 0; i < shown; ++i) {
         if (const auto line = logLine(record, *events[i]))
@@ -217,7 +215,8 @@ QByteArray logPart(const RunRecord &record, int level)
     part += "</tbody>\n</table>\n";
     if (events.size() > shown)
         part += paragraph(
-            Text::tr("… and %L1 more lines, which the run log has.").arg(events.size() - shown), "more");
+            ReportText::tr("… and %L1 more lines, which the run log has.").arg(events.size() - shown),
+            "more");
     return part;
 }
 
@@ -226,10 +225,11 @@ QByteArray machinePart(const RunRecord &record, int level)
     const Host &host = record.host();
     if (record.trace().isForeign())
         return {};
-    return headingOf(Text::tr("Machine"), level)
-        + pairsTable(Text::tr("What the run took place on"),
-            {{Text::tr("Cores"), QLocale().toString(host.cores)}, {Text::tr("Kernel"), host.kernel},
-                {QStringLiteral("Hilera"), host.program}, {QStringLiteral("Qt"), host.qt}});
+    return headingOf(ReportText::tr("Machine"), level)
+        + pairsTable(ReportText::tr("What the run took place on"),
+            {{ReportText::tr("Cores"), QLocale().toString(host.cores)},
+                {ReportText::tr("Kernel"), host.kernel}, {QStringLiteral("Hilera"), host.program},
+                {QStringLiteral("Qt"), host.qt}});
 }
 
 } // namespace hilera

@@ -17,16 +17,16 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct FieldText {
     Q_DECLARE_TR_FUNCTIONS(Field)
 };
 
 QString rangeOf(const QAbstractSpinBox &box)
 {
     if (const auto *whole = qobject_cast<const QSpinBox *>(&box))
-        return Text::tr("a whole number from %L1 to %L2").arg(whole->minimum()).arg(whole->maximum());
+        return FieldText::tr("a whole number from %L1 to %L2").arg(whole->minimum()).arg(whole->maximum());
     const auto *number = qobject_cast<const QDoubleSpinBox *>(&box);
-    return number ? Text::tr("a number from %L1 to %L2").arg(number->minimum()).arg(number->maximum())
+    return number ? FieldText::tr("a number from %L1 to %L2").arg(number->minimum()).arg(number->maximum())
                   : QString();
 }
 
@@ -54,8 +54,8 @@ public:
 private:
     void tell()
     {
-        const QString problem =
-            Text::tr("%1: %2. What you typed was not taken.").arg(m_box->accessibleName(), rangeOf(*m_box));
+        const QString problem = FieldText::tr("%1: %2. What you typed was not taken.")
+                                    .arg(m_box->accessibleName(), rangeOf(*m_box));
         tellProblem(m_box, problem);
         showToolTip(m_box->mapToGlobal(QPoint(0, m_box->height())), problem, m_box);
     }
@@ -76,7 +76,7 @@ void limitText(QLineEdit *edit)
         if (edit->text().size() < edit->maxLength())
             return; // something else is wrong with it
         QToolTip::showText(edit->mapToGlobal(QPoint(0, edit->height())),
-            Text::tr("At most %L1 characters fit in here.").arg(edit->maxLength()), edit);
+            FieldText::tr("At most %L1 characters fit in here.").arg(edit->maxLength()), edit);
     });
 }
 

@@ -18,7 +18,7 @@ namespace hilera {
 
 namespace {
 
-struct Text {
+struct LinkQuestionText {
     Q_DECLARE_TR_FUNCTIONS(LinkQuestion)
 };
 
@@ -32,7 +32,7 @@ QPlainTextEdit *makeAddressField(const QString &address, QWidget *parent)
 {
     auto *field = new QPlainTextEdit(address.left(longestText), parent);
     field->setObjectName(QStringLiteral("linkAddress"));
-    field->setAccessibleName(Text::tr("Address"));
+    field->setAccessibleName(LinkQuestionText::tr("Address"));
     field->setProperty("framed", true);
     field->setReadOnly(true);
     field->setWordWrapMode(QTextOption::WrapAnywhere);
@@ -50,17 +50,17 @@ void askToOpen(const QUrl &address, QWidget *over)
     auto *dialog = new QDialog(over->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setObjectName(QStringLiteral("linkQuestion"));
-    dialog->setWindowTitle(Text::tr("Open a link"));
+    dialog->setWindowTitle(LinkQuestionText::tr("Open a link"));
     auto *question = new QLabel(isShown
-            ? Text::tr("This text has a link to %1. Open its address in the browser?")
+            ? LinkQuestionText::tr("This text has a link to %1. Open its address in the browser?")
                   .arg(address.host(QUrl::FullyEncoded))
-            : Text::tr("The address of this link is not opened: it has more than %L1 characters.")
+            : LinkQuestionText::tr("The address of this link is not opened: it has more than %L1 characters.")
                   .arg(longestText),
         dialog);
     question->setTextFormat(Qt::PlainText);
     question->setWordWrap(true);
-    auto *cancel = new QPushButton(Text::tr("&Cancel"), dialog);
-    auto *open = new QPushButton(Text::tr("&Open"), dialog);
+    auto *cancel = new QPushButton(LinkQuestionText::tr("&Cancel"), dialog);
+    auto *open = new QPushButton(LinkQuestionText::tr("&Open"), dialog);
     open->setObjectName(QStringLiteral("openLink"));
     open->setAutoDefault(false);
     open->setVisible(isShown);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QCoreApplication>
+
+namespace hilera {
+
+// Under this name translators find the sentences of its folder's functions.
+struct ReportText {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+} // namespace hilera
