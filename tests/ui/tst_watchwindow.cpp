@@ -1,5 +1,6 @@
 #include "tests/ui/watchfixture.h"
 #include "ui/code/codeview.h"
+#include "ui/picture/pictureformats.h"
 #include "ui/timeline/view/timelineview.h"
 
 #include <QTabWidget>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_settings.isValid());
+        QVERIFY(addFormats(pictureFormats()));
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
     }
     void init() { QSettings(u"Hilera"_s, u"Hilera"_s).clear(); }
@@ -167,6 +169,36 @@ private Q_SLOTS:
         QCOMPARE(fixture.find<QLineEdit>("programArguments")->text(), QString());
         fixture.open(script);
         QTRY_COMPARE_WITH_TIMEOUT(fixture.find<QLineEdit>("programArguments")->text(), u"again"_s, aWhile);
+    }
+
+    void savesAndOpensWithoutLoss()
+    {
+        const WatchFixture fixture;
+        fixture.openAndRun(u"naps.py"_s, naps);
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isOver(), aWhile);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.log().filter(u"stdout|awake"_s).size(), 3, aWhile);
+        const QStringList log = fixture.log();
+        const QString figures = fixture.label("figure0")->text() + fixture.label("figure5")->text();
+        for (const QString &name : {u"a.hilera.jsonl"_s, u"a.html"_s, u"a.trace.json"_s, u"a.txt"_s}) {
+            fixture.menu().save(fixture.path(name));
+            QTRY_VERIFY_WITH_TIMEOUT(fixture.message().contains(name), aWhile);
+            QVERIFY2(!fixture.failed(), qPrintable(fixture.message()));
+        }
+        QFile report(fixture.path(u"a.html"_s));
+        QVERIFY(report.open(QIODevice::ReadOnly) && report.readAll().contains("time.sleep(0.4)"));
+        fixture.click("closeProgram");
+        QVERIFY(!fixture.code().contains(u"snooze"_s) || fixture.code().contains(u"run("_s));
+        fixture.window->openFile(fixture.path(u"a.hilera.jsonl"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.window->windowTitle() == u"a.hilera.jsonl"_s, aWhile);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.log(), log, aWhile);
+        QCOMPARE(fixture.label("figure0")->text() + fixture.label("figure5")->text(), figures);
+        QCOMPARE(fixture.code().toUtf8(), naps);
+        QVERIFY(!fixture.isOpen()); // a log of a stranger's starts no program
+        QVERIFY(fixture.find("replay")->isEnabled() && fixture.find("pin")->isEnabled());
+        fixture.click("replay");
+        QTRY_VERIFY_WITH_TIMEOUT(
+            fixture.progress().startsWith(u"Replay"_s) || fixture.progress().startsWith(u"Running"_s),
+            aWhile);
     }
 
     void goesBackToPlans()

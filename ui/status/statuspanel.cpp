@@ -251,7 +251,8 @@ QString StatusPanel::programText() const
     const auto ended = m_record->trace().endedTasks();
     const auto &exitStatus = m_record->watched()->exitStatus;
     const bool isOver = m_record->trace().finished();
-    const QString text = isOver && exitStatus ? tr("Ended, exit status %1").arg(*exitStatus)
+    const QString text = m_record->isReplay() ? m_replaySign
+        : isOver && exitStatus                ? tr("Ended, exit status %1").arg(*exitStatus)
         : isOver                              ? tr("Ended")
         : m_stopping                          ? tr("Stopping …")
                                               : tr("Running");
