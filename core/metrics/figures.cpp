@@ -25,21 +25,6 @@ void countTasks(const RunRecord &record, Nanoseconds now, Figures &figures)
         figures.makespan = std::max<Nanoseconds>(lastEnd - tasks.firstSubmit(), 0);
 }
 
-void measureProgram(const RunRecord &record, Nanoseconds now, Figures &figures)
-{
-    const Trace &trace = record.trace();
-    const bool isOver = trace.finished() && !record.isReplay();
-    figures.makespan = std::max<Nanoseconds>(trace.sinceOrigin(isOver ? record.finishedAt() : now), 0);
-    for (const Track &track : trace.tracks())
-        figures.inLockWait += track.slices.totals()[static_cast<std::size_t>(State::GlobalLock)];
-    if (figures.tasks > 0)
-        return;
-    // Its threads are what works.
-    figures.workers = figures.threads;
-    figures.processes = static_cast<int>(trace.trackCount(TrackKind::Process));
-    figures.mostInFlight = mostThreadsAtOnce(trace);
-}
-
 void countWorkers(const Trace &trace, Figures &figures)
 {
     std::set<int> processes;
@@ -73,6 +58,21 @@ int mostThreadsAtOnce(const Trace &trace)
     for (const auto &[time, change] : changes)
         most = std::max(most, count += change);
     return most;
+}
+
+void measureProgram(const RunRecord &record, Nanoseconds now, Figures &figures)
+{
+    const Trace &trace = record.trace();
+    const bool isOver = trace.finished() && !record.isReplay();
+    figures.makespan = std::max<Nanoseconds>(trace.sinceOrigin(isOver ? record.finishedAt() : now), 0);
+    for (const Track &track : trace.tracks())
+        figures.inLockWait += track.slices.totals()[static_cast<std::size_t>(State::GlobalLock)];
+    if (figures.tasks > 0)
+        return;
+    // Its threads are what works.
+    figures.workers = figures.threads;
+    figures.processes = static_cast<int>(trace.trackCount(TrackKind::Process));
+    figures.mostInFlight = mostThreadsAtOnce(trace);
 }
 
 // A task that did not succeed and did not take its ideal time.

@@ -6,7 +6,6 @@ namespace hilera {
 
 namespace {
 
-constexpr Nanoseconds nanosecondsPerMillisecond = 1'000'000;
 constexpr Nanoseconds longestTimer = 3600 * nanosecondsPerSecond;
 
 } // namespace

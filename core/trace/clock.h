@@ -8,6 +8,7 @@ namespace hilera {
 // machine.
 using Nanoseconds = std::int64_t;
 
+inline constexpr Nanoseconds nanosecondsPerMillisecond = 1'000'000;
 inline constexpr Nanoseconds nanosecondsPerSecond = 1'000'000'000;
 
 // 146 years: what takes longer is not reckoned with. Two of them can be added.

@@ -19,8 +19,7 @@ namespace hilera {
 
 namespace {
 
-constexpr int patience = 100; // ms that a line may take to its end, before it is shown without
-constexpr Nanoseconds millisecond = 1'000'000;
+constexpr int lineWait = 100; // ms that a line may take to its end, before it is shown without
 constexpr int lastWait = 500; // ms, for the end of what was printed
 constexpr char endOfInput = '\x04';
 
@@ -130,7 +129,7 @@ void Terminal::work()
     Nanoseconds until = 0; // once it is over
     while (areOpen[0] || areOpen[1]) {
         if (m_isOver && until == 0)
-            until = steadyNow() + lastWait * millisecond;
+            until = steadyNow() + lastWait * nanosecondsPerMillisecond;
         if (until != 0 && steadyNow() > until)
             break;
         bool isTyped = false;
@@ -143,7 +142,7 @@ void Terminal::work()
                 static_cast<short>(isTyped ? POLLIN | POLLOUT : POLLIN), 0},
             pollfd{areOpen[1] ? m_screens[1].ours : -1, POLLIN, 0}};
         const bool isWaiting = lines[0].hasRest() || lines[1].hasRest() || until != 0;
-        poll(polled.data(), polled.size(), isWaiting ? patience : -1);
+        poll(polled.data(), polled.size(), isWaiting ? lineWait : -1);
         std::uint64_t rings = 0;
         [[maybe_unused]] const auto got = ::read(m_bell, &rings, sizeof rings);
         if (polled[1].revents & POLLOUT)
@@ -154,7 +153,7 @@ void Terminal::work()
         }
         const std::scoped_lock lock(m_mutex);
         for (PrintedLines &each : lines)
-            each.takeRest(steadyNow() - patience * millisecond, m_lines);
+            each.takeRest(steadyNow() - lineWait * nanosecondsPerMillisecond, m_lines);
     }
     const std::scoped_lock lock(m_mutex);
     for (PrintedLines &each : lines) {

@@ -11,7 +11,8 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto lookInterval = 20ms; // whether it is to stop
-constexpr Nanoseconds patience = 3 * nanosecondsPerSecond; // with who does not end when it is interrupted
+constexpr Nanoseconds interruptWait =
+    3 * nanosecondsPerSecond; // with who does not end when it is interrupted
 
 } // namespace
 
@@ -78,7 +79,8 @@ void WatchedRun::passOn(StopSignal &stop)
     const Nanoseconds now = steadyNow();
     if (stop.killRequested())
         m_watch.kill();
-    else if (stop.stopRequested() && (m_timesAsked == 0 || (m_timesAsked == 1 && now > m_asked + patience))) {
+    else if (stop.stopRequested()
+        && (m_timesAsked == 0 || (m_timesAsked == 1 && now > m_asked + interruptWait))) {
         m_watch.stop();
         m_asked = now;
         ++m_timesAsked;

@@ -24,15 +24,15 @@ namespace hilera {
 
 namespace {
 
-constexpr Nanoseconds millisecond = 1'000'000;
-constexpr Nanoseconds shortestPeriod = millisecond;
-constexpr Nanoseconds longestPeriod = 10 * millisecond;
-constexpr Nanoseconds idlePeriod = 4 * millisecond; // while nobody is seen to run
+constexpr Nanoseconds shortestPeriod = nanosecondsPerMillisecond;
+constexpr Nanoseconds longestPeriod = 10 * nanosecondsPerMillisecond;
+constexpr Nanoseconds idlePeriod = 4 * nanosecondsPerMillisecond; // while nobody is seen to run
 constexpr Nanoseconds shareOfCore = 33; // a round takes at most one part in so many of the time
-constexpr Nanoseconds scanPeriod = 10 * millisecond; // at least, between two looks which processes there are
-constexpr Nanoseconds flushPeriod = 16 * millisecond;
+constexpr Nanoseconds scanPeriod =
+    10 * nanosecondsPerMillisecond; // at least, between two looks which processes there are
+constexpr Nanoseconds flushPeriod = 16 * nanosecondsPerMillisecond;
 constexpr std::size_t fullBatch = 8'192;
-constexpr Nanoseconds patience = nanosecondsPerSecond; // with whom the program left behind
+constexpr Nanoseconds leftoversWait = nanosecondsPerSecond; // with whom the program left behind
 
 void addTo(int poll, int descriptor, std::uint64_t key)
 {
@@ -214,14 +214,15 @@ void Watcher::doRound()
     endLeftovers();
     const Nanoseconds cost = threadCpuNow() - cpuBefore;
     m_roundCost += (cost - m_roundCost) / 8;
-    const Nanoseconds usual = begun - m_lastActive > 50 * millisecond ? idlePeriod : shortestPeriod;
+    const Nanoseconds usual =
+        begun - m_lastActive > 50 * nanosecondsPerMillisecond ? idlePeriod : shortestPeriod;
     m_period = std::clamp(m_roundCost * shareOfCore, usual, longestPeriod);
 }
 
 void Watcher::await()
 {
     std::array<epoll_event, 16> news{};
-    const int wait = static_cast<int>((m_period + millisecond / 2) / millisecond);
+    const int wait = static_cast<int>((m_period + nanosecondsPerMillisecond / 2) / nanosecondsPerMillisecond);
     const int count = epoll_wait(m_poll, news.data(), static_cast<int>(news.size()), wait);
     for (int i = 0; i < count; ++i) {
         if (news[static_cast<std::size_t>(i)].data.u64 != 0)
@@ -300,7 +301,7 @@ void Watcher::passOnUrgency()
 void Watcher::endLeftovers()
 {
     const Nanoseconds now = steadyNow();
-    if (m_mainEnded < 0 || m_haveAllEnded || now < m_mainEnded + (m_leftoversTold + 1) * patience)
+    if (m_mainEnded < 0 || m_haveAllEnded || now < m_mainEnded + (m_leftoversTold + 1) * leftoversWait)
         return;
     if (m_leftoversTold == 0) {
         scan();
@@ -453,7 +454,7 @@ void Watcher::addLastRemarks()
             WatchText::tr(
                 "So many threads were active that the kernel was asked about them every %1 ms only: what "
                 "is shorter may not be drawn.")
-                .arg(QLocale().toString(static_cast<double>(mean) / millisecond, 'f', 1)));
+                .arg(QLocale().toString(static_cast<double>(mean) / nanosecondsPerMillisecond, 'f', 1)));
 }
 
 } // namespace hilera
