@@ -5,6 +5,7 @@
 #include "core/record/names.h"
 #include "core/runlog/eventnames.h"
 #include "core/task/taskkind.h"
+#include "core/text/jsonnumbers.h"
 #include "core/text/plaintext.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <concepts>
 
 namespace hilera {
 
@@ -24,19 +24,9 @@ struct RunReportText {
     Q_DECLARE_TR_FUNCTIONS(RunReport)
 };
 
-QJsonValue integer(std::integral auto number)
-{
-    return static_cast<qint64>(number);
-}
-
 QJsonValue integerOrNull(std::optional<Nanoseconds> duration)
 {
     return duration ? integer(*duration) : QJsonValue();
-}
-
-QJsonValue timeOrNull(Nanoseconds time)
-{
-    return time < 0 ? QJsonValue() : integer(time);
 }
 
 QJsonObject outcomeAsJson(const RunRecord &record, TaskId id)

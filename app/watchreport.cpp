@@ -4,6 +4,7 @@
 #include "core/record/names.h"
 #include "core/runlog/eventnames.h"
 #include "core/task/taskkind.h"
+#include "core/text/jsonnumbers.h"
 #include "core/text/plaintext.h"
 #include "core/watch/watchtext.h"
 
@@ -23,16 +24,6 @@ constexpr Nanoseconds costOfEvent = 1'000; // at most, as a rule
 Nanoseconds makespanOf(const RunRecord &record)
 {
     return measure(record, record.finishedAt()).makespan;
-}
-
-QJsonValue integer(std::integral auto number)
-{
-    return static_cast<qint64>(number);
-}
-
-QJsonValue timeOrNull(Nanoseconds time)
-{
-    return time < 0 ? QJsonValue() : integer(time);
 }
 
 QJsonObject slicesAsJson(const SliceRow &slices)

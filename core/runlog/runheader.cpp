@@ -4,6 +4,7 @@
 #include "core/plan/runplanjson.h"
 #include "core/planning/planning.h"
 #include "core/runlog/runlogtext.h"
+#include "core/text/jsonnumbers.h"
 #include "core/text/jsonreader.h"
 #include "core/text/plaintext.h"
 
@@ -21,11 +22,6 @@ constexpr QLatin1String ofWorkers("workers"); // in older logs, usage is of the 
 constexpr qint64 latestTime = qint64(1) << 53; // as in a trace
 constexpr qint64 latestOrigin = qint64(1) << 62;
 constexpr qint64 largestCount = std::numeric_limits<qint64>::max();
-
-QJsonValue integer(std::integral auto number)
-{
-    return static_cast<qint64>(number);
-}
 
 std::optional<Error> readHost(const QJsonObject &json, Host &host)
 {

@@ -135,7 +135,7 @@ void FileMenu::askFileName(std::vector<SaveDialog::Type> types)
     auto *dialog = new SaveDialog(
         m_window, tr("Save the run log"), std::move(types), name.isEmpty() ? QStringLiteral("run") : name);
     connect(dialog, &SaveDialog::chosen, this,
-        [this, record = m_record](const QString &name) { m_saver->save(record, name); });
+        [this, record = m_record](const QString &fileName) { m_saver->save(record, fileName); });
     openDialog(dialog);
 }
 

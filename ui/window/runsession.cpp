@@ -132,9 +132,9 @@ void RunSession::leaveRun()
 void RunSession::showWhose(const RunPlan *above, const QString &program)
 {
     const auto isOf = [&](const RunRecord &record) {
-        const bool isOf =
+        const bool isAbove =
             record.watched() ? record.watched()->program == program : above && record.plan() == *above;
-        return isOf && !m_isOfEarlierStep;
+        return isAbove && !m_isOfEarlierStep;
     };
     const bool isOther = m_record && !m_record->trace().isForeign() && !isOf(*m_record);
     const bool isEarlier = isOther && (m_record->trace().finished() || m_record->isReplay());
