@@ -89,16 +89,17 @@ QStringList watchTable(const RunRecord &record)
     const WatchedProgram &program = *record.watched();
     const QLocale locale;
     const Usage usage = record.usage().value_or(Usage());
+    const Figures figures = measure(record, record.finishedAt());
     const std::vector<std::pair<QString, QString>> rows = {
-        {WatchText::tr("Makespan"), measuredText(makespanOf(record))},
+        {WatchText::tr("Makespan"), measuredText(figures.makespan)},
         {WatchText::tr("CPU time, user"), measuredText(usage.userCpu)},
         {WatchText::tr("CPU time, system"), measuredText(usage.systemCpu)},
         {WatchText::tr("Processes"), locale.toString(qulonglong(trace.trackCount(TrackKind::Process)))},
         {WatchText::tr("Threads"), locale.toString(qulonglong(trace.trackCount(TrackKind::Thread)))},
-        {WatchText::tr("Workers"), locale.toString(qulonglong(trace.workers().size()))},
+        {WatchText::tr("Workers"), locale.toString(figures.workers)},
         {WatchText::tr("Tasks that succeeded"),
             WatchText::tr("%L1 of %L2").arg(trace.taskRecords().succeeded()).arg(trace.tasks().size())},
-        {WatchText::tr("Most tasks in flight"), locale.toString(trace.inFlight().most())},
+        {WatchText::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
         {WatchText::tr("Peak memory of a process"), memoryText(usage.peakMemory)},
         {WatchText::tr("Events lost"), locale.toString(qulonglong(trace.droppedEvents()))},
     };
