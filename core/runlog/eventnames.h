@@ -13,8 +13,7 @@ inline constexpr std::array<std::string_view, eventTypeCount> eventTypeIds = {"t
     "track-identified", "track-closed", "state-entered", "task-submitted", "task-started", "task-ended",
     "line-reached", "heartbeat", "blocked-on", "counted", "updates-lost", "stop-asked", "named", "printed"};
 inline constexpr std::array<std::string_view, stateCount> stateIds = {
-    "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended",
-    "global-lock"};
+    "idle", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended", "global-lock"};
 inline constexpr std::array<std::string_view, phaseCount> phaseIds = {
     "none", "connecting", "first-byte", "receiving"};
 inline constexpr std::array<std::string_view, tallyCount> tallyIds = {"counter", "queue-length"};

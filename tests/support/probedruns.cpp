@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::array kinds = {"None", "Text", "ProcessBegan", "ThreadBegan", "ThreadEnded", "TaskSubmitted",
     "TaskBegan", "TaskEnded", "StepBegan", "StepEnded", "WaitBegan", "WaitEnded", "BlockBegan", "BlockEnded",
-    "ObjectNamed", "Held", "LetGo", "LineReached", "SeamMissing", "ProbeFailed", "ThreadNamed", "ObjectShared",
-    "Outdated"};
+    "ObjectNamed", "Held", "LetGo", "LineReached", "SeamMissing", "ProbeFailed", "ThreadNamed",
+    "ObjectShared", "Outdated"};
 constexpr std::array starts = {"Exec", "Fork", "Spawn", "ForkServer", "Interpreter"};
 constexpr std::array taskSorts = {"Pool", "ProcessPool", "ThreadPool", "Asyncio"};
 constexpr std::array outcomes = {"Succeeded", "Failed", "Cancelled"};

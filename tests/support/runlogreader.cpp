@@ -33,7 +33,8 @@ Event readEvent(const QJsonObject &json, Nanoseconds origin)
               "task-started task-ended line-reached heartbeat blocked-on counted updates-lost stop-asked "
               "named printed");
     static const QStringList kinds = words("process gui caller thread coroutine async-task");
-    static const QStringList states = words("idle queued starting running ready waiting blocked suspended global-lock");
+    static const QStringList states =
+        words("idle queued starting running ready waiting blocked suspended global-lock");
     static const QStringList phases = words("none connecting first-byte receiving");
     static const QStringList tallies = words("counter queue-length");
     static const QStringList outcomes = words("pending succeeded failed timed-out cancelled killed");

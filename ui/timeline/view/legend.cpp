@@ -17,8 +17,7 @@ namespace {
 QString termOf(State state)
 {
     static constexpr std::array terms = {
-        "ideal", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended",
-        "gil"};
+        "ideal", "queued", "starting", "running", "ready", "waiting", "blocked", "suspended", "gil"};
     static_assert(terms.size() == stateCount);
     return QLatin1String(terms[static_cast<std::size_t>(state)]);
 }
