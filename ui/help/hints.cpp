@@ -17,8 +17,10 @@ Hints::Hints(std::vector<Hint> hints, QWidget *window)
 
 void Hints::begin()
 {
-    m_current = 0;
     m_done.clear();
+    m_current = nextFrom(0);
+    if (m_current == m_hints.size())
+        return;
     if (!m_balloon) {
         m_balloon = new HintBalloon(m_window);
         connect(m_balloon, &HintBalloon::nextRequested, this, [this] { setDone(m_current); });
@@ -41,11 +43,18 @@ void Hints::setDone(std::size_t hint)
     goOn();
 }
 
+// The first that is not done yet, and is of something in sight.
+std::size_t Hints::nextFrom(std::size_t hint) const
+{
+    while (hint < m_hints.size() && (m_done.contains(hint) || !m_hints[hint].widget->isVisibleTo(m_window)))
+        ++hint;
+    return hint;
+}
+
 void Hints::goOn()
 {
     const std::size_t before = m_current;
-    while (m_current < m_hints.size() && m_done.contains(m_current))
-        ++m_current;
+    m_current = nextFrom(m_current);
     if (m_current == m_hints.size())
         end();
     else if (m_current != before)

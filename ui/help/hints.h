@@ -37,6 +37,7 @@ protected:
 
 private:
     void show();
+    [[nodiscard]] std::size_t nextFrom(std::size_t hint) const;
     void goOn();
     void end();
 

@@ -63,6 +63,7 @@ void Presenter::start()
 {
     if (m_isOn)
         return;
+    Q_EMIT begun();
     m_isOn = true;
     m_stateBefore = m_window.windowState();
     moveToClass();

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] static double textScale(const QSize &screen);
 
 Q_SIGNALS:
+    void begun();
     void told(const QString &message); // to the teacher, for as long as there is nothing else
 
 protected:

@@ -203,10 +203,12 @@ void MainWindow::connectProgram()
     connect(m_program, &ProgramMode::changed, this, [this] {
         m_compare->leave();
         m_session->forgetFileName();
+        m_card->setVisible(!m_program->isOn()); // the lesson is about something else
         takePlan();
         showActivity();
     });
     connect(m_lessons, &LessonList::lessonChosen, m_program, &ProgramMode::leave);
+    connect(m_presenter, &Presenter::begun, m_program, &ProgramMode::leave);
     connect(m_code, &CodePanel::exampleRunRequested, this, [this](const QString &python) {
         m_program->leave();
         m_code->setPage(CodePanel::Cpp); // where its lines are marked

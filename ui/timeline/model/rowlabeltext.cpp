@@ -54,7 +54,7 @@ RowLabelText shownRowLabel(
     if (isLongQueue || metrics.horizontalAdvance(name) + idsGap + idsWidth > room)
         ids.clear(); // the name says more
     const int idsRoom = ids.isEmpty() ? 0 : idsWidth + idsGap;
-    return {metrics.elidedText(name, Qt::ElideRight, room - idsRoom), ids};
+    return {metrics.elidedText(name, Qt::ElideMiddle, room - idsRoom), ids};
 }
 
 int rowLabelWidth(const TimelineScene &scene, int rowCount)
