@@ -70,8 +70,10 @@ std::unique_ptr<QApplication> makeWindowApplication(int &argc, char **argv, cons
     // Without them Qt hangs, warns or aborts: those that draw, those of the display, of files and of a run;
     // and what the display, the desktop and event loops open.
     constexpr int threads = 4, descriptors = 24;
+    constexpr std::int64_t memory = 72 << 20; // the window's own
     requireThreads(QThread::idealThreadCount() + threads);
     requireDescriptors(descriptors);
+    requireMemory(memory);
     Making made{unreachable, {}, {}};
     making = &made;
     const QtMessageHandler usual = qInstallMessageHandler(holdMessage);

@@ -10,6 +10,7 @@
 #include <fstream>
 #include <latch>
 #include <limits>
+#include <new>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -144,6 +145,12 @@ void requireDescriptors(int count)
         close(descriptor);
     if (refusal != 0)
         throw std::system_error(refusal, std::generic_category(), "file descriptor");
+}
+
+void requireMemory(std::int64_t bytes)
+{
+    if (memoryLeft() < bytes)
+        throw std::bad_alloc();
 }
 
 } // namespace hilera

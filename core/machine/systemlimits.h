@@ -23,5 +23,7 @@ void requireThread();
 void requireThreads(int count);
 // Throws std::system_error where so many descriptors can't be had at once.
 void requireDescriptors(int count);
+// Throws std::bad_alloc where so many bytes of the address space are not left.
+void requireMemory(std::int64_t bytes);
 
 } // namespace hilera

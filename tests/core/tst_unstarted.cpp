@@ -142,6 +142,10 @@ void TestUnstarted::opensNoWindowWithout_data()
         QTest::addRow("%d descriptors", descriptors)
             << "ulimit -n " + QByteArray::number(descriptors) + " && exec \"$0\" ";
     }
+    for (const int mebibytes : {130, 150, 170}) {
+        QTest::addRow("%d MiB", mebibytes)
+            << "ulimit -v " + QByteArray::number(mebibytes * 1'024) + " && exec \"$0\" ";
+    }
 }
 
 void TestUnstarted::opensNoWindowWithout()
