@@ -14,7 +14,7 @@ namespace hilera {
 
 namespace {
 
-constexpr int versionPatience = 10'000; // milliseconds
+constexpr int answerPatience = 10'000; // milliseconds
 const QVersionNumber oldestWatched(3, 8);
 const QString pythonOfSystem = QStringLiteral("python3");
 
@@ -79,21 +79,41 @@ Result<QString> findPython(const WatchRequest &request)
     return found;
 }
 
-Result<QString> askVersion(const QString &python)
+// What it prints; nothing if it fails, or takes too long.
+QString answerOf(const QString &python, const QStringList &arguments)
 {
     QProcess process;
-    process.setProcessChannelMode(QProcess::MergedChannels); // old ones say it on the standard error
+    process.setProcessChannelMode(
+        QProcess::MergedChannels); // old ones say their version on the standard error
     process.setStandardInputFile(QProcess::nullDevice());
-    process.start(python, {QStringLiteral("-V")});
-    const bool hasEnded = process.waitForFinished(versionPatience);
+    process.start(python, arguments);
+    const bool hasEnded = process.waitForFinished(answerPatience);
     if (!hasEnded)
         process.kill();
-    (void)process.waitForFinished(versionPatience);
-    const QString said = QString::fromUtf8(process.readAll().left(500));
+    (void)process.waitForFinished(answerPatience);
+    return hasEnded && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0
+        ? QString::fromUtf8(process.readAll().left(5'000))
+        : QString();
+}
+
+// Version managers put a script in the place of a Python, which chooses one: its shells would be seen as
+// processes of the program.
+QString chosenBy(const QString &python)
+{
+    QFile file(python);
+    if (!file.open(QIODevice::ReadOnly) || file.read(2) != "#!")
+        return python;
+    const QString chosen = answerOf(python,
+        {QStringLiteral("-S"), QStringLiteral("-c"), QStringLiteral("import sys; print(sys.executable)")})
+                               .trimmed();
+    return QFileInfo(chosen).isExecutable() && !QFileInfo(chosen).isDir() ? chosen : python;
+}
+
+Result<QString> askVersion(const QString &python)
+{
     static const QRegularExpression pattern(QStringLiteral("Python (\\d+\\.\\d+(\\.\\w+)?)"));
-    const QRegularExpressionMatch match = pattern.match(said);
-    if (!hasEnded || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0
-        || !match.hasMatch()) {
+    const QRegularExpressionMatch match = pattern.match(answerOf(python, {QStringLiteral("-V")}));
+    if (!match.hasMatch()) {
         return Error{WatchText::tr(
             "%1 is no Python that works, since it does not tell its version: choose another by --python.")
                          .arg(shown(python))};
@@ -103,14 +123,15 @@ Result<QString> askVersion(const QString &python)
 
 Result<ProgramStart> startOfPython(const WatchRequest &request)
 {
-    const Result<QString> python = findPython(request);
-    if (!python)
-        return Error{python.error()};
-    const Result<QString> version = askVersion(*python);
+    const Result<QString> found = findPython(request);
+    if (!found)
+        return Error{found.error()};
+    const Result<QString> version = askVersion(*found);
     if (!version)
         return Error{version.error()};
+    const QString python = chosenBy(*found);
     ProgramStart start;
-    start.words = {QFile::encodeName(*python), QFile::encodeName(request.program)};
+    start.words = {QFile::encodeName(python), QFile::encodeName(request.program)};
     start.words += request.arguments;
     start.python = *version;
     start.hasProbe = QVersionNumber::fromString(*version) >= oldestWatched;

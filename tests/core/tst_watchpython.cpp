@@ -32,6 +32,7 @@ private Q_SLOTS:
     void tellsOfTasks();
     void namesADeadlock();
     void drawsLinesOfTheScript();
+    void leavesOutWhatChoosesAPython();
 };
 
 void WatchPythonTest::tellsOfThreads()
@@ -145,6 +146,20 @@ void WatchPythonTest::drawsLinesOfTheScript()
         }
     }
     QVERIFY(isFound);
+}
+
+// As version managers have it: a script in the place of a Python.
+void WatchPythonTest::leavesOutWhatChoosesAPython()
+{
+    const Watching watching;
+    const QString chooser = watching.file(u"python3"_s, "#!/bin/sh\n/usr/bin/python3 \"$@\"\n");
+    QVERIFY(QFile::setPermissions(chooser, QFile::ReadOwner | QFile::ExeOwner));
+    const Ended ended =
+        watching.watch({u"--json"_s, u"--python"_s, chooser, watching.file(u"one.py"_s, "print(1)\n")});
+    QCOMPARE(ended.status, 0);
+    const QJsonArray processes = processesOf(ended);
+    QCOMPARE(processes.size(), 1);
+    QVERIFY(processes[0][u"watched"].toBool());
 }
 
 QTEST_GUILESS_MAIN(WatchPythonTest)
