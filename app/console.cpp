@@ -3,8 +3,8 @@
 #include "app/commandlinetext.h"
 #include "app/exitstatus.h"
 #include "core/files/systemerror.h"
-#include "core/task/performing.h"
 #include "core/text/plaintext.h"
+#include "core/text/refusedby.h"
 
 #include <cerrno>
 #include <cstdio>

@@ -2,7 +2,7 @@
 
 #include "core/files/devicefile.h"
 #include "core/files/systemerror.h"
-#include "core/task/performing.h"
+#include "core/text/refusedby.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -2,7 +2,7 @@
 
 #include "core/process/pythonworker.h"
 #include "core/process/workerprocessestext.h"
-#include "core/task/performing.h"
+#include "core/text/refusedby.h"
 #include "core/worker/workerprogram.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include "core/machine/systemlimits.h"
 #include "core/plan/plantasks.h"
 #include "core/task/performing.h"
+#include "core/text/refusedby.h"
 
 #include <QThreadStorage>
 

@@ -7,7 +7,7 @@
 #include "core/run/guestrun.h"
 #include "core/run/run.h"
 #include "core/run/strategy.h"
-#include "core/task/performing.h"
+#include "core/text/refusedby.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>

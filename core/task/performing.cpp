@@ -2,19 +2,9 @@
 
 #include "core/task/shared.h"
 #include "core/task/taskkind.h"
-
-#include <cerrno>
-#include <new>
-#include <system_error>
+#include "core/text/refusedby.h"
 
 namespace hilera {
-
-std::string refusedBy(const std::exception &error)
-{
-    if (dynamic_cast<const std::bad_alloc *>(&error))
-        return std::generic_category().message(ENOMEM);
-    return error.what();
-}
 
 TaskResult performTask(const Task &task, TrackWriter &track, Sleeper &sleeper)
 {

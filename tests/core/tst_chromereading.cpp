@@ -163,7 +163,7 @@ void ChromeReadingTest::coloursNames()
     const auto opened = openRun(fileWith(json + slice("name0", 20'000, 5'000)));
     QVERIFY2(opened, errorOf(opened));
     const Trace &trace = opened->record->trace();
-    const std::vector<std::string> expected = {"name0", "name9", "name8", "name7", "name6", "name5"};
+    const std::vector<std::string> expected = {"name0", "name9", "name8", "name7", "name6", "name5", "name4"};
     QCOMPARE(trace.colorNames(), expected);
     const SliceRow &slices = trace.tracks()[1].slices;
     for (std::size_t i = 0; i < slices.size(); ++i) {

@@ -134,8 +134,8 @@ private Q_SLOTS:
             QVERIFY2(edit->maxLength() <= 2'000, qPrintable(edit->objectName()));
         }
         for (QPlainTextEdit *edit : fixture.window->findChildren<QPlainTextEdit *>()) {
-            if (edit->isReadOnly())
-                continue;
+            if (edit->isReadOnly() || edit->objectName() == QLatin1String("python"))
+                continue; // a program of one's own may be long
             edit->selectAll();
             edit->paste();
             QCOMPARE(edit->toPlainText().size(), 2'001);

@@ -62,8 +62,8 @@ void CodePanel::setRecord(const std::shared_ptr<const RunRecord> &record)
 {
     m_record = record;
     m_throttle.reset();
-    if (const auto &program = record->watched(); program && !program->source.isEmpty())
-        showProgram(program->program, program->source); // as it was when it was started
+    if (record && record->watched() && !record->watched()->source.isEmpty())
+        showProgram(record->watched()->program, record->watched()->source); // as it was when it was started
     retranslate();
 }
 

@@ -2,12 +2,12 @@
 
 #include "ui/code/codehighlighter.h"
 #include "ui/theme/textsize.h"
+#include "ui/widgets/flowlayout.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -34,20 +34,22 @@ PythonView::PythonView(QWidget *parent)
     m_note->setProperty("muted", true);
     setTextSize(m_note, 0.85);
 
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_note, 1);
+    auto *foot = new QWidget(this);
+    auto *flow = new FlowLayout(foot, 5, 2);
+    m_note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    flow->addWidget(m_note);
     for (const auto &[button, name] :
         {std::pair(m_undo, "undoPython"), std::pair(m_copy, "copyPython"), std::pair(m_run, "runPython")}) {
         button->setObjectName(QLatin1String(name));
         button->setProperty("small", true);
         button->setFocusPolicy(Qt::StrongFocus);
-        foot->addWidget(button);
+        flow->addWidget(button);
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_code, 1);
-    layout->addLayout(foot);
+    layout->addWidget(foot);
     connect(m_copy, &QToolButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_code->toPlainText()); });
     connect(

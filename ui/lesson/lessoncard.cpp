@@ -168,7 +168,7 @@ QString LessonCard::language() const
 void LessonCard::setPredicting(bool isPredicting)
 {
     m_prediction->setVisible(isPredicting);
-    arrange();
+    showComparison();
 }
 
 void LessonCard::changeEvent(QEvent *event)
@@ -187,6 +187,11 @@ void LessonCard::resizeEvent(QResizeEvent *event)
 }
 
 // What is predicted and what is compared are as wide as each other, so that nothing moves from step to step.
+void LessonCard::showComparison()
+{
+    m_comparison->setVisible(m_prediction->isHidden() && !(m_isOnStage && m_isTextAlone));
+}
+
 // With large text in a small window they stand beneath the text.
 void LessonCard::arrange()
 {
@@ -197,7 +202,7 @@ void LessonCard::arrange()
     for (QWidget *half : {static_cast<QWidget *>(m_prediction), static_cast<QWidget *>(m_comparison)})
         half->setFixedWidth(isWide ? side : std::min(side, std::max(width() - 24, 300)));
     m_comparison->setShownWhole(!isWide || m_isOnStage);
-    m_comparison->setVisible(m_prediction->isHidden() && !(m_isOnStage && m_isTextAlone));
+    showComparison();
     if (!m_isOnStage)
         m_text->setMinimumHeight(3 * fontMetrics().lineSpacing());
 }

@@ -44,6 +44,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showComparison();
     void arrange();
     void setTextFactor(double factor);
     [[nodiscard]] int textHeight() const;

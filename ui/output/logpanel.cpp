@@ -70,7 +70,7 @@ LogPanel::LogPanel(QWidget *parent)
 
 void LogPanel::setRecord(std::shared_ptr<const RunRecord> record)
 {
-    takeInput(record->watched() && !record->isReplay() && !record->trace().finished());
+    takeInput(record && record->watched() && !record->isReplay() && !record->trace().finished());
     m_model->setRecord(std::move(record));
     narrowColumns();
     m_throttle.reset();
