@@ -140,7 +140,7 @@ void LogPanel::changeEvent(QEvent *event)
 
 void LogPanel::retranslate()
 {
-    setMinimumWidth(scaled(200));
+    setMinimumWidth(scaled(160));
     m_view->setAccessibleName(tr("Log"));
     m_model->retranslate();
     narrowColumns();
