@@ -26,7 +26,7 @@ namespace {
 using namespace std::chrono_literals;
 
 struct RunnerText {
-    Q_DECLARE_TR_FUNCTIONS(Runner)
+    Q_DECLARE_TR_FUNCTIONS(RunnerText)
 };
 
 constexpr auto collectInterval = 4ms;

@@ -577,10 +577,6 @@
         <translation>lee un registro y lo escribe en otro formato, según los nombres de los archivos (ver: hilera list formats)</translation>
     </message>
     <message>
-        <source>opens the window, with that run log</source>
-        <translation>abre la ventana, con ese registro</translation>
-    </message>
-    <message>
         <source>There is no run log %1.</source>
         <translation>No hay ningún registro %1.</translation>
     </message>
@@ -1323,10 +1319,6 @@
     <message>
         <source>waiting for the GIL or C code (inferred)</source>
         <translation>espera el GIL o código en C (deducido)</translation>
-    </message>
-    <message>
-        <source>waiting for the GIL, or for C code: inferred</source>
-        <translation>espera el GIL, o código en C: deducido</translation>
     </message>
 </context>
 <context>
@@ -2314,6 +2306,33 @@
     </message>
 </context>
 <context>
+    <name>ProgramFile</name>
+    <message>
+        <source>There is no file %1: open another program.</source>
+        <translation>No existe el archivo %1: abre otro programa.</translation>
+    </message>
+    <message>
+        <source>%1 is no file: open a file of Python, or another program.</source>
+        <translation>%1 no es un archivo: abre un archivo de Python u otro programa.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be run: open a file of Python, whose name ends in .py, or a program that may be executed.</source>
+        <translation>%1 no se puede ejecutar: abre un archivo de Python, cuyo nombre termina en .py, o un programa que se pueda ejecutar.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read (%2): make it readable for you.</source>
+        <translation>No se puede leer %1 (%2): date permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: a file of Python that is opened here has at most 1 MB.</source>
+        <translation>%1 es demasiado largo: un archivo de Python que se abre aquí tiene como mucho 1 MB.</translation>
+    </message>
+    <message>
+        <source>%1 is no file of Python, though it is called so: it holds bytes that no text has.</source>
+        <translation>%1 no es un archivo de Python, aunque su nombre lo diga: contiene bytes que ningún texto tiene.</translation>
+    </message>
+</context>
+<context>
     <name>PythonWorker</name>
     <message>
         <source>Hilera needs Python 3.8 or later: install it as %1.</source>
@@ -3051,22 +3070,10 @@
     </message>
 </context>
 <context>
-    <name>TerminalRun</name>
+    <name>RunnerText</name>
     <message>
-        <source>Stopping: the tasks have been asked to end. Ctrl+C again kills.</source>
-        <translation>Parando: se ha pedido a las tareas que terminen. Otro Ctrl+C las mata.</translation>
-    </message>
-    <message>
-        <source>Killing: what processes had not yet told is lost.</source>
-        <translation>Matando: lo que los procesos aún no habían comunicado se pierde.</translation>
-    </message>
-    <message>
-        <source>Not ended yet: %1.</source>
-        <translation>Aún sin terminar: %1.</translation>
-    </message>
-    <message>
-        <source>The main thread does not listen, and ends with the program. Not known to have ended: %1.</source>
-        <translation>El hilo principal no escucha y termina con el programa. No se sabe que hayan terminado: %1.</translation>
+        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
+        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
     </message>
 </context>
 <context>
@@ -3113,6 +3120,17 @@
     <message>
         <source>%1 can’t be written: what you set now is not kept. See who may write there, and whether there is room.</source>
         <translation>%1 no se puede escribir: lo que cambies ahora no se guarda. Mira quién puede escribir ahí y si queda sitio.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellWords</name>
+    <message>
+        <source>The arguments have a %1 without its partner: add it, or put a \ before it.</source>
+        <translation>En los argumentos hay un %1 sin su pareja: añádela o pon un \ delante.</translation>
+    </message>
+    <message>
+        <source>The arguments end with a \, which stands for nothing there: double it.</source>
+        <translation>Los argumentos terminan en un \, que ahí no significa nada: duplícalo.</translation>
     </message>
 </context>
 <context>
@@ -3602,20 +3620,24 @@
         <source>task of asyncio</source>
         <translation>tarea de asyncio</translation>
     </message>
-    <message>
-        <source>lockstep</source>
-        <translation>al paso</translation>
-    </message>
-    <message>
-        <source>Unguarded, with the worst luck there is: all tasks read before any of them writes, so of all their updates one remains each time.</source>
-        <translation>Sin protección y con la peor suerte posible: todas las tareas leen antes de que ninguna escriba, así que de todas sus actualizaciones queda una cada vez.</translation>
-    </message>
 </context>
 <context>
-    <name>Text</name>
+    <name>TerminalRun</name>
     <message>
-        <source>The run was cut off, because the system refused: %1. Fewer tasks or workers may help.</source>
-        <translation>La ejecución se interrumpió porque el sistema se negó: %1. Prueba con menos tareas o menos trabajadores.</translation>
+        <source>Stopping: the tasks have been asked to end. Ctrl+C again kills.</source>
+        <translation>Parando: se ha pedido a las tareas que terminen. Otro Ctrl+C las mata.</translation>
+    </message>
+    <message>
+        <source>Killing: what processes had not yet told is lost.</source>
+        <translation>Matando: lo que los procesos aún no habían comunicado se pierde.</translation>
+    </message>
+    <message>
+        <source>Not ended yet: %1.</source>
+        <translation>Aún sin terminar: %1.</translation>
+    </message>
+    <message>
+        <source>The main thread does not listen, and ends with the program. Not known to have ended: %1.</source>
+        <translation>El hilo principal no escucha y termina con el programa. No se sabe que hayan terminado: %1.</translation>
     </message>
 </context>
 <context>
@@ -4567,14 +4589,6 @@
 <context>
     <name>hilera::CodePanel</name>
     <message>
-        <source>C++ (running now)</source>
-        <translation>C++ (en ejecución)</translation>
-    </message>
-    <message>
-        <source>C++ (the code that runs)</source>
-        <translation>C++ (el código que se ejecuta)</translation>
-    </message>
-    <message>
         <source>Code of the strategy</source>
         <translation>Código de la estrategia</translation>
     </message>
@@ -4583,20 +4597,12 @@
         <translation>El punto marca dónde está cada trabajador ahora. Haz clic en una línea: lo que se hizo en ella se ilumina en el cronograma.</translation>
     </message>
     <message>
-        <source>C++ (replay)</source>
-        <translation>C++ (repetición)</translation>
-    </message>
-    <message>
         <source>The same idea in Python.</source>
         <translation>La misma idea en Python.</translation>
     </message>
     <message>
         <source>Code in C++ and Python</source>
         <translation>Código en C++ y Python</translation>
-    </message>
-    <message>
-        <source>C++ (of the next run)</source>
-        <translation>C++ (de la próxima ejecución)</translation>
     </message>
     <message>
         <source>%1 (of the next run)</source>
@@ -5163,10 +5169,6 @@
         <translation>Aquí están todas las teclas, lo que significan las palabras y, de nuevo, estas pistas.</translation>
     </message>
     <message>
-        <source>Change the strategy, the number of tasks or anything else here; then guess, and run again.</source>
-        <translation>Cambia aquí la estrategia, el número de tareas o lo que quieras; luego predice y ejecuta otra vez.</translation>
-    </message>
-    <message>
         <source>About Hilera</source>
         <translation>Acerca de Hilera</translation>
     </message>
@@ -5192,6 +5194,21 @@
     <message>
         <source>Got it</source>
         <translation>Entendido</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::InputLine</name>
+    <message>
+        <source>a line for the program: Enter sends it</source>
+        <translation>una línea para el programa: Intro la envía</translation>
+    </message>
+    <message>
+        <source>What the program reads. Enter sends the line, Ctrl+D ends the input.</source>
+        <translation>Lo que lee el programa. Intro envía la línea, Ctrl+D termina la entrada.</translation>
+    </message>
+    <message>
+        <source>Input of the program</source>
+        <translation>Entrada del programa</translation>
     </message>
 </context>
 <context>
@@ -5536,6 +5553,72 @@
     </message>
 </context>
 <context>
+    <name>hilera::ProgramEditor</name>
+    <message>
+        <source>Choose the Python that runs it</source>
+        <translation>Elegir el Python que lo ejecuta</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Words for the program, as one would type them in a terminal: with quotation marks around one that has blanks.</source>
+        <translation>Palabras para el programa, como se escribirían en un terminal: entre comillas si llevan espacios.</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Runs the program. The usual one is that of the virtual environment that the file lies in, or python3.</source>
+        <translation>Ejecuta el programa. El habitual es el del entorno virtual en que está el archivo, o python3.</translation>
+    </message>
+    <message>
+        <source>Back to Hilera’s own tasks</source>
+        <translation>Volver a las tareas de Hilera</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>no se encontró ninguno</translation>
+    </message>
+    <message>
+        <source>usual: %1</source>
+        <translation>habitual: %1</translation>
+    </message>
+    <message>
+        <source>Another …</source>
+        <translation>Otro…</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::ProgramMode</name>
+    <message>
+        <source>Watch a program</source>
+        <translation>Observar un programa</translation>
+    </message>
+    <message>
+        <source>Files of Python (*.py *.pyw)</source>
+        <translation>Archivos de Python (*.py *.pyw)</translation>
+    </message>
+    <message>
+        <source>All programs (*)</source>
+        <translation>Todos los programas (*)</translation>
+    </message>
+    <message>
+        <source>Opened: %1. Run starts it.</source>
+        <translation>Abierto: %1. Ejecutar lo inicia.</translation>
+    </message>
+    <message>
+        <source>The example can’t be written to %1: %2.</source>
+        <translation>No se puede escribir el ejemplo en %1: %2.</translation>
+    </message>
+</context>
+<context>
     <name>hilera::PythonView</name>
     <message>
         <source>The lesson in Python</source>
@@ -5771,10 +5854,6 @@
     <message>
         <source>Opened: %1</source>
         <translation>Abierto: %1</translation>
-    </message>
-    <message>
-        <source>A run is going on: stop it, then open the run log again.</source>
-        <translation>Hay una ejecución en marcha: párala y vuelve a abrir el registro.</translation>
     </message>
     <message>
         <source>A run is going on: stop it, then open the file again.</source>
@@ -6222,144 +6301,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>ProgramFile</name>
-    <message>
-        <source>There is no file %1: open another program.</source>
-        <translation>No existe el archivo %1: abre otro programa.</translation>
-    </message>
-    <message>
-        <source>%1 is no file: open a file of Python, or another program.</source>
-        <translation>%1 no es un archivo: abre un archivo de Python u otro programa.</translation>
-    </message>
-    <message>
-        <source>%1 can’t be run: open a file of Python, whose name ends in .py, or a program that may be executed.</source>
-        <translation>%1 no se puede ejecutar: abre un archivo de Python, cuyo nombre termina en .py, o un programa que se pueda ejecutar.</translation>
-    </message>
-    <message>
-        <source>%1 can’t be read (%2): make it readable for you.</source>
-        <translation>No se puede leer %1 (%2): date permiso para leerlo.</translation>
-    </message>
-    <message>
-        <source>%1 is too long: a file of Python that is opened here has at most 1 MB.</source>
-        <translation>%1 es demasiado largo: un archivo de Python que se abre aquí tiene como mucho 1 MB.</translation>
-    </message>
-    <message>
-        <source>%1 is no file of Python, though it is called so: it holds bytes that no text has.</source>
-        <translation>%1 no es un archivo de Python, aunque su nombre lo diga: contiene bytes que ningún texto tiene.</translation>
-    </message>
-</context>
-<context>
-    <name>RunSession</name>
-    <message>
-        <source>Stopping: the tasks have been asked to end. Ctrl+C again kills.</source>
-        <translation>Parando: se ha pedido a las tareas que terminen. Otro Ctrl+C las mata.</translation>
-    </message>
-    <message>
-        <source>Killing: what processes had not yet told is lost.</source>
-        <translation>Matando: lo que los procesos aún no habían comunicado se pierde.</translation>
-    </message>
-    <message>
-        <source>Not ended yet: %1.</source>
-        <translation>Aún sin terminar: %1.</translation>
-    </message>
-    <message>
-        <source>The main thread does not listen, and ends with the program. Not known to have ended: %1.</source>
-        <translation>El hilo principal no escucha y termina con el programa. No se sabe que hayan terminado: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>ShellWords</name>
-    <message>
-        <source>The arguments have a %1 without its partner: add it, or put a \ before it.</source>
-        <translation>En los argumentos hay un %1 sin su pareja: añádela o pon un \ delante.</translation>
-    </message>
-    <message>
-        <source>The arguments end with a \, which stands for nothing there: double it.</source>
-        <translation>Los argumentos terminan en un \, que ahí no significa nada: duplícalo.</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::InputLine</name>
-    <message>
-        <source>a line for the program: Enter sends it</source>
-        <translation>una línea para el programa: Intro la envía</translation>
-    </message>
-    <message>
-        <source>What the program reads. Enter sends the line, Ctrl+D ends the input.</source>
-        <translation>Lo que lee el programa. Intro envía la línea, Ctrl+D termina la entrada.</translation>
-    </message>
-    <message>
-        <source>Input of the program</source>
-        <translation>Entrada del programa</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::ProgramEditor</name>
-    <message>
-        <source>Choose the Python that runs it</source>
-        <translation>Elegir el Python que lo ejecuta</translation>
-    </message>
-    <message>
-        <source>Program</source>
-        <translation>Programa</translation>
-    </message>
-    <message>
-        <source>Arguments</source>
-        <translation>Argumentos</translation>
-    </message>
-    <message>
-        <source>Words for the program, as one would type them in a terminal: with quotation marks around one that has blanks.</source>
-        <translation>Palabras para el programa, como se escribirían en un terminal: entre comillas si llevan espacios.</translation>
-    </message>
-    <message>
-        <source>Python</source>
-        <translation>Python</translation>
-    </message>
-    <message>
-        <source>Runs the program. The usual one is that of the virtual environment that the file lies in, or python3.</source>
-        <translation>Ejecuta el programa. El habitual es el del entorno virtual en que está el archivo, o python3.</translation>
-    </message>
-    <message>
-        <source>Back to Hilera’s own tasks</source>
-        <translation>Volver a las tareas de Hilera</translation>
-    </message>
-    <message>
-        <source>none found</source>
-        <translation>no se encontró ninguno</translation>
-    </message>
-    <message>
-        <source>usual: %1</source>
-        <translation>habitual: %1</translation>
-    </message>
-    <message>
-        <source>Another …</source>
-        <translation>Otro…</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::ProgramMode</name>
-    <message>
-        <source>Watch a program</source>
-        <translation>Observar un programa</translation>
-    </message>
-    <message>
-        <source>Files of Python (*.py *.pyw)</source>
-        <translation>Archivos de Python (*.py *.pyw)</translation>
-    </message>
-    <message>
-        <source>All programs (*)</source>
-        <translation>Todos los programas (*)</translation>
-    </message>
-    <message>
-        <source>Opened: %1. Run starts it.</source>
-        <translation>Abierto: %1. Ejecutar lo inicia.</translation>
-    </message>
-    <message>
-        <source>The example can’t be written to %1: %2.</source>
-        <translation>No se puede escribir el ejemplo en %1: %2.</translation>
     </message>
 </context>
 </TS>
