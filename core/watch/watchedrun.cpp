@@ -71,6 +71,7 @@ void WatchedRun::carryOut(StopSignal &stop, Tell tell)
         m_news.wait_for(lock, lookInterval);
         passOn(stop);
     }
+    m_tell = {}; // it holds the run, which holds this
 }
 
 // Who does not end by an interrupt is told so once more, in a way that most heed.

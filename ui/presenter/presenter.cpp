@@ -124,6 +124,7 @@ void Presenter::showStep()
         return;
     const Lesson *lesson = m_guide.lesson();
     m_stage.showStep(lesson, m_guide.step());
+    m_fits = 0;
     QMetaObject::invokeMethod(this, &Presenter::fitCard, Qt::QueuedConnection);
     if (m_notes && lesson)
         m_notes->showStep(*lesson, m_guide.step());
@@ -132,7 +133,11 @@ void Presenter::showStep()
 
 void Presenter::fitCard()
 {
-    if (m_isOn)
+    // In some sizes the text and the picture push each other back and forth, and would for ever.
+    const std::pair place(m_window.size(), m_appearance.chosenTextScale());
+    if (std::exchange(m_fittedIn, place) != place)
+        m_fits = 0;
+    if (m_isOn && m_fits++ < mostFits)
         m_stage.fitCard();
 }
 

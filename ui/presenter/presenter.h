@@ -4,6 +4,9 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QSize>
+
+#include <utility>
 
 class QKeyEvent;
 
@@ -57,6 +60,9 @@ private:
     LessonGuide &m_guide;
     Stage m_stage;
     bool m_isOn = false;
+    static constexpr int mostFits = 30; // of the card to its text, a step
+    int m_fits = 0;
+    std::pair<QSize, double> m_fittedIn; // the window, and the size of text
     Qt::WindowStates m_stateBefore;
     QByteArray m_geometryBefore; // if it has been moved to another screen
     QPointer<BlankScreen> m_blank;
