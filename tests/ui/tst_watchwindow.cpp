@@ -14,7 +14,7 @@ namespace {
 const QByteArray naps = "import threading, time\n"
                         "def snooze():\n"
                         "    time.sleep(0.4)\n"
-                        "    print('awake')\n"
+                        "    print('awake\\n', end='')\n" // else text and end of two threads may mix
                         "threads = [threading.Thread(target=snooze, name=f'nap {i}') for i in range(3)]\n"
                         "for each in threads: each.start()\n"
                         "for each in threads: each.join()\n";
@@ -99,7 +99,7 @@ private Q_SLOTS:
     {
         const WatchFixture fixture;
         QByteArray longNaps = naps; // on a busy machine a look comes late
-        fixture.openAndRun(u"naps.py"_s, longNaps.replace("0.4", "4"));
+        fixture.openAndRun(u"naps.py"_s, longNaps.replace("0.4", "2"));
         const auto *code = fixture.find<CodeView>("code");
         QTRY_COMPARE_WITH_TIMEOUT(code->workers().value(3), 3, aWhile); // asleep there
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isOver(), aWhile);
