@@ -1,22 +1,16 @@
 #include "app/completions.h"
 
+#include "app/commandlinetext.h"
 #include "core/network/taskkinds.h"
 #include "core/plan/addresses.h"
 #include "core/strategy/strategies.h"
 #include "core/text/language.h"
-
-#include <QCoreApplication>
 
 namespace hilera {
 
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 QStringList strategyIds()
 {
@@ -137,7 +131,7 @@ QString specification(const Option &option)
     QString text = QLatin1String(option.name);
     if (option.takesValue())
         text += text.startsWith("--"_L1) ? "="_L1 : "+"_L1;
-    text += "["_L1 + escapedForZsh(translated(option.help)) + "]"_L1;
+    text += "["_L1 + escapedForZsh(CommandLineText::tr(option.help)) + "]"_L1;
     if (option.takesValue()) {
         const QStringList values = valuesOf(option);
         const QString action = takesFile(option) ? u"_files"_s
@@ -168,7 +162,7 @@ QString fishOptions(const std::vector<Option> &options, const QString &condition
             line += takesFile(option) ? " -r -F"_L1 : " -x"_L1;
         if (const QStringList values = valuesOf(option); !values.isEmpty())
             line += " -a "_L1 + quotedForFish(values.join(u' '));
-        lines += line + " -d "_L1 + quotedForFish(translated(option.help)) + u'\n';
+        lines += line + " -d "_L1 + quotedForFish(CommandLineText::tr(option.help)) + u'\n';
     }
     return lines;
 }
@@ -249,7 +243,8 @@ QString zshCompletion(const Grammar &grammar)
           "        local -a commands=(\n"_L1;
     for (const Command &command : grammar.commands) {
         script += "            "_L1
-            + quoted(QString(QLatin1String(command.name)) + u':' + escapedForZsh(translated(command.summary)))
+            + quoted(QString(QLatin1String(command.name)) + u':'
+                + escapedForZsh(CommandLineText::tr(command.summary)))
             + u'\n';
     }
     script += "        )\n"
@@ -281,7 +276,7 @@ QString fishCompletion(const Grammar &grammar)
     QString script = u"# fish completion for hilera\n"_s;
     for (const Command &command : grammar.commands) {
         script += "complete -c hilera"_L1 + noCommand + " -a "_L1 + QLatin1String(command.name) + " -d "_L1
-            + quotedForFish(translated(command.summary)) + u'\n';
+            + quotedForFish(CommandLineText::tr(command.summary)) + u'\n';
     }
     script += fishOptions(grammar.common, {}) + fishOptions(grammar.window, noCommand);
     for (const Command &command : grammar.commands) {

@@ -23,6 +23,16 @@ QString purposeOfProgram()
         "Hilera runs real concurrent tasks and shows what every thread, process and coroutine did.");
 }
 
+QString windowCall()
+{
+    return QStringLiteral("hilera [RUNLOG | FILE.py]");
+}
+
+QString purposeOfWindow()
+{
+    return CommandLineText::tr("opens the window, with that run log, or that program to be watched");
+}
+
 QString exitStatusesOfProgram()
 {
     return CommandLineText::tr(
@@ -45,9 +55,8 @@ int showHelp(const Grammar &grammar)
 {
     printLine(purposeOfProgram());
     printLine({});
-    printLine(QStringLiteral("hilera [RUNLOG | FILE.py]"));
-    printLine(QStringLiteral("    ")
-        + CommandLineText::tr("opens the window, with that run log, or that program to be watched"));
+    printLine(windowCall());
+    printLine(QStringLiteral("    ") + purposeOfWindow());
     printOptions(grammar.window);
     for (const Command &command : grammar.commands) {
         printLine(callTo(command));

@@ -9,6 +9,9 @@ int showHelp(const Grammar &grammar);
 
 // Sentences that the help and the man page share.
 [[nodiscard]] QString purposeOfProgram();
+// "hilera [RUNLOG | FILE.py]", and what that does.
+[[nodiscard]] QString windowCall();
+[[nodiscard]] QString purposeOfWindow();
 [[nodiscard]] QString exitStatusesOfProgram();
 // "hilera run (LESSON | --strategy S) [OPTION]..."
 [[nodiscard]] QString callTo(const Command &command);

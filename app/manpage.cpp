@@ -1,5 +1,6 @@
 #include "app/manpage.h"
 
+#include "app/commandlinetext.h"
 #include "app/help.h"
 
 #include <QCoreApplication>
@@ -11,11 +12,6 @@ namespace {
 struct ManPageText {
     Q_DECLARE_TR_FUNCTIONS(ManPage)
 };
-
-QString commandLineText(const char *text)
-{
-    return QCoreApplication::translate("CommandLine", text);
-}
 
 // A text of several words in one line, with nothing in it that troff takes for a command.
 QString plain(QString text)
@@ -46,7 +42,7 @@ QString entries(const std::vector<Option> &options)
 {
     QString lines;
     for (const Option &option : options)
-        lines += entry(withValue(option), commandLineText(option.help));
+        lines += entry(withValue(option), CommandLineText::tr(option.help));
     return lines;
 }
 
@@ -75,13 +71,12 @@ QString examples()
 
 QString manPage(const Grammar &grammar)
 {
-    const QString windowCall = QStringLiteral("hilera [RUNLOG | FILE.py]");
     QString page = QStringLiteral(".TH HILERA 1 \"\" \"Hilera %1\"\n.nh\n.ad l\n")
                        .arg(plain(QCoreApplication::applicationVersion()));
     page += section(ManPageText::tr("NAME")) + QLatin1String("hilera \\- ")
         + paragraph(ManPageText::tr("runs concurrent tasks, and draws what every thread and process did"));
 
-    page += section(ManPageText::tr("SYNOPSIS")) + QStringLiteral(".nf\n") + paragraph(windowCall);
+    page += section(ManPageText::tr("SYNOPSIS")) + QStringLiteral(".nf\n") + paragraph(windowCall());
     for (const Command &command : grammar.commands)
         page += paragraph(callTo(command));
     page += QStringLiteral(".fi\n");
@@ -91,12 +86,10 @@ QString manPage(const Grammar &grammar)
             ManPageText::tr("It is made for teaching: nothing is simulated. Without a command it opens its "
                             "window; the commands need no display."));
 
-    page += section(ManPageText::tr("COMMANDS"))
-        + subsection(windowCall,
-            commandLineText("opens the window, with that run log, or that program to be watched"),
-            grammar.window);
+    page +=
+        section(ManPageText::tr("COMMANDS")) + subsection(windowCall(), purposeOfWindow(), grammar.window);
     for (const Command &command : grammar.commands)
-        page += subsection(callTo(command), commandLineText(command.summary), command.options);
+        page += subsection(callTo(command), CommandLineText::tr(command.summary), command.options);
 
     page += section(ManPageText::tr("OPTIONS OF EVERY CALL")) + entries(grammar.common);
     page += section(ManPageText::tr("EXIT STATUS")) + paragraph(exitStatusesOfProgram());

@@ -18,6 +18,7 @@ namespace {
 struct Watched {
     std::shared_ptr<RunRecord> record; // null if it could not be started
     WatchEnd end;
+    QStringList told; // remarks
 };
 
 Watched watchToItsEnd(const WatchRequest &request, bool isQuiet)
@@ -32,7 +33,10 @@ Watched watchToItsEnd(const WatchRequest &request, bool isQuiet)
     QObject::connect(&watch, &ProgramWatch::eventsRecorded, &loop,
         [&watched](const EventBatch &batch) { (void)watched.record->apply(batch); });
     if (!isQuiet)
-        QObject::connect(&watch, &ProgramWatch::remarked, &loop, &complain);
+        QObject::connect(&watch, &ProgramWatch::remarked, &loop, [&watched](const QString &sentence) {
+            complain(sentence);
+            watched.told.append(sentence);
+        });
     QObject::connect(&watch, &ProgramWatch::finished, &loop, [&](const WatchEnd &end) {
         watched.end = end;
         loop.quit();
@@ -95,8 +99,10 @@ int watch(const Arguments &arguments)
     } else if (!arguments.has("--quiet")) {
         for (const QString &line : watchTable(record))
             complainPlainly(line);
-        for (const QString &remark : end.program.remarks)
-            complain(remark);
+        for (const QString &remark : end.program.remarks) {
+            if (!watched.told.contains(remark))
+                complain(remark);
+        }
     }
     flushOutput();
     const int exported = exportAll(arguments, record);

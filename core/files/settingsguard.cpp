@@ -74,7 +74,8 @@ bool isSettingsLine(const QByteArray &line)
         || (text.startsWith('[') && text.endsWith(']'));
 }
 
-// False also of what can't be read. QSettings tells such a file only to whoever reads it first.
+// Whether the file holds something else than settings; a file that can't be read is not broken. QSettings
+// reports a broken file only to the first object that reads it.
 bool isBroken(const QString &fileName)
 {
     constexpr qint64 mostBytes = 10'000'000; // many times what the window keeps

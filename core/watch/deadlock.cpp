@@ -12,7 +12,7 @@ namespace {
 
 constexpr Nanoseconds longCircle = nanosecondsPerSecond / 2;
 
-// Who is blocked for long, and won't give up.
+// A thread that has been blocked for long, without a time after which it goes on.
 struct Waiter {
     const ProbeStory *story = nullptr;
     const ProbeStory::Blocked *blocked = nullptr;

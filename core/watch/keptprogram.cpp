@@ -66,7 +66,8 @@ int spawnKeeper(
     int flags = POSIX_SPAWN_SETSIGMASK;
     if (!start.terminal.isEmpty()) {
         flags |= POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF;
-        sigset_t keys; // of a terminal, which whoever started Hilera in the background has it ignore
+        // The signals of a terminal's keys: a shell that starts Hilera in the background has it ignore them.
+        sigset_t keys;
         sigemptyset(&keys);
         sigaddset(&keys, SIGINT);
         sigaddset(&keys, SIGQUIT);

@@ -59,8 +59,13 @@ void PrintedLines::addToSequence(char byte)
 
 void PrintedLines::addLetter(char byte, Nanoseconds time)
 {
-    if (byte == '\b' && !m_rest.empty())
-        m_rest.pop_back();
+    if (byte == '\b') {
+        const auto isInLetter = [](char unit) { return (unit & 0xc0) == 0x80; }; // of UTF-8, not its first
+        while (!m_rest.empty() && isInLetter(m_rest.back()))
+            m_rest.pop_back();
+        if (!m_rest.empty())
+            m_rest.pop_back();
+    }
     if ((byte >= 0 && byte < ' ' && byte != '\t') || byte == '\x7f')
         return;
     if (std::exchange(m_returns, false))

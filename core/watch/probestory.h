@@ -17,7 +17,7 @@ class ProbeStory {
 public:
     using TextOf = std::function<std::string(std::uint32_t)>;
 
-    // Who has a thing now.
+    // The thread that holds an object now.
     struct Hold {
         pid_t thread = 0;
         bool isOwned = false; // no other thread lets it go
@@ -27,7 +27,7 @@ public:
     using SharedHolds = std::map<std::string, std::shared_ptr<Hold>>;
     struct Blocked {
         std::uint32_t object = 0;
-        pid_t holder = 0; // the thread whose end it waits for; 0: whoever has the object
+        pid_t holder = 0; // the thread whose end it waits for; 0: it waits for the holder of the object
         Nanoseconds since = 0;
         bool givesUp = false; // after a time
     };

@@ -1,5 +1,6 @@
 #include "core/watch/programstart.h"
 
+#include "core/files/systemerror.h"
 #include "core/watch/watchtext.h"
 
 #include <QDir>
@@ -9,6 +10,8 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QVersionNumber>
+
+#include <cerrno>
 
 namespace hilera {
 
@@ -173,6 +176,26 @@ Result<ProgramStart> findProgramStart(const WatchRequest &request)
             WatchText::tr("There is no program %1: name a file of Python, or a program that is on PATH.")
                 .arg(shown(request.program))};
     return ProgramStart{QByteArrayList{QFile::encodeName(program)} + request.arguments, {}};
+}
+
+Result<QString> readPythonFile(const QString &file)
+{
+    constexpr qint64 longest = 1 << 20; // bytes
+    QFile source(file);
+    if (!source.open(QIODevice::ReadOnly))
+        return Error{WatchText::tr("%1 can’t be read (%2): make it readable for you.")
+                         .arg(shown(file), systemErrorText(errno))};
+    const QByteArray bytes = source.read(longest + 1);
+    if (bytes.size() > longest) {
+        return Error{WatchText::tr("%1 is too long: a file of Python that is opened here has at most 1 MB.")
+                         .arg(shown(file))};
+    }
+    if (bytes.contains('\0')) {
+        return Error{
+            WatchText::tr("%1 is no file of Python, though it is called so: it holds bytes that no text has.")
+                .arg(shown(file))};
+    }
+    return QString::fromUtf8(bytes);
 }
 
 bool isPythonFile(const QString &program)

@@ -25,6 +25,8 @@ struct WatchRequest {
 
 // A file of Python, going by its name.
 [[nodiscard]] bool isPythonFile(const QString &program);
+// The text of a file of Python; else why it can't be shown. Takes a while.
+[[nodiscard]] Result<QString> readPythonFile(const QString &file);
 // The Python that runs the file where none is chosen; empty if there is none. May look into many folders.
 [[nodiscard]] QString usualPython(const QString &file);
 

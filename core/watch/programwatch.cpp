@@ -1,8 +1,11 @@
 #include "core/watch/programwatch.h"
 
+#include "core/text/refusedby.h"
 #include "core/watch/watcher.h"
+#include "core/watch/watchtext.h"
 
 #include <algorithm>
+#include <system_error>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -34,7 +37,7 @@ ProgramWatch::~ProgramWatch()
 
 void ProgramWatch::start(const WatchRequest &request)
 {
-    m_thread = std::jthread([this, request] {
+    const auto work = [this, request] {
         Watcher::Ears ears;
         ears.started = [this](const WatchedProgram &program, Nanoseconds origin) {
             Q_EMIT started(program, origin);
@@ -42,7 +45,17 @@ void ProgramWatch::start(const WatchRequest &request)
         ears.recorded = [this](const EventBatch &batch) { Q_EMIT eventsRecorded(batch); };
         ears.remarked = [this](const QString &sentence) { Q_EMIT remarked(sentence); };
         Q_EMIT finished(Watcher(request, ears, m_urgency, m_bell).watch());
-    });
+    };
+    try {
+        m_thread = std::jthread(work);
+    } catch (const std::system_error &error) {
+        WatchEnd refused;
+        refused.program.program = request.program;
+        refused.problem =
+            WatchText::tr("The program can’t be started: %1.").arg(QString::fromLocal8Bit(refusedBy(error)));
+        QMetaObject::invokeMethod(
+            this, [this, refused] { Q_EMIT finished(refused); }, Qt::QueuedConnection);
+    }
 }
 
 void ProgramWatch::stop()

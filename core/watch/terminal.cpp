@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdlib>
+#include <system_error>
 #include <utility>
 
 #include <fcntl.h>
@@ -48,25 +49,29 @@ Result<std::shared_ptr<Terminal>> Terminal::open()
             screen.theirs = ::open(name.data(), O_RDWR | O_NOCTTY | O_CLOEXEC);
         screen.name = name.data();
     }
-    if (std::ranges::any_of(screens, [](const Screen &screen) { return screen.theirs < 0; })) {
-        const int error = errno;
-        for (const Screen &screen : screens) {
-            for (const int descriptor : {screen.ours, screen.theirs}) {
-                if (descriptor >= 0)
-                    close(descriptor);
-            }
+    const int bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+    int refusal = errno;
+    if (bell >= 0 && std::ranges::all_of(screens, [](const Screen &screen) { return screen.theirs >= 0; })) {
+        for (const Screen &screen : screens)
+            prepare(screen.theirs);
+        try {
+            return std::shared_ptr<Terminal>(new Terminal(screens, bell));
+        } catch (const std::system_error &error) {
+            refusal = error.code().value();
         }
-        return Error{WatchText::tr("The program can’t be started, since the system gives it no terminal: %1.")
-                         .arg(systemErrorText(error))};
     }
-    for (const Screen &screen : screens)
-        prepare(screen.theirs);
-    return std::shared_ptr<Terminal>(new Terminal(std::move(screens)));
+    for (const int descriptor :
+        {screens[0].ours, screens[0].theirs, screens[1].ours, screens[1].theirs, bell}) {
+        if (descriptor >= 0)
+            close(descriptor);
+    }
+    return Error{WatchText::tr("The program can’t be started, since the system gives it no terminal: %1.")
+                     .arg(systemErrorText(refusal))};
 }
 
-Terminal::Terminal(std::array<Screen, 2> screens)
-    : m_screens(std::move(screens))
-    , m_bell(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+Terminal::Terminal(const std::array<Screen, 2> &screens, int bell)
+    : m_screens(screens)
+    , m_bell(bell)
     , m_thread([this] { work(); })
 {
 }

@@ -43,7 +43,8 @@ private:
         QByteArray name;
     };
 
-    explicit Terminal(std::array<Screen, 2> screens);
+    // Throws std::system_error where the system has no thread left.
+    Terminal(const std::array<Screen, 2> &screens, int bell);
     void work();
     [[nodiscard]] bool read(const Screen &screen, PrintedLines &lines);
     void write();

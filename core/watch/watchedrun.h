@@ -20,7 +20,6 @@ public:
 
 private:
     void passOn(StopSignal &stop);
-    void awaitNews(std::unique_lock<std::mutex> &lock);
 
     WatchRequest m_request;
     std::mutex m_mutex; // of the next ones

@@ -1,12 +1,11 @@
 #include "core/watch/watcher.h"
 
 #include "core/watch/deadlock.h"
-#include "core/watch/outdated.h"
+#include "core/watch/lastremarks.h"
 #include "core/watch/processtree.h"
 #include "core/watch/terminal.h"
 #include "core/watch/watchtext.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 
@@ -34,24 +33,21 @@ constexpr Nanoseconds flushPeriod = 16 * nanosecondsPerMillisecond;
 constexpr std::size_t fullBatch = 8'192;
 constexpr Nanoseconds leftoversWait = nanosecondsPerSecond; // with whom the program left behind
 
-void addTo(int poll, int descriptor, std::uint64_t key)
+void addTo(int poll, int descriptor)
 {
     epoll_event wanted{};
     wanted.events = EPOLLIN;
-    wanted.data.u64 = key;
+    wanted.data.u64 = 0; // no process
     epoll_ctl(poll, EPOLL_CTL_ADD, descriptor, &wanted);
 }
 
-constexpr qint64 longestSource = 1 << 20; // bytes
-
-// That people can read in a run log: the file may be another one by then.
-QString readSource(const QString &program)
+// As it is when the program starts, for a run log that is read later.
+QString sourceOf(const QString &program)
 {
-    QFile file(program);
-    if (!isPythonFile(program) || !QFileInfo(program).isFile() || !file.open(QIODevice::ReadOnly))
+    if (!isPythonFile(program) || !QFileInfo(program).isFile())
         return {};
-    const QByteArray text = file.read(longestSource + 1);
-    return text.size() > longestSource || text.contains('\0') ? QString() : QString::fromUtf8(text);
+    const Result<QString> source = readPythonFile(program);
+    return source ? *source : QString();
 }
 
 int exitStatusOf(int status)
@@ -67,6 +63,11 @@ Watcher::Watcher(const WatchRequest &request, Ears ears, const std::atomic<int> 
     , m_urgency(urgency)
     , m_bell(bell)
     , m_poll(epoll_create1(EPOLL_CLOEXEC))
+    , m_processes(m_log, m_poll,
+          [this](pid_t id, Nanoseconds time) {
+              if (m_probes)
+                  m_probes->endProcess(id, time, Outcome::Cancelled);
+          })
     , m_period(shortestPeriod)
 {
 }
@@ -82,7 +83,7 @@ WatchEnd Watcher::watch()
     for (const QByteArray &argument : m_request.arguments)
         m_end.program.arguments.append(QString::fromLocal8Bit(argument));
     m_end.program.isLight = m_request.isLight;
-    m_end.program.source = readSource(m_request.program);
+    m_end.program.source = sourceOf(m_request.program);
     if (const auto problem = start()) {
         m_end.problem = problem->text;
         return m_end;
@@ -96,17 +97,13 @@ WatchEnd Watcher::watch()
         m_end.problem =
             WatchText::tr("The program was cut off, since hilera-keeper, which looked after it, is gone.");
     }
-    while (!m_processes.empty())
-        endProcess(m_processes.begin()->first, now);
+    m_processes.endAll(now);
+    if (m_request.terminal)
+        m_request.terminal->finish();
+    takePrinted();
     addLastRemarks();
     m_probes.reset();
     m_kept.reset(); // the folder goes with it
-    if (m_request.terminal) {
-        m_request.terminal->finish();
-        if (const std::int64_t count = m_request.terminal->leftOut(); count > 0)
-            remark(
-                WatchText::tr("The program printed so much that %L1 lines of it are not kept.").arg(count));
-    }
     flush(true);
     return m_end;
 }
@@ -120,7 +117,7 @@ void Watcher::endOrphans()
     for (int round = 0; round < mostRounds && (isAnyLeft || round < leastRounds); ++round) {
         isAnyLeft = false;
         for (const pid_t id : descendantsOf(getpid())) {
-            if (!m_processes.contains(id) && getpgid(id) != m_main)
+            if (!m_processes.living().contains(id) && getpgid(id) != m_main)
                 continue;
             ::kill(id, SIGKILL);
             isAnyLeft = waitpid(id, nullptr, WNOHANG) != id || isAnyLeft;
@@ -154,20 +151,15 @@ std::optional<Error> Watcher::start()
         m_folder = std::move(*folder);
         start.folder = m_folder->path();
         const QString script = QFileInfo(m_request.program).canonicalFilePath();
-        Result<ProbeFiles> probes =
-            ProbeFiles::make(m_folder->path(), script, m_log, [this](pid_t id) -> WatchedProcess * {
-                const auto known = m_processes.find(id);
-                if (known == m_processes.end() && m_ended.contains(id))
-                    return nullptr;
-                return known != m_processes.end() ? known->second : &addProcess(id);
-            });
+        Result<ProbeFiles> probes = ProbeFiles::make(
+            m_folder->path(), script, m_log, [this](pid_t id) { return m_processes.get(id); });
         if (!probes)
             return Error{probes.error()};
         m_probes = std::move(*probes);
         if (!found->python.isEmpty())
             m_probes->compileFor(QFile::decodeName(found->words.first()));
         start.environment = m_probes->environment(start.environment, m_request.isLight);
-        addTo(m_poll, m_probes->descriptor(), 0);
+        addTo(m_poll, m_probes->descriptor());
         if (m_folder->isOnDisk())
             m_end.program.remarks.append(WatchText::tr(
                 "There is little shared memory on this machine, or none, so the program wrote what it "
@@ -185,8 +177,8 @@ std::optional<Error> Watcher::start()
     if (!kept)
         return Error{kept.error()};
     m_kept = std::move(*kept);
-    addTo(m_poll, m_kept->descriptor(), 0);
-    addTo(m_poll, m_bell, 0);
+    addTo(m_poll, m_kept->descriptor());
+    addTo(m_poll, m_bell);
     return {};
 }
 
@@ -240,7 +232,8 @@ void Watcher::takeReports()
         case KeeperReport::Kind::Started:
             m_wasAnswered = m_end.hasStarted = true;
             m_main = report.id;
-            addProcess(m_main);
+            m_processes.add(m_main);
+            m_lastActive = now;
             break;
         case KeeperReport::Kind::Refused:
             m_wasAnswered = true;
@@ -256,7 +249,7 @@ void Watcher::takeReports()
                 m_end.program.exitStatus = exitStatusOf(report.status);
                 m_mainEnded = now;
             }
-            endProcess(report.id, now);
+            m_processes.end(report.id, now);
             break;
         case KeeperReport::Kind::Stopped:
             if (report.status == SIGTTIN || report.status == SIGTTOU)
@@ -282,7 +275,7 @@ void Watcher::takeEnds()
             ended.push_back(id);
     }
     for (const pid_t id : ended)
-        endProcess(id, steadyNow());
+        m_processes.end(id, steadyNow());
 }
 
 void Watcher::passOnUrgency()
@@ -306,7 +299,7 @@ void Watcher::endLeftovers()
     if (m_leftoversTold == 0) {
         scan();
         QStringList names;
-        for (const auto &[id, process] : m_processes)
+        for (const auto &[id, process] : m_processes.living())
             names.append(QStringLiteral("%1 (%2)").arg(QString::fromStdString(process->name())).arg(id));
         remark(WatchText::tr("The program has ended, and leaves behind: %1. They are ended.")
                    .arg(names.join(QStringLiteral(", "))));
@@ -317,62 +310,23 @@ void Watcher::endLeftovers()
 // Looks which processes and threads there are.
 void Watcher::scan()
 {
-    const Nanoseconds begun = steadyNow();
     const Nanoseconds cpuBefore = threadCpuNow();
-    std::vector<pid_t> there = descendantsOf(m_kept->keeper());
-    std::erase_if(m_ended, [&there](pid_t id) { return std::ranges::find(there, id) == there.end(); });
-    std::vector<pid_t> gone; // before they could be watched
-    for (const auto &[id, process] : m_processes) {
-        if (process->endDescriptor() < 0 && std::ranges::find(there, id) == there.end())
-            gone.push_back(id);
-    }
-    for (const pid_t id : gone)
-        endProcess(id, begun);
-    for (const pid_t id : there) {
-        if (!m_processes.contains(id) && !m_ended.contains(id) && m_wasAnswered)
-            addProcess(id);
-    }
-    for (const auto &[id, process] : m_processes)
-        process->scan(steadyNow());
+    const std::size_t before = m_processes.living().size();
+    if (m_wasAnswered) // else the keeper has not become the program yet
+        m_processes.scan(m_kept->keeper());
+    if (m_processes.living().size() > before)
+        m_lastActive = steadyNow();
     m_nextScan = steadyNow() + std::max(scanPeriod, (threadCpuNow() - cpuBefore) * 2 * shareOfCore);
     tellCircles();
-}
-
-WatchedProcess &Watcher::addProcess(pid_t id)
-{
-    m_everyProcess.push_back(std::make_unique<WatchedProcess>(m_log, id, steadyNow()));
-    WatchedProcess &process = *m_everyProcess.back();
-    m_processes[id] = &process;
-    if (process.endDescriptor() >= 0)
-        addTo(m_poll, process.endDescriptor(), static_cast<std::uint64_t>(id));
-    m_lastActive = steadyNow();
-    return process;
-}
-
-void Watcher::endProcess(pid_t id, Nanoseconds time)
-{
-    const auto found = m_processes.find(id);
-    if (found == m_processes.end())
-        return;
-    if (m_probes)
-        m_probes->endProcess(id, time, Outcome::Cancelled);
-    found->second->close(time);
-    m_processes.erase(found);
-    m_ended.insert(id);
 }
 
 void Watcher::sample()
 {
     const Nanoseconds now = steadyNow();
-    int asked = 0;
-    for (const auto &[id, process] : m_processes)
-        asked += process->sample(now, m_round);
-    int running = 0;
-    for (const auto &[id, process] : m_processes)
-        running += process->hasRun(now) ? 1 : 0;
+    const auto [threads, running] = m_processes.sample(now, m_round);
     if (running > 0)
         m_lastActive = now;
-    if (asked > 1 && running > 0) {
+    if (threads > 1 && running > 0) {
         m_sampledFor += m_period;
         ++m_samples;
     }
@@ -388,7 +342,7 @@ void Watcher::tellCircles()
         for (const std::string &text : story->takeRemarks())
             remark(QString::fromStdString(text));
     }
-    if (const auto circle = findCircle(m_probes->stories(), m_processes, steadyNow()))
+    if (const auto circle = findCircle(m_probes->stories(), m_processes.living(), steadyNow()))
         remark(*circle);
 }
 
@@ -411,50 +365,42 @@ void Watcher::takePrinted()
 
 void Watcher::remark(const QString &sentence)
 {
+    if (note(sentence))
+        m_ears.remarked(sentence);
+}
+
+// False if it has been noted before.
+bool Watcher::note(const QString &sentence)
+{
     if (m_end.program.remarks.contains(sentence))
-        return;
+        return false;
     m_end.program.remarks.append(sentence);
     m_log.print(steadyNow(), PrintSource::Hilera, sentence.toStdString());
-    m_ears.remarked(sentence);
+    return true;
 }
 
-// At the end, after the tracebacks.
-void Watcher::addOutdatedUses()
-{
-    for (const auto &story : m_probes->stories()) {
-        for (const OutdatedUse use : story->outdated()) {
-            if (!m_end.program.remarks.contains(toString(use)))
-                m_end.program.remarks.append(toString(use));
-        }
-    }
-}
-
+// After the tracebacks. They are told with the end.
 void Watcher::addLastRemarks()
 {
     tellCircles();
-    m_end.program.probeEvents = m_probes ? m_probes->events() : 0;
-    if (m_probes && m_probes->stories().empty() && !m_end.program.python.isEmpty())
-        m_end.program.remarks.append(WatchText::tr(
-            "The Python ran without Hilera’s probe, as it does with the options -I and -S: only the "
-            "kernel’s view of it is known."));
-    if (m_probes && !m_probes->pythonVersion().isEmpty())
-        m_end.program.python = m_probes->pythonVersion();
-    if (m_probes && m_probes->hasFreeThreads())
-        m_end.program.remarks.append(
-            WatchText::tr("This Python has no global lock: nothing is said to wait for it."));
-    if (m_probes)
-        addOutdatedUses();
+    if (m_probes) {
+        m_end.program.probeEvents = m_probes->events();
+        for (const QString &sentence : lastRemarks(*m_probes, !m_end.program.python.isEmpty()))
+            note(sentence);
+        if (!m_probes->pythonVersion().isEmpty())
+            m_end.program.python = m_probes->pythonVersion();
+    }
+    if (const std::int64_t count = m_request.terminal ? m_request.terminal->leftOut() : 0; count > 0)
+        note(WatchText::tr("The program printed so much that %L1 lines of it are not kept.").arg(count));
     if (m_log.isFull())
-        m_end.program.remarks.append(WatchText::tr(
+        note(WatchText::tr(
             "More happened than is kept: of what came after the first %L1 events only their number is known.")
-                                         .arg(WatchLog::mostEvents));
+                 .arg(WatchLog::mostEvents));
     const Nanoseconds mean = m_samples > 0 ? m_sampledFor / m_samples : 0;
     if (mean >= 2 * shortestPeriod)
-        m_end.program.remarks.append(
-            WatchText::tr(
-                "So many threads were active that the kernel was asked about them every %1 ms only: what "
-                "is shorter may not be drawn.")
-                .arg(QLocale().toString(static_cast<double>(mean) / nanosecondsPerMillisecond, 'f', 1)));
+        note(WatchText::tr("So many threads were active that the kernel was asked about them every %1 ms "
+                           "only: what is shorter may not be drawn.")
+                 .arg(QLocale().toString(static_cast<double>(mean) / nanosecondsPerMillisecond, 'f', 1)));
 }
 
 } // namespace hilera

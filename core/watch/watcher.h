@@ -4,10 +4,9 @@
 #include "core/watch/privatefolder.h"
 #include "core/watch/probefiles.h"
 #include "core/watch/programwatch.h"
-#include "core/watch/watchedprocess.h"
+#include "core/watch/watchedprocesses.h"
 
 #include <functional>
-#include <set>
 
 namespace hilera {
 
@@ -38,14 +37,12 @@ private:
     void passOnUrgency();
     void endLeftovers();
     void scan();
-    WatchedProcess &addProcess(pid_t id);
-    void endProcess(pid_t id, Nanoseconds time);
     void sample();
     void tellCircles();
     void flush(bool isLast);
     void takePrinted();
     void remark(const QString &sentence);
-    void addOutdatedUses();
+    bool note(const QString &sentence);
     void addLastRemarks();
 
     WatchRequest m_request;
@@ -60,9 +57,7 @@ private:
     std::optional<ProbeFiles> m_probes;
 
     pid_t m_main = -1;
-    std::vector<std::unique_ptr<WatchedProcess>> m_everyProcess;
-    std::map<pid_t, WatchedProcess *> m_processes; // that live
-    std::set<pid_t> m_ended; // that may still be there as zombies
+    WatchedProcesses m_processes;
     bool m_haveAllEnded = false;
     bool m_wasAnswered = false; // the keeper has told whether the program could be executed
     int m_passedOn = 0; // urgency

@@ -2319,18 +2319,6 @@
         <source>%1 can’t be run: open a file of Python, whose name ends in .py, or a program that may be executed.</source>
         <translation>%1 no se puede ejecutar: abre un archivo de Python, cuyo nombre termina en .py, o un programa que se pueda ejecutar.</translation>
     </message>
-    <message>
-        <source>%1 can’t be read (%2): make it readable for you.</source>
-        <translation>No se puede leer %1 (%2): date permiso para leerlo.</translation>
-    </message>
-    <message>
-        <source>%1 is too long: a file of Python that is opened here has at most 1 MB.</source>
-        <translation>%1 es demasiado largo: un archivo de Python que se abre aquí tiene como mucho 1 MB.</translation>
-    </message>
-    <message>
-        <source>%1 is no file of Python, though it is called so: it holds bytes that no text has.</source>
-        <translation>%1 no es un archivo de Python, aunque su nombre lo diga: contiene bytes que ningún texto tiene.</translation>
-    </message>
 </context>
 <context>
     <name>PythonWorker</name>
@@ -3873,6 +3861,18 @@
     <message>
         <source>The program printed so much that %L1 lines of it are not kept.</source>
         <translation>El programa imprimió tanto que no se guardan %L1 de sus líneas.</translation>
+    </message>
+    <message>
+        <source>%1 can’t be read (%2): make it readable for you.</source>
+        <translation>No se puede leer %1 (%2): date permiso para leerlo.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: a file of Python that is opened here has at most 1 MB.</source>
+        <translation>%1 es demasiado largo: un archivo de Python que se abre aquí tiene como mucho 1 MB.</translation>
+    </message>
+    <message>
+        <source>%1 is no file of Python, though it is called so: it holds bytes that no text has.</source>
+        <translation>%1 no es un archivo de Python, aunque su nombre lo diga: contiene bytes que ningún texto tiene.</translation>
     </message>
 </context>
 <context>

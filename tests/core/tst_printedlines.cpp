@@ -23,6 +23,7 @@ private Q_SLOTS:
         QTest::newRow("character set") << QByteArray("\x1b(Bone\n") << QByteArray("one\n");
         QTest::newRow("progress") << QByteArray("10 %\r20 %\r100 %\n") << QByteArray("100 %\n");
         QTest::newRow("backspace") << QByteArray("ax\bb\n") << QByteArray("ab\n");
+        QTest::newRow("backspace over a letter of two bytes") << QByteArray("añ\bb\n") << QByteArray("ab\n");
         QTest::newRow("control characters") << QByteArray("a\0\1\x7f\tb\n", 7) << QByteArray("a\tb\n");
         QTest::newRow("UTF-8") << QByteArray("mañana\n") << QByteArray("mañana\n");
         QTest::newRow("no UTF-8") << QByteArray("a\xff\n") << QByteArray("a\xef\xbf\xbd\n");

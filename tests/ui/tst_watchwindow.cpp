@@ -6,6 +6,8 @@
 #include <QTabWidget>
 #include <QTextBlock>
 
+#include <algorithm>
+
 using namespace hilera;
 using namespace Qt::StringLiterals;
 
@@ -149,6 +151,21 @@ private Q_SLOTS:
         for (const QString &line : {u"stdout|one red line"_s, u"stderr|<b>no markup</b>"_s, u"stdout|20%"_s,
                  u"stdout|��"_s, u"stdout|True True "_s + QDir(fixture.path(u"."_s)).canonicalPath()})
             QVERIFY2(log.contains(line), qPrintable(line + u" not in "_s + log.join(u'\n')));
+        QCOMPARE(fixture.progress(), u"Ended, exit status 1"_s);
+    }
+
+    void saysWhatPythonHasLost()
+    {
+        const WatchFixture fixture;
+        fixture.openAndRun(u"old.py"_s, "import asyncio\n@asyncio.coroutine\ndef old(): pass\n");
+        QTRY_VERIFY_WITH_TIMEOUT(fixture.isOver(), aWhile);
+        const auto rowOf = [&fixture](QLatin1String text) {
+            const QStringList log = fixture.log();
+            return std::ranges::find_if(log, [text](const QString &line) { return line.contains(text); })
+                - log.begin();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf("Python 3.11"_L1) < fixture.log().size(), aWhile);
+        QVERIFY(rowOf("AttributeError"_L1) < rowOf("Python 3.11"_L1)); // first what Python says
         QCOMPARE(fixture.progress(), u"Ended, exit status 1"_s);
     }
 

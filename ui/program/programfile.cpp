@@ -1,15 +1,11 @@
 #include "ui/program/programfile.h"
 
-#include "core/files/systemerror.h"
 #include "core/watch/programstart.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
-
-#include <cerrno>
 
 namespace hilera {
 
@@ -18,8 +14,6 @@ namespace {
 struct ProgramFileText {
     Q_DECLARE_TR_FUNCTIONS(ProgramFile)
 };
-
-constexpr qint64 longestSource = 1 << 20; // bytes
 
 QStringList pythonsOnPath()
 {
@@ -59,22 +53,10 @@ Result<ProgramFile> ProgramFile::read(const QString &path)
     }
     if (!program.isPython)
         return program;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ProgramFileText::tr("%1 can’t be read (%2): make it readable for you.")
-                         .arg(shown, systemErrorText(errno))};
-    const QByteArray bytes = file.read(longestSource + 1);
-    if (bytes.size() > longestSource) {
-        return Error{
-            ProgramFileText::tr("%1 is too long: a file of Python that is opened here has at most 1 MB.")
-                .arg(shown)};
-    }
-    if (bytes.contains('\0')) {
-        return Error{ProgramFileText::tr(
-            "%1 is no file of Python, though it is called so: it holds bytes that no text has.")
-                         .arg(shown)};
-    }
-    program.source = QString::fromUtf8(bytes);
+    const Result<QString> source = readPythonFile(path);
+    if (!source)
+        return Error{source.error()};
+    program.source = *source;
     program.usualPython = hilera::usualPython(program.path);
     program.pythons = pythonsOnPath();
     return program;
