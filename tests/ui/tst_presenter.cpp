@@ -3,6 +3,7 @@
 #include "ui/timeline/view/timelineview.h"
 
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTextBrowser>
@@ -39,6 +40,22 @@ private Q_SLOTS:
         for (const char *name : {"lessons", "run", "stepBack", "log", "code", "figure0"})
             QVERIFY2(fixture.isSeen(name), name);
         QCOMPARE(textScale(), 1.0);
+    }
+
+    // As in the moment before the lessons are read, or where there are none.
+    void presentsWithoutALesson()
+    {
+        QTest::failOnWarning(QRegularExpression(QStringLiteral(".")));
+        PresenterFixture fixture;
+        MainWindow window(fixture.runner, fixture.language, fixture.appearance, {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        QTest::keyClick(&window, Qt::Key_F5);
+        QVERIFY(window.isFullScreen());
+        QTest::keyClick(&window, Qt::Key_PageDown);
+        QCoreApplication::processEvents();
+        QTest::keyClick(&window, Qt::Key_Escape);
+        QVERIFY(!window.isFullScreen());
     }
 
     // With nothing but a clicker, from the first step to the last of the next lesson, and back.

@@ -121,7 +121,8 @@ void LessonCard::fitText(int height)
         if (neededHeight() <= height)
             break;
     }
-    m_heading->setMinimumHeight(m_heading->heightForWidth(m_heading->width())); // of several lines
+    // Of several lines; without a word, a label has no height for its width (-1).
+    m_heading->setMinimumHeight(std::max(0, m_heading->heightForWidth(m_heading->width())));
     const int frame = m_text->height() - m_text->viewport()->height();
     m_text->setMinimumHeight(textHeight() + frame); // rather the picture scrolls
 }
