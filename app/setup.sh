@@ -75,6 +75,23 @@ fail_to_build() {
     fail "$3; the lines above say why."
 }
 
+# tell_progress WHAT: passes on what a build prints, and says on descriptor 3 how far it is: each second on a terminal, each
+# ten seconds elsewhere, and nothing of one that is over at once. The rest is estimated by the time of the steps so far.
+tell_progress() {
+    local line began=$SECONDS every=10 next=2 passed left
+    [ ! -t 3 ] || every=1
+    while IFS= read -r line; do
+        printf '%s\n' "$line"
+        passed=$((SECONDS - began))
+        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] && [ "$passed" -ge "$next" ]; then
+            next=$((passed + every))
+            left=$(((BASH_REMATCH[2] - BASH_REMATCH[1]) * passed / BASH_REMATCH[1]))
+            printf 'hilera: building %s: step %d of %d, about %d:%02d min left\n' \
+                "$1" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" $((left / 60)) $((left % 60)) >&3
+        fi
+    done
+}
+
 # build PRESET [TARGET]...: builds the targets, or all, quietly unless it fails.
 build() {
     local preset=$1
@@ -90,18 +107,9 @@ build() {
     fi
     command=(cmake --build --preset "$preset")
     [ $# -eq 0 ] || command+=(--target "$@")
-    # On a terminal each step is told; elsewhere only that it goes on, should it take long.
-    local notice= status=0
-    if [ -t 2 ]; then
-        exec 3>&2
-        output=$(set -o pipefail; "${command[@]}" 2>&1 \
-            | tee >(grep --line-buffered '^\[' | grep --line-buffered -v 'Re-checking' >&3)) || status=$?
-        exec 3>&-
-    else
-        { sleep 2 >/dev/null 2>&1 && printf 'hilera: building build/%s; the first time takes a few minutes\n' "$preset" >&2; } &
-        notice=$!
-        output=$("${command[@]}" 2>&1) || status=$?
-        kill "$notice" 2>/dev/null || true
-    fi
+    local status=0
+    exec 3>&2
+    output=$(set -o pipefail; "${command[@]}" 2>&1 | tell_progress "build/$preset") || status=$?
+    exec 3>&-
     [ "$status" -eq 0 ] || fail_to_build "$preset" "$output" "the build failed"
 }

@@ -31,7 +31,7 @@ std::optional<Answer> counterExpected(const RunPlan &plan)
     return updates(plan.count, plan);
 }
 
-// The result of unguarded tasks is unknown. In lockstep, one of each set of simultaneous increments remains.
+// The result of unguarded tasks is unknown. In lockstep, one of each set of simultaneous additions remains.
 std::optional<Answer> counter(const RunPlan &plan)
 {
     const Strategy *strategy = findStrategy(plan.strategy);

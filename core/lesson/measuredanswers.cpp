@@ -195,7 +195,7 @@ std::optional<double> counter(const RunRecord &, const Figures &figures)
     return figures.counter ? std::optional(static_cast<double>(figures.counter->got)) : std::nullopt;
 }
 
-// All increments of the tasks, including the lost ones.
+// What all tasks add, including the lost ones.
 std::optional<double> counterExpected(const RunRecord &, const Figures &figures)
 {
     const auto &counter = figures.counter;

@@ -18,7 +18,7 @@ struct CounterFiguresText {
 
 } // namespace
 
-// The final value is the number of increments less the lost ones: the last recorded value may be outdated.
+// The final value is the number of additions less the lost ones: the last recorded value may be outdated.
 std::optional<CounterFigures> measureCounter(const RunRecord &record)
 {
     const TaskKind *kind = kindOf(record.plan());

@@ -4,6 +4,7 @@
 #include "core/record/names.h"
 #include "ui/actions/actions.h"
 #include "ui/figures/idealtext.h"
+#include "ui/picture/picturegrip.h"
 #include "ui/timeline/view/timelineview.h"
 
 namespace hilera {
@@ -12,6 +13,7 @@ RunTimeline::RunTimeline(const Actions &actions, TimelineView &timeline, QObject
     : QObject(parent)
     , m_timeline(timeline)
 {
+    new PictureGrip(&actions["savePicture"], &timeline);
     for (const ActionRow &row : ActionRow::all()) {
         if (row.place == Place::Timeline && *row.id)
             actions.connectTo(row.id, this, [this, &row] { m_timeline.perform(QLatin1String(row.id)); });

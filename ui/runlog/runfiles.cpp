@@ -13,9 +13,11 @@ namespace hilera {
 
 namespace {
 
-// Empty if anything else is dragged with them.
+// Empty if anything else is dragged with them, or it comes from this window.
 QStringList draggedFiles(const QDropEvent &event)
 {
+    if (event.source())
+        return {};
     QStringList files;
     for (const QUrl &url : event.mimeData()->urls())
         files.append(url.toLocalFile());
