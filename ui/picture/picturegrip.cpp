@@ -12,7 +12,7 @@ namespace hilera {
 
 namespace {
 
-constexpr int margin = 4; // pixels
+constexpr int cornerGap = 4; // pixels
 constexpr int previewWidth = 240; // pixels, of what hangs on the pointer
 
 } // namespace
@@ -22,7 +22,7 @@ PictureGrip::PictureGrip(QAction *save, QWidget *picture)
     , m_picture(picture)
 {
     setFocusPolicy(Qt::NoFocus); // the menu does the same by keys
-    move(margin, 0);
+    move(cornerGap, 0);
     connect(save, &QAction::changed, this, &PictureGrip::updateSight);
     picture->installEventFilter(this);
     updateSight();
@@ -33,13 +33,13 @@ std::unique_ptr<QMimeData> PictureGrip::takePicture()
     hide(); // it is no part of the picture
     const QPixmap picture = m_picture->grab();
     updateSight();
-    auto data = std::make_unique<QMimeData>();
-    data->setImageData(picture.toImage());
+    auto taken = std::make_unique<QMimeData>();
+    taken->setImageData(picture.toImage());
     const QString time = QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd HH-mm-ss"));
     const QString file = m_folder.filePath(QStringLiteral("Hilera %1.png").arg(time));
     if (m_folder.isValid() && picture.save(file))
-        data->setUrls({QUrl::fromLocalFile(file)});
-    return data;
+        taken->setUrls({QUrl::fromLocalFile(file)});
+    return taken;
 }
 
 bool PictureGrip::eventFilter(QObject *watched, QEvent *event)
