@@ -1,8 +1,11 @@
+#include "core/runlog/format.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/figures/figurespanel.h"
 #include "ui/lesson/lessonlist.h"
 #include "ui/timeline/view/timelineview.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTabWidget>
 
 using namespace hilera;
@@ -41,6 +44,14 @@ public:
     }
 };
 
+void copyLesson(const QString &folder)
+{
+    const QDir lesson(QStringLiteral(":/resources/lessons/sequential"));
+    QVERIFY(QDir().mkpath(folder));
+    for (const QString &name : lesson.entryList(QDir::Files))
+        QVERIFY(QFile::copy(lesson.filePath(name), QDir(folder).filePath(name)));
+}
+
 } // namespace
 
 // Code, figures, log and timeline that stand beside each other are of one run, or say that they are not.
@@ -54,6 +65,39 @@ private Q_SLOTS:
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
     }
     void init() { QSettings(QStringLiteral("Hilera"), QStringLiteral("Hilera")).clear(); }
+
+    // As "hilera RUNLOG" does: before the lessons are read, and after.
+    void openedAtOnceItIsThisRun_data()
+    {
+        QTest::addColumn<bool>("isBefore");
+        QTest::newRow("before the lessons") << true;
+        QTest::newRow("after them") << false;
+    }
+    void openedAtOnceItIsThisRun()
+    {
+        QFETCH(bool, isBefore);
+        // So many that the file is read first.
+        const QTemporaryDir lessons;
+        for (int i = 0; isBefore && i < 300; ++i)
+            copyLesson(lessons.filePath(QStringLiteral("lesson%1").arg(i)));
+        RunFixture fixture;
+        RunPlan plan;
+        plan.strategy = QStringLiteral("thread-per-task");
+        plan.durations = DurationSpec(0.01);
+        const QString file = m_settings.filePath(QStringLiteral("run.hilera.jsonl"));
+        QVERIFY(!exportRun(*test::runPlan(plan), file));
+        if (isBefore) {
+            fixture.window = std::make_unique<MainWindow>(fixture.runner, fixture.language,
+                fixture.appearance, fixture.lessonFolders + QStringList(lessons.path()));
+            fixture.window->show();
+        }
+        fixture.window->openFile(file);
+        QTRY_VERIFY(fixture.scene().trace);
+        QTRY_VERIFY(!fixture.label("lessonTitle")->toolTip().isEmpty());
+        QCOMPARE(fixture.scene().runSign, QString());
+        QCOMPARE(fixture.figuresTitle(), QStringLiteral("This run"));
+        QVERIFY(!fixture.scene().isEarlier && !fixture.isLogDimmed());
+    }
 
     void anotherStepMakesTheRunAnEarlierOne()
     {

@@ -62,7 +62,7 @@ void LessonGuide::takeLessons(const std::vector<Lesson> &lessons)
     if (isFirst) {
         m_comparison.setStep(lesson(), step());
         m_comparison.adoptRun(); // which was opened before there were lessons
-        enter(step(), !m_keepsPlan, From::Behind);
+        enter(step(), !m_keepsPlan, From::Start);
     } else {
         showStep();
     }
@@ -103,7 +103,8 @@ void LessonGuide::enter(std::size_t step, bool putsPlan, From from)
         m_steps[chosen->id] = entered;
         m_comparison.setStep(chosen, entered); // the plan that is put is compared at once
         const auto run = chosen->runOf(entered);
-        if (run && (entered < *run || (entered == *run && from == From::Before)))
+        const bool isAhead = run && (entered < *run || (entered == *run && from == From::Before));
+        if (isAhead && from != From::Start)
             m_comparison.forgetRun();
         if (putsPlan)
             putPlan(*chosen);

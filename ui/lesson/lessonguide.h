@@ -58,7 +58,7 @@ Q_SIGNALS:
 
 private:
     void takeLessons(const std::vector<Lesson> &lessons);
-    enum class From { Before, Behind };
+    enum class From { Start, Before, Behind }; // of the program; the step before, or behind
     void enter(std::size_t step, bool putsPlan, From from);
     void putPlan(const Lesson &lesson);
     void turnTo(int direction); // ±1

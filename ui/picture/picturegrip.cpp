@@ -22,7 +22,6 @@ PictureGrip::PictureGrip(QAction *save, QWidget *picture)
     , m_picture(picture)
 {
     setFocusPolicy(Qt::NoFocus); // the menu does the same by keys
-    move(cornerGap, 0);
     connect(save, &QAction::changed, this, &PictureGrip::updateSight);
     picture->installEventFilter(this);
     updateSight();
@@ -44,7 +43,7 @@ std::unique_ptr<QMimeData> PictureGrip::takePicture()
 
 bool PictureGrip::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave || event->type() == QEvent::Resize)
         updateSight();
     return QObject::eventFilter(watched, event);
 }
@@ -72,6 +71,8 @@ void PictureGrip::mouseMoveEvent(QMouseEvent *event)
 
 void PictureGrip::updateSight()
 {
+    resize(sizeHint());
+    move(m_picture->rect().bottomRight() - rect().bottomRight() - QPoint(cornerGap, cornerGap));
     setVisible(isEnabled() && m_picture->underMouse());
 }
 
