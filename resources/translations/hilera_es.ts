@@ -4480,6 +4480,10 @@
         <source>open a program of your own</source>
         <translation>abrir un programa propio</translation>
     </message>
+    <message>
+        <source>Saves the picture; dragged, takes it into another program</source>
+        <translation>Guarda la imagen; arrastrada, la lleva a otro programa</translation>
+    </message>
 </context>
 <context>
     <name>hilera::AddressDialog</name>
