@@ -12,6 +12,7 @@
 #include "app/servecommand.h"
 #include "app/watchcommand.h"
 #include "core/files/settingsguard.h"
+#include "core/machine/systemlimits.h"
 #include "core/runlog/format.h"
 #include "core/text/language.h"
 #include "core/watch/programstart.h"
@@ -299,6 +300,30 @@ std::unique_ptr<QCoreApplication> makeSilently(int &argc, char **argv)
     return application;
 }
 
+void chooseLanguage(Language &language, const Call &call)
+{
+    const QString wanted = findLanguage(call.own());
+    language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
+}
+
+// With less, painting, pages and processes end by SIGSEGV: not even an application that paints is made.
+std::optional<int> checkStack(int &argc, char **argv)
+{
+    constexpr std::int64_t least = 256 << 10;
+    constexpr std::int64_t kibibyte = 1 << 10;
+    const std::int64_t allowed = stackAllowed();
+    if (allowed >= least)
+        return {};
+    const QCoreApplication application(argc, argv);
+    Language language;
+    chooseLanguage(language, callOf(QCoreApplication::arguments().mid(1)));
+    complain(CommandLineText::tr("This system allows a stack of %L1 KiB, and Hilera needs %L2 KiB: raise the "
+                                 "limit with “ulimit -s”.")
+                 .arg(allowed / kibibyte)
+                 .arg(least / kibibyte));
+    return RunWasCutOff;
+}
+
 } // namespace
 
 Grammar grammar()
@@ -311,6 +336,8 @@ int runCommandLine(int &argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("hilera"));
     QCoreApplication::setApplicationVersion(QStringLiteral(HILERA_VERSION));
     addFormatsOfTheWindow();
+    if (const auto status = checkStack(argc, argv))
+        return *status;
     // An interrupt that comes while a run is prepared is not lost.
     if (const Call call = callOf(wordsOf(argc, argv)); call.isTo(runCommand()) || call.isTo(watchCommand()))
         holdInterrupts();
@@ -320,9 +347,8 @@ int runCommandLine(int &argc, char **argv)
         // The window creates its own application object, which needs a display.
         const std::unique_ptr<QCoreApplication> application = makeSilently(argc, argv);
         const Call call = callOf(QCoreApplication::arguments().mid(1));
-        const QString wanted = findLanguage(call.own());
         Language language;
-        language.choose(wanted.isEmpty() ? Language::systemCode() : wanted);
+        chooseLanguage(language, call);
         prepareLastWords();
         if (const auto problem = avoidSettingsThatBlock())
             complain(problem->text);

@@ -3,9 +3,8 @@
 #include "app/commandlinetext.h"
 #include "app/console.h"
 #include "app/exitstatus.h"
+#include "core/concurrency/threadpools.h"
 #include "core/machine/systemlimits.h"
-
-#include <QThread>
 
 #include <cstdlib>
 #include <string_view>
@@ -67,11 +66,11 @@ QString unreachableDisplay()
 
 std::unique_ptr<QApplication> makeWindowApplication(int &argc, char **argv, const QString &unreachable)
 {
-    // Without them Qt hangs, warns or aborts: those that draw, those of the display, of files and of a run;
-    // and what the display, the desktop and event loops open.
+    // Without them Qt hangs, warns or aborts: those of two pools, of the display, of files and of a run; and
+    // what the display, the desktop and event loops open.
     constexpr int threads = 4, descriptors = 24;
     constexpr std::int64_t memory = 72 << 20; // the window's own
-    requireThreads(QThread::idealThreadCount() + threads);
+    requireThreads(2 * keptThreads() + threads);
     requireDescriptors(descriptors);
     requireMemory(memory);
     Making made{unreachable, {}, {}};

@@ -1,5 +1,6 @@
 #include "app/window.h"
 
+#include "core/concurrency/threadpools.h"
 #include "core/lesson/lesson.h"
 #include "core/run/runner.h"
 #include "core/text/language.h"
@@ -44,7 +45,7 @@ void leave(const MainWindow &window, const Runner &runner, int status)
 {
     for (QThreadPool *savers : window.findChildren<QThreadPool *>())
         savers->waitForDone();
-    if (runner.isRunning() || QThreadPool::globalInstance()->activeThreadCount() > 0)
+    if (runner.isRunning() || backgroundPool().activeThreadCount() > 0)
         std::_Exit(status);
 }
 
@@ -52,6 +53,8 @@ void leave(const MainWindow &window, const Runner &runner, int status)
 
 int runWindow(QApplication &application, const QString &runLog)
 {
+    for (QThreadPool *pool : {QThreadPool::globalInstance(), &backgroundPool()})
+        keepThreads(*pool);
     QCoreApplication::setOrganizationName(QStringLiteral("Hilera"));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Hilera"));
     QGuiApplication::setDesktopFileName(QStringLiteral("hilera"));

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/concurrency/threadpools.h"
 #include "core/machine/systemlimits.h"
 
 #include <QFutureWatcher>
 #include <QPromise>
 #include <QRunnable>
-#include <QThreadPool>
 
 #include <memory>
 #include <mutex>
@@ -99,13 +99,15 @@ private:
     QPromise<void> m_promise;
 };
 
-// Where the system has no thread left the work is done here and now: Qt's pool would never do it.
+// Where the pool keeps no threads and the system has none left, the work is done here and now: Qt's pool
+// would never do it.
 template <typename Work> [[nodiscard]] auto inBackground(QThreadPool *pool, Work work)
 {
     auto task = std::make_unique<BackgroundTask<Work>>(std::move(work));
     const auto background = task->background();
     try {
-        requireThread();
+        if (pool->expiryTimeout() >= 0)
+            requireThread();
     } catch (const std::system_error &) {
         task->run();
         return background;
@@ -116,7 +118,7 @@ template <typename Work> [[nodiscard]] auto inBackground(QThreadPool *pool, Work
 
 template <typename Work> [[nodiscard]] auto inBackground(Work work)
 {
-    return inBackground(QThreadPool::globalInstance(), std::move(work));
+    return inBackground(&backgroundPool(), std::move(work));
 }
 
 // Gives up a share of something large, which takes a while where it is the last one.

@@ -25,6 +25,7 @@ public:
             m_others.emplace(deadline, std::move(call));
         return deadline;
     }
+    // Also one that was never added, or is not there any more.
     void cancel(Deadline deadline)
     {
         const auto found = std::ranges::lower_bound(m_inOrder, deadline, {}, &Entry::first);
@@ -33,6 +34,15 @@ public:
         else
             m_others.erase(deadline);
         leaveOutCancelled();
+    }
+
+    // Those that are added from then on are none of these.
+    [[nodiscard]] Deadlines takeAll()
+    {
+        Deadlines all;
+        all.m_inOrder.swap(m_inOrder);
+        all.m_others.swap(m_others);
+        return all;
     }
 
     [[nodiscard]] bool isEmpty() const { return m_inOrder.empty() && m_others.empty(); }
@@ -69,7 +79,7 @@ private:
     // tree.
     std::deque<Entry> m_inOrder;
     std::map<Deadline, Call> m_others;
-    std::uint64_t m_nextNumber = 0;
+    std::uint64_t m_nextNumber = 1; // 0 is that of none
 };
 
 } // namespace hilera

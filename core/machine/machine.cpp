@@ -2,10 +2,12 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <csignal>
 
 #include <fcntl.h>
 #include <malloc.h>
+#include <pthread.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -49,6 +51,24 @@ void keepHeapsApart()
     mallopt(M_ARENA_MAX, isLimited ? 1 : heapLimit);
 }
 
+// The main thread's stack grows up to the soft limit as it is then, those of other threads are as large as
+// that was when the program began: where it was too small, both end the program without a word.
+void makeRoomForStacks()
+{
+    constexpr rlim_t usual = 8 << 20;
+    rlimit stack;
+    if (getrlimit(RLIMIT_STACK, &stack) != 0 || stack.rlim_cur >= usual)
+        return;
+    stack.rlim_cur = std::min(usual, stack.rlim_max);
+    setrlimit(RLIMIT_STACK, &stack);
+    pthread_attr_t ofThreads;
+    if (pthread_getattr_default_np(&ofThreads) != 0)
+        return;
+    pthread_attr_setstacksize(&ofThreads, stack.rlim_cur);
+    pthread_setattr_default_np(&ofThreads);
+    pthread_attr_destroy(&ofThreads);
+}
+
 // Whoever starts the program may have left signals blocked or ignored. Of children nobody could tell how they
 // ended, and SIGTERM would end nothing. That a hangup or Ctrl+C is ignored is meant so: by nohup, by “&”.
 void takeUsualSignals()
@@ -73,6 +93,7 @@ void prepareProcess()
     keepStandardDescriptors();
     raiseDescriptorLimit();
     keepHeapsApart();
+    makeRoomForStacks();
     std::signal(SIGXFSZ, SIG_IGN); // a file that gets too large can't be written, and that is told
     // Qt's own event loop: threads that have one start and end much faster than with GLib's.
     qputenv("QT_NO_GLIB", "1");

@@ -106,6 +106,11 @@ std::int64_t memoryLeft()
     return std::max<std::int64_t>(0, limit - boundIn("/proc/self/statm") * sysconf(_SC_PAGESIZE));
 }
 
+std::int64_t stackAllowed()
+{
+    return limitOf(RLIMIT_STACK);
+}
+
 std::int64_t descriptorsAllowed()
 {
     return limitOf(RLIMIT_NOFILE, &rlimit::rlim_max); // see prepareProcess

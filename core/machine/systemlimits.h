@@ -13,6 +13,8 @@ namespace hilera {
 [[nodiscard]] std::int64_t memoryLeft();
 // Bytes of it that a thread takes: its stack, and the page that guards it.
 [[nodiscard]] std::int64_t memoryOfThread();
+// Bytes that the stack of the main thread may have.
+[[nodiscard]] std::int64_t stackAllowed();
 // File descriptors that the program may have, those that it has included.
 [[nodiscard]] std::int64_t descriptorsAllowed();
 

@@ -21,7 +21,8 @@ TransferResult transfer(const TransferRequest &request, Sleeper &sleeper)
 {
     Exchange exchange(request);
     exchange.start();
-    for (;;) {
+    // The stop may have been heard before: a worker process reads it together with the task.
+    while (!sleeper.stopRequested()) {
         int underWay = 0;
         curl_multi_perform(exchange.multi(), &underWay);
         if (auto result = exchange.result())
@@ -31,8 +32,9 @@ TransferResult transfer(const TransferRequest &request, Sleeper &sleeper)
         curl_waitfd stop{sleeper.descriptor(), CURL_WAIT_POLLIN, 0};
         curl_multi_poll(exchange.multi(), &stop, 1, millisecondsUntil(exchange.deadline()), nullptr);
         if (stop.revents != 0 && sleeper.listen())
-            return exchange.cancelled();
+            break;
     }
+    return exchange.cancelled();
 }
 
 } // namespace hilera

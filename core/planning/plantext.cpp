@@ -95,9 +95,15 @@ QString incrementsRemark(const RunPlan &plan)
     if (const Schedule ideal = plan.count <= fewTasks ? idealSchedule(plan) : Schedule();
         !ideal.slices.empty())
         makespan = static_cast<double>(ideal.makespan);
+    makespan =
+        std::min(makespan, std::min(plan.stopAfter, plan.killAfter) * plan.timeScale * nanosecondsPerSecond);
     if (makespan < patience)
         return {};
-    const auto text = [](double time) { return durationText(std::llround(std::min(time, 9e18))); };
+    const auto text = [](double time) {
+        constexpr double longest = 9e18; // that nanoseconds tell
+        return time < longest ? durationText(std::llround(time))
+                              : PlanText::tr("%1 or more").arg(durationText(std::llround(longest)));
+    };
     return QCoreApplication::translate("Task", kind->longRunText())
         .arg(repeats)
         .arg(text(window), text(makespan));

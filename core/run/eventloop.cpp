@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <system_error>
-#include <utility>
 
 #include <sys/timerfd.h>
 #include <unistd.h>
@@ -145,7 +144,7 @@ void EventLoop::handleReady(int descriptor, Readiness readiness)
 
 void EventLoop::callAllStopped()
 {
-    for (Deadlines stopped = std::exchange(m_deadlines, {}); !stopped.isEmpty();)
+    for (Deadlines stopped = m_deadlines.takeAll(); !stopped.isEmpty();)
         stopped.takeNext()(false);
     goOn();
 }

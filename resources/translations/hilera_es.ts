@@ -696,6 +696,10 @@
         <source>There is no file %1.</source>
         <translation>No existe el archivo %1.</translation>
     </message>
+    <message>
+        <source>This system allows a stack of %L1 KiB, and Hilera needs %L2 KiB: raise the limit with “ulimit -s”.</source>
+        <translation>Este sistema permite una pila de %L1 KiB, y Hilera necesita %L2 KiB: sube el límite con «ulimit -s».</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -2081,6 +2085,10 @@
     <message>
         <source>exit status %1</source>
         <translation>estado de salida %1</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
     </message>
 </context>
 <context>
@@ -5620,6 +5628,13 @@
     <message>
         <source>The example can’t be written to %1: %2.</source>
         <translation>No se puede escribir el ejemplo en %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::PythonEdit</name>
+    <message>
+        <source>Too long for this field, which takes %L1 characters, and %L2 in a line.</source>
+        <translation>Demasiado largo para este campo, que admite %L1 caracteres, y %L2 por línea.</translation>
     </message>
 </context>
 <context>

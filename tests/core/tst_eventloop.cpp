@@ -47,6 +47,7 @@ private Q_SLOTS:
     void callsInOrderOfTime();
     void callsAtOnceWhatIsDue();
     void callsMadeInACall();
+    void cancelsNoneButItsOwn();
     void stopCallsAllAtOnce();
     void stopBeforeItRuns();
     void manyDeadlines();
@@ -132,6 +133,23 @@ void TestEventLoop::callsMadeInACall()
     });
     QCOMPARE(m_calls.size(), std::size_t(4));
     QVERIFY(std::ranges::is_sorted(m_calls, {}, &Called::number));
+}
+
+// One that has not been added yet, and one of those that the stop has called.
+void TestEventLoop::cancelsNoneButItsOwn()
+{
+    constexpr Nanoseconds time = 0;
+    runLoop([this](EventLoop &loop, StopSignal &stop) {
+        const auto note = [this](bool) { m_calls.emplace_back(); };
+        stop.requestStop();
+        const TaskLoop::Deadline first = loop.callAt(time, [this, note, &loop, time](bool goesOn) {
+            note(goesOn);
+            loop.callAt(time, note);
+        });
+        loop.callAt(time, [&loop, first](bool) { loop.cancel(first); });
+        loop.cancel({});
+    });
+    QCOMPARE(m_calls.size(), std::size_t(2));
 }
 
 void TestEventLoop::stopCallsAllAtOnce()

@@ -87,6 +87,7 @@ void RunRemarksTest::saysHowLongCountsTake_data()
     row("one by one", "mutex", 1, 1'000, 4, "about 4,000 s");
     row("more than a day", "lockstep", 1'000, 1'000, 2, "about 1,000,000 s");
     row("very many tasks", "mutex", 1, 10, 5'000, "about 50,000 s");
+    row("longer than nanoseconds tell", "mutex", 86'400, 50'000, 20, "about 9,000,000,000 s or more");
     row("soon over", "unguarded", 0.001, 1'000, 4, "");
     row("without a window", "atomic", 1, 1'000, 4, "");
     row("at once", "unguarded", 0, 1'000, 4, "");
@@ -112,6 +113,8 @@ void RunRemarksTest::saysHowLongCountsTake()
     const QString remark = incrementsRemark(plan);
     QCOMPARE(remark.isEmpty(), says.isEmpty());
     QVERIFY2(remark.contains(says), qPrintable(remark));
+    plan.stopAfter = 1; // which ends it soon
+    QCOMPARE(incrementsRemark(plan), QString());
 }
 
 void RunRemarksTest::saysItBeforeTheRun()

@@ -1,4 +1,5 @@
 #include "app/window.h"
+#include "core/concurrency/threadpools.h"
 #include "core/plan/runplanjson.h"
 #include "tests/support/processes.h"
 #include "tests/support/testrun.h"
@@ -36,7 +37,7 @@ void beginMore(const MainWindow &window)
 {
     const QStringList words = QCoreApplication::arguments();
     if (words.contains(QStringLiteral("--computing")))
-        QThreadPool::globalInstance()->start([] { std::this_thread::sleep_for(std::chrono::minutes(10)); });
+        backgroundPool().start([] { std::this_thread::sleep_for(std::chrono::minutes(10)); });
     if (const auto saving = words.indexOf(QStringLiteral("--saving")); saving > 0) {
         auto *saver = window.findChild<RunSaver *>();
         auto *pool = saver->findChild<QThreadPool *>();

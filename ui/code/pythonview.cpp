@@ -1,6 +1,7 @@
 #include "ui/code/pythonview.h"
 
 #include "ui/code/codehighlighter.h"
+#include "ui/code/pythonedit.h"
 #include "ui/theme/textsize.h"
 #include "ui/widgets/flowlayout.h"
 
@@ -9,7 +10,6 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QToolButton>
 
@@ -19,8 +19,9 @@ namespace hilera {
 
 PythonView::PythonView(QWidget *parent)
     : QWidget(parent)
-    , m_code(new QPlainTextEdit(this))
+    , m_code(new PythonEdit(this))
     , m_highlighter(new CodeHighlighter(CodeHighlighter::Code::Python, m_code->document()))
+    , m_problem(new QLabel(this))
     , m_note(new QLabel(this))
     , m_undo(new QToolButton(this))
     , m_copy(new QToolButton(this))
@@ -31,6 +32,9 @@ PythonView::PythonView(QWidget *parent)
     setTextSize(m_code, 1);
     m_code->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_code->setTabChangesFocus(true);
+    m_problem->setObjectName(QStringLiteral("pythonProblem"));
+    m_problem->setProperty("failed", true);
+    m_problem->setWordWrap(true);
     m_note->setProperty("muted", true);
     setTextSize(m_note, 0.85);
 
@@ -49,13 +53,15 @@ PythonView::PythonView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(m_code, 1);
+    layout->addWidget(m_problem);
     layout->addWidget(foot);
     connect(m_copy, &QToolButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_code->toPlainText()); });
     connect(
         m_run, &QToolButton::clicked, this, [this] { Q_EMIT runRequested(m_code->toPlainText() + u'\n'); });
     connect(m_undo, &QToolButton::clicked, this, [this] { m_code->setPlainText(m_example); });
-    connect(m_code, &QPlainTextEdit::textChanged, this, &PythonView::showChange);
+    connect(m_code, &PythonEdit::textChanged, this, &PythonView::showChange);
+    connect(m_code, &PythonEdit::pasteRefused, this, [this] { m_problem->show(); });
     connect(m_code->verticalScrollBar(), &QScrollBar::rangeChanged, this, &PythonView::showPoint);
     retranslate();
 }
@@ -75,11 +81,14 @@ void PythonView::showPoint()
 
 void PythonView::showExample(const QString &python)
 {
-    if (m_example != python.trimmed()) { // what has been changed stays in its lesson
-        m_example = python.trimmed();
+    const bool isTooLong = PythonEdit::isTooLong(python);
+    const QString example = isTooLong ? QString() : python.trimmed();
+    if (m_example != example) { // what has been changed stays in its lesson
+        m_example = example;
         m_code->setPlainText(m_example);
     }
     showChange();
+    m_problem->setVisible(isTooLong);
 }
 
 void PythonView::showChange()
@@ -87,6 +96,7 @@ void PythonView::showChange()
     const bool isThere = !m_code->document()->isEmpty();
     m_copy->setEnabled(isThere);
     m_run->setEnabled(isThere);
+    m_problem->hide();
     m_undo->setVisible(m_code->toPlainText() != m_example);
 }
 
@@ -106,6 +116,7 @@ void PythonView::retranslate()
 {
     m_code->setAccessibleName(tr("The lesson in Python"));
     m_code->setPlaceholderText(tr("This lesson has no example in Python."));
+    m_problem->setText(PythonEdit::tooLongText());
     m_note->setText(tr("Run: %1").arg(QStringLiteral("python3 example.py 0.2")));
     m_note->setToolTip(
         tr("Copy it into a file example.py. The number multiplies every duration; without it, they are as "

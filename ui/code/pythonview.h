@@ -5,12 +5,12 @@
 #include <QWidget>
 
 class QLabel;
-class QPlainTextEdit;
 class QToolButton;
 
 namespace hilera {
 
 class CodeHighlighter;
+class PythonEdit;
 
 // The lesson's idea in Python, to be read, changed and run.
 class PythonView : public QWidget {
@@ -37,8 +37,9 @@ private:
 
     bool m_isOnStage = false;
     QString m_example; // as the lesson has it
-    QPlainTextEdit *m_code;
+    PythonEdit *m_code;
     CodeHighlighter *m_highlighter;
+    QLabel *m_problem; // that a text is too long
     QLabel *m_note;
     QToolButton *m_undo;
     QToolButton *m_copy;

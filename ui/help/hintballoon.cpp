@@ -17,7 +17,7 @@ namespace {
 constexpr int arrowHeight = 9;
 constexpr int radius = 8;
 constexpr int margin = 12;
-constexpr int widthInCharacters = 40;
+constexpr int balloonInCharacters = 40;
 
 } // namespace
 
@@ -70,7 +70,7 @@ void HintBalloon::setTexts(const QString &text, int number, int count)
 // The label asks for no more room by itself when its font grows.
 void HintBalloon::fitText()
 {
-    const int width = fontMetrics().averageCharWidth() * widthInCharacters;
+    const int width = fontMetrics().averageCharWidth() * balloonInCharacters;
     m_text->setFixedSize(width, m_text->heightForWidth(width));
 }
 
