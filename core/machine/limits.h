@@ -27,6 +27,7 @@ inline constexpr std::size_t documentSize = 1'000'000; // bytes of XML
 inline constexpr std::size_t logEvents = 32'000'000;
 inline constexpr std::size_t logHeaderSize = 32 << 20; // bytes: as many addresses as a plan may have
 inline constexpr std::size_t logLineSize = 8 << 20; // of any other line: a note may quote a document
+inline constexpr std::size_t unpackedSize = std::size_t(32) << 30; // bytes that come out of a compressed one
 
 // Of the runs that are kept to be compared.
 inline constexpr std::size_t pinnedRuns = 24;

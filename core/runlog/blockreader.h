@@ -36,14 +36,8 @@ public:
     }
     [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
-    // Bytes from the start of the file.
+    // Bytes from the start.
     [[nodiscard]] std::uint64_t used() const { return m_usedBefore + m_begin; }
-    // Of the file, 0 to 1; 0 where its size is not known.
-    [[nodiscard]] double share() const
-    {
-        const auto size = static_cast<double>(m_device.size());
-        return m_device.isSequential() || size <= 0 ? 0 : std::min(static_cast<double>(used()) / size, 1.0);
-    }
 
 private:
     static constexpr qint64 blockSize = 1 << 20;

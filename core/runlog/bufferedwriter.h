@@ -40,6 +40,13 @@ public:
         const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
         write(std::string_view(digits.data(), end));
     }
+    // With as many digits as it takes to read the same number again.
+    void write(double number)
+    {
+        std::array<char, 32> digits;
+        const auto [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+        write(std::string_view(digits.data(), end));
+    }
 
     // Writes what is left. False if any write failed.
     [[nodiscard]] bool finish()

@@ -1,18 +1,26 @@
 #include "core/runlog/chromecontent.h"
 
 #include "core/machine/limits.h"
-#include "core/runlog/runlogtext.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace hilera {
 
 namespace {
 
 constexpr std::size_t mostThreads = 100'000;
-constexpr std::size_t mostGroups = 10'000; // of asynchronous events, of counters
+constexpr std::size_t mostCounters = 10'000;
 constexpr std::size_t mostWords = 100;
 constexpr int longestName = 200;
+
+// Of what is told apart by an id, its scope, and perhaps its process.
+std::size_t keyOf(const ChromeEvent &event, std::int64_t process)
+{
+    const std::hash<std::string_view> hash;
+    const std::size_t key = hash(event.id) * 31 + hash(event.scope);
+    return event.isLocalId ? key * 31 + std::hash<std::int64_t>()(process) + 1 : key;
+}
 
 int toSystemId(std::int64_t id)
 {
@@ -28,7 +36,7 @@ bool ChromeContent::take(const ChromeEvent &event)
     const char phase = event.phase.size() == 1 ? event.phase.front() : '?';
     const bool needsTime = std::string_view("XBEiIRbSeFnTpCstf").find(phase) != std::string_view::npos;
     if (needsTime && (!event.time || event.duration.value_or(0) < 0)) {
-        ++m_timeless;
+        ++m_losses.timeless;
         return true;
     }
     switch (phase) {
@@ -55,9 +63,11 @@ bool ChromeContent::take(const ChromeEvent &event)
         takeAsync(event, ForeignSlices::ends);
         break;
     case 'n':
+        takeAsync(event, 0);
+        break;
     case 'T':
     case 'p':
-        takeAsync(event, 0);
+        takeStep(event);
         break;
     case 'C':
         takeCounts(event);
@@ -72,8 +82,22 @@ bool ChromeContent::take(const ChromeEvent &event)
     case 'f':
         takeArrow(event, true);
         break;
+    case 'P': // samples
+    case '(': // contexts
+    case ')':
+    case 'N': // objects
+    case 'O':
+    case 'D':
+    case 'v': // memory dumps
+    case 'V':
+    case 'c': // clocks
+    case '=': // ids
+    case 'a':
+        ++m_losses.undrawn[phase];
+        break;
     default:
-        ++(m_unknown.size() < mostWords ? m_unknown[unescaped(event.phase, 10)] : m_surplus);
+        ++(m_losses.unknown.size() < mostWords ? m_losses.unknown[unescaped(event.phase, 10)]
+                                               : m_losses.surplus);
     }
     return true;
 }
@@ -81,8 +105,11 @@ bool ChromeContent::take(const ChromeEvent &event)
 ChromeContent::Id ChromeContent::idOf(std::string_view text)
 {
     Id id = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), id);
-    if (text.empty() || (error == std::errc() && end == text.data() + text.size() && id >= -1))
+    std::string_view digits = text;
+    if (digits.ends_with(".0")) // of a program whose numbers are all real
+        digits.remove_suffix(2);
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), id);
+    if (text.empty() || (error == std::errc() && end == digits.data() + digits.size() && id >= -1))
         return id;
     const std::string word = unescaped(text, longestName);
     if (const auto known = m_words.find(word); known != m_words.end())
@@ -109,7 +136,7 @@ ChromeContent::Thread *ChromeContent::threadOf(const ChromeEvent &event)
     if (const auto known = m_threadIndices.find(key); known != m_threadIndices.end())
         return &m_threads[known->second];
     if (m_threads.size() == mostThreads) {
-        ++m_surplus;
+        ++m_losses.surplus;
         return nullptr;
     }
     m_threadIndices.emplace(key, m_threads.size());
@@ -117,11 +144,15 @@ ChromeContent::Thread *ChromeContent::threadOf(const ChromeEvent &event)
     return &m_threads.emplace_back(Thread{key.first, key.second, {}, {}, noTrack});
 }
 
-void ChromeContent::takeTime(Nanoseconds time)
+// False if there are too many.
+bool ChromeContent::takeProcess(Id process)
 {
-    m_first = m_hasTime ? std::min(m_first, time) : time;
-    m_last = m_hasTime ? std::max(m_last, time) : time;
-    m_hasTime = true;
+    if (m_processes.size() >= mostThreads && !m_processes.contains(process)) {
+        ++m_losses.surplus;
+        return false;
+    }
+    m_processes[process];
+    return true;
 }
 
 void ChromeContent::takeMark(const ChromeEvent &event, Nanoseconds duration)
@@ -129,8 +160,9 @@ void ChromeContent::takeMark(const ChromeEvent &event, Nanoseconds duration)
     Thread *thread = threadOf(event);
     if (!thread)
         return;
-    takeTime(*event.time);
-    takeTime(*event.time + std::max<Nanoseconds>(duration, 0));
+    m_times.add(*event.time);
+    if (duration > 0)
+        m_times.add(*event.time + duration);
     const bool hasName = duration != ForeignSlices::ends;
     thread->marks.push_back(
         {*event.time, duration, hasName ? m_names.numberOf(event.name) : ForeignSlices::noName});
@@ -138,15 +170,27 @@ void ChromeContent::takeMark(const ChromeEvent &event, Nanoseconds duration)
 
 void ChromeContent::takeAsync(const ChromeEvent &event, Nanoseconds duration)
 {
-    const std::pair group(idOf(event.process), unescaped(event.category, longestName));
-    if (m_asyncs.size() == mostGroups && !m_asyncs.contains(group)) {
-        ++m_surplus;
+    const Id process = idOf(event.process);
+    const std::string category = unescaped(event.category, longestName);
+    if (!takeProcess(process))
         return;
-    }
-    takeTime(*event.time);
-    m_processes[group.first];
-    m_asyncs[group].marks.push_back(
-        {{*event.time, duration, m_names.numberOf(event.name)}, std::hash<std::string_view>()(event.id)});
+    const ForeignSlices::AsyncMark mark{
+        {*event.time, duration, m_names.numberOf(event.name)}, keyOf(event, process), process};
+    if (m_asyncs.add(category, mark))
+        m_times.add(*event.time);
+    else
+        ++m_losses.surplus;
+}
+
+// What it does next, or has just done.
+void ChromeContent::takeStep(const ChromeEvent &event)
+{
+    ChromeEvent step = event;
+    eachMember(event.args, [&step](std::string_view key, std::string_view value) {
+        if (key == "step")
+            step.name = unquoted(value);
+    });
+    takeAsync(step, 0);
 }
 
 void ChromeContent::takeArrow(const ChromeEvent &event, bool isEnd)
@@ -154,8 +198,8 @@ void ChromeContent::takeArrow(const ChromeEvent &event, bool isEnd)
     if (!threadOf(event))
         return;
     const std::size_t thread = m_threadIndices[{idOf(event.process), idOf(event.thread)}];
-    std::size_t key = 0;
-    for (const std::string_view part : {event.id, event.category, event.name})
+    std::size_t key = keyOf(event, idOf(event.process));
+    for (const std::string_view part : {event.category, event.name})
         key = key * 31 + std::hash<std::string_view>()(part);
     m_arrows[key].push_back({*event.time, thread, isEnd, isEnd && event.binding != "e"});
 }
@@ -163,20 +207,23 @@ void ChromeContent::takeArrow(const ChromeEvent &event, bool isEnd)
 // Each of its arguments is a counter.
 void ChromeContent::takeCounts(const ChromeEvent &event)
 {
-    takeTime(*event.time);
-    const std::string subject = unescaped(event.name, longestName);
+    const Id process = idOf(event.process);
+    m_times.add(*event.time);
+    std::string subject = unescaped(event.name, longestName);
+    if (!event.id.empty())
+        subject += " [" + unescaped(event.id, longestName) + ']';
     eachMember(event.args, [&](std::string_view key, std::string_view value) {
         const std::string_view text = unquoted(value);
         double number = 0;
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error != std::errc() || end != text.data() + text.size())
+        if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(number))
             return;
-        const std::string name = subject + ' ' + unescaped(key, longestName);
-        if (m_series.size() == mostGroups && !m_series.contains(name)) {
-            ++m_surplus;
+        const std::pair counter(subject + ' ' + unescaped(key, longestName), process);
+        if (m_series.size() == mostCounters && !m_series.contains(counter)) {
+            ++m_losses.surplus;
             return;
         }
-        m_series[name].emplace_back(*event.time, number);
+        m_series[counter].emplace_back(*event.time, number);
         ++m_size;
     });
 }
@@ -189,7 +236,7 @@ void ChromeContent::takeMetadata(const ChromeEvent &event)
     Thread *thread = isProcess ? nullptr : threadOf(event);
     if (!isProcess && !thread)
         return;
-    if (isProcess && m_processes.size() == mostThreads)
+    if (isProcess && !takeProcess(idOf(event.process)))
         return;
     Named &named = isProcess ? m_processes[idOf(event.process)] : thread->named;
     eachMember(event.args, [&](std::string_view key, std::string_view value) {
@@ -203,6 +250,7 @@ void ChromeContent::takeMetadata(const ChromeEvent &event)
 Trace ChromeContent::build(const std::stop_token &stop)
 {
     TraceBuilder builder;
+    m_range = m_times.range();
     std::map<Id, std::vector<Thread *>> threads; // in the order they appeared
     for (Thread &thread : m_threads)
         threads[thread.process].push_back(&thread);
@@ -216,13 +264,8 @@ Trace ChromeContent::build(const std::stop_token &stop)
             buildProcess(process, threads[process], colors, builder, stop);
     }
     buildArrows(builder);
-    for (auto &[name, values] : m_series) {
-        for (auto &[time, value] : values)
-            time -= m_first;
-        m_counts.tooLate +=
-            std::erase_if(values, [](const auto &value) { return value.first > ForeignSlices::latestTime; });
-        builder.addSeries(NamedSeries(name, std::move(values)));
-    }
+    buildSeries(builder);
+    m_losses.hasTooManyNames = m_names.isFull();
     std::vector<std::string> names = m_names.take();
     std::vector<std::string> colored;
     for (const TaskId name : colors.names())
@@ -235,23 +278,38 @@ Trace ChromeContent::build(const std::stop_token &stop)
 NameColors ChromeContent::pairUp(const std::stop_token &stop)
 {
     std::vector<Nanoseconds> times(m_names.count(), 0);
-    const auto add = [&times](const std::vector<Mark> &slices) {
-        for (const Mark &slice : slices) {
-            if (slice.name < times.size())
-                times[slice.name] += std::min(slice.duration, ForeignSlices::latestTime - times[slice.name]);
-        }
+    const auto add = [&times](const Mark &slice) {
+        if (slice.name < times.size())
+            times[slice.name] += std::min(slice.duration, ForeignSlices::latestTime - times[slice.name]);
     };
     for (Thread &thread : m_threads) {
         if (stop.stop_requested())
             break;
-        ForeignSlices::pairUp(thread.marks, m_last, m_counts);
-        add(thread.marks);
+        ForeignSlices::pairUp(thread.marks, m_range.last, m_losses.slices);
+        std::ranges::for_each(thread.marks, add);
     }
-    for (auto &[key, asyncs] : m_asyncs) {
-        asyncs.slices = ForeignSlices::pairUp(std::move(asyncs.marks), m_last, m_counts);
-        add(asyncs.slices);
-    }
+    m_asyncs.pairUp(m_range.last, m_losses);
+    m_asyncs.eachSlice(add);
     return NameColors(times);
+}
+
+void ChromeContent::buildSeries(TraceBuilder &builder)
+{
+    for (auto series = m_series.begin(); series != m_series.end(); ++series) {
+        auto &[counter, values] = *series;
+        const auto &[name, process] = counter;
+        for (auto &[time, value] : values)
+            time -= m_range.first;
+        m_losses.slices.tooEarly += std::erase_if(values, [](const auto &value) { return value.first < 0; });
+        m_losses.slices.tooLate +=
+            std::erase_if(values, [](const auto &value) { return value.first > ForeignSlices::latestTime; });
+        const auto isSame = [&name = name](auto other) { return other->first.first == name; };
+        const bool isOfSeveral = (series != m_series.begin() && isSame(std::prev(series)))
+            || (std::next(series) != m_series.end() && isSame(std::next(series)));
+        const std::string owner =
+            isOfSeveral ? nameOf(process, m_processes[process], "pid ") + ": " : std::string();
+        builder.addSeries(NamedSeries(owner + name, std::move(values)));
+    }
 }
 
 // From each mark to the next one of the same id, up to its end.
@@ -260,16 +318,16 @@ void ChromeContent::buildArrows(TraceBuilder &builder)
     for (auto &[key, marks] : m_arrows) {
         std::ranges::stable_sort(marks, {}, &ArrowMark::time);
         if (marks.size() == 1)
-            ++m_loose;
+            ++m_losses.loose;
         for (std::size_t i = 1; i < marks.size(); ++i) {
             const ArrowMark &from = marks[i - 1];
             const ArrowMark &to = marks[i];
             if (from.isEnd)
                 continue;
-            const Arrow arrow{m_threads[from.thread].track, from.time - m_first, m_threads[to.thread].track,
-                to.time - m_first};
+            const Arrow arrow{m_threads[from.thread].track, from.time - m_range.first,
+                m_threads[to.thread].track, to.time - m_range.first};
             if (!builder.addArrow(arrow, to.isAtNext))
-                ++m_astray;
+                ++m_losses.astray;
         }
     }
 }
@@ -286,61 +344,10 @@ void ChromeContent::buildProcess(Id process, std::vector<Thread *> &threads, con
             return;
         thread->track = builder.addTrack(TrackKind::Thread, parent,
             nameOf(thread->thread, thread->named, "tid "), processId, toSystemId(thread->thread));
-        ForeignSlices::build(std::move(thread->marks), thread->track, TrackKind::Coroutine, m_first, colors,
-            builder, m_counts);
+        ForeignSlices::build(std::move(thread->marks), thread->track, TrackKind::Coroutine, m_range.first,
+            colors, builder, m_losses.slices);
     }
-    buildAsyncs(process, parent, colors, builder);
-}
-
-void ChromeContent::buildAsyncs(Id process, TrackId parent, const NameColors &colors, TraceBuilder &builder)
-{
-    const std::pair from(process, std::string());
-    for (auto group = m_asyncs.lower_bound(from); group != m_asyncs.end() && group->first.first == process;
-         ++group) {
-        const std::string &category = group->first.second;
-        const TrackId track = builder.addTrack(
-            TrackKind::AsyncTask, parent, category.empty() ? "–" : category, toSystemId(process), 0);
-        ForeignSlices::build(
-            std::move(group->second.slices), track, TrackKind::AsyncTask, m_first, colors, builder, m_counts);
-    }
-}
-
-QStringList ChromeContent::leftOut() const
-{
-    QStringList all;
-    const auto tell = [&all](std::uint64_t count, const QString &one, const QString &several) {
-        if (count > 0)
-            all.append(count == 1 ? one : several.arg(count));
-    };
-    QStringList phases;
-    std::uint64_t unknown = 0;
-    for (const auto &[phase, count] : m_unknown) {
-        phases.append(QStringLiteral("“%1”").arg(QString::fromStdString(phase)));
-        unknown += count;
-    }
-    const QString names = phases.mid(0, 10).join(QStringLiteral(", "));
-    if (unknown > 0) {
-        const QString text = unknown == 1 ? RunLogText::tr("1 event of an unknown phase (%1)")
-                                          : RunLogText::tr("%L1 events of unknown phases (%2)").arg(unknown);
-        all.append(text.arg(names));
-    }
-    tell(m_loose, RunLogText::tr("1 arrow that has one end only"),
-        RunLogText::tr("%L1 arrows that have one end only"));
-    tell(m_astray, RunLogText::tr("1 arrow that begins or ends outside of all slices"),
-        RunLogText::tr("%L1 arrows that begin or end outside of all slices"));
-    tell(m_timeless, RunLogText::tr("1 event without a time that makes sense"),
-        RunLogText::tr("%L1 events without a time that makes sense"));
-    tell(m_counts.unbegun, RunLogText::tr("1 end of a slice that never began"),
-        RunLogText::tr("%L1 ends of slices that never began"));
-    tell(m_counts.tooDeep, RunLogText::tr("1 slice inside too many others"),
-        RunLogText::tr("%L1 slices inside too many others"));
-    tell(m_counts.tooLate, RunLogText::tr("1 slice or value more than 104 days after the first"),
-        RunLogText::tr("%L1 slices or values more than 104 days after the first"));
-    tell(m_surplus, RunLogText::tr("1 event of more threads or counters than Hilera takes"),
-        RunLogText::tr("%L1 events of more threads or counters than Hilera takes"));
-    if (m_names.isFull())
-        all.append(RunLogText::tr("some of the names"));
-    return all;
+    m_asyncs.build(process, parent, processId, m_range.first, colors, builder, m_losses);
 }
 
 } // namespace hilera

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/runlog/chromeasyncs.h"
 #include "core/runlog/chromeevent.h"
-#include "core/runlog/foreignslices.h"
-
-#include <QStringList>
+#include "core/runlog/timewindow.h"
 
 #include <map>
 #include <stop_token>
@@ -17,9 +16,10 @@ public:
     [[nodiscard]] bool take(const ChromeEvent &event);
     // Stops between two threads on request.
     [[nodiscard]] Trace build(const std::stop_token &stop);
-    // What the trace leaves out, for people; known once it is built.
-    [[nodiscard]] QStringList leftOut() const;
-    [[nodiscard]] std::uint64_t unended() const { return m_counts.unended; }
+    // Known once it is built.
+    [[nodiscard]] const ChromeLosses &losses() const { return m_losses; }
+    // Events that were taken, and values of counters.
+    [[nodiscard]] std::size_t size() const { return m_size; }
 
 private:
     using Id = std::int64_t; // as in the file; of a word, less than -1
@@ -36,7 +36,6 @@ private:
         std::vector<Mark> marks; // then slices
         TrackId track = noTrack; // once it is built
     };
-    using AsyncMark = ForeignSlices::AsyncMark;
     struct Hash {
         std::size_t operator()(const std::pair<Id, Id> &key) const
         {
@@ -50,16 +49,12 @@ private:
     [[nodiscard]] Thread *threadOf(const ChromeEvent &event);
     void takeMark(const ChromeEvent &event, Nanoseconds duration);
     void takeAsync(const ChromeEvent &event, Nanoseconds duration);
+    void takeStep(const ChromeEvent &event);
     void takeArrow(const ChromeEvent &event, bool isEnd);
     void takeCounts(const ChromeEvent &event);
     void takeMetadata(const ChromeEvent &event);
-    void takeTime(Nanoseconds time);
+    [[nodiscard]] bool takeProcess(Id process);
 
-    // What is left of asynchronous marks once they are slices.
-    struct Asyncs {
-        std::vector<AsyncMark> marks;
-        std::vector<Mark> slices;
-    };
     // Where an arrow begins, goes on, or ends.
     struct ArrowMark {
         Nanoseconds time = 0;
@@ -71,8 +66,8 @@ private:
     [[nodiscard]] NameColors pairUp(const std::stop_token &stop);
     void buildProcess(Id process, std::vector<Thread *> &threads, const NameColors &colors,
         TraceBuilder &builder, const std::stop_token &stop);
-    void buildAsyncs(Id process, TrackId parent, const NameColors &colors, TraceBuilder &builder);
     void buildArrows(TraceBuilder &builder);
+    void buildSeries(TraceBuilder &builder);
 
     NameTable m_names;
     std::map<std::string, Id, std::less<>> m_words; // that stand where ids do
@@ -80,20 +75,14 @@ private:
     std::unordered_map<std::pair<Id, Id>, std::size_t, Hash> m_threadIndices;
     std::deque<Thread> m_threads;
     std::map<Id, Named> m_processes;
-    std::map<std::pair<Id, std::string>, Asyncs> m_asyncs; // by process and category
-    std::map<std::string, std::vector<NamedSeries::Value>, std::less<>> m_series;
+    ChromeAsyncs m_asyncs;
+    std::map<std::pair<std::string, Id>, std::vector<NamedSeries::Value>> m_series; // by name and process
     std::unordered_map<std::size_t, std::vector<ArrowMark>> m_arrows; // by id, category and name
-    Nanoseconds m_first = 0;
-    Nanoseconds m_last = 0;
-    bool m_hasTime = false;
+    TimeWindow m_times;
+    TimeWindow::Range m_range; // that is shown
 
     std::size_t m_size = 0;
-    ForeignSlices::Counts m_counts;
-    std::map<std::string, std::uint64_t> m_unknown; // by phase
-    std::uint64_t m_loose = 0; // beginnings and ends of arrows that have no other end
-    std::uint64_t m_astray = 0; // arrows that begin or end outside of all slices
-    std::uint64_t m_timeless = 0;
-    std::uint64_t m_surplus = 0; // of more threads, counters or phases than can be told apart
+    ChromeLosses m_losses;
 };
 
 } // namespace hilera

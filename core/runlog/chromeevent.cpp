@@ -14,6 +14,8 @@ constexpr Nanoseconds largestTime = Nanoseconds(1) << 61; // of which sums and d
 // Decimal microseconds, to the nanosecond.
 std::optional<Nanoseconds> parseMicroseconds(std::string_view text)
 {
+    if (text.starts_with('+'))
+        text.remove_prefix(1);
     const char *const end = text.data() + text.size();
     Nanoseconds whole = 0;
     const auto [rest, error] = std::from_chars(text.data(), end, whole);
@@ -50,9 +52,21 @@ std::string_view *fieldOf(ChromeEvent &event, std::string_view key)
                             : nullptr;
     case 4:
         return key == "name" ? &event.name : key == "args" ? &event.args : nullptr;
+    case 5:
+        return key == "scope" ? &event.scope : nullptr;
     default:
         return nullptr;
     }
+}
+
+// The object says whether the id is one of its process, or of all.
+void takeSecondId(ChromeEvent &event, std::string_view object)
+{
+    event.id = unquoted(object);
+    eachMember(object, [&event](std::string_view key, std::string_view value) {
+        event.isLocalId = key == "local";
+        event.id = unquoted(value);
+    });
 }
 
 } // namespace
@@ -88,13 +102,13 @@ bool takeChromeEvent(JsonScanner &json, ChromeEvent &event)
         if (!json.takeString(key) || !json.take(':') || !json.takeValue(value))
             return false;
         if (std::string_view *field = fieldOf(event, key))
-            *field = unquoted(value);
+            *field = value == "null" ? std::string_view() : unquoted(value);
         else if (key == "ts")
             event.time = parseMicroseconds(unquoted(value));
         else if (key == "dur")
             event.duration = parseMicroseconds(unquoted(value));
         else if (key == "id2")
-            event.id = value;
+            takeSecondId(event, value);
     } while (json.take(','));
     return json.take('}');
 }

@@ -19,6 +19,8 @@ struct ChromeEvent {
     std::string_view process;
     std::string_view thread;
     std::string_view id;
+    std::string_view scope; // of the id
+    bool isLocalId = false; // each process has its own
     std::string_view binding; // of an arrow's end
     std::string_view args; // a JSON object
     std::optional<Nanoseconds> time; // nothing also if it is no time that makes sense

@@ -289,7 +289,7 @@ private:
                 m_writer.write(",\"args\":{");
                 writeName(counter.name);
                 m_writer.write(":");
-                m_writer.writeUtf8(QByteArray::number(value, 'g', 6));
+                m_writer.write(value);
                 m_writer.write("}");
                 end();
             });

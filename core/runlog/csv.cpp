@@ -29,7 +29,7 @@ void CsvWriter::text(std::string_view text)
 void CsvWriter::number(double number)
 {
     separate();
-    m_writer.writeUtf8(QByteArray::number(number, 'g', 6));
+    m_writer.write(number);
 }
 
 } // namespace hilera

@@ -16,6 +16,25 @@ constexpr std::ptrdiff_t mostSearched = 1'000; // for the beginning of what ends
 constexpr int longestName = 200; // letters
 constexpr std::size_t longestKey = 1'000; // bytes: more than so many letters have without escapes
 
+// Of those that have begun: the last of the same name in the same process, else of the same name, else the
+// last.
+std::vector<std::size_t>::iterator beginningOf(const ForeignSlices::AsyncMark &end,
+    const std::vector<ForeignSlices::AsyncMark> &marks, std::vector<std::size_t> &begun)
+{
+    const auto farthest = begun.end() - std::min(std::ssize(begun), mostSearched);
+    auto best = std::prev(begun.end());
+    int bestRank = 0;
+    for (auto at = begun.end(); at != farthest && bestRank < 3;) {
+        const ForeignSlices::AsyncMark &each = marks[*--at];
+        const int rank = (each.mark.name == end.mark.name ? 2 : 0) + (each.process == end.process ? 1 : 0);
+        if (rank > bestRank) {
+            best = at;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 NameColors::NameColors(const std::vector<Nanoseconds> &times)
@@ -76,11 +95,13 @@ void ForeignSlices::build(std::vector<Mark> &&given, TrackId track, TrackKind ki
     };
     std::vector<Row> rows = {{track, 0}};
     for (const Mark &mark : marks) {
-        const Nanoseconds start = mark.time - origin;
-        if (start > latestTime) {
-            ++counts.tooLate;
+        const Nanoseconds start = std::max<Nanoseconds>(mark.time - origin, 0);
+        const Nanoseconds end = mark.time + mark.duration - origin;
+        if (start > latestTime || end < 0) {
+            ++(end < 0 ? counts.tooEarly : counts.tooLate);
             continue;
         }
+        counts.clipped += mark.time < origin ? 1 : 0;
         // The enclosing slices go on in the rows above; in its own row, the previous one has ended.
         const auto row = std::ranges::find_if(rows, [start](const Row &each) { return each.end <= start; });
         const auto depth = static_cast<int>(row - rows.begin());
@@ -92,7 +113,7 @@ void ForeignSlices::build(std::vector<Mark> &&given, TrackId track, TrackKind ki
             rows.push_back({builder.addTrack(kind, track, "↳ " + std::to_string(depth + 1), 0, 0, depth), 0});
         Slice slice;
         slice.start = start;
-        slice.duration = std::min(mark.duration, latestTime);
+        slice.duration = std::min(end - start, latestTime);
         slice.state = colors.of(mark.name);
         slice.task = mark.name;
         Row &place = rows[static_cast<std::size_t>(depth)];
@@ -102,37 +123,33 @@ void ForeignSlices::build(std::vector<Mark> &&given, TrackId track, TrackKind ki
     }
 }
 
-std::vector<Mark> ForeignSlices::pairUp(std::vector<AsyncMark> &&given, Nanoseconds end, Counts &counts)
+void ForeignSlices::pairUp(std::vector<AsyncMark> &marks, Nanoseconds end, Counts &counts)
 {
-    std::vector<AsyncMark> marks = std::move(given);
     std::ranges::stable_sort(marks, {}, [](const AsyncMark &each) { return each.mark.time; });
     std::unordered_map<std::size_t, std::vector<std::size_t>> open; // by id: where they have gone
-    std::vector<ForeignSlices::Mark> slices;
-    for (const auto &[mark, id] : marks) {
-        std::vector<std::size_t> &begun = open[id];
-        if (mark.duration != ForeignSlices::ends) {
-            if (mark.duration == ForeignSlices::begins)
-                begun.push_back(slices.size());
-            slices.push_back(mark);
+    std::size_t kept = 0;
+    for (const AsyncMark each : marks) {
+        std::vector<std::size_t> &begun = open[each.id];
+        if (each.mark.duration != ends) {
+            if (each.mark.duration == begins)
+                begun.push_back(kept);
+            marks[kept++] = each;
         } else if (begun.empty()) {
             ++counts.unbegun;
         } else {
-            const auto farthest = begun.rbegin() + std::min<std::ptrdiff_t>(std::ssize(begun), mostSearched);
-            auto match = std::find_if(begun.rbegin(), farthest,
-                [&, name = mark.name](std::size_t i) { return slices[i].name == name; });
-            if (match == farthest)
-                match = begun.rbegin();
-            slices[*match].duration = mark.time - slices[*match].time;
-            begun.erase(std::next(match).base());
+            const auto beginning = beginningOf(each, marks, begun);
+            Mark &slice = marks[*beginning].mark;
+            slice.duration = each.mark.time - slice.time;
+            begun.erase(beginning);
         }
     }
-    for (ForeignSlices::Mark &slice : slices) {
-        if (slice.duration != ForeignSlices::begins)
+    marks.resize(kept);
+    for (AsyncMark &each : marks) {
+        if (each.mark.duration != begins)
             continue;
         ++counts.unended;
-        slice.duration = std::max<Nanoseconds>(end - slice.time, 0);
+        each.mark.duration = std::max<Nanoseconds>(end - each.mark.time, 0);
     }
-    return slices;
 }
 
 TaskId NameTable::numberOf(std::string_view name)

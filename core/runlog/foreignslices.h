@@ -43,15 +43,19 @@ public:
     static constexpr Nanoseconds begins = -1;
     static constexpr Nanoseconds ends = -2; // what began last
 
-    // The same for many that overlap and are told apart by an id.
+    // The same for many that overlap and are told apart by an id. They may end in another process.
     struct AsyncMark {
         Mark mark;
         std::size_t id = 0;
+        std::int64_t process = 0;
     };
 
     struct Counts {
         std::uint64_t tooDeep = 0;
+        std::uint64_t tooEarly = 0; // more than 104 days before the others
         std::uint64_t tooLate = 0; // more than 104 days after the first
+        std::uint64_t clipped =
+            0; // began so early, and go on to the others: shown from the first of those on
         std::uint64_t unbegun = 0; // ends of what never began
         std::uint64_t unended = 0; // shown up to the end
     };
@@ -59,9 +63,8 @@ public:
     // Turns the beginnings and ends on one thread into slices, in place. A slice without an end ends at
     // `end`.
     static void pairUp(std::vector<Mark> &marks, Nanoseconds end, Counts &counts);
-    // The same for marks of one id, and of one name if possible.
-    [[nodiscard]] static std::vector<Mark> pairUp(
-        std::vector<AsyncMark> &&marks, Nanoseconds end, Counts &counts);
+    // The same for marks of one id, and of one name and process if possible.
+    static void pairUp(std::vector<AsyncMark> &marks, Nanoseconds end, Counts &counts);
 
     // Puts the slices of one thread on the given track, and nested ones on tracks under it. Times count from
     // `origin`. Frees the memory of the slices.

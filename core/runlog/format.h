@@ -23,7 +23,7 @@ struct OpenedRun {
     bool isWhole = true; // else the file was cut off
 };
 
-// Stops a long read and follows its progress. Used by the reading thread.
+// Stops a long read and follows its progress. Used by the reading thread. Formats look at the stop alone.
 struct ReadWatch {
     std::stop_token stop; // requests an early end
     std::function<void(double share)> progress; // of the file, 0 to 1; may be null
@@ -41,9 +41,9 @@ struct Format {
 
     // Any thread, on a finished record. Returns false when the device fails.
     bool (*write)(const RunRecord &record, QIODevice &device) = nullptr;
-    // Any thread. The error tells the place in the file and what was expected there. Null if the format can't
-    // be read.
-    Result<OpenedRun> (*read)(QIODevice &device, const ReadWatch &watch) = nullptr;
+    // Any thread. The text is UTF-8. The error tells the place in it and what was expected there. Null if the
+    // format can't be read.
+    Result<OpenedRun> (*read)(QIODevice &text, const ReadWatch &watch) = nullptr;
 
     [[nodiscard]] QString translatedName() const;
 };
@@ -64,7 +64,10 @@ struct Format {
 [[nodiscard]] std::optional<Error> exportRun(
     const RunRecord &record, const QString &fileName, const WriteWatch &watch = {});
 
-// Reads the run log, any thread. The error names the file.
+// Reads a run log of any format, also compressed by gzip, any thread. Its content tells the format; where
+// that leaves it open, `byName` does, or the reader of Chrome Traces if it is null.
+[[nodiscard]] Result<OpenedRun> readRun(QIODevice &file, const Format *byName, const ReadWatch &watch = {});
+// The same for a file. The error names it.
 [[nodiscard]] Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch = {});
 
 } // namespace hilera

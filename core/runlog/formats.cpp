@@ -1,6 +1,8 @@
 #include "core/files/inputfile.h"
+#include "core/runlog/filekind.h"
 #include "core/runlog/format.h"
 #include "core/runlog/runlogtext.h"
+#include "core/runlog/textinput.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -26,6 +28,12 @@ template <typename Predicate> QString suffixes(Predicate isMeant)
             all.append(QLatin1String(format.suffix));
     }
     return all.join(QStringLiteral(", "));
+}
+
+// "a.json" of "a.json.gz"
+QString nameUnpacked(const QString &fileName)
+{
+    return fileName.endsWith(QLatin1String(".gz"), Qt::CaseInsensitive) ? fileName.chopped(3) : fileName;
 }
 
 Error openError(const QString &fileName, const QString &reason)
@@ -121,18 +129,43 @@ std::optional<Error> exportRun(const RunRecord &record, const QString &fileName,
         fileName, [&record, write](QIODevice &device) { return write(record, device); }, watch);
 }
 
+Result<OpenedRun> readRun(QIODevice &file, const Format *byName, const ReadWatch &watch)
+{
+    TextInput text(file, watch);
+    if (!text.open(QIODevice::ReadOnly))
+        return Error{RunLogText::tr("It can’t be read.")};
+    const FileKind kind = kindOf(text.beginning());
+    const auto isOfKind = [&kind](const Format &format) { return kind.format == QLatin1String(format.id); };
+    const auto known = std::ranges::find_if(allFormats(), isOfKind);
+    if (known == allFormats().end() && !kind.otherwise.isEmpty())
+        return Error{kind.otherwise};
+    const bool isNamed = byName && byName->read;
+    if (known == allFormats().end() && !isNamed && !kind.mayBeJson)
+        return Error{RunLogText::tr("It is no run log that can be opened: those are %1, also packed by gzip.")
+                         .arg(suffixes(&Format::read))};
+    const Format format = known != allFormats().end() ? *known : isNamed ? *byName : chromeTrace();
+    Result<OpenedRun> run = format.read(text, watch);
+    const QString damage = text.damage();
+    if (!run) {
+        const QString note = !text.isConverted() ? QString()
+            : damage.isEmpty() ? RunLogText::tr("Bytes are counted in its text, unpacked and as UTF-8.")
+                               : damage;
+        return note.isEmpty() ? std::move(run) : Error{run.error() + QLatin1Char(' ') + note};
+    }
+    if (!damage.isEmpty()) {
+        (*run).isWhole = false;
+        (*run).remark = QStringList{damage, run->remark}.join(QLatin1Char(' ')).trimmed();
+    }
+    return run;
+}
+
 Result<OpenedRun> openRun(const QString &fileName, const ReadWatch &watch)
 {
-    const Format *format = formatOf(fileName);
-    if (!format || !format->read) {
-        return Error{RunLogText::tr("“%1” has no ending of a run log that can be opened: those are %2.")
-                         .arg(QFileInfo(fileName).fileName().left(60), suffixes(&Format::read))};
-    }
     // Also from a pipe, such as the output of a decompressor.
     InputFile file(fileName, InputFile::Takes::Anything, watch.stop);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return openError(fileName, file.errorString() + QLatin1Char('.'));
-    Result<OpenedRun> run = format->read(file, watch);
+    Result<OpenedRun> run = readRun(file, formatOf(nameUnpacked(fileName)), watch);
     if (watch.stop.stop_requested())
         return Error{RunLogText::tr("Opening %1 was cancelled.").arg(QDir::toNativeSeparators(fileName))};
     return run ? std::move(run) : openError(fileName, run.error());

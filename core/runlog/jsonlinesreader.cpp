@@ -69,8 +69,6 @@ private:
         while (end == std::string_view::npos) {
             const std::size_t searched = m_blocks.rest().size();
             m_isTooLong = searched > mostBytes;
-            if (m_watch.progress)
-                m_watch.progress(m_blocks.share());
             if (m_isTooLong || m_watch.stop.stop_requested() || !m_blocks.readMore())
                 break;
             end = m_blocks.rest().find('\n', searched);

@@ -35,6 +35,7 @@ constexpr std::uint32_t processPid = 1, processName = 6, threadPid = 1, threadTi
 
 // Tracks of different kinds in Perfetto's one number space.
 constexpr std::uint64_t processBase = std::uint64_t(1) << 33;
+constexpr double largestWhole = 9e15; // whose neighbours are whole numbers, too
 constexpr std::uint64_t counterBase = std::uint64_t(1) << 34;
 constexpr std::uint64_t queueBase = std::uint64_t(1) << 35;
 constexpr std::uint64_t arrowBase = std::uint64_t(1) << 36; // of flows
@@ -224,7 +225,7 @@ private:
                     .message(descriptor::counter, {}));
             counter.each([&](Nanoseconds time, double value) {
                 ProtobufMessage message = eventOf(event::Counts, uuid);
-                const bool isWhole = value == std::floor(value);
+                const bool isWhole = value == std::floor(value) && std::fabs(value) < largestWhole;
                 put(time,
                     isWhole ? message.number(event::counterValue, static_cast<std::int64_t>(value))
                             : message.real(event::doubleCounterValue, value));

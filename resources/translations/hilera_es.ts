@@ -2627,10 +2627,6 @@
         <translation>No se puede abrir el registro %1. %2</translation>
     </message>
     <message>
-        <source>“%1” has no ending of a run log that can be opened: those are %2.</source>
-        <translation>«%1» no tiene una extensión de un registro que se pueda abrir: las hay %2.</translation>
-    </message>
-    <message>
         <source>Opening %1 was cancelled.</source>
         <translation>Se canceló la apertura de %1.</translation>
     </message>
@@ -2845,6 +2841,158 @@
     <message>
         <source>The file %1 could not be written: %2.</source>
         <translation>No se pudo escribir el archivo %1: %2.</translation>
+    </message>
+    <message>
+        <source>1 sample</source>
+        <translation>1 muestra</translation>
+    </message>
+    <message>
+        <source>%L1 samples</source>
+        <translation>%L1 muestras</translation>
+    </message>
+    <message>
+        <source>1 change of context</source>
+        <translation>1 cambio de contexto</translation>
+    </message>
+    <message>
+        <source>%L1 changes of context</source>
+        <translation>%L1 cambios de contexto</translation>
+    </message>
+    <message>
+        <source>1 event of an object</source>
+        <translation>1 evento de un objeto</translation>
+    </message>
+    <message>
+        <source>%L1 events of objects</source>
+        <translation>%L1 eventos de objetos</translation>
+    </message>
+    <message>
+        <source>1 memory dump</source>
+        <translation>1 volcado de memoria</translation>
+    </message>
+    <message>
+        <source>%L1 memory dumps</source>
+        <translation>%L1 volcados de memoria</translation>
+    </message>
+    <message>
+        <source>1 clock mark</source>
+        <translation>1 marca de reloj</translation>
+    </message>
+    <message>
+        <source>%L1 clock marks</source>
+        <translation>%L1 marcas de reloj</translation>
+    </message>
+    <message>
+        <source>1 link of ids</source>
+        <translation>1 enlace de identificadores</translation>
+    </message>
+    <message>
+        <source>%L1 links of ids</source>
+        <translation>%L1 enlaces de identificadores</translation>
+    </message>
+    <message>
+        <source>1 slice or value more than 104 days before the others</source>
+        <translation>1 tramo o valor más de 104 días antes de los demás</translation>
+    </message>
+    <message>
+        <source>%L1 slices or values more than 104 days before the others</source>
+        <translation>%L1 tramos o valores más de 104 días antes de los demás</translation>
+    </message>
+    <message>
+        <source>1 slice began more than 104 days before the others: it is shown from the first of those on.</source>
+        <translation>1 tramo empezó más de 104 días antes que los demás: se muestra desde el primero de estos.</translation>
+    </message>
+    <message>
+        <source>%L1 slices began more than 104 days before the others: they are shown from the first of those on.</source>
+        <translation>%L1 tramos empezaron más de 104 días antes que los demás: se muestran desde el primero de estos.</translation>
+    </message>
+    <message>
+        <source>What follows the trace, from byte %L1 on, is not read.</source>
+        <translation>Lo que sigue a la traza, desde el byte %L1, no se lee.</translation>
+    </message>
+    <message>
+        <source>1 broken event, at byte %L1</source>
+        <translation>1 evento mal formado, en el byte %L1</translation>
+    </message>
+    <message>
+        <source>%L1 broken events, the first at byte %L2</source>
+        <translation>%L1 eventos mal formados, el primero en el byte %L2</translation>
+    </message>
+    <message>
+        <source>1 item that is no event</source>
+        <translation>1 elemento que no es un evento</translation>
+    </message>
+    <message>
+        <source>%L1 items that are no events</source>
+        <translation>%L1 elementos que no son eventos</translation>
+    </message>
+    <message>
+        <source>It is packed by %1: unpack it, and open the trace that is in it.</source>
+        <translation>Está comprimido con %1: descomprímalo y abra la traza que contiene.</translation>
+    </message>
+    <message>
+        <source>It is an execution trace of Go, which “go tool trace” shows.</source>
+        <translation>Es una traza de ejecución de Go, que se ve con «go tool trace».</translation>
+    </message>
+    <message>
+        <source>It is a recording of perf or trace-cmd, which these show.</source>
+        <translation>Es una grabación de perf o de trace-cmd, que se ve con esos programas.</translation>
+    </message>
+    <message>
+        <source>It is a pprof profile, which counts call stacks and has no timeline: “pprof” shows it.</source>
+        <translation>Es un perfil de pprof, que cuenta pilas de llamadas y no tiene línea de tiempo: se ve con «pprof».</translation>
+    </message>
+    <message>
+        <source>It is a Perfetto protobuf: export JSON from it, with “traceconv json IN OUT” of Perfetto, and open that.</source>
+        <translation>Es un protobuf de Perfetto: exporte JSON a partir de él, con «traceconv json ENTRADA SALIDA» de Perfetto, y abra el resultado.</translation>
+    </message>
+    <message>
+        <source>It is a web page with a trace in it, as trace2html or systrace make them: open the trace that it was made of.</source>
+        <translation>Es una página web que contiene una traza, como las de trace2html o systrace: abra la traza con la que se hizo.</translation>
+    </message>
+    <message>
+        <source>It is a web page: download the trace itself, and not the page that shows it.</source>
+        <translation>Es una página web: descargue la propia traza y no la página que la muestra.</translation>
+    </message>
+    <message>
+        <source>It is a trace of the Linux kernel as text (ftrace, systrace), which Perfetto shows at ui.perfetto.dev.</source>
+        <translation>Es una traza del núcleo de Linux como texto (ftrace, systrace), que se ve con Perfetto en ui.perfetto.dev.</translation>
+    </message>
+    <message>
+        <source>It is a speedscope file, which has call stacks and no trace events: speedscope.app shows it.</source>
+        <translation>Es un archivo de speedscope, que tiene pilas de llamadas y ningún evento de traza: se ve en speedscope.app.</translation>
+    </message>
+    <message>
+        <source>It is a CPU profile of Chrome or Node.js, which has call stacks and no trace events: record a trace instead.</source>
+        <translation>Es un perfil de CPU de Chrome o Node.js, que tiene pilas de llamadas y ningún evento de traza: grabe una traza en su lugar.</translation>
+    </message>
+    <message>
+        <source>It is a profile of Firefox, which profiler.firefox.com shows.</source>
+        <translation>Es un perfil de Firefox, que se ve en profiler.firefox.com.</translation>
+    </message>
+    <message>
+        <source>It holds spans of OpenTelemetry, which Hilera can’t read.</source>
+        <translation>Contiene tramos de OpenTelemetry, que Hilera no puede leer.</translation>
+    </message>
+    <message>
+        <source>It is no run log that can be opened: those are %1, also packed by gzip.</source>
+        <translation>No es un registro que se pueda abrir: los hay de %1, también comprimidos con gzip.</translation>
+    </message>
+    <message>
+        <source>Bytes are counted in its text, unpacked and as UTF-8.</source>
+        <translation>Los bytes se cuentan en su texto, descomprimido y en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Its compressed data is damaged: what is before that is read.</source>
+        <translation>Sus datos comprimidos están dañados: se lee lo anterior.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than %1: what is before that is read.</source>
+        <translation>Descomprimido ocupa más de %1: se lee lo anterior.</translation>
+    </message>
+    <message>
+        <source>Its compressed data was cut off: what is before that is read.</source>
+        <translation>Sus datos comprimidos están cortados: se lee lo anterior.</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +6095,10 @@
     <message>
         <source>Find a task or a track</source>
         <translation>Buscar una tarea o una fila</translation>
+    </message>
+    <message>
+        <source>Find a slice or a track</source>
+        <translation>Buscar un tramo o una fila</translation>
     </message>
 </context>
 <context>

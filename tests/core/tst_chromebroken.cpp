@@ -63,8 +63,11 @@ void ChromeBrokenTest::tellsWhatItLeavesOut_data()
         QTest::newRow(name) << more << QString::fromUtf8(remark);
     };
     row("unknown phases",
+        eventWith("Z", "x", "\"ts\":1") + eventWith("Y", "x", "\"ts\":1") + eventWith("Z", "x", "\"ts\":1"),
+        "Not shown: 3 events of unknown phases (“Y”, “Z”).");
+    row("known phases",
         eventWith("P", "x", "\"ts\":1") + eventWith("N", "x", "\"ts\":1") + eventWith("P", "x", "\"ts\":1"),
-        "Not shown: 3 events of unknown phases (“N”, “P”).");
+        "Not shown: 2 samples, 1 event of an object.");
     row("no phase", "{}{\"ts\":1}", "Not shown: 2 events of unknown phases (“”).");
     row("long phase", eventWith("abcdefghijklmnop", "x", "\"ts\":1"),
         "Not shown: 1 event of an unknown phase (“abcdefghij”).");
@@ -111,11 +114,11 @@ void ChromeBrokenTest::refusesWhatIsWrong_data()
     row("nothing", "", "Byte 0: The file is empty. A Chrome");
     row("blanks", "  \n", "Byte 0: A Chrome Trace begins with [ or {.");
     row("text", "Hello", "Byte 0: A Chrome Trace begins with [ or {.");
-    row("compressed", QByteArray::fromHex("1f8b0800"), "Byte 0: A Chrome Trace begins with [ or {.");
+    row("compressed, cut off", QByteArray::fromHex("1f8b0800"),
+        "Byte 0: The file is empty. A Chrome Trace begins with [ or {. Its compressed data was cut off");
     row("no events", R"({"a":1})", "There is no list of “traceEvents” in it.");
     row("events are no list", R"({"traceEvents":{}})", "There is no list of “traceEvents” in it.");
-    row("a run log of Hilera", "{\"hilera\":1,\"clock\":{}}\n{\"time_ns\":1}\n",
-        "There is no list of “traceEvents” in it.");
+    row("a broken run log of Hilera", "{\"hilera\":1,\"clock\":{}}\n{\"time_ns\":1}\n", "Line 1: ");
     row("number as event", "[1]", "Byte 1: An event has to be a JSON object.");
     row("no colon", R"([{"ph" "X"}])", "Byte 7: An event has to be a JSON object.");
     row("no key", R"([{5:6}])", "Byte 2: An event has to be a JSON object.");

@@ -178,7 +178,11 @@ void JsonLinesBrokenTest::refusesWhatIsNoFile()
         QVERIFY(!opened);
         QVERIFY2(opened.error().contains(name), qPrintable(opened.error()));
     }
-    const auto opened = openRun(path("a.doc"));
+    const QString document = path("a.doc");
+    QFile file(document);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Dear Sir or Madam") > 0);
+    file.close();
+    const auto opened = openRun(document);
     QVERIFY(!opened && opened.error().contains(u".hilera.jsonl"_s));
 }
 

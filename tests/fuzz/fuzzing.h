@@ -14,7 +14,7 @@ inline Result<OpenedRun> readAs(const char *fileName, const QByteArray &content)
     QByteArray bytes = content;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    return formatOf(QLatin1String(fileName))->read(buffer, {});
+    return readRun(buffer, formatOf(QLatin1String(fileName)));
 }
 
 inline QByteArray written(const char *fileName, const RunRecord &record)

@@ -1,13 +1,12 @@
 #pragma once
 
 #include "core/planning/planning.h"
+#include "tests/support/packing.h"
 #include "tests/support/rudeserver.h"
 
 #include <QString>
 
 #include <string>
-
-#include <zlib.h>
 
 namespace hilera::test {
 
@@ -40,23 +39,6 @@ inline RunPlan planFor(const QString &strategy, const QString &task, const QStri
     plan.count = 1;
     plan.timeout = 20;
     return plan;
-}
-
-// zlib's windows: gzip, zlib, and deflate alone.
-inline std::string packed(const std::string &text, int window)
-{
-    z_stream stream{};
-    deflateInit2(&stream, 9, Z_DEFLATED, window, 8, Z_DEFAULT_STRATEGY);
-    std::string out(text.size() + 100, '\0');
-    std::string in = text;
-    stream.next_in = reinterpret_cast<Bytef *>(in.data());
-    stream.avail_in = static_cast<uInt>(in.size());
-    stream.next_out = reinterpret_cast<Bytef *>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    return out;
 }
 
 inline std::string coded(const std::string &coding, const std::string &body)

@@ -18,7 +18,8 @@ constexpr auto traceOfAnother = R"({"traceEvents":[
 {"ph":"s","cat":"f","name":"to","id":1,"pid":1,"tid":1,"ts":200},
 {"ph":"f","cat":"f","name":"to","id":1,"pid":1,"tid":2,"ts":550,"bp":"e"},
 {"ph":"C","cat":"c","name":"Heap","pid":1,"ts":0,"args":{"used":10}},
-{"ph":"C","cat":"c","name":"Heap","pid":1,"ts":400,"args":{"used":40}}
+{"ph":"C","cat":"c","name":"Heap","pid":1,"ts":400,"args":{"used":40}},
+{"ph":"C","cat":"c","name":"Heap","pid":1,"ts":600,"args":{"used":123456789.25}}
 ]})";
 
 class TraceFixture : public CompareFixture {
@@ -100,9 +101,13 @@ private Q_SLOTS:
         QCOMPARE(kinds, (QList{Kind::Group, Kind::Track, Kind::Nested, Kind::Track, Kind::Counter}));
         QVERIFY(rows.height(2) < rows.height(1));
         const QRect plot = fixture.timeline()->controller().geometry().rows;
-        const double x = fixture.scene().scale(fixture.timeline()->controller().geometry()).x(450'000);
-        const QPoint place(static_cast<int>(x), plot.top() + rows.top(4) + 5);
-        QCOMPARE(fixture.timeline()->describe(place), QStringLiteral("Heap used: 40"));
+        const auto counted = [&](Nanoseconds time) {
+            const double x = fixture.scene().scale(fixture.timeline()->controller().geometry()).x(time);
+            const QPoint place(static_cast<int>(x), plot.top() + rows.top(4) + 5);
+            return fixture.timeline()->describe(place);
+        };
+        QCOMPARE(counted(450'000), QStringLiteral("Heap used: 40"));
+        QCOMPARE(counted(650'000), QStringLiteral("Heap used: 123,456,789.25"));
     }
 
     void goesAlongArrows()
@@ -125,6 +130,36 @@ private Q_SLOTS:
         QCOMPARE(chosen(), QStringLiteral("Decode"));
         QTest::keyClick(timeline, Qt::Key_BracketLeft);
         QCOMPARE(chosen(), QStringLiteral("Paint"));
+    }
+
+    // In the order they begin, and round again; of names that nothing has, counters.
+    void findsSlices()
+    {
+        TraceFixture fixture;
+        fixture.openTrace(m_file);
+        QVERIFY(fixture.timeline()->perform(QStringLiteral("search"), false));
+        auto *search = fixture.timeline()->findChild<QLineEdit *>();
+        const auto found = [&](const char *text, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+            search->setText(QLatin1String(text));
+            QTest::keyClick(search, Qt::Key_Return, modifiers);
+            const auto &chosen = fixture.scene().chosen;
+            const std::string_view name =
+                chosen ? fixture.scene().trace->sliceName(chosen->slice.task) : std::string_view();
+            return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        };
+        QCOMPARE(search->placeholderText(), QStringLiteral("Find a slice or a track"));
+        for (const char *expected : {"Layout", "Paint", "Layout"}) // the letter is in both
+            QCOMPARE(found("a"), QLatin1String(expected));
+        for (const char *expected : {"Paint", "Layout"})
+            QCOMPARE(found("a", Qt::ShiftModifier), QLatin1String(expected));
+        QCOMPARE(found("DECODE"), QStringLiteral("Decode"));
+        const TimeRange range = fixture.scene().range;
+        const Slice slice = fixture.scene().chosen->slice;
+        QVERIFY(range.from <= slice.start && slice.end() <= range.to);
+        QCOMPARE(found("decode"), QStringLiteral("Decode")); // the only one
+        (void)found("heap");
+        const int row = fixture.scene().currentRow;
+        QVERIFY(row >= 0 && fixture.scene().rows.row(row).kind == TimelineRow::Kind::Counter);
     }
 
     // Nothing but the timeline tells of it; a run brings the rest back.

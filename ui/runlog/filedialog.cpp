@@ -28,6 +28,7 @@ QFileDialog *makeOpenDialog(QWidget *window, const QString &title)
         if (format.read)
             patterns.append(patternsOf(format));
     }
+    patterns.append(QStringLiteral("*.gz"));
     dialog->setNameFilters(
         {QStringLiteral("%1 (%2)").arg(FileMenu::tr("Run logs"), patterns.join(QLatin1Char(' '))),
             QStringLiteral("%1 (*)").arg(FileMenu::tr("All files"))});

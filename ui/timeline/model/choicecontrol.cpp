@@ -120,6 +120,10 @@ bool ChoiceControl::find(const QString &text, int direction)
         chooseTask(*task);
         return true;
     }
+    if (const auto slice = nextSliceNamed(m_scene, text, m_choice.chosen, direction)) {
+        reveal(*slice);
+        return true;
+    }
     if (const auto row = nextRowNamed(m_scene, text, direction)) {
         m_viewport.showRow(*row);
         return true;

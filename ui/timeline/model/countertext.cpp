@@ -13,6 +13,13 @@ namespace {
 constexpr int digits = 4; // that are shown of a small number
 constexpr double large = 1'000;
 constexpr double tooLarge = 1e15; // for digits that are all known
+constexpr int allDigits = 15; // that are the same in decimals and in a double
+
+// As it was recorded.
+QString exactNumber(double value)
+{
+    return QLocale().toString(value, 'g', allDigits);
+}
 
 } // namespace
 
@@ -31,8 +38,8 @@ QString counterText(const Trace &trace, std::size_t index, Nanoseconds from, Nan
     if (!extent)
         return seriesName(trace, index);
     const QString value = extent->least == extent->most
-        ? counterNumber(extent->most)
-        : QStringLiteral("%1 – %2").arg(counterNumber(extent->least), counterNumber(extent->most));
+        ? exactNumber(extent->most)
+        : QStringLiteral("%1 – %2").arg(exactNumber(extent->least), exactNumber(extent->most));
     return QStringLiteral("%1: %2").arg(seriesName(trace, index), value);
 }
 

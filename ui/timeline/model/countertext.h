@@ -6,10 +6,10 @@
 
 namespace hilera {
 
-// Large numbers with all their digits, small ones with the first few.
+// In short: large numbers without decimals, small ones with the first few digits.
 [[nodiscard]] QString counterNumber(double value);
 
-// "Heap used: 12.4", as it is at that time.
+// "Heap used: 12.375", as it is at that time, with all digits.
 [[nodiscard]] QString counterText(const Trace &trace, std::size_t index, Nanoseconds from, Nanoseconds to);
 
 } // namespace hilera

@@ -11,7 +11,11 @@ namespace hilera {
 [[nodiscard]] std::optional<TaskId> nextTaskNamed(
     const TimelineScene &scene, const QString &text, std::optional<TaskId> from, int direction);
 
-// The same for rows, from the current one on: their tracks' names and ids.
+// The same for slices of another program's trace, in the order they begin.
+[[nodiscard]] std::optional<TimelineChoice::Chosen> nextSliceNamed(const TimelineScene &scene,
+    const QString &text, const std::optional<TimelineChoice::Chosen> &from, int direction);
+
+// The same for rows, from the current one on: their tracks' names and ids, or their counters.
 [[nodiscard]] std::optional<int> nextRowNamed(const TimelineScene &scene, const QString &text, int direction);
 
 } // namespace hilera

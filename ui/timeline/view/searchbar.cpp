@@ -20,9 +20,15 @@ void SearchBar::open()
     selectAll();
 }
 
+void SearchBar::setForeign(bool isForeign)
+{
+    m_isForeign = isForeign;
+    retranslate();
+}
+
 void SearchBar::retranslate()
 {
-    setPlaceholderText(tr("Find a task or a track"));
+    setPlaceholderText(m_isForeign ? tr("Find a slice or a track") : tr("Find a task or a track"));
 }
 
 // Escape leaves the search, and is no key of the window meanwhile.

@@ -4,13 +4,14 @@
 
 namespace hilera {
 
-// Where to type the name of a task or a track. Hidden until it is opened.
+// Where to type the name of a task, a slice or a track. Hidden until it is opened.
 class SearchBar : public QLineEdit {
     Q_OBJECT
 public:
     explicit SearchBar(QWidget *parent);
 
     void open();
+    void setForeign(bool isForeign); // another program's trace has no tasks
     void retranslate();
 
 Q_SIGNALS:
@@ -20,6 +21,9 @@ Q_SIGNALS:
 protected:
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    bool m_isForeign = false;
 };
 
 } // namespace hilera

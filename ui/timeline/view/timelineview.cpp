@@ -43,6 +43,7 @@ void TimelineView::setTrace(const Trace *trace)
 {
     m_legend->startAnew(trace && trace->isForeign() ? trace->colorNames() : std::vector<std::string>());
     m_canvas->setTrace(trace);
+    m_search->setForeign(trace && trace->isForeign());
     m_legend->setTheme(look().theme);
 }
 
