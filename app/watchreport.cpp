@@ -21,11 +21,6 @@ namespace {
 
 constexpr Nanoseconds costOfEvent = 1'000; // at most, as a rule
 
-Nanoseconds makespanOf(const RunRecord &record)
-{
-    return measure(record, record.finishedAt()).makespan;
-}
-
 QJsonObject slicesAsJson(const SliceRow &slices)
 {
     std::array<std::int64_t, stateCount> counts{};
@@ -99,7 +94,7 @@ QStringList watchTable(const RunRecord &record)
         {WatchText::tr("Workers"), locale.toString(figures.workers)},
         {WatchText::tr("Tasks that succeeded"),
             WatchText::tr("%L1 of %L2").arg(trace.taskRecords().succeeded()).arg(trace.tasks().size())},
-        {WatchText::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
+        {WatchText::tr("Most in flight"), locale.toString(figures.mostInFlight)},
         {WatchText::tr("Peak memory of a process"), memoryText(usage.peakMemory)},
         {WatchText::tr("Events lost"), locale.toString(qulonglong(trace.droppedEvents()))},
     };
@@ -122,6 +117,7 @@ QByteArray watchAsJson(const RunRecord &record)
 {
     const Trace &trace = record.trace();
     const WatchedProgram &program = *record.watched();
+    const Figures figures = measure(record, record.finishedAt());
     std::map<TrackId, QJsonArray> tasks = tasksAsJson(record);
     QJsonArray processes;
     for (const Track &track : trace.tracks()) {
@@ -133,7 +129,9 @@ QByteArray watchAsJson(const RunRecord &record)
         {QStringLiteral("arguments"), QJsonArray::fromStringList(program.arguments)},
         {QStringLiteral("python"), program.python.isEmpty() ? QJsonValue() : QJsonValue(program.python)},
         {QStringLiteral("exit_status"), program.exitStatus ? QJsonValue(*program.exitStatus) : QJsonValue()},
-        {QStringLiteral("makespan_ns"), integer(makespanOf(record))},
+        {QStringLiteral("makespan_ns"), integer(figures.makespan)},
+        {QStringLiteral("workers"), figures.workers},
+        {QStringLiteral("most_in_flight"), figures.mostInFlight},
         {QStringLiteral("dropped"), integer(trace.droppedEvents())},
         {QStringLiteral("remarks"), QJsonArray::fromStringList(program.remarks)},
         {QStringLiteral("processes"), processes},

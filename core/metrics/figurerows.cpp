@@ -38,7 +38,7 @@ std::vector<FigureRow> figureRows(
         {RunReportText::tr("Workers"), locale.toString(figures.workers)},
         {RunReportText::tr("Threads"), locale.toString(figures.threads)},
         {RunReportText::tr("Processes"), locale.toString(figures.processes)},
-        {RunReportText::tr("Most tasks in flight"), locale.toString(figures.mostInFlight)},
+        {RunReportText::tr("Most in flight"), locale.toString(figures.mostInFlight)},
         {RunReportText::tr("Peak memory"),
             ofUsage([](const Usage &usage) { return memoryText(usage.peakMemory); })},
         {RunReportText::tr("Context switches"), ofUsage([&locale](const Usage &usage) {
@@ -47,6 +47,8 @@ std::vector<FigureRow> figureRows(
         {RunReportText::tr("Tasks that succeeded"),
             RunReportText::tr("%L1 of %L2").arg(figures.succeeded).arg(figures.tasks)},
     };
+    if (record.watched()) // whose ideal nobody knows
+        rows.erase(rows.begin() + 1, rows.begin() + 3);
     if (figures.workersBlocked > 0)
         rows.push_back(
             {RunReportText::tr("Blocked, all workers together"), measuredText(figures.workersBlocked)});

@@ -29,35 +29,18 @@ void countWorkers(const Trace &trace, Figures &figures)
 {
     std::set<int> processes;
     int areGui = 0;
-    for (const TrackId worker : trace.workers()) {
+    const std::vector<TrackId> workers = trace.workingThreads();
+    for (const TrackId worker : workers) {
         const Track *track = trace.track(worker);
         if (!track)
             continue;
         processes.insert(track->processId);
         areGui += track->kind == TrackKind::Gui ? 1 : 0;
     }
-    figures.workers = static_cast<int>(trace.workers().size());
+    figures.workers = static_cast<int>(workers.size());
     figures.processes = static_cast<int>(processes.size());
     figures.threads = static_cast<int>(trace.trackCount(TrackKind::Thread)
         + trace.trackCount(TrackKind::Caller) + static_cast<std::size_t>(areGui));
-}
-
-int mostThreadsAtOnce(const Trace &trace)
-{
-    std::vector<std::pair<Nanoseconds, int>> changes;
-    for (const Track &track : trace.tracks()) {
-        if (track.kind != TrackKind::Thread)
-            continue;
-        changes.emplace_back(track.opened, 1);
-        if (track.closed >= 0)
-            changes.emplace_back(track.closed, -1);
-    }
-    std::ranges::sort(changes); // who ends makes room first
-    int count = 0;
-    int most = 0;
-    for (const auto &[time, change] : changes)
-        most = std::max(most, count += change);
-    return most;
 }
 
 void measureProgram(const RunRecord &record, Nanoseconds now, Figures &figures)
@@ -67,12 +50,6 @@ void measureProgram(const RunRecord &record, Nanoseconds now, Figures &figures)
     figures.makespan = std::max<Nanoseconds>(trace.sinceOrigin(isOver ? record.finishedAt() : now), 0);
     for (const Track &track : trace.tracks())
         figures.inLockWait += track.slices.totals()[static_cast<std::size_t>(State::GlobalLock)];
-    if (figures.tasks > 0)
-        return;
-    // Its threads are what works.
-    figures.workers = figures.threads;
-    figures.processes = static_cast<int>(trace.trackCount(TrackKind::Process));
-    figures.mostInFlight = mostThreadsAtOnce(trace);
 }
 
 // A task that did not succeed and did not take its ideal time.

@@ -25,7 +25,7 @@ std::optional<double> figureOf(const MeasuredRun &run, RunFigure figure)
         return {};
     switch (figure) {
     case RunFigure::Makespan:
-        return run.isOver && figures.ended == 0 ? std::nullopt : seconds(figures.makespan);
+        return run.isOver && figures.ended == 0 && !run.isProgram ? std::nullopt : seconds(figures.makespan);
     case RunFigure::Ideal:
         return seconds(figures.ideal);
     case RunFigure::Overhead: // while it goes on, there is none yet
@@ -86,7 +86,7 @@ MakespanRange rangeOf(const MeasuredRun &run, const std::vector<MeasuredRun> &al
 
 bool MeasuredRun::isWhole() const
 {
-    return isOver && !isForeign && figures.tasks > 0 && figures.ended == figures.tasks;
+    return isOver && !isForeign && !isProgram && figures.tasks > 0 && figures.ended == figures.tasks;
 }
 
 bool haveSameTasks(const RunPlan &a, const RunPlan &b)
@@ -119,7 +119,7 @@ RunComparison::RunComparison(std::vector<MeasuredRun> runs, std::optional<std::s
     : m_runs(std::move(runs))
 {
     const auto sequential = std::ranges::find_if(m_runs, [](const MeasuredRun &run) {
-        return !run.isForeign && run.plan.strategy == QLatin1String("sequential");
+        return !run.isForeign && !run.isProgram && run.plan.strategy == QLatin1String("sequential");
     });
     if (base && *base < m_runs.size())
         m_base = *base;

@@ -28,6 +28,7 @@ struct MeasuredRun {
     Figures figures;
     bool isOver = false;
     bool isForeign = false; // another program's, whose tasks are unknown
+    bool isProgram = false; // a watched one: what its tasks are for is unknown
 
     // All tasks have ended.
     [[nodiscard]] bool isWhole() const;

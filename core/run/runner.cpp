@@ -351,21 +351,28 @@ void Runner::begin(const std::shared_ptr<Job> &job)
     job->begun.set_value();
 }
 
-// The practice network starts with the first run that wants it.
 void Runner::provideNetwork(Job &job)
 {
     if (!usesNetwork(job.plan) || job.plan.network != Network::Practice)
         return;
+    const Result<QString> address = practiceAddress();
+    if (address)
+        job.practiceNetwork = *address;
+    else
+        job.problem = address.error();
+}
+
+// The practice network starts with the first run that wants it.
+Result<QString> Runner::practiceAddress()
+{
     if (!m_practiceNetwork) {
         auto started = PracticeNetwork::start();
-        if (!started) {
-            job.problem = started.error();
-            return;
-        }
+        if (!started)
+            return Error{started.error()};
         m_practiceNetwork = std::move(*started);
         Q_EMIT practiceNetworkStarted();
     }
-    job.practiceNetwork = m_practiceNetwork->baseUrl();
+    return m_practiceNetwork->baseUrl();
 }
 
 void Runner::takeIn(const std::shared_ptr<Job> &job)

@@ -49,6 +49,8 @@ public:
 
     // The practice network, once a run has wanted it; null before.
     [[nodiscard]] const PracticeNetwork *practiceNetwork() const { return m_practiceNetwork.get(); }
+    // Its address; from then on it is there.
+    [[nodiscard]] Result<QString> practiceAddress();
 
     // Where the worker program is: beside the program itself, or where it was installed.
     [[nodiscard]] static QString findWorkerProgram();

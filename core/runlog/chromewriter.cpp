@@ -5,6 +5,7 @@
 #include "core/runlog/counters.h"
 #include "core/runlog/eventnames.h"
 #include "core/runlog/jsontext.h"
+#include "core/runlog/runheader.h"
 #include "core/runlog/taskspans.h"
 #include "core/runlog/trackplaces.h"
 
@@ -53,10 +54,11 @@ public:
 private:
     void writePlan()
     {
-        const QJsonObject run{
-            {QStringLiteral("program"), QStringLiteral("hilera ") + m_record.host().program},
-            {QStringLiteral("plan"), planToJson(m_record.plan())},
-        };
+        QJsonObject run{{QStringLiteral("program"), QStringLiteral("hilera ") + m_record.host().program}};
+        if (m_record.watched())
+            run.insert(QStringLiteral("watched"), watchedToJson(*m_record.watched()));
+        else
+            run.insert(QStringLiteral("plan"), planToJson(m_record.plan()));
         m_writer.write(",\"otherData\":");
         m_writer.writeUtf8(QJsonDocument(run).toJson(QJsonDocument::Compact));
     }

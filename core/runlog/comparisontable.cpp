@@ -36,8 +36,9 @@ bool writeComparison(const RunComparison &comparison, const QStringList &names, 
     for (std::size_t i = 0; i < comparison.runs().size(); ++i) {
         const MeasuredRun &run = comparison.runs()[i];
         writeText(csv, names.value(static_cast<qsizetype>(i)));
-        writeText(csv, run.isForeign ? QString() : run.plan.strategy);
-        writeText(csv, run.isForeign ? QString() : run.plan.task);
+        const bool hasPlan = !run.isForeign && !run.isProgram;
+        writeText(csv, hasPlan ? run.plan.strategy : QString());
+        writeText(csv, hasPlan ? run.plan.task : QString());
         csv.number(static_cast<std::int64_t>(run.figures.tasks));
         csv.number(static_cast<std::int64_t>(run.figures.succeeded));
         for (int figure = 0; figure < runFigureCount; ++figure) {

@@ -65,26 +65,6 @@ std::optional<Error> readPlan(const QJsonObject &json, RunPlan &plan)
     return findMistake(plan);
 }
 
-QJsonObject watchedToJson(const RunHeader &header)
-{
-    const WatchedProgram &program = *header.watched;
-    QJsonObject json{
-        {QStringLiteral("program"), program.program},
-        {QStringLiteral("arguments"), QJsonArray::fromStringList(program.arguments)},
-        {QStringLiteral("light"), program.isLight},
-        {QStringLiteral("probe_events"), integer(program.probeEvents)},
-        {QStringLiteral("remarks"), QJsonArray::fromStringList(program.remarks)},
-        {QStringLiteral("tasks"), integer(header.tasks)},
-    };
-    if (!program.python.isEmpty())
-        json.insert(QStringLiteral("python"), program.python);
-    if (!program.source.isEmpty())
-        json.insert(QStringLiteral("source"), program.source);
-    if (program.exitStatus)
-        json.insert(QStringLiteral("exit_status"), *program.exitStatus);
-    return json;
-}
-
 std::optional<Error> readWatched(const QJsonObject &json, RunHeader &header)
 {
     WatchedProgram &program = header.watched.emplace();
@@ -134,6 +114,24 @@ RunHeader headerOf(const RunRecord &record)
     return header;
 }
 
+QJsonObject watchedToJson(const WatchedProgram &program)
+{
+    QJsonObject json{
+        {QStringLiteral("program"), program.program},
+        {QStringLiteral("arguments"), QJsonArray::fromStringList(program.arguments)},
+        {QStringLiteral("light"), program.isLight},
+        {QStringLiteral("probe_events"), integer(program.probeEvents)},
+        {QStringLiteral("remarks"), QJsonArray::fromStringList(program.remarks)},
+    };
+    if (!program.python.isEmpty())
+        json.insert(QStringLiteral("python"), program.python);
+    if (!program.source.isEmpty())
+        json.insert(QStringLiteral("source"), program.source);
+    if (program.exitStatus)
+        json.insert(QStringLiteral("exit_status"), *program.exitStatus);
+    return json;
+}
+
 QByteArray toJson(const RunHeader &header)
 {
     const Host &host = header.host;
@@ -157,10 +155,13 @@ QByteArray toJson(const RunHeader &header)
         {QStringLiteral("notes"), integer(header.notes)},
         {QStringLiteral("dropped"), integer(header.dropped)},
     };
-    if (header.watched)
-        json.insert(QStringLiteral("watched"), watchedToJson(header));
-    else
+    if (header.watched) {
+        QJsonObject watched = watchedToJson(*header.watched);
+        watched.insert(QStringLiteral("tasks"), integer(header.tasks));
+        json.insert(QStringLiteral("watched"), watched);
+    } else {
         json.insert(QStringLiteral("plan"), planToJson(header.plan));
+    }
     if (const auto &usage = header.usage)
         json.insert(QStringLiteral("usage"),
             QJsonObject{

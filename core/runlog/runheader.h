@@ -3,6 +3,7 @@
 #include "core/record/runrecord.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 
 namespace hilera {
 
@@ -25,6 +26,7 @@ struct RunHeader {
 
 [[nodiscard]] RunHeader headerOf(const RunRecord &record);
 
+[[nodiscard]] QJsonObject watchedToJson(const WatchedProgram &program);
 [[nodiscard]] QByteArray toJson(const RunHeader &header); // without the end of the line
 // The error names the key.
 [[nodiscard]] Result<RunHeader> headerFromJson(const QByteArray &line);

@@ -46,6 +46,12 @@ void TaskRecords::setSubmitted(TaskRecord &task, Nanoseconds time)
     m_firstSubmit = m_firstSubmit < 0 ? time : std::min(m_firstSubmit, time);
 }
 
+void TaskRecords::changeInFlight(Nanoseconds time, int delta)
+{
+    if (!m_grows)
+        m_inFlight.add(time, delta);
+}
+
 bool TaskRecords::start(TaskId id, TrackId worker, Nanoseconds time)
 {
     TaskRecord *task = find(id);
@@ -63,10 +69,10 @@ bool TaskRecords::start(TaskId id, TrackId worker, Nanoseconds time)
     } else {
         setSubmitted(*task, task->started);
     }
-    m_inFlight.add(task->started, 1);
+    changeInFlight(task->started, 1);
     task->worker = worker;
     if (ended)
-        m_inFlight.add(task->ended, -1);
+        changeInFlight(task->ended, -1);
     return !ended;
 }
 
@@ -79,7 +85,7 @@ bool TaskRecords::end(TaskId id, Outcome outcome, std::optional<TextId> note, Na
     task->ended = std::max({time, task->started, task->submitted});
     task->note = note;
     if (task->started >= 0)
-        m_inFlight.add(task->ended, -1);
+        changeInFlight(task->ended, -1);
     else if (task->submitted >= 0)
         m_queued.add(task->ended, -1);
     ++m_ended;

@@ -4,6 +4,7 @@
 #include "core/trace/stepseries.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace hilera {
@@ -30,8 +31,14 @@ public:
         m_queued.reserve(2 * count);
     }
 
-    // From now on there are as many as are spoken of, up to a million: nobody knows beforehand.
+    // From now on there are as many as are spoken of, up to a million: nobody knows beforehand. How many are
+    // in flight is told.
     void letGrow() { m_grows = true; }
+    [[nodiscard]] bool grows() const { return m_grows; }
+    void setInFlight(int count, Nanoseconds time)
+    {
+        m_inFlight.add(time, count - std::exchange(m_inFlightTold, count));
+    }
     // False if there is no such task, and there won't be.
     [[nodiscard]] bool has(TaskId id) { return find(id) != nullptr; }
 
@@ -55,11 +62,13 @@ public:
     [[nodiscard]] const StepSeries &queued() const { return m_queued; } // submitted, not started
 
 private:
+    void changeInFlight(Nanoseconds time, int delta);
     void setSubmitted(TaskRecord &task, Nanoseconds time);
     [[nodiscard]] TaskRecord *find(TaskId id);
 
     std::vector<TaskRecord> m_tasks;
     bool m_grows = false;
+    int m_inFlightTold = 0;
     std::size_t m_ended = 0;
     std::size_t m_succeeded = 0;
     std::size_t m_unread = 0;

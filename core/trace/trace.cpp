@@ -1,6 +1,7 @@
 #include "core/trace/trace.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hilera {
 
@@ -43,6 +44,8 @@ Trace Trace::before(const Trace &whole)
 {
     Trace trace(whole.m_origin, whole.tasks().size(), whole.m_processId);
     trace.m_whole = &whole;
+    if (whole.isOfProgram())
+        trace.letTasksGrow();
     return trace;
 }
 
@@ -95,11 +98,17 @@ void Trace::apply(const Event &event, Track &track, Nanoseconds since)
     case EventType::TrackIdentified:
         track.processId = processIdOf(event.value);
         track.threadId = threadIdOf(event.value);
+        if (isOfProgram() && track.id != noTrack) {
+            m_inFlight.open(track);
+            tellInFlight(since);
+        }
         break;
     case EventType::TrackClosed:
         endOpenSlice(track, since, 0); // a slice's CPU time comes with the state that follows it
         track.open = {};
         track.closed = since;
+        m_inFlight.close(track);
+        tellInFlight(since);
         break;
     case EventType::StateEntered:
         enterState(track, event, since);
@@ -109,13 +118,13 @@ void Trace::apply(const Event &event, Track &track, Nanoseconds since)
         break;
     case EventType::TaskStarted:
         if (m_tasks.start(event.task, track.id, since))
-            track.task = event.task;
+            beginTask(track, event.task, since);
         if (event.task < tasks().size())
             m_workers.insert(threadOf(tasks()[event.task].worker));
         break;
     case EventType::TaskEnded:
-        if (m_tasks.end(event.task, outcomeOf(event), noteIdOf(event), since) && track.task == event.task)
-            track.task = noTask;
+        if (m_tasks.end(event.task, outcomeOf(event), noteIdOf(event), since))
+            endTask(track, event.task, since);
         break;
     case EventType::Heartbeat:
         track.heartbeats.push_back(
@@ -141,7 +150,7 @@ void Trace::apply(const Event &event, Track &track, Nanoseconds since)
         markStop(event, since);
         break;
     case EventType::Named:
-        takeName(event, track);
+        takeName(event, track, since);
         break;
     case EventType::TrackOpened:
     case EventType::Printed:
@@ -158,12 +167,40 @@ void Trace::markStop(const Event &event, Nanoseconds time)
         m_stopMarks.push_back({time, request});
 }
 
-void Trace::takeName(const Event &event, Track &track)
+void Trace::beginTask(Track &track, TaskId task, Nanoseconds time)
+{
+    track.task = task;
+    if (isOfProgram() && track.id != noTrack)
+        m_inFlight.begin(track);
+    tellInFlight(time);
+}
+
+void Trace::endTask(Track &track, TaskId task, Nanoseconds time)
+{
+    if (track.task == task)
+        track.task = noTask;
+    if (const Track *worker = this->track(tasks()[task].worker); worker && isOfProgram())
+        m_inFlight.end(*worker);
+    tellInFlight(time);
+}
+
+void Trace::tellInFlight(Nanoseconds time)
+{
+    if (isOfProgram())
+        m_tasks.setInFlight(m_inFlight.total(), time);
+}
+
+void Trace::takeName(const Event &event, Track &track, Nanoseconds time)
 {
     std::string name = noteOf(noteIdOf(event)).text;
     if (event.task == noTask) {
         track.name = std::move(name);
         track.isKernelView = event.detail == 1;
+        track.isHelper = track.isHelper || event.detail == 2;
+        if (!track.isHelper || track.id == noTrack)
+            return;
+        m_inFlight.setHelper(track);
+        tellInFlight(std::min(time, track.opened)); // it has been one from its start
     } else if (m_tasks.has(event.task)) {
         m_sliceNames.resize(std::max(m_sliceNames.size(), event.task + std::size_t(1)));
         m_sliceNames[event.task] = std::move(name);
@@ -322,6 +359,14 @@ std::size_t Trace::memory() const
 const Track *Trace::track(TrackId id) const
 {
     return id < m_tracks.size() ? &m_tracks[id] : nullptr;
+}
+
+std::vector<TrackId> Trace::workingThreads() const
+{
+    const std::vector<TrackId> others = m_inFlight.workers();
+    std::vector<TrackId> threads;
+    std::ranges::set_union(m_workers, others, std::back_inserter(threads));
+    return threads;
 }
 
 TrackId Trace::threadOf(TrackId worker) const

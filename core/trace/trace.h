@@ -3,6 +3,7 @@
 #include "core/trace/arrowseries.h"
 #include "core/trace/cpuseries.h"
 #include "core/trace/event.h"
+#include "core/trace/inflightcount.h"
 #include "core/trace/namedseries.h"
 #include "core/trace/note.h"
 #include "core/trace/slicerow.h"
@@ -31,6 +32,7 @@ struct Track {
     TrackId parent = noTrack; // the process of a thread, the thread of a coroutine
     std::string name; // that another program gave it; else empty
     bool isKernelView = false; // of a process of a watched program: it is known from the kernel alone
+    bool isHelper = false; // of a thread of a watched program: Python's own, such as those of a Pool
     int depth = 0; // of slices in slices: those in the thread's own are on tracks under it, from 1
     int ordinal = 0; // counts tracks of one kind under one parent from 1: "Thread 3"
     int processId = 0; // 0 while not known
@@ -64,8 +66,9 @@ public:
     // numbered and tasks annotated as they are there. `whole` outlives it.
     [[nodiscard]] static Trace before(const Trace &whole);
 
-    // There are as many tasks as its events tell of.
+    // It is a watched program's: there are as many tasks as its events tell of.
     void letTasksGrow() { m_tasks.letGrow(); }
+    [[nodiscard]] bool isOfProgram() const { return m_tasks.grows(); }
 
     void apply(const EventBatch &batch);
     // Closes what is still open, at `time` on the steady clock: the run is over.
@@ -96,6 +99,8 @@ public:
     [[nodiscard]] std::size_t endedTasks() const { return m_tasks.ended(); }
     // The threads that have begun a task.
     [[nodiscard]] const std::set<TrackId> &workers() const { return m_workers; }
+    // Those, and in a watched program, the threads that work without one.
+    [[nodiscard]] std::vector<TrackId> workingThreads() const; // sorted
     // The track of the thread that does what this track does: a coroutine's is another's.
     [[nodiscard]] TrackId threadOf(TrackId worker) const;
     // What there is to say of a task; empty if there is nothing.
@@ -155,7 +160,10 @@ private:
     static void loseUpdates(Track &track, Nanoseconds time, std::int64_t updates);
     void count(const Tallied &what, Nanoseconds time, std::int64_t value);
     void markStop(const Event &event, Nanoseconds time);
-    void takeName(const Event &event, Track &track);
+    void takeName(const Event &event, Track &track, Nanoseconds time);
+    void beginTask(Track &track, TaskId task, Nanoseconds time);
+    void endTask(Track &track, TaskId task, Nanoseconds time);
+    void tellInFlight(Nanoseconds time);
     void placeAmongSiblings(Track &track);
     Track &trackFor(TrackId id);
     [[nodiscard]] Note noteOf(std::optional<TextId> id) const;
@@ -172,6 +180,7 @@ private:
     std::ptrdiff_t m_openTracks = 0;
     std::vector<std::vector<TrackId>> m_children; // by parent + 1: noTrack wraps to 0
     TaskRecords m_tasks;
+    InFlightCount m_inFlight; // of a watched program
     std::set<TrackId> m_workers;
     std::vector<std::string> m_texts;
     CpuSeries m_onCpu;

@@ -18,7 +18,9 @@ enum class ProbeKind : std::uint16_t {
     // subject: text, its name; detail: ProcessStart; other: the parent's process id. Once more if a better
     // name is known, as that of multiprocessing's Process
     ProcessBegan,
-    ThreadBegan, // subject: text, its name; other: the thread that started it, 0 if unknown
+    // subject: text, its name; other: the thread that started it, 0 if unknown; detail: 1 if it is Python's
+    // own, such as those of a Pool
+    ThreadBegan,
     ThreadEnded,
     TaskSubmitted, // subject: task; other: text, its name; detail: TaskSort
     TaskBegan, // subject: task; other: text, its name; detail: TaskSort

@@ -35,6 +35,7 @@ constexpr auto details = [] {
         all[static_cast<std::size_t>(kind)] = static_cast<std::uint16_t>(largest);
     };
     set(ProbeKind::ProcessBegan, ProcessStart::Interpreter);
+    set(ProbeKind::ThreadBegan, 1);
     set(ProbeKind::TaskSubmitted, TaskSort::Asyncio);
     set(ProbeKind::TaskBegan, TaskSort::Asyncio);
     set(ProbeKind::TaskEnded, ProbeOutcome::Cancelled);

@@ -136,7 +136,7 @@ void ProbeStory::beginThread(const ProbeEvent &event)
     if (!thread)
         return;
     thread->setProbed();
-    thread->setName(m_text(event.subject), event.time);
+    thread->setName(m_text(event.subject), event.time, event.detail == 1);
     thread->run(event.time, 0);
     if (thread->state() == State::Idle)
         thread->startAnew(event.time);

@@ -14,6 +14,7 @@ namespace {
 // The kernel counts the time of who stays on a CPU only at its ticks, 4 or 10 ms apart: until then nobody
 // knows whether it is on one.
 constexpr Nanoseconds tick = 12'000'000;
+constexpr std::uint8_t pythonsOwn = 2; // of EventType::Named
 constexpr Nanoseconds sliver = 50'000; // is not worth a slice
 constexpr Nanoseconds longestPause = 16'000'000; // between two looks at who does nothing
 
@@ -56,12 +57,12 @@ WatchedThread::~WatchedThread()
         ::close(m_file);
 }
 
-void WatchedThread::setName(const std::string &name, Nanoseconds time)
+void WatchedThread::setName(const std::string &name, Nanoseconds time, bool isHelper)
 {
-    if (name == m_name)
+    if (name == m_name && !isHelper)
         return;
     m_name = name;
-    m_log.nameTrack(m_track, name, time);
+    m_log.nameTrack(m_track, name, time, isHelper ? pythonsOwn : 0);
 }
 
 void WatchedThread::close(Nanoseconds time)

@@ -36,7 +36,7 @@ public:
     [[nodiscard]] pid_t id() const { return m_id; }
     [[nodiscard]] TrackId track() const { return m_track; }
     [[nodiscard]] const std::string &name() const { return m_name; }
-    void setName(const std::string &name, Nanoseconds time);
+    void setName(const std::string &name, Nanoseconds time, bool isHelper = false);
     // Its probe tells when it ends.
     void setProbed() { m_isProbed = true; }
     [[nodiscard]] bool isProbed() const { return m_isProbed; }

@@ -2394,6 +2394,10 @@
         <translation>Qué ocurrió en cada fila; el tiempo corre de izquierda a derecha.</translation>
     </message>
     <message>
+        <source>What each worker did, from left to right in time. Below are what was in flight, and what was on a CPU.</source>
+        <translation>Lo que hizo cada trabajador, de izquierda a derecha en el tiempo. Debajo, lo que estaba en curso y lo que estaba en CPU.</translation>
+    </message>
+    <message>
         <source>What each worker did, from left to right in time. Dashed outlines are the ideal schedule; below are the tasks in flight, and those on a CPU.</source>
         <translation>Qué hizo cada trabajador; el tiempo corre de izquierda a derecha. Los contornos discontinuos son el plan ideal; abajo, las tareas en curso y las que están en CPU.</translation>
     </message>
@@ -3145,8 +3149,8 @@
         <translation>Procesos</translation>
     </message>
     <message>
-        <source>Most tasks in flight</source>
-        <translation>Máximo de tareas en curso</translation>
+        <source>Most in flight</source>
+        <translation>Máximo en curso</translation>
     </message>
     <message>
         <source>Peak memory</source>
@@ -3931,8 +3935,8 @@
         <translation>%L1 de %L2</translation>
     </message>
     <message>
-        <source>Most tasks in flight</source>
-        <translation>Máximo de tareas en curso</translation>
+        <source>Most in flight</source>
+        <translation>Máximo en curso</translation>
     </message>
     <message>
         <source>Peak memory of a process</source>
@@ -4071,6 +4075,18 @@
     <message>
         <source>Take the last guess back</source>
         <translation>Retirar la última predicción</translation>
+    </message>
+    <message>
+        <source>Run the example in Python</source>
+        <translation>Ejecutar el ejemplo en Python</translation>
+    </message>
+    <message>
+        <source>run the lesson’s example in Python; back to the lesson’s text</source>
+        <translation>ejecutar el ejemplo de la lección en Python; volver al texto de la lección</translation>
+    </message>
+    <message>
+        <source>Back to the lesson’s text</source>
+        <translation>Volver al texto de la lección</translation>
     </message>
     <message>
         <source>&amp;Run</source>
@@ -5708,8 +5724,8 @@
 <context>
     <name>hilera::Presenter</name>
     <message>
-        <source>Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  Esc: end</source>
-        <translation>Av Pág: siguiente  ·  Re Pág: atrás  ·  B: negro  ·  N: notas  ·  Esc: terminar</translation>
+        <source>Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  E: Python  ·  Esc: end</source>
+        <translation>Av Pág: siguiente  ·  Re Pág: atrás  ·  B: negro  ·  N: notas  ·  E: Python  ·  Esc: terminar</translation>
     </message>
 </context>
 <context>

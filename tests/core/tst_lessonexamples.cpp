@@ -63,6 +63,7 @@ const QMap<QString, Expected> &expectations()
         {QStringLiteral("stop-and-kill"), {0.1, 5, {1.2, 1, 10, 1}, "exit code -9: there is no result"}},
         {QStringLiteral("oversubscription"), {0.1, 4, {}, "workers: makespan \\d.*each"}},
         {QStringLiteral("choose"), {0.02, 3, {25, 5, 5}, "coroutines: CPU"}},
+        {QStringLiteral("your-own-program"), {0.02, 2, {50, 5}, "^one_by_one: .*\nin_threads: "}},
     };
     return all;
 }

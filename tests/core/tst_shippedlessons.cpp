@@ -20,7 +20,7 @@ const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("fr
     QStringLiteral("read-write-lock"), QStringLiteral("latch"), QStringLiteral("barrier"),
     QStringLiteral("condition-variable"), QStringLiteral("concurrent-or-parallel"),
     QStringLiteral("global-lock"), QStringLiteral("stop-and-kill"), QStringLiteral("oversubscription"),
-    QStringLiteral("choose")};
+    QStringLiteral("choose"), QStringLiteral("your-own-program")};
 
 std::vector<Lesson> shippedLessons(const QString &language)
 {

@@ -107,6 +107,16 @@ void CodePanel::showExample(const QString &python)
     m_python->showExample(python);
 }
 
+bool CodePanel::runExample()
+{
+    return m_python->run();
+}
+
+void CodePanel::undoExample()
+{
+    m_python->undo();
+}
+
 void CodePanel::setPage(int page)
 {
     m_tabs->setCurrentIndex(page);

@@ -35,6 +35,9 @@ public:
     enum Page { Cpp, Python };
     void setPage(int page);
     [[nodiscard]] int page() const;
+    // False: there is none.
+    bool runExample();
+    void undoExample();
     void setOnStage(bool isOnStage); // a class sees the end of the example, if not all of it
     // Each takes the focus if it is in front.
     [[nodiscard]] QList<QWidget *> pages() const;

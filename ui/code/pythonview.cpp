@@ -57,9 +57,8 @@ PythonView::PythonView(QWidget *parent)
     layout->addWidget(foot);
     connect(m_copy, &QToolButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_code->toPlainText()); });
-    connect(
-        m_run, &QToolButton::clicked, this, [this] { Q_EMIT runRequested(m_code->toPlainText() + u'\n'); });
-    connect(m_undo, &QToolButton::clicked, this, [this] { m_code->setPlainText(m_example); });
+    connect(m_run, &QToolButton::clicked, this, &PythonView::run);
+    connect(m_undo, &QToolButton::clicked, this, &PythonView::undo);
     connect(m_code, &PythonEdit::textChanged, this, &PythonView::showChange);
     connect(m_code, &PythonEdit::pasteRefused, this, [this] { m_problem->show(); });
     connect(m_code->verticalScrollBar(), &QScrollBar::rangeChanged, this, &PythonView::showPoint);
@@ -89,6 +88,18 @@ void PythonView::showExample(const QString &python)
     }
     showChange();
     m_problem->setVisible(isTooLong);
+}
+
+bool PythonView::run()
+{
+    if (m_run->isEnabled())
+        Q_EMIT runRequested(m_code->toPlainText() + u'\n');
+    return m_run->isEnabled();
+}
+
+void PythonView::undo()
+{
+    m_code->setPlainText(m_example);
 }
 
 void PythonView::showChange()

@@ -20,6 +20,8 @@ public:
     explicit PythonView(QWidget *parent = nullptr);
 
     void showExample(const QString &python);
+    bool run(); // false: there is none
+    void undo(); // what was changed
     void setTheme(const Theme &theme);
     // Nobody scrolls for a class: it sees the end, where the idea is, rather than what is imported.
     void setOnStage(bool isOnStage);

@@ -35,7 +35,7 @@ QString ComparedRun::title() const
 
 MeasuredRun ComparedRun::measured() const
 {
-    return {record->plan(), figures, isOver(), record->trace().isForeign() || record->watched()};
+    return {record->plan(), figures, isOver(), record->trace().isForeign(), record->watched().has_value()};
 }
 
 ComparedRuns::ComparedRuns(QObject *parent)

@@ -200,8 +200,9 @@ QString CompareText::difference(const ComparedRun &first, const ComparedRun &sec
         return tr("Of these two, nothing is known that could be compared.");
     const QString figures =
         tr("Run %1 against run %2: %3.").arg(number(second), number(first), parts.join(QStringLiteral(", ")));
-    const bool isOver = first.isOver() && second.isOver();
-    const QString remark = isOver && !cameToTheSame(first.measured(), second.measured())
+    const bool areOver = first.isOver() && second.isOver();
+    const bool havePlans = !first.record->watched() && !second.record->watched();
+    const QString remark = areOver && havePlans && !cameToTheSame(first.measured(), second.measured())
         ? tr("They did not come to the same: in run %1 %L2 of %L3 tasks succeeded, in run %4 %L5 of %L6.")
               .arg(number(second))
               .arg(second.figures.succeeded)

@@ -61,7 +61,7 @@ int LaneView::workerCount() const
     const TimelineScene &scene = controller().scene();
     if (m_look.rowHeight > 0)
         return scene.rows.count();
-    return scene.trace ? static_cast<int>(std::ranges::count_if(scene.trace->tracks(), doesTasks)) : 0;
+    return scene.trace ? static_cast<int>(workerTracks(*scene.trace).size()) : 0;
 }
 
 int LaneView::fullHeight() const

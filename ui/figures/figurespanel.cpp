@@ -159,8 +159,8 @@ void FiguresPanel::showFigures()
     set(Workers, known(m_isMeasured, workersText()));
     set(InFlight,
         known(m_isMeasured,
-            m_figures.tasks == 0 && m_record && m_record->watched()
-                ? tr("%L1 threads").arg(m_figures.mostInFlight)
+            m_record && m_record->watched() && m_figures.tasks < std::size_t(m_figures.mostInFlight)
+                ? QLocale().toString(m_figures.mostInFlight)
                 : tr("%L1 of %L2").arg(m_figures.mostInFlight).arg(m_figures.tasks)));
     set(Memory, known(isUsageKnown, memoryText(usage.peakMemory)));
     set(Switches, known(isUsageKnown, locale.toString(usage.contextSwitches)));

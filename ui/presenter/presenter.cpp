@@ -51,6 +51,8 @@ Presenter::Presenter(const Actions &actions, QWidget &window, Appearance &appear
     actions.connectTo("presentNotes", this, [this] { toggleNotes(); });
     actions.connectTo("presentVote", this, [this] { m_guide.keepGuess(); });
     actions.connectTo("presentUnvote", this, [this] { m_guide.takeGuessBack(); });
+    actions.connectTo("presentPython", this, [this] { m_stage.runExample(); });
+    actions.connectTo("presentPythonUndo", this, [this] { m_stage.undoExample(); });
     actions.connectTo("presentEnd", this, [this] { end(); });
     connect(&guide, &LessonGuide::stepShown, this, &Presenter::showStep);
     // When the card has laid out its text.
@@ -74,7 +76,7 @@ void Presenter::start()
     qApp->installEventFilter(this);
     showStep();
     // In a line of its own: over the picture it would hide what the class looks at.
-    Q_EMIT told(tr("Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  Esc: end"));
+    Q_EMIT told(tr("Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  E: Python  ·  Esc: end"));
     if (QGuiApplication::screens().size() > 1)
         toggleNotes();
 }

@@ -54,6 +54,27 @@ void Stage::showStep(const Lesson *lesson, std::size_t step)
     m_parts.splitters->shareStage(first == QLatin1String("code") || first == QLatin1String("python"));
 }
 
+void Stage::runExample()
+{
+    if (m_parts.code->runExample())
+        showCode(CodePanel::Cpp);
+}
+
+void Stage::undoExample()
+{
+    m_parts.code->undoExample();
+    showCode(CodePanel::Python);
+}
+
+void Stage::showCode(int page)
+{
+    m_hasCode = true;
+    m_parts.code->show();
+    m_parts.code->setPage(page);
+    m_parts.splitters->showPanels(true);
+    fitCard();
+}
+
 // A question has the room; after it the timeline has it.
 void Stage::fitCard()
 {

@@ -34,8 +34,13 @@ public:
     void leave(); // and makes it so again
     void showStep(const Lesson *lesson, std::size_t step);
     void fitCard(); // as high as its text
+    // Its lines are seen beside the timeline, whatever the step is about.
+    void runExample();
+    void undoExample(); // as the lesson has it
 
 private:
+    void showCode(int page);
+
     Parts m_parts;
     bool m_isAsking = true;
     bool m_hasCode = false; // which has the room

@@ -36,7 +36,7 @@ void ReportPage::add(const RunRecord &record)
     const Figures figures = measure(record, record.finishedAt());
     Run run{heading.title, heading.subtitle,
         isForeign ? foreignFigures(record.trace()) : figureRows(record, figures),
-        {record.plan(), figures, true, isForeign || record.watched()}, {}};
+        {record.plan(), figures, true, isForeign, record.watched().has_value()}, {}};
     const QByteArray ids = 'r' + QByteArray::number(m_runs.size() + 1);
     run.parts = planPart(record, level) + picturePart(record, ids, level) + figuresPart(run.figures, level)
         + lessonPart(record, level) + tasksPart(record, level) + logPart(record, level)

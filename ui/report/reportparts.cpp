@@ -161,7 +161,11 @@ QByteArray picturePart(const RunRecord &record, const QByteArray &ids, int level
     QPainter painter(&svg);
     picture.paint(painter, true);
     painter.end();
-    const QString caption = record.trace().isForeign()
+    const QString caption = record.watched()
+        ? ReportText::tr(
+            "What each worker did, from left to right in time. Below are what was in flight, and "
+            "what was on a CPU.")
+        : record.trace().isForeign()
         ? ReportText::tr("What happened on each row, from left to right in time.")
         : ReportText::tr("What each worker did, from left to right in time. Dashed outlines are the ideal "
                          "schedule; below are "

@@ -212,7 +212,7 @@ void MainWindow::connectProgram()
     connect(m_code, &CodePanel::exampleRunRequested, this, [this](const QString &python) {
         m_program->leave();
         m_code->setPage(CodePanel::Cpp); // where its lines are marked
-        start(m_program->prepareExample(python, m_runBar->planEditor().plan().timeScale));
+        start(m_program->prepareExample(python, m_runBar->planEditor().plan().timeScale, m_runner));
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/concurrency/background.h"
 #include "core/run/preparedrun.h"
+#include "core/run/runner.h"
 #include "core/watch/terminal.h"
 #include "core/watch/watchedrun.h"
 #include "ui/actions/actions.h"
@@ -23,6 +24,8 @@ namespace {
 
 const QString argumentsKey = QStringLiteral("arguments");
 const QString pythonKey = QStringLiteral("python");
+// Where an example looks for the address of the pages that it fetches.
+constexpr QLatin1String addressArgument("sys.argv[2]");
 constexpr qsizetype mostRemembered = 50; // programs
 
 } // namespace
@@ -124,7 +127,8 @@ std::unique_ptr<PreparedRun> ProgramMode::prepare()
     return runOf(m_program.path, m_editor.words(), m_editor.python());
 }
 
-std::unique_ptr<PreparedRun> ProgramMode::prepareExample(const QString &python, double timeScale)
+std::unique_ptr<PreparedRun> ProgramMode::prepareExample(
+    const QString &python, double timeScale, Runner &runner)
 {
     m_example = m_folder.filePath(QStringLiteral("example.py"));
     QFile file(m_example);
@@ -133,7 +137,16 @@ std::unique_ptr<PreparedRun> ProgramMode::prepareExample(const QString &python, 
         Q_EMIT told(tr("The example can’t be written to %1: %2.").arg(m_example, file.errorString()), true);
         return nullptr;
     }
-    return runOf(m_example, {QString::number(timeScale)}, QString());
+    QStringList words{QString::number(timeScale)};
+    if (python.contains(addressArgument)) {
+        const Result<QString> address = runner.practiceAddress();
+        if (!address) {
+            Q_EMIT told(address.error(), true);
+            return nullptr;
+        }
+        words.append(*address);
+    }
+    return runOf(m_example, words, QString());
 }
 
 std::unique_ptr<PreparedRun> ProgramMode::runOf(

@@ -16,6 +16,7 @@ class OutputPanel;
 class ProgramEditor;
 class RunBar;
 class RunFiles;
+class Runner;
 class Terminal;
 struct PreparedRun;
 
@@ -38,7 +39,8 @@ public:
     // The program, to be run; nothing if it can't, which has been told.
     [[nodiscard]] std::unique_ptr<PreparedRun> prepare();
     // The same of a text that a lesson has in Python, whose durations are multiplied by that.
-    [[nodiscard]] std::unique_ptr<PreparedRun> prepareExample(const QString &python, double timeScale);
+    [[nodiscard]] std::unique_ptr<PreparedRun> prepareExample(
+        const QString &python, double timeScale, Runner &runner);
 
     // What was typed for which program, and which Python was chosen.
     [[nodiscard]] const QVariantMap &memory() const { return m_memory; }

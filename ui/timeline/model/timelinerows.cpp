@@ -24,6 +24,18 @@ int heightOf(const RowHeights &heights, TimelineRow::Kind kind)
     return heights.track;
 }
 
+bool doesTasks(const Track &track)
+{
+    constexpr std::size_t few = 16;
+    if (track.task != noTask || track.open.task != noTask)
+        return true;
+    for (std::size_t i = 0; i < std::min(few, track.slices.size()); ++i) {
+        if (track.slices.at(i).task != noTask)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 RowHeights RowHeights::forText(int lineHeight)
@@ -36,16 +48,18 @@ RowHeights RowHeights::low(int height)
     return {height, height, height, height, height, std::max(1, height - (height > 7 ? 3 : 1))};
 }
 
-bool doesTasks(const Track &track)
+std::vector<TrackId> workerTracks(const Trace &trace)
 {
-    constexpr std::size_t few = 16;
-    if (track.task != noTask || track.open.task != noTask)
-        return true;
-    for (std::size_t i = 0; i < std::min(few, track.slices.size()); ++i) {
-        if (track.slices.at(i).task != noTask)
-            return true;
+    const std::vector<TrackId> working =
+        trace.isOfProgram() ? trace.workingThreads() : std::vector<TrackId>();
+    std::vector<TrackId> tracks;
+    for (const Track &track : trace.tracks()) {
+        const bool worksItself =
+            std::ranges::binary_search(working, track.id) && trace.children(track.id).empty();
+        if (worksItself || doesTasks(track))
+            tracks.push_back(track.id);
     }
-    return false;
+    return tracks;
 }
 
 RowHeights RowHeights::closeTogether(int lineHeight)
@@ -123,10 +137,8 @@ void TimelineRows::addAll(const Trace &trace)
 
 void TimelineRows::addWorkers(const Trace &trace)
 {
-    for (const Track &track : trace.tracks()) {
-        if (doesTasks(track))
-            add(TimelineRow::Kind::Track, track.id, 0);
-    }
+    for (const TrackId track : workerTracks(trace))
+        add(TimelineRow::Kind::Track, track, 0);
 }
 
 // Depth first, without recursion: a log from elsewhere may nest as deep as it likes.

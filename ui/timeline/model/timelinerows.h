@@ -35,8 +35,9 @@ struct TimelineRow {
     std::uint32_t series = 0; // of a counter
 };
 
-// It does tasks or did; one that began with much else may be missed.
-[[nodiscard]] bool doesTasks(const Track &track);
+// The tracks of those that do tasks or did, and, in a watched program, of the threads that work without. One
+// that began with much else may be missed.
+[[nodiscard]] std::vector<TrackId> workerTracks(const Trace &trace);
 
 // The rows from top to bottom, and where they are: pixels from the top of the first.
 class TimelineRows {

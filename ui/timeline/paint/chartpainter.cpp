@@ -38,7 +38,8 @@ Reading read(const TimelineScene &scene, const TimeScale &scale)
     if (!scene.cursor && !scene.isLive) {
         // As the figures have it: from the first submit to the last end.
         const TaskRecords &tasks = trace.taskRecords();
-        const bool hasTasks = tasks.firstSubmit() >= 0 && tasks.lastEnd() > tasks.firstSubmit();
+        const bool hasTasks =
+            !trace.isOfProgram() && tasks.firstSubmit() >= 0 && tasks.lastEnd() > tasks.firstSubmit();
         const Nanoseconds length =
             hasTasks ? tasks.lastEnd() - tasks.firstSubmit() : std::max<Nanoseconds>(trace.lastEvent(), 1);
         const double onCpu = static_cast<double>(trace.onCpu().total()) / static_cast<double>(length);

@@ -7,6 +7,7 @@ from .record import (DETAIL, STEP_BEGAN, STEP_ENDED, TASK_BEGAN, TASK_ENDED, TAS
 from .seams import ASYNC_TASK, missing, replace, when_imported
 
 ASYNCIO = 3
+NOBODY = -1  # in the place of a task's number
 
 
 async def nothing():
@@ -57,7 +58,7 @@ def creates(original):
     def seam(self, *args, **kwargs):
         task = original(self, *args, **kwargs)
         try:
-            if isinstance(task, Tasks):
+            if isinstance(task, Tasks) and not is_of_loop(task):
                 number = number_of(task, _getframe().f_back)
                 if task.done():  # it was eager
                     begin(task)
@@ -66,6 +67,11 @@ def creates(original):
             missing("an asyncio task", "can't be named: %s" % problem)
         return task
     return seam
+
+
+def is_of_loop(task):
+    """One that asyncio.run makes itself, when all else is over."""
+    return getattr(task.get_coro(), "__qualname__", "").startswith("BaseEventLoop.shutdown_")
 
 
 def place_of(task):
@@ -94,6 +100,8 @@ def runs(original):
                 type(callback) is not Step and not is_step(callback)):
             return original(self, *args, **kwargs)
         number = getattr(task, "_hilera_begun", 0) or begin(task)
+        if number is NOBODY:
+            return original(self, *args, **kwargs)
         record_at(STEP_BEGAN, number, 0, 0)
         try:
             return original(self, *args, **kwargs)
@@ -117,6 +125,9 @@ def is_step(callback):
 
 
 def begin(task):
+    if is_of_loop(task):
+        task._hilera_begun = NOBODY
+        return NOBODY
     number = task._hilera_begun = number_of(task)
     record_at(TASK_BEGAN + ASYNCIO * DETAIL, number, text(name_of(task)), place_of(task))
     return number

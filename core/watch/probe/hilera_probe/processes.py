@@ -8,12 +8,15 @@ from .record import (DETAIL, EXEC, FORK, FORK_SERVER, HELD, HELD_BY_BLOCK, INTER
 from .seams import (CHILD, LOCK, OTHER_WAIT, PROCESS, QUEUE, RLOCK, SEMAPHORE, always, block, busy, is_not_false,
                     is_own, may_wait, missing, name_of_new, replace, thing_of, waits, when_imported)
 
+HELPER_BEGAN = THREAD_BEGAN + DETAIL
+
 active = {}  # threading's, once it is there
 
 
 def watch(is_light):
     name, start = describe()
     record(PROCESS_BEGAN + start * DETAIL, text(name), os.getppid())
+    record(HELPER_BEGAN if name in ("fork server", "resource tracker") else THREAD_BEGAN, text("MainThread"))
     os.register_at_fork(after_in_child=begin_again)
     when_imported("threading", lambda module: remember(getattr(module, "_active", {})))
     when_imported("multiprocessing.process", lambda module: watch_process(module, is_light))
@@ -77,6 +80,13 @@ def begin_again():
     record(THREAD_BEGAN, text(getattr(thread, "name", None) or "MainThread"))
 
 
+def is_helper(target):
+    """What a thread or a process does is something of the standard library's own, and no task."""
+    module = getattr(target, "__module__", None) or ""
+    return module.startswith(("multiprocessing.", "concurrent.futures.", "asyncio.")) and (
+        getattr(target, "__name__", "") not in ("worker", "_worker", "_process_worker"))
+
+
 def watch_process(module, is_light):
     replace(module.BaseProcess, "_bootstrap", begins)
     if not is_light:
@@ -91,6 +101,8 @@ def begins(original):
             how = self._start_method or context._default_context.get_start_method()
             start = {"spawn": SPAWN, "forkserver": FORK_SERVER}.get(how, FORK)
             record(PROCESS_BEGAN + start * DETAIL, text(self.name), self._parent_pid or os.getppid())
+            if is_helper(self._target):  # of a manager
+                record(HELPER_BEGAN, text("MainThread"))
         except Exception as problem:
             missing("multiprocessing.Process", "has no name: %s" % problem)
         return original(self, *args, **kwargs)

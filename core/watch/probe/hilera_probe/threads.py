@@ -3,12 +3,12 @@ import _thread
 from _thread import get_ident, get_native_id
 from sys import _getframe
 
+from .processes import HELPER_BEGAN, is_helper
 from .record import (THREAD_BEGAN, THREAD_ENDED, THREAD_NAMED, natives, place_of_function, record, record_at, text)
 from .seams import (OTHER_WAIT, THREAD, block, mark, missing, quiet, replace, waits, when_imported)
 
 
 def watch(is_light):
-    record(THREAD_BEGAN, text("MainThread"))
     for name in ("start_new_thread", "start_joinable_thread"):
         if hasattr(_thread, name):
             replace(_thread, name, starts_thread)
@@ -39,7 +39,9 @@ def starts_thread(original):
         def run(*run_args, **run_kwargs):
             try:
                 natives[get_ident()] = get_native_id()
-                record_at(THREAD_BEGAN, text(name_of(function)), starter, place_of_function(target_of(function)))
+                target = target_of(function)
+                began = HELPER_BEGAN if is_helper(target) else THREAD_BEGAN
+                record_at(began, text(name_of(function)), starter, place_of_function(target))
                 return function(*run_args, **run_kwargs)
             finally:
                 record(THREAD_ENDED)
