@@ -849,12 +849,8 @@
         <translation>%L1 predicciones</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 – mean %3 – %4</source>
-        <translation>%1: %2 – media %3 – %4</translation>
+        <source>%1, median %2</source>
+        <translation>%1, mediana %2</translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1067,10 @@
     <message>
         <source>“%1” goes from “least” to “most”, two numbers between %2 and %L3.</source>
         <translation>«%1» va de «least» a «most», dos números entre %2 y %L3.</translation>
+    </message>
+    <message>
+        <source>“ask_twice” is true or false, for a step of kind predict.</source>
+        <translation>«ask_twice» es true o false, en un paso de tipo predict.</translation>
     </message>
 </context>
 <context>
@@ -2493,6 +2493,54 @@
         <source>Source</source>
         <translation>Código fuente</translation>
     </message>
+    <message>
+        <source>1 guess</source>
+        <translation>1 predicción</translation>
+    </message>
+    <message>
+        <source>%L1 guesses</source>
+        <translation>%L1 predicciones</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, median %3</source>
+        <translation>%1: %2, mediana %3</translation>
+    </message>
+    <message>
+        <source>First vote</source>
+        <translation>Primera votación</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votos</translation>
+    </message>
+    <message>
+        <source>Second vote, after a discussion</source>
+        <translation>Segunda votación, después de discutir</translation>
+    </message>
+    <message>
+        <source>How many chose each</source>
+        <translation>Cuántos eligieron cada una</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Second vote</source>
+        <translation>Segunda votación</translation>
+    </message>
+    <message>
+        <source>%1; measured: %2</source>
+        <translation>%1; medido: %2</translation>
+    </message>
+    <message>
+        <source>What the class guessed</source>
+        <translation>Lo que predijo el grupo</translation>
+    </message>
 </context>
 <context>
     <name>ReportCommand</name>
@@ -2837,6 +2885,14 @@
     <message>
         <source>The file %1 could not be written: %2.</source>
         <translation>No se pudo escribir el archivo %1: %2.</translation>
+    </message>
+    <message>
+        <source>a list of at most %L1 votes, numbers from 0 to %L2</source>
+        <translation>una lista de %L1 votos como máximo, números de 0 a %L2</translation>
+    </message>
+    <message>
+        <source>“votes” has at most %L1 predictions.</source>
+        <translation>«votes» tiene %L1 predicciones como máximo.</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +4536,14 @@
         <source>open a program of your own</source>
         <translation>abrir un programa propio</translation>
     </message>
+    <message>
+        <source>New &amp;group</source>
+        <translation>Nuevo &amp;grupo</translation>
+    </message>
+    <message>
+        <source>Forgets votes, marks and runs, and begins the course at its first step</source>
+        <translation>Olvida votos, marcas y ejecuciones, y comienza el curso en su primer paso</translation>
+    </message>
 </context>
 <context>
     <name>hilera::AddressDialog</name>
@@ -5296,6 +5360,13 @@
     </message>
 </context>
 <context>
+    <name>hilera::MainWindow</name>
+    <message>
+        <source>A new group: votes, marks and runs of the last one are gone.</source>
+        <translation>Un grupo nuevo: los votos, marcas y ejecuciones del anterior ya no están.</translation>
+    </message>
+</context>
+<context>
     <name>hilera::MenuBar</name>
     <message>
         <source>&amp;Run</source>
@@ -5543,6 +5614,26 @@
     <message>
         <source>“%1” is no guess: write a number from 0 to %L2, such as 4 or 1.5.</source>
         <translation>“%1” no es una predicción: escribe un número de 0 a %L2, como 4 o 1.5.</translation>
+    </message>
+    <message>
+        <source>Discuss it: convince those beside you. Then all vote again.</source>
+        <translation>Discútelo: convence a quien tienes al lado. Después, todos votan otra vez.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>first vote</source>
+        <translation>primera votación</translation>
+    </message>
+    <message>
+        <source>second vote</source>
+        <translation>segunda votación</translation>
+    </message>
+    <message>
+        <source>Votes: %1</source>
+        <translation>Votos: %1</translation>
     </message>
 </context>
 <context>
@@ -6070,6 +6161,21 @@
         <source>To the next step</source>
         <translation>Al paso siguiente</translation>
     </message>
+    <message>
+        <source>Discuss</source>
+        <translation>Discute</translation>
+    </message>
+    <message>
+        <source>Vote again</source>
+        <translation>Vota otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StepComparison</name>
+    <message>
+        <source>The class discusses. The next step is its second vote.</source>
+        <translation>El grupo discute. El siguiente paso es su segunda votación.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::StrategyDialog</name>
@@ -6236,10 +6342,6 @@
         <translation>repetición</translation>
     </message>
     <message>
-        <source>mean of %L1 guesses</source>
-        <translation>media de %L1 predicciones</translation>
-    </message>
-    <message>
         <source>Click the colour to dim the other states (Space), the name to read what it means (Enter)</source>
         <translation>Haz clic en el color para atenuar los demás estados (Espacio) o en el nombre para leer qué significa (Intro)</translation>
     </message>
@@ -6294,6 +6396,10 @@
     <message>
         <source>%1 lost updates came back here</source>
         <translation>aquí volvieron %1 actualizaciones perdidas</translation>
+    </message>
+    <message>
+        <source>median of %L1 guesses</source>
+        <translation>mediana de %L1 predicciones</translation>
     </message>
 </context>
 <context>
