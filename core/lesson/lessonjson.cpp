@@ -146,6 +146,8 @@ QJsonObject stepToJson(const Lesson &lesson, std::size_t index)
         prediction.insert(QStringLiteral("formula"), answer->formula);
     }
     json.insert(QStringLiteral("prediction"), prediction);
+    if (step.asksTwice)
+        json.insert(QStringLiteral("ask_twice"), true);
     return json;
 }
 

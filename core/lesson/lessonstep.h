@@ -45,6 +45,7 @@ struct LessonStep {
     QString pattern; // the same with {words} for what depends on the plan: see lessonwords.h
     std::optional<RunPlan> plan; // of a run or a try, if it is not the lesson's
     std::optional<Prediction> prediction; // of a predict
+    bool asksTwice = false; // a predict: the class votes, discusses, and votes again
     QStringList lookAt; // the parts of the window that matter here; empty: see Lesson::partsOf
 
     [[nodiscard]] bool isRun() const { return kind == StepKind::Run || kind == StepKind::Try; }

@@ -125,7 +125,8 @@ Result<RunPlan> overriddenPlan(QJsonObject plan, const QJsonObject &changes)
 
 Result<LessonStep> readStep(const QJsonObject &json, const QJsonObject &plan)
 {
-    if (const auto problem = JsonReader(json).allow({"kind", "plan", "prediction", "look_at"}).problem())
+    if (const auto problem =
+            JsonReader(json).allow({"kind", "plan", "prediction", "ask_twice", "look_at"}).problem())
         return *problem;
     const auto kind = findStepKind(json[QLatin1String("kind")].toString());
     if (!kind)
@@ -149,6 +150,11 @@ Result<LessonStep> readStep(const QJsonObject &json, const QJsonObject &plan)
         if (!prediction)
             return Error{prediction.error()};
         step.prediction = *prediction;
+    }
+    if (const QJsonValue value = json[QLatin1String("ask_twice")]; !value.isUndefined()) {
+        if (!value.isBool() || step.kind != StepKind::Predict)
+            return Error{LessonWording::tr("“ask_twice” is true or false, for a step of kind predict.")};
+        step.asksTwice = value.toBool();
     }
     const Result<QStringList> parts = readLookAt(json[QLatin1String("look_at")]);
     if (!parts)

@@ -62,6 +62,7 @@ RunRecord::RunRecord(std::shared_ptr<const RunRecord> whole)
     , m_tasks(m_whole->m_tasks)
     , m_ideal(m_whole->m_ideal)
     , m_trace(Trace::before(m_whole->m_trace))
+    , m_votes(m_whole->m_votes)
     , m_now(m_trace.origin())
 {
 }

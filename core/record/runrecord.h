@@ -2,6 +2,7 @@
 
 #include "core/machine/host.h"
 #include "core/plan/runplan.h"
+#include "core/record/classvotes.h"
 #include "core/record/watchedprogram.h"
 #include "core/task/task.h"
 #include "core/task/usage.h"
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] Nanoseconds now() const;
     // What ran, if it was no plan of Hilera's.
     [[nodiscard]] const std::optional<WatchedProgram> &watched() const { return m_watched; }
+    // What a class guessed before it, one entry for each prediction that had votes.
+    [[nodiscard]] const std::vector<ClassVotes> &votes() const { return m_votes; }
+    void setVotes(std::vector<ClassVotes> votes) { m_votes = std::move(votes); }
     // Why the run could not go on, if it could not.
     [[nodiscard]] const QString &problem() const { return m_problem; }
 
@@ -82,6 +86,7 @@ private:
     Nanoseconds m_finishedAt = 0;
     std::optional<Usage> m_usage;
     QString m_problem;
+    std::vector<ClassVotes> m_votes;
     Nanoseconds m_now = 0; // in a replay
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/plan/runplan.h"
+#include "core/record/classvotes.h"
 #include "core/task/task.h"
 #include "core/text/result.h"
 
@@ -22,6 +23,7 @@ struct PreparedRun {
     std::vector<Task> (*makeTasks)(const RunPlan &plan, const QString &practiceNetwork) = nullptr;
     // Why the system would not give the run what it needs just now, for people. May look into files.
     std::optional<Error> (*findRefusal)(const RunPlan &plan) = nullptr;
+    std::vector<ClassVotes> votes = {}; // of the class that is about to see the run
     // Where this is not null, it is what is run, and there is none of all that.
     std::shared_ptr<GuestRun> guest = nullptr;
 };

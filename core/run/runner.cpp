@@ -200,9 +200,11 @@ void Runner::work()
 void Runner::carryOut(const std::shared_ptr<Job> &job)
 {
     GuestRun *const guest = job->prepared.guest.get();
-    job->record.set_value(guest
-            ? guest->begin(job->stop)
-            : std::make_shared<RunRecord>(job->plan, steadyNow())); // a million take a while
+    std::shared_ptr<RunRecord> record = guest
+        ? guest->begin(job->stop)
+        : std::make_shared<RunRecord>(job->plan, steadyNow()); // a million take a while
+    record->setVotes(job->prepared.votes);
+    job->record.set_value(std::move(record));
     std::future<void> begun = job->begun.get_future();
     QMetaObject::invokeMethod(
         this, [this, job] { begin(job); }, Qt::QueuedConnection);

@@ -95,6 +95,7 @@ private:
         m_record = m_header.watched
             ? std::make_shared<RunRecord>(*m_header.watched, m_header.origin, m_header.host)
             : std::make_shared<RunRecord>(m_header.plan, m_header.origin, m_header.host);
+        m_record->setVotes(m_header.votes);
         m_tasks = m_header.watched ? m_header.tasks : m_record->tasks().size();
         return {};
     }

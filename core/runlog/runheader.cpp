@@ -21,6 +21,9 @@ constexpr int formatVersion = 1;
 constexpr QLatin1String ofWorkers("workers"); // in older logs, usage is of the whole program
 constexpr qint64 latestTime = qint64(1) << 53; // as in a trace
 constexpr qint64 latestOrigin = qint64(1) << 62;
+constexpr qsizetype mostVotes = 10'000; // on one prediction
+constexpr qsizetype mostPredictions = 100;
+constexpr double largestVote = 1e9;
 constexpr qint64 largestCount = std::numeric_limits<qint64>::max();
 
 std::optional<Error> readHost(const QJsonObject &json, Host &host)
@@ -86,6 +89,67 @@ std::optional<Error> readWatched(const QJsonObject &json, RunHeader &header)
     return reader.problem();
 }
 
+QJsonArray listOf(const std::vector<double> &votes)
+{
+    QJsonArray list;
+    for (const double vote : votes)
+        list.append(vote);
+    return list;
+}
+
+QJsonArray votesToJson(const std::vector<ClassVotes> &votes)
+{
+    QJsonArray list;
+    for (const ClassVotes &each : votes) {
+        QJsonObject json{
+            {QStringLiteral("answer"), each.answer}, {QStringLiteral("first"), listOf(each.first)}};
+        if (!each.choices.isEmpty())
+            json.insert(QStringLiteral("choices"), QJsonArray::fromStringList(each.choices));
+        if (!each.again.empty())
+            json.insert(QStringLiteral("again"), listOf(each.again));
+        list.append(json);
+    }
+    return list;
+}
+
+std::vector<double> readVoteList(JsonReader &reader, const char *key)
+{
+    std::vector<double> votes;
+    const QJsonArray list = reader.has(key) ? reader.list(key) : QJsonArray();
+    for (const QJsonValue &value : list) {
+        const double vote = value.toDouble(-1);
+        if (list.size() > mostVotes || !(vote >= 0 && vote <= largestVote)) {
+            reader.refuse(key,
+                RunLogText::tr("a list of at most %L1 votes, numbers from 0 to %L2")
+                    .arg(mostVotes)
+                    .arg(largestVote, 0, 'f', 0));
+            return {};
+        }
+        votes.push_back(vote);
+    }
+    return votes;
+}
+
+std::optional<Error> readVotes(const QJsonArray &list, std::vector<ClassVotes> &votes)
+{
+    if (list.size() > mostPredictions)
+        return Error{RunLogText::tr("“votes” has at most %L1 predictions.").arg(mostPredictions)};
+    for (const QJsonValue &value : list) {
+        JsonReader reader(value);
+        ClassVotes &each = votes.emplace_back();
+        each.answer = reader.text("answer");
+        each.first = readVoteList(reader, "first");
+        each.again = readVoteList(reader, "again");
+        if (reader.has("choices")) {
+            for (const QJsonValue &choice : reader.list("choices"))
+                each.choices.append(choice.toString());
+        }
+        if (reader.problem())
+            return reader.problem();
+    }
+    return {};
+}
+
 Error notARunLog()
 {
     return Error{RunLogText::tr("A run log of Hilera begins with {\"hilera\":%1, and this one does not.")
@@ -107,6 +171,7 @@ RunHeader headerOf(const RunRecord &record)
     header.finished = trace.finished() ? trace.sinceOrigin(record.finishedAt()) : header.end;
     header.usage = record.usage();
     header.problem = record.problem();
+    header.votes = record.votes();
     header.events = trace.eventCount();
     header.dropped = trace.droppedEvents();
     for (const EventBatch &batch : record.batches())
@@ -173,6 +238,8 @@ QByteArray toJson(const RunHeader &header)
             });
     if (!header.problem.isEmpty())
         json.insert(QStringLiteral("problem"), header.problem);
+    if (!header.votes.empty())
+        json.insert(QStringLiteral("votes"), votesToJson(header.votes));
     // QJsonObject sorts its keys, but the beginning of the file has to identify the format.
     return "{\"hilera\":" + QByteArray::number(formatVersion) + ','
         + plainJson(QJsonDocument(json).toJson(QJsonDocument::Compact)).mid(1);
@@ -210,11 +277,13 @@ Result<RunHeader> headerFromJson(const QByteArray &line)
     const QJsonObject described = reader.object(isWatched ? "watched" : "plan");
     const QJsonObject machine = reader.object("machine");
     const QJsonObject clock = reader.object("clock");
+    const QJsonArray votes = reader.has("votes") ? reader.list("votes") : QJsonArray();
     const QJsonObject usage = reader.has("usage") ? reader.object("usage") : QJsonObject();
     if (reader.problem())
         return *reader.problem();
     for (const auto &problem : {isWatched ? readWatched(described, header) : readPlan(described, header.plan),
-             readHost(machine, header.host), readClock(clock, header), readUsage(usage, header.usage)}) {
+             readHost(machine, header.host), readClock(clock, header), readUsage(usage, header.usage),
+             readVotes(votes, header.votes)}) {
         if (problem)
             return *problem;
     }

@@ -18,6 +18,7 @@ struct RunHeader {
     Nanoseconds end = 0; // the last event, which may come a little later
     std::optional<Usage> usage; // nothing in older logs, whose figures were those of the whole program
     QString problem;
+    std::vector<ClassVotes> votes;
     // How many follow, to tell what is missing from a truncated file.
     std::uint64_t events = 0;
     std::uint64_t notes = 0;

@@ -860,6 +860,10 @@
         <source>%1: %2 – mean %3 – %4</source>
         <translation>%1: %2 – media %3 – %4</translation>
     </message>
+    <message>
+        <source>%1, median %2</source>
+        <translation>%1, mediana %2</translation>
+    </message>
 </context>
 <context>
     <name>Ideal</name>
@@ -1075,6 +1079,10 @@
     <message>
         <source>“%1” goes from “least” to “most”, two numbers between %2 and %L3.</source>
         <translation>«%1» va de «least» a «most», dos números entre %2 y %L3.</translation>
+    </message>
+    <message>
+        <source>“ask_twice” is true or false, for a step of kind predict.</source>
+        <translation>«ask_twice» es true o false, en un paso de tipo predict.</translation>
     </message>
 </context>
 <context>
@@ -2505,6 +2513,54 @@
         <source>Source</source>
         <translation>Código fuente</translation>
     </message>
+    <message>
+        <source>1 guess</source>
+        <translation>1 predicción</translation>
+    </message>
+    <message>
+        <source>%L1 guesses</source>
+        <translation>%L1 predicciones</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, median %3</source>
+        <translation>%1: %2, mediana %3</translation>
+    </message>
+    <message>
+        <source>First vote</source>
+        <translation>Primera votación</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Votos</translation>
+    </message>
+    <message>
+        <source>Second vote, after a discussion</source>
+        <translation>Segunda votación, después de discutir</translation>
+    </message>
+    <message>
+        <source>How many chose each</source>
+        <translation>Cuántos eligieron cada una</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Opción</translation>
+    </message>
+    <message>
+        <source>Second vote</source>
+        <translation>Segunda votación</translation>
+    </message>
+    <message>
+        <source>%1; measured: %2</source>
+        <translation>%1; medido: %2</translation>
+    </message>
+    <message>
+        <source>What the class guessed</source>
+        <translation>Lo que predijo el grupo</translation>
+    </message>
 </context>
 <context>
     <name>ReportCommand</name>
@@ -2998,6 +3054,18 @@
         <source>Its compressed data was cut off: what is before that is read.</source>
         <translation>Sus datos comprimidos están cortados: se lee lo anterior.</translation>
     </message>
+    <message>
+        <source>“%1” has no ending of a run log that can be opened: those are %2.</source>
+        <translation>«%1» no tiene una extensión de un registro que se pueda abrir: las hay %2.</translation>
+    </message>
+    <message>
+        <source>a list of at most %L1 votes, numbers from 0 to %L2</source>
+        <translation>una lista de %L1 votos como máximo, números de 0 a %L2</translation>
+    </message>
+    <message>
+        <source>“votes” has at most %L1 predictions.</source>
+        <translation>«votes» tiene %L1 predicciones como máximo.</translation>
+    </message>
 </context>
 <context>
     <name>RunPlan</name>
@@ -3215,6 +3283,10 @@
     <message>
         <source>Waiting for the GIL or C code (inferred), all threads together</source>
         <translation>Espera del GIL o de código en C (deducida), entre todos los hilos</translation>
+    </message>
+    <message>
+        <source>Most tasks in flight</source>
+        <translation>Máximo de tareas en curso</translation>
     </message>
 </context>
 <context>
@@ -4034,6 +4106,10 @@
         <source>%1 is no file of Python, though it is called so: it holds bytes that no text has.</source>
         <translation>%1 no es un archivo de Python, aunque su nombre lo diga: contiene bytes que ningún texto tiene.</translation>
     </message>
+    <message>
+        <source>Most tasks in flight</source>
+        <translation>Máximo de tareas en curso</translation>
+    </message>
 </context>
 <context>
     <name>WorkerProcesses</name>
@@ -4655,6 +4731,14 @@
     <message>
         <source>Saves the picture; dragged, takes it into another program</source>
         <translation>Guarda la imagen; arrastrada, la lleva a otro programa</translation>
+    </message>
+    <message>
+        <source>New &amp;group</source>
+        <translation>Nuevo &amp;grupo</translation>
+    </message>
+    <message>
+        <source>Forgets votes, marks and runs, and begins the course at its first step</source>
+        <translation>Olvida votos, marcas y ejecuciones, y comienza el curso en su primer paso</translation>
     </message>
 </context>
 <context>
@@ -5720,12 +5804,36 @@
         <source>“%1” is no guess: write a number from 0 to %L2, such as 4 or 1.5.</source>
         <translation>“%1” no es una predicción: escribe un número de 0 a %L2, como 4 o 1.5.</translation>
     </message>
+    <message>
+        <source>Discuss it: convince those beside you. Then all vote again.</source>
+        <translation>Discútelo: convence a quien tienes al lado. Después, todos votan otra vez.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>first vote</source>
+        <translation>primera votación</translation>
+    </message>
+    <message>
+        <source>second vote</source>
+        <translation>segunda votación</translation>
+    </message>
+    <message>
+        <source>Votes: %1</source>
+        <translation>Votos: %1</translation>
+    </message>
 </context>
 <context>
     <name>hilera::Presenter</name>
     <message>
         <source>Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  E: Python  ·  Esc: end</source>
         <translation>Av Pág: siguiente  ·  Re Pág: atrás  ·  B: negro  ·  N: notas  ·  E: Python  ·  Esc: terminar</translation>
+    </message>
+    <message>
+        <source>Page Down: next  ·  Page Up: back  ·  B: blank  ·  N: notes  ·  Esc: end</source>
+        <translation>Av Pág: siguiente  ·  Re Pág: atrás  ·  B: negro  ·  N: notas  ·  Esc: terminar</translation>
     </message>
 </context>
 <context>
@@ -6257,6 +6365,14 @@
         <source>To the next step</source>
         <translation>Al paso siguiente</translation>
     </message>
+    <message>
+        <source>Discuss</source>
+        <translation>Discute</translation>
+    </message>
+    <message>
+        <source>Vote again</source>
+        <translation>Vota otra vez</translation>
+    </message>
 </context>
 <context>
     <name>hilera::StrategyDialog</name>
@@ -6482,12 +6598,30 @@
         <source>%1 lost updates came back here</source>
         <translation>aquí volvieron %1 actualizaciones perdidas</translation>
     </message>
+    <message>
+        <source>median of %L1 guesses</source>
+        <translation>mediana de %L1 predicciones</translation>
+    </message>
 </context>
 <context>
     <name>hilera::TimelineView</name>
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::MainWindow</name>
+    <message>
+        <source>A new group: votes, marks and runs of the last one are gone.</source>
+        <translation>Un grupo nuevo: los votos, marcas y ejecuciones del anterior ya no están.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::StepComparison</name>
+    <message>
+        <source>The class discusses. The next step is its second vote.</source>
+        <translation>El grupo discute. El siguiente paso es su segunda votación.</translation>
     </message>
 </context>
 </TS>

@@ -149,6 +149,15 @@ const std::vector<Case> &cases()
             Yes},
         {"a broken prediction of its own", steps(R"("kind": "predict", "prediction": {"answer": "speedup"})"),
             Yes},
+        {"a step that asks twice",
+            steps(
+                R"("kind": "predict", "ask_twice": true, "prediction": {"answer": "makespan", "unit": "s", "least": 0, "most": 20})"),
+            No},
+        {"a run that asks twice", steps(R"("kind": "run", "ask_twice": true)"), Yes},
+        {"a step that asks three times",
+            steps(
+                R"("kind": "predict", "ask_twice": 3, "prediction": {"answer": "makespan", "unit": "s", "least": 0, "most": 20})"),
+            Yes},
         {"no steps", lessonWith(R"(, "steps": [])"), Yes},
         {"steps that are no list", lessonWith(R"(, "steps": {"kind": "run"})"), Yes},
         {"a step that is a text", lessonWith(R"(, "steps": ["run", "try"])"), Yes},

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void knowsAFormatByTheFileName_data();
     void knowsAFormatByTheFileName();
     void losesNothing();
+    void keepsTheVotesOfAClass();
     void losesNothingOfAnyEvent_data();
     void losesNothingOfAnyEvent();
     void tellsTheRunInItsHeader();
@@ -146,6 +147,34 @@ void RunLogTest::losesNothing()
         notes.push_back(unpackNote(text));
     QCOMPARE(run.notes, notes);
     QCOMPARE(run.dropped, std::uint64_t(3));
+}
+
+// What a class guessed comes back whole; a broken list is refused.
+void RunLogTest::keepsTheVotesOfAClass()
+{
+    RunRecord record = smallRun();
+    const std::vector<ClassVotes> votes{
+        {QStringLiteral("makespan"), {}, {4, 5.5, 1e9}, {5}},
+        {QStringLiteral("makespan"), {QStringLiteral("sum"), QStringLiteral("longest")}, {0, 1, 1}, {}},
+    };
+    record.setVotes(votes);
+    const QByteArray log = written(record, "a.hilera.jsonl");
+    const auto votesIn = [](QByteArray content) {
+        QBuffer buffer(&content);
+        buffer.open(QIODevice::ReadOnly);
+        const Result<OpenedRun> run = formatOf(QStringLiteral("a.hilera.jsonl"))->read(buffer, {});
+        return run ? Result<std::vector<ClassVotes>>(run->record->votes()) : Error{run.error()};
+    };
+    const auto read = votesIn(log);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error()));
+    QVERIFY(*read == votes);
+    for (const auto &[from, to] : {std::pair("5.5", "\"5.5\""), std::pair("5.5", "-5"),
+             std::pair("5.5", "1e300"), std::pair("\"answer\":\"makespan\"", "\"answer\":7")}) {
+        QByteArray broken = log;
+        QVERIFY(broken.contains(from));
+        const auto refused = votesIn(broken.replace(from, to));
+        QVERIFY2(!refused && refused.error().contains(QStringLiteral("Line 1")), to);
+    }
 }
 
 void RunLogTest::losesNothingOfAnyEvent_data()

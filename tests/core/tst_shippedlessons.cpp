@@ -44,7 +44,16 @@ private Q_SLOTS:
     void showsWhatItSpeaksOf();
     void explainsItsPythonInEachLanguage();
     void knowsWhichRunAStepIsAbout();
+    void asksTwiceInEnoughLessons();
 };
+
+void ShippedLessonsTest::asksTwiceInEnoughLessons()
+{
+    const std::vector<Lesson> lessons = shippedLessons(QStringLiteral("en"));
+    QVERIFY(std::ranges::count_if(lessons, [](const Lesson &lesson) {
+        return std::ranges::any_of(lesson.steps, &LessonStep::asksTwice);
+    }) >= 8);
+}
 
 // The same code, line by line, whose comments are in the language of the class.
 void ShippedLessonsTest::explainsItsPythonInEachLanguage()

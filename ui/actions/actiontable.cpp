@@ -43,6 +43,9 @@ std::span<const ActionRow> ActionRow::all()
         {.id = "nextLesson", .text = QT_TR_NOOP("Next &lesson")},
         {.id = "previousLesson", .text = QT_TR_NOOP("Lesson be&fore")},
         {.id = "newLesson", .text = QT_TR_NOOP("New lesson from this &run …")},
+        {.id = "newGroup",
+            .text = QT_TR_NOOP("New &group"),
+            .tip = QT_TR_NOOP("Forgets votes, marks and runs, and begins the course at its first step")},
         {.keys = QT_TR_NOOP("Tab, Enter"), .told = QT_TR_NOOP("to a dotted word; what it means")},
 
         {.id = "present",

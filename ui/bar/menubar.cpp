@@ -46,7 +46,8 @@ MenuBar::MenuBar(const Actions &actions, Language &language, Appearance &appeara
     addActions(m_view, {nullptr, "nextPanel", "previousPanel", nullptr, "present"});
 
     addActions(m_lesson,
-        {"nextStep", "previousStep", nullptr, "nextLesson", "previousLesson", nullptr, "newLesson"});
+        {"nextStep", "previousStep", nullptr, "nextLesson", "previousLesson", nullptr, "newLesson",
+            "newGroup"});
     addActions(m_help, {"showKeys", "showGlossary", "showHints", nullptr, "about"});
     retranslate();
 }

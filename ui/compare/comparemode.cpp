@@ -156,6 +156,17 @@ void CompareMode::leave()
     refreshBar();
 }
 
+void CompareMode::forgetRuns()
+{
+    m_batch->giveUp();
+    leave();
+    const std::vector<ComparedRun> runs = m_runs->runs(); // a copy: they go one by one
+    for (const ComparedRun &run : runs) {
+        if (run.isPinned())
+            m_runs->unpin(run.record.get());
+    }
+}
+
 void CompareMode::toggle()
 {
     if (isOn())

@@ -44,6 +44,7 @@ public:
     void takeStep(const QString &lesson, std::size_t step);
     void enter();
     void leave();
+    void forgetRuns(); // those that are pinned, and leaves
     [[nodiscard]] bool isOn() const;
 
 Q_SIGNALS:

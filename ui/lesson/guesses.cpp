@@ -1,13 +1,13 @@
 #include "ui/lesson/guesses.h"
 
 #include "core/lesson/answers.h"
+#include "core/metrics/median.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace hilera {
 
@@ -31,12 +31,9 @@ std::vector<double> Guesses::all() const
     return kept.empty() && own ? std::vector{*own} : kept;
 }
 
-std::optional<double> Guesses::mean() const
+std::optional<double> Guesses::median() const
 {
-    const std::vector<double> values = all();
-    if (values.empty())
-        return {};
-    return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+    return medianOf(all());
 }
 
 std::optional<std::size_t> Guesses::mostChosen() const
@@ -64,25 +61,17 @@ QString countText(const Guesses &guesses)
 
 QString spreadText(const Guesses &guesses, const Prediction &prediction)
 {
-    const std::vector<double> &kept = guesses.kept;
-    if (kept.empty())
-        return {};
     const QString number = countText(guesses);
-    if (prediction.isChoice())
+    if (number.isEmpty() || prediction.isChoice())
         return number;
-    const auto [least, most] = std::ranges::minmax_element(kept);
-    const auto text = [&prediction](double value) { return answerText(value, prediction.unit); };
-    if (*least == *most)
-        return GuessesText::tr("%1: %2").arg(number, text(*least));
-    return GuessesText::tr("%1: %2 – mean %3 – %4")
-        .arg(number, text(*least), text(*guesses.mean()), text(*most));
+    return GuessesText::tr("%1, median %2").arg(number, answerText(*guesses.median(), prediction.unit));
 }
 
 std::optional<double> predictedValue(
     const Guesses &guesses, const Prediction &prediction, const RunPlan &plan)
 {
     if (!prediction.isChoice())
-        return guesses.mean();
+        return guesses.median();
     const auto choice = guesses.mostChosen();
     if (!choice || *choice >= static_cast<std::size_t>(prediction.choices.size()))
         return {};

@@ -9,13 +9,17 @@
 
 namespace hilera {
 
+// Of a step that asks twice: the first vote, its discussion, and the vote after it. Any other step stays at
+// the first.
+enum class Asking { First, Discussion, Again };
+
 // What a class predicts: numbers, or places in the list of choices.
 struct Guesses {
     std::optional<double> own; // as it stands in the field
     std::vector<double> kept; // a show of hands
 
     [[nodiscard]] std::vector<double> all() const; // the kept ones, or else the one in the field
-    [[nodiscard]] std::optional<double> mean() const;
+    [[nodiscard]] std::optional<double> median() const;
     [[nodiscard]] std::optional<std::size_t> mostChosen() const; // the first of several
     [[nodiscard]] int votesFor(std::size_t choice) const; // kept ones
 
@@ -24,10 +28,10 @@ struct Guesses {
 
 // "3 guesses", in the language of the program; empty if none is kept.
 [[nodiscard]] QString countText(const Guesses &guesses);
-// "3 guesses: 4.00 s – mean 5.00 s – 7.00 s".
+// "3 guesses, median 5.00 s".
 [[nodiscard]] QString spreadText(const Guesses &guesses, const Prediction &prediction);
 
-// The guess as a number: the mean, or what the choice comes to with this plan.
+// The guess as a number: the median, or what the choice comes to with this plan.
 [[nodiscard]] std::optional<double> predictedValue(
     const Guesses &guesses, const Prediction &prediction, const RunPlan &plan);
 

@@ -70,6 +70,7 @@ LessonCard::LessonCard(const Actions &actions, QWidget *parent)
     connect(m_text, &TermText::termChosen, this, [this](const QString &id, const QRect &word) {
         TermPopup::open(id, language(), m_text->viewport(), word);
     });
+    connect(m_prediction, &PredictionField::heightChanged, this, &LessonCard::neededHeightChanged);
     setPredicting(false);
     retranslate();
     connect(m_text->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
@@ -137,7 +138,7 @@ int LessonCard::neededHeight() const
     return std::max(height() - m_text->viewport()->height() + textHeight(), minimumSizeHint().height());
 }
 
-void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
+void LessonCard::showLesson(const Lesson *lesson, std::size_t step, Asking asking)
 {
     const bool isStep = lesson && step < lesson->steps.size();
     m_title->setFullText(lesson ? lesson->title : QString());
@@ -150,7 +151,7 @@ void LessonCard::showLesson(const Lesson *lesson, std::size_t step)
     const bool isOfCode = parts.contains(QLatin1String("python")) || parts.contains(QLatin1String("code"));
     m_isTextAlone = kind == StepKind::Question || (kind == StepKind::Explain && isOfCode);
     m_stepBar->showStep(static_cast<int>(step), lesson ? static_cast<int>(lesson->steps.size()) : 0,
-        isStep ? lesson->steps[step].kind : StepKind::Question);
+        isStep ? lesson->steps[step].kind : StepKind::Question, asking);
     retranslate();
     arrange();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/lesson/lesson.h"
+#include "ui/lesson/guesses.h"
 #include "ui/widgets/card.h"
 
 class QBoxLayout;
@@ -21,7 +22,7 @@ class LessonCard : public Card {
 public:
     LessonCard(const Actions &actions, QWidget *parent);
 
-    void showLesson(const Lesson *lesson, std::size_t step);
+    void showLesson(const Lesson *lesson, std::size_t step, Asking asking);
     void setText(const QString &markdown);
     // Predicting takes the place of comparing.
     void setPredicting(bool isPredicting);

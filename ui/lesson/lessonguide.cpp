@@ -27,6 +27,7 @@ LessonGuide::LessonGuide(
     connect(&m_library, &LessonLibrary::loaded, this, &LessonGuide::takeLessons);
     connect(&m_library, &LessonLibrary::told, this, &LessonGuide::told);
     connect(&m_comparison, &StepComparison::guessed, this, &LessonGuide::guessed);
+    connect(&m_comparison, &StepComparison::told, this, &LessonGuide::told);
 }
 
 void LessonGuide::begin(const QString &lesson, bool keepsPlan)
@@ -102,6 +103,10 @@ void LessonGuide::enter(std::size_t step, bool putsPlan, From from)
         const std::size_t entered = std::min(step, chosen->steps.size() - 1);
         m_steps[chosen->id] = entered;
         m_comparison.setStep(chosen, entered); // the plan that is put is compared at once
+        if (from == From::Before)
+            m_comparison.beginAsking();
+        else
+            m_comparison.endAsking();
         const auto run = chosen->runOf(entered);
         const bool isAhead = run && (entered < *run || (entered == *run && from == From::Before));
         if (isAhead && from != From::Start)
@@ -116,7 +121,7 @@ void LessonGuide::showStep()
 {
     const Lesson *chosen = lesson();
     m_comparison.setStep(chosen, step());
-    m_card.showLesson(chosen, step());
+    m_card.showLesson(chosen, step(), m_comparison.asking());
     Q_EMIT exampleChanged(chosen ? chosen->example : QString());
     m_comparison.showPrediction();
     if (chosen)
@@ -153,18 +158,28 @@ void LessonGuide::showWays()
     const Lesson *chosen = lesson();
     using Way = StepBar::Way;
     const bool isLast = chosen && step() + 1 >= chosen->steps.size();
+    const bool isAskedOn = m_comparison.asking() != Asking::First; // back leads to the vote before
     const Way way = !chosen ? Way::None
         : needsRun()        ? Way::Run
         : !isLast           ? Way::Step
         : m_list.hasNext(1) ? Way::Lesson
                             : Way::None;
-    m_card.stepBar().showWays(chosen && (step() > 0 || m_list.hasNext(-1)), way);
+    m_card.stepBar().showWays(chosen && (step() > 0 || m_list.hasNext(-1) || isAskedOn), way);
+}
+
+// From vote to vote of a step that asks twice.
+bool LessonGuide::turnWithin(int direction)
+{
+    if (!m_comparison.turn(direction))
+        return false;
+    showStep();
+    return true;
 }
 
 void LessonGuide::next()
 {
     const Lesson *chosen = lesson();
-    if (!chosen)
+    if (!chosen || turnWithin(1))
         return;
     if (needsRun()) {
         Q_EMIT runRequested();
@@ -179,7 +194,7 @@ void LessonGuide::next()
 void LessonGuide::back()
 {
     const Lesson *chosen = lesson();
-    if (!chosen)
+    if (!chosen || turnWithin(-1))
         return;
     if (step() == 0)
         turnTo(-1);
@@ -203,6 +218,15 @@ void LessonGuide::turnTo(int direction)
     }
     enter(lesson()->steps.size() - 1, true, From::Behind);
     Q_EMIT lessonOpened();
+}
+
+void LessonGuide::beginCourse()
+{
+    m_steps.clear();
+    memory().forgetAll();
+    const QSignalBlocker blocker(&m_list);
+    m_list.beginAnew();
+    openLesson();
 }
 
 void LessonGuide::makeLesson(const RunPlan &plan)

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] const Lesson *lesson() const; // null: none can be used
     [[nodiscard]] std::size_t step() const;
     void makeLesson(const RunPlan &plan);
+    // What the class guessed of the run that the step is about.
+    [[nodiscard]] std::vector<ClassVotes> votes() const { return m_comparison.votes(); }
+    // Another class: nothing of the one before is left, and the course begins at its first step.
+    void beginCourse();
 
 Q_SIGNALS:
     void runRequested();
@@ -60,6 +64,7 @@ private:
     void takeLessons(const std::vector<Lesson> &lessons);
     enum class From { Start, Before, Behind }; // of the program; the step before, or behind
     void enter(std::size_t step, bool putsPlan, From from);
+    [[nodiscard]] bool turnWithin(int direction);
     void putPlan(const Lesson &lesson);
     void turnTo(int direction); // ±1
     void showStep();

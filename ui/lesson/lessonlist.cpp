@@ -124,6 +124,17 @@ bool LessonList::hasNext(int step) const
     return rowOfNext(step) >= 0;
 }
 
+void LessonList::beginAnew()
+{
+    m_done.clear();
+    for (int row = 0; row < count(); ++row) {
+        if (signOf(*item(row)) == Sign::Done)
+            item(row)->setData(SignRole, QVariant::fromValue(Sign::Open));
+    }
+    if (const int first = rowFrom(0, 1); first >= 0)
+        setCurrentRow(first);
+}
+
 void LessonList::setDone(const QString &id)
 {
     m_done.insert(id);

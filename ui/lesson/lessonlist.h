@@ -24,6 +24,7 @@ public:
     void chooseNext(int step); // ±1
     [[nodiscard]] bool hasNext(int step) const;
 
+    void beginAnew(); // chooses the first lesson, and none has been done
     void setDone(const QString &id);
     [[nodiscard]] QStringList done() const { return {m_done.begin(), m_done.end()}; }
     void setTheme(const Theme &theme);

@@ -4,6 +4,8 @@ namespace hilera {
 
 namespace {
 
+constexpr QLatin1String againMark("/again");
+
 // The one in the field, then those kept.
 QVariantList listOf(const Guesses &guesses)
 {
@@ -31,30 +33,47 @@ Guesses guessesFrom(const QVariantList &list)
 
 } // namespace
 
-Guesses LessonMemory::guesses(const QString &lesson, std::size_t step) const
+Guesses LessonMemory::guesses(const QString &lesson, std::size_t step, Asking vote) const
 {
-    return m_guesses.value({lesson, step});
+    return m_guesses.value({{lesson, step}, vote});
 }
 
-void LessonMemory::setGuesses(const QString &lesson, std::size_t step, const Guesses &guesses)
+void LessonMemory::setGuesses(const QString &lesson, std::size_t step, Asking vote, const Guesses &guesses)
 {
-    m_guesses[{lesson, step}] = guesses;
+    m_guesses[{{lesson, step}, vote}] = guesses;
+}
+
+Guesses LessonMemory::lastGuesses(const QString &lesson, std::size_t step) const
+{
+    const Guesses again = guesses(lesson, step, Asking::Again);
+    return again.all().empty() ? guesses(lesson, step, Asking::First) : again;
+}
+
+void LessonMemory::forgetAll()
+{
+    m_guesses.clear();
+    m_measured.clear();
 }
 
 QVariantMap LessonMemory::guesses() const
 {
     QVariantMap map;
-    for (auto each = m_guesses.begin(); each != m_guesses.end(); ++each)
-        map.insert(QStringLiteral("%1/%2").arg(each.key().first).arg(each.key().second), listOf(*each));
+    for (auto each = m_guesses.begin(); each != m_guesses.end(); ++each) {
+        const auto &[place, vote] = each.key();
+        const QString key = QStringLiteral("%1/%2").arg(place.first).arg(place.second);
+        map.insert(vote == Asking::Again ? key + againMark : key, listOf(*each));
+    }
     return map;
 }
 
 void LessonMemory::setGuesses(const QVariantMap &guesses)
 {
     for (auto each = guesses.begin(); each != guesses.end(); ++each) {
-        const QString lesson = each.key().section(QLatin1Char('/'), 0, -2);
-        const std::size_t step = each.key().section(QLatin1Char('/'), -1).toUInt();
-        m_guesses[{lesson, step}] = guessesFrom(each->toList());
+        const bool isAgain = each.key().endsWith(againMark);
+        const QString key = isAgain ? each.key().chopped(againMark.size()) : each.key();
+        const QString lesson = key.section(QLatin1Char('/'), 0, -2);
+        const std::size_t step = key.section(QLatin1Char('/'), -1).toUInt();
+        m_guesses[{{lesson, step}, isAgain ? Asking::Again : Asking::First}] = guessesFrom(each->toList());
     }
 }
 

@@ -13,11 +13,16 @@ namespace hilera {
 // What was guessed at the steps of the lessons, and what their runs came to, when others have followed.
 class LessonMemory {
 public:
-    [[nodiscard]] Guesses guesses(const QString &lesson, std::size_t step) const;
-    void setGuesses(const QString &lesson, std::size_t step, const Guesses &guesses);
+    // Of one of the two votes; none while it is discussed.
+    [[nodiscard]] Guesses guesses(const QString &lesson, std::size_t step, Asking vote) const;
+    void setGuesses(const QString &lesson, std::size_t step, Asking vote, const Guesses &guesses);
+    // Of the vote after the discussion, or else of the first.
+    [[nodiscard]] Guesses lastGuesses(const QString &lesson, std::size_t step) const;
     // All of them, for settings.
     [[nodiscard]] QVariantMap guesses() const;
     void setGuesses(const QVariantMap &guesses);
+
+    void forgetAll(); // the class has gone
 
     void setMeasured(const QString &lesson, std::size_t run, const MeasuredFigures &figures);
     // Of the run at this step, if it was one of the plan; null: none is known.
@@ -28,7 +33,7 @@ public:
 
 private:
     using Key = std::pair<QString, std::size_t>; // lesson and step
-    QMap<Key, Guesses> m_guesses;
+    QMap<std::pair<Key, Asking>, Guesses> m_guesses;
     QMap<Key, MeasuredFigures> m_measured;
 };
 

@@ -3,11 +3,13 @@
 #include "core/lesson/answers.h"
 #include "ui/theme/styling.h"
 #include "ui/theme/textsize.h"
+#include "ui/widgets/dotplot.h"
 #include "ui/widgets/field.h"
 
 #include <QButtonGroup>
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -65,14 +67,18 @@ PredictionField::PredictionField(QWidget *parent)
     , m_add(new QPushButton(this))
     , m_spread(new QLabel(this))
     , m_clear(new QToolButton(this))
+    , m_discuss(new QLabel(this))
+    , m_votes(new DotPlot(this))
 {
     arrange();
+    m_number->installEventFilter(this);
     connect(m_number, &QLineEdit::textChanged, this, &PredictionField::readNumber);
     connect(m_number, &QLineEdit::returnPressed, this, &PredictionField::add);
     connect(m_slider, &QSlider::valueChanged, this, &PredictionField::readSlider);
     connect(m_choices, &QButtonGroup::idClicked, this, &PredictionField::choose);
     connect(m_add, &QPushButton::clicked, this, &PredictionField::add);
     connect(m_clear, &QToolButton::clicked, this, &PredictionField::clear);
+    connect(m_votes, &DotPlot::heightChanged, this, &PredictionField::heightChanged);
     retranslate();
 }
 
@@ -95,6 +101,13 @@ void PredictionField::arrange()
     m_clear->setObjectName(QStringLiteral("clearGuesses"));
     m_clear->setProperty("flat", true);
     m_clear->setText(QStringLiteral("✕"));
+    m_discuss->setObjectName(QStringLiteral("discuss"));
+    m_discuss->setWordWrap(true);
+    m_discuss->setProperty("accented", true);
+    setTextSize(m_discuss, 1.1, QFont::Bold);
+    m_discuss->hide();
+    m_votes->setObjectName(QStringLiteral("votes"));
+    setTextSize(m_votes, 0.85);
 
     auto *numbers = new QHBoxLayout(m_numberBox);
     numbers->setContentsMargins(0, 0, 0, 0);
@@ -114,6 +127,8 @@ void PredictionField::arrange()
     layout->addWidget(m_numberBox);
     layout->addWidget(m_choiceBox);
     layout->addLayout(keep);
+    layout->addWidget(m_discuss);
+    layout->addWidget(m_votes);
     layout->addStretch();
 }
 
@@ -124,14 +139,22 @@ double PredictionField::sliderStep() const
     return m_prediction.most - m_prediction.least > 5 ? 0.1 : 0.05;
 }
 
-void PredictionField::showPrediction(const Prediction &prediction, const Guesses &guesses)
+void PredictionField::showPrediction(
+    const Prediction &prediction, const Guesses &guesses, Asking asking, const Guesses &first)
 {
     const bool isOther = prediction != m_prediction;
     m_prediction = prediction;
     m_guesses = guesses;
+    m_asking = asking;
+    m_first = first;
+    const bool isAsked = asking != Asking::Discussion;
     const QSignalBlocker blockers[] = {QSignalBlocker(m_number), QSignalBlocker(m_slider)};
-    m_numberBox->setVisible(!prediction.isChoice());
+    m_numberBox->setVisible(!prediction.isChoice() && isAsked);
     m_choiceBox->setVisible(prediction.isChoice());
+    m_choiceBox->setEnabled(isAsked);
+    m_add->setVisible(isAsked);
+    m_spread->setVisible(isAsked);
+    m_discuss->setVisible(!isAsked);
     if (isOther || m_choices->buttons().size() != prediction.choices.size())
         makeChoices();
     m_slider->setRange(0, static_cast<int>(std::ceil((prediction.most - prediction.least) / sliderStep())));
@@ -172,8 +195,22 @@ void PredictionField::makeChoices()
     }
 }
 
+// Where nothing is typed that it could erase, Backspace takes the last vote back.
+bool PredictionField::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isErasing =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Backspace;
+    const bool isToBeTypedOver = m_isJustAdded && m_number->selectedText() == m_number->text();
+    if (!isErasing || m_guesses.kept.empty() || !(m_number->text().isEmpty() || isToBeTypedOver))
+        return QWidget::eventFilter(watched, event);
+    takeBack();
+    m_number->clear();
+    return true;
+}
+
 void PredictionField::readNumber()
 {
+    m_isJustAdded = false;
     m_guesses.own = numberOf(m_number->text(), sliderStep() == 1);
     const QString typed = m_number->text().trimmed();
     const bool isWrong = !m_guesses.own && !typed.isEmpty();
@@ -215,6 +252,7 @@ void PredictionField::add()
     m_guesses.kept.push_back(*m_guesses.own);
     tell();
     m_number->selectAll(); // the next one is typed over it
+    m_isJustAdded = true;
 }
 
 void PredictionField::takeBack()
@@ -244,6 +282,18 @@ void PredictionField::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void PredictionField::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    keepHeight();
+}
+
+// Of lines that wrap, a layout beside a text takes only one into account.
+void PredictionField::keepHeight()
+{
+    m_discuss->setMinimumHeight(m_discuss->isHidden() ? 0 : m_discuss->heightForWidth(width()));
+}
+
 void PredictionField::retranslate()
 {
     const AnswerFunction *answer = findAnswer(m_prediction.answer);
@@ -270,10 +320,49 @@ void PredictionField::retranslate()
     m_add->setText(tr("Add guess"));
     m_add->setToolTip(tr("Keeps this guess, and takes another: a show of hands"));
     m_add->setEnabled(m_guesses.own.has_value());
-    m_spread->setText(spreadText(m_guesses, m_prediction));
+    m_spread->setText(m_asking == Asking::First ? spreadText(m_guesses, m_prediction) : QString());
+    m_discuss->setText(tr("Discuss it: convince those beside you. Then all vote again."));
+    keepHeight();
+    showVotes();
     m_clear->setAccessibleName(tr("Clear the guesses"));
     m_clear->setToolTip(tr("Clears the guesses that were kept"));
     m_clear->setVisible(!m_guesses.kept.empty());
+}
+
+QString PredictionField::voteTitle(const QString &vote, const Guesses &guesses) const
+{
+    const QString spread = spreadText(guesses, m_prediction);
+    if (!spread.isEmpty())
+        return tr("%1: %2").arg(vote, spread);
+    if (!guesses.own)
+        return vote;
+    return tr("%1: %2").arg(vote,
+        m_prediction.isChoice() ? QLocale().toString(*guesses.own + 1, 'f', 0)
+                                : answerText(*guesses.own, m_prediction.unit));
+}
+
+void PredictionField::showVotes()
+{
+    DotPlotContent content;
+    content.least = m_prediction.least;
+    content.most = std::max(m_prediction.most, m_prediction.least + 1);
+    content.unit = m_prediction.unit;
+    content.textOf = answerText;
+    for (qsizetype i = 0; i < m_prediction.choices.size(); ++i)
+        content.places.append(QLocale().toString(i + 1));
+    const bool hasMedian = !m_prediction.isChoice();
+    if (m_asking != Asking::First && !m_first.all().empty())
+        content.clouds.push_back({voteTitle(tr("first vote"), m_first), m_first.all(), hasMedian});
+    if (m_asking == Asking::Again && !m_guesses.all().empty())
+        content.clouds.push_back({voteTitle(tr("second vote"), m_guesses), m_guesses.all(), hasMedian});
+    else if (m_asking == Asking::First && !m_guesses.kept.empty())
+        content.clouds.push_back({{}, m_guesses.kept, hasMedian});
+    QStringList told{m_spread->text()};
+    for (const DotPlotContent::Cloud &cloud : content.clouds)
+        told.append(cloud.title);
+    told.removeAll(QString());
+    m_votes->setAccessibleName(tr("Votes: %1").arg(told.join(QStringLiteral("; "))));
+    m_votes->showContent(content);
 }
 
 } // namespace hilera

@@ -44,12 +44,13 @@ StepBar::StepBar(const Actions &actions, QWidget *parent)
     retranslate();
 }
 
-void StepBar::showStep(int index, int count, StepKind kind)
+void StepBar::showStep(int index, int count, StepKind kind, Asking asking)
 {
     const bool isOther = index != m_index;
     m_index = index;
     m_count = count;
     m_kind = kind;
+    m_asking = asking;
     m_dots->showStep(index, count);
     setVisible(count > 0);
     retranslate();
@@ -92,7 +93,9 @@ void StepBar::retranslate()
         case StepKind::Question:
             return tr("Question");
         case StepKind::Predict:
-            return tr("Predict");
+            return m_asking == Asking::First     ? tr("Predict")
+                : m_asking == Asking::Discussion ? tr("Discuss")
+                                                 : tr("Vote again");
         case StepKind::Run:
             return tr("Run");
         case StepKind::Observe:

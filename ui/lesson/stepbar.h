@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/lesson/lessonstep.h"
+#include "ui/lesson/guesses.h"
 
 #include <QWidget>
 
@@ -24,7 +25,7 @@ public:
     StepBar(const Actions &actions, QWidget *parent);
 
     // `count` 0: there is no lesson.
-    void showStep(int index, int count, StepKind kind);
+    void showStep(int index, int count, StepKind kind, Asking asking);
     void showWays(bool canGoBack, Way way);
     // There, only what a class has to see.
     void setOnStage(bool isOnStage);
@@ -45,6 +46,7 @@ private:
     int m_index = 0;
     int m_count = 0;
     StepKind m_kind = StepKind::Question;
+    Asking m_asking = Asking::First;
     Way m_way = Way::None;
     StepDots *m_dots;
     QLabel *m_place;

@@ -25,10 +25,23 @@ void StepComparison::setStep(const Lesson *lesson, std::size_t step)
     m_step = step;
 }
 
+bool StepComparison::turn(int direction)
+{
+    const int turned = static_cast<int>(m_asking) + direction;
+    if (!asksTwice() || turned < static_cast<int>(Asking::First) || turned > static_cast<int>(Asking::Again))
+        return false;
+    if (m_asking == Asking::Discussion)
+        Q_EMIT told({}, false); // what it said of the discussion
+    m_asking = static_cast<Asking>(turned);
+    return true;
+}
+
 void StepComparison::showPrediction()
 {
     if (isPredicting())
-        m_card.predictionField().showPrediction(*prediction(), m_memory.guesses(m_lesson->id, m_step));
+        m_card.predictionField().showPrediction(*prediction(),
+            m_memory.guesses(m_lesson->id, m_step, m_asking), m_asking,
+            m_memory.guesses(m_lesson->id, m_step, Asking::First));
     m_card.setPredicting(isPredicting());
     tellGuesses();
 }
@@ -91,21 +104,42 @@ void StepComparison::forgetRuns(const QString &lesson)
     m_place.reset();
 }
 
+bool StepComparison::takesVotes()
+{
+    if (m_asking == Asking::Discussion)
+        Q_EMIT told(tr("The class discusses. The next step is its second vote."), false);
+    return isPredicting() && m_asking != Asking::Discussion;
+}
+
+std::vector<ClassVotes> StepComparison::votes() const
+{
+    std::vector<ClassVotes> votes;
+    for (const std::size_t step : predictionSteps()) {
+        const Prediction &asked = *m_lesson->steps[step].prediction;
+        ClassVotes each{asked.answer, asked.choices,
+            m_memory.guesses(m_lesson->id, step, Asking::First).all(),
+            m_memory.guesses(m_lesson->id, step, Asking::Again).all()};
+        if (!each.first.empty() || !each.again.empty())
+            votes.push_back(std::move(each));
+    }
+    return votes;
+}
+
 void StepComparison::typeGuess(const QString &digit)
 {
-    if (isPredicting())
+    if (takesVotes())
         m_card.predictionField().typeDigit(digit);
 }
 
 void StepComparison::keepGuess()
 {
-    if (isPredicting())
+    if (takesVotes())
         m_card.predictionField().add();
 }
 
 void StepComparison::takeGuessBack()
 {
-    if (isPredicting())
+    if (takesVotes())
         m_card.predictionField().takeBack();
 }
 
@@ -137,7 +171,7 @@ void StepComparison::compare()
     const std::vector<std::size_t> steps = predictionSteps();
     std::vector<ComparedFigure> compared;
     for (std::size_t i = 0; i < m_figures.predictions.size() && i < Comparison::mostRows; ++i) {
-        const Guesses guesses = i < steps.size() ? m_memory.guesses(m_lesson->id, steps[i]) : Guesses();
+        const Guesses guesses = i < steps.size() ? m_memory.lastGuesses(m_lesson->id, steps[i]) : Guesses();
         compared.push_back(comparedFigure(m_figures, i, guesses, known ? &*known : nullptr));
     }
     using Measured = Comparison::Measured;
@@ -168,7 +202,7 @@ void StepComparison::takeGuesses(const Guesses &guesses)
 {
     if (!m_lesson)
         return;
-    m_memory.setGuesses(m_lesson->id, m_step, guesses);
+    m_memory.setGuesses(m_lesson->id, m_step, m_asking, guesses);
     compare();
     tellGuesses();
 }
@@ -181,7 +215,7 @@ void StepComparison::tellGuesses()
         const Prediction &prediction = *m_lesson->steps[i].prediction;
         if (prediction.isChoice() || prediction.answer != QLatin1String("makespan"))
             continue;
-        for (const double guess : m_memory.guesses(m_lesson->id, i).all())
+        for (const double guess : m_memory.lastGuesses(m_lesson->id, i).all())
             times.push_back(toNanoseconds(guess));
         break;
     }

@@ -21,6 +21,12 @@ public:
 
     // The lesson lives until another one is set; null: none can be used. Shows nothing yet.
     void setStep(const Lesson *lesson, std::size_t step);
+    // Where in a step that asks twice: at its first vote, or after its second.
+    void beginAsking() { m_asking = Asking::First; }
+    void endAsking() { m_asking = asksTwice() ? Asking::Again : Asking::First; }
+    // On (1) or back (-1) within such a step; false where it ends.
+    [[nodiscard]] bool turn(int direction);
+    [[nodiscard]] Asking asking() const { return m_asking; }
     void showPrediction();
     void showPlan(const RunPlan &plan, bool isSound);
     void takeRun(std::shared_ptr<const RunRecord> record); // begun, or opened, at this step
@@ -32,15 +38,18 @@ public:
     // The run that is shown is the one that this step is about.
     [[nodiscard]] bool hasRun() const { return m_record && m_place == place(); }
     [[nodiscard]] bool isPredicting() const { return m_lesson && prediction(); }
-    // These do nothing where there is no prediction.
+    // These do nothing where there is no prediction, and tell why while it is discussed.
     void typeGuess(const QString &digit);
     void keepGuess();
     void takeGuessBack();
+    // Of the run that the step is about; without predictions that nobody guessed.
+    [[nodiscard]] std::vector<ClassVotes> votes() const;
 
     [[nodiscard]] LessonMemory &memory() { return m_memory; }
 
 Q_SIGNALS:
     void guessed(const std::vector<hilera::Nanoseconds> &guesses); // of when the run is over
+    void told(const QString &message, bool isProblem); // for people
 
 private:
     void takeFigures(const StepFigures &figures);
@@ -56,6 +65,8 @@ private:
     [[nodiscard]] Place place() const; // that the step is about
     [[nodiscard]] std::optional<MeasuredFigures> measured();
     [[nodiscard]] std::vector<std::size_t> predictionSteps() const; // of the run that the step is about
+    [[nodiscard]] bool asksTwice() const { return m_lesson && m_lesson->steps[m_step].asksTwice; }
+    [[nodiscard]] bool takesVotes(); // tells why if it does not just now
     [[nodiscard]] const std::optional<Prediction> &prediction() const
     {
         return m_lesson->steps[m_step].prediction;
@@ -64,6 +75,7 @@ private:
     LessonCard &m_card;
     const Lesson *m_lesson = nullptr;
     std::size_t m_step = 0;
+    Asking m_asking = Asking::First;
     int m_asked = 0; // for figures
     StepFigures m_figures;
     LessonMemory m_memory;

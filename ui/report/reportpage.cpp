@@ -39,8 +39,8 @@ void ReportPage::add(const RunRecord &record)
         {record.plan(), figures, true, isForeign, record.watched().has_value()}, {}};
     const QByteArray ids = 'r' + QByteArray::number(m_runs.size() + 1);
     run.parts = planPart(record, level) + picturePart(record, ids, level) + figuresPart(run.figures, level)
-        + lessonPart(record, level) + tasksPart(record, level) + logPart(record, level)
-        + machinePart(record, level);
+        + votesPart(record, ids, level) + lessonPart(record, level) + tasksPart(record, level)
+        + logPart(record, level) + machinePart(record, level);
     m_runs.push_back(std::move(run));
 }
 

@@ -19,6 +19,8 @@ inline constexpr std::size_t mostReportedLines = 200;
 // `ids`: what the names of its parts begin with.
 [[nodiscard]] QByteArray picturePart(const RunRecord &record, const QByteArray &ids, int level);
 [[nodiscard]] QByteArray figuresPart(const std::vector<FigureRow> &figures, int level);
+// What the class guessed before the run.
+[[nodiscard]] QByteArray votesPart(const RunRecord &record, const QByteArray &ids, int level);
 [[nodiscard]] QByteArray tasksPart(const RunRecord &record, int level);
 [[nodiscard]] QByteArray logPart(const RunRecord &record, int level);
 [[nodiscard]] QByteArray machinePart(const RunRecord &record, int level);

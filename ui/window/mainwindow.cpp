@@ -133,6 +133,7 @@ void MainWindow::connectActions()
     m_actions.connectTo("nextLesson", this, [this] { m_lessons->chooseNext(1); });
     m_actions.connectTo("previousLesson", this, [this] { m_lessons->chooseNext(-1); });
     m_actions.connectTo("newLesson", this, [this] { m_guide->makeLesson(m_session->record()->plan()); });
+    m_actions.connectTo("newGroup", this, [this] { beginCourse(); });
     m_actions.connectTo("quit", this, [this] { close(); });
     const QList<QWidget *> panels = QList<QWidget *>{m_runBar, m_lessons, m_card, m_replayBar, m_timeline}
         + m_output->pages() + m_code->pages() + QList<QWidget *>{m_figures} + m_compare->panels();
@@ -248,8 +249,19 @@ void MainWindow::run()
     const RunPlan &plan = m_runBar->planEditor().plan();
     if (const Strategy *strategy = findStrategy(plan.strategy))
         m_code->showStrategy(*strategy); // where an example in Python has run
-    m_runner.start(prepare(plan));
+    PreparedRun prepared = prepare(plan);
+    prepared.votes = m_guide->votes();
+    m_runner.start(prepared);
     showActivity();
+}
+
+void MainWindow::beginCourse()
+{
+    m_program->leave();
+    m_compare->forgetRuns();
+    m_session->clear();
+    m_guide->beginCourse();
+    m_status->showMessage(tr("A new group: votes, marks and runs of the last one are gone."), false);
 }
 
 // Null: it can't be started.

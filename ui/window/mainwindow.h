@@ -70,6 +70,7 @@ private:
     void takePlan();
 
     void run();
+    void beginCourse();
     void start(const std::unique_ptr<PreparedRun> &program);
     void showWhose();
     void showRun(const std::shared_ptr<const RunRecord> &record);

@@ -1,3 +1,4 @@
+#include "core/metrics/median.h"
 #include "ui/timeline/model/timelinetext.h"
 #include "ui/timeline/paint/timelinepainter.h"
 
@@ -71,7 +72,7 @@ void paintMarks(QPainter &painter, const Plot &plot)
     }
 }
 
-// Each guess of the class as a thin line, and their mean.
+// Each guess of the class as a thin line, and their median.
 void paintGuesses(QPainter &painter, const Plot &plot)
 {
     const std::vector<Nanoseconds> &guesses = plot.scene.guesses;
@@ -82,18 +83,16 @@ void paintGuesses(QPainter &painter, const Plot &plot)
         painter.setPen(pen);
         painter.drawLine(QPointF(x, plot.axis.bottom()), QPointF(x, plot.rect.bottom()));
     };
-    double sum = 0; // a class may guess more than fits in a number of nanoseconds
-    for (const Nanoseconds guess : guesses)
-        sum += static_cast<double>(guess);
     const std::size_t count = guesses.size();
+    const auto median = medianOf(std::vector<double>(guesses.begin(), guesses.end()));
     if (count > 1) {
         for (const Nanoseconds guess : guesses) {
             if (const double x = place(guess); plot.shows(x))
                 paintLine(x, QPen(plot.scene.theme.mutedText, 1, Qt::DotLine));
         }
     }
-    const double x = place(static_cast<Nanoseconds>(sum / static_cast<double>(count)));
-    const QString text = count > 1 ? TimelineText::tr("mean of %L1 guesses").arg(static_cast<int>(count))
+    const double x = place(static_cast<Nanoseconds>(median.value_or(0)));
+    const QString text = count > 1 ? TimelineText::tr("median of %L1 guesses").arg(static_cast<int>(count))
                                    : TimelineText::tr("your guess");
     painter.setFont(smallFont(plot.scene.font));
     const double y = plot.rect.bottom() - QFontMetrics(painter.font()).height() - 2;
