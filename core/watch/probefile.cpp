@@ -35,8 +35,8 @@ constexpr auto details = [] {
         all[static_cast<std::size_t>(kind)] = static_cast<std::uint16_t>(largest);
     };
     set(ProbeKind::ProcessBegan, ProcessStart::Interpreter);
-    set(ProbeKind::TaskSubmitted, TaskSort::Asyncio);
-    set(ProbeKind::TaskBegan, TaskSort::Asyncio);
+    set(ProbeKind::TaskSubmitted, TaskSort::Cell);
+    set(ProbeKind::TaskBegan, TaskSort::Cell);
     set(ProbeKind::TaskEnded, ProbeOutcome::Cancelled);
     set(ProbeKind::WaitBegan, WaitSort::Other);
     set(ProbeKind::BlockBegan, 1);
