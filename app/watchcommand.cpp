@@ -118,10 +118,10 @@ int watch(const Arguments &arguments)
 
 Command watchCommand()
 {
-    return {"watch", "[OPTION]... (FILE.py | PROGRAM) [ARG]...",
+    return {"watch", "[OPTION]... (FILE.py | FILE.ipynb | PROGRAM) [ARG]...",
         QT_TRANSLATE_NOOP("CommandLine",
             "runs a program of your own as a console would, and tells what its processes, threads and tasks "
-            "did; the exit status is the program's"),
+            "did; the exit status is the program's. Of a notebook all cells run in order, until one fails"),
         {
             {"--python", "PROGRAM",
                 QT_TRANSLATE_NOOP("CommandLine",

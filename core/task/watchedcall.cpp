@@ -44,7 +44,8 @@ std::span<const TaskKind *const> watchedKinds()
         "process-pool", translatable("Task", "task of a ProcessPoolExecutor"));
     static const WatchedCall threadPool("thread-pool", translatable("Task", "task of a ThreadPoolExecutor"));
     static const WatchedCall asyncio("asyncio", translatable("Task", "task of asyncio"));
-    static const TaskKind *const all[] = {&any, &pool, &processPool, &threadPool, &asyncio};
+    static const WatchedCall cell("cell", translatable("Task", "cell of a notebook"));
+    static const TaskKind *const all[] = {&any, &pool, &processPool, &threadPool, &asyncio, &cell};
     return all;
 }
 

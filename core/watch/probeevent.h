@@ -64,7 +64,7 @@ enum class OutdatedUse : std::uint16_t {
 };
 
 enum class ProcessStart : std::uint16_t { Exec, Fork, Spawn, ForkServer, Interpreter };
-enum class TaskSort : std::uint16_t { Pool, ProcessPool, ThreadPool, Asyncio };
+enum class TaskSort : std::uint16_t { Pool, ProcessPool, ThreadPool, Asyncio, Cell };
 enum class ProbeOutcome : std::uint16_t { Succeeded, Failed, Cancelled };
 enum class WaitSort : std::uint16_t { Sleep, Socket, Select, Child, Input, Other };
 enum class ObjectSort : std::uint16_t {

@@ -36,8 +36,8 @@ constexpr auto details = [] {
     };
     set(ProbeKind::ProcessBegan, ProcessStart::Interpreter);
     set(ProbeKind::ThreadBegan, 1);
-    set(ProbeKind::TaskSubmitted, TaskSort::Asyncio);
-    set(ProbeKind::TaskBegan, TaskSort::Asyncio);
+    set(ProbeKind::TaskSubmitted, TaskSort::Cell);
+    set(ProbeKind::TaskBegan, TaskSort::Cell);
     set(ProbeKind::TaskEnded, ProbeOutcome::Cancelled);
     set(ProbeKind::WaitBegan, WaitSort::Other);
     set(ProbeKind::BlockBegan, 1);

@@ -1,6 +1,7 @@
 #include "core/watch/programstart.h"
 
 #include "core/files/systemerror.h"
+#include "core/watch/notebook.h"
 #include "core/watch/watchtext.h"
 
 #include <QDir>
@@ -138,6 +139,12 @@ Result<ProgramStart> startOfPython(const WatchRequest &request)
     start.words += request.arguments;
     start.python = *version;
     start.hasProbe = QVersionNumber::fromString(*version) >= oldestWatched;
+    if (isNotebook(request.program) && !start.hasProbe) {
+        return Error{
+            WatchText::tr("A notebook takes Python 3.8 or later, and %1 is Python %2: choose another by "
+                          "--python.")
+                .arg(shown(python), *version)};
+    }
     return start;
 }
 
@@ -145,13 +152,7 @@ Result<ProgramStart> startOfPython(const WatchRequest &request)
 
 Result<ProgramStart> findProgramStart(const WatchRequest &request)
 {
-    if (request.program.endsWith(QLatin1String(".ipynb"), Qt::CaseInsensitive)) {
-        return Error{WatchText::tr(
-            "%1 is a notebook, and only files of Python and programs can be watched: save its code "
-            "as a .py file.")
-                         .arg(shown(request.program))};
-    }
-    const bool isPython = isPythonFile(request.program);
+    const bool isPython = isPythonFile(request.program) || isNotebook(request.program);
     const bool isPath = isPython || request.program.contains(QLatin1Char('/'));
     if (isPath) {
         if (const auto problem = findFileProblem(request.program))

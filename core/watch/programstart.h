@@ -9,11 +9,14 @@
 
 namespace hilera {
 
+class CellChannel;
+struct Notebook;
 class Terminal;
 
 // A program that somebody wants to watch.
 struct WatchRequest {
-    QString program; // a file of Python, or any program, by its path or its name on PATH
+    // A file of Python, a notebook, or any program, by its path or its name on PATH.
+    QString program;
     QByteArrayList arguments; // as the system has them
     QString python; // runs the file; else that of the virtual environment that the file lies in, else python3
     bool isLight = false; // only processes, threads, tasks and sleeps are looked at
@@ -21,6 +24,10 @@ struct WatchRequest {
     QString folder; // it is started there; empty: where Hilera was
     // It gets this as its standard input, output and errors; null: Hilera's own.
     std::shared_ptr<Terminal> terminal = nullptr;
+    // Of a notebook: as it was when it was opened, null: it is read now; and which of its cells are run,
+    // null: all.
+    std::shared_ptr<const Notebook> notebook = nullptr;
+    std::shared_ptr<CellChannel> cells = nullptr;
 };
 
 // A file of Python, going by its name.

@@ -41,15 +41,6 @@ void addTo(int poll, int descriptor)
     epoll_ctl(poll, EPOLL_CTL_ADD, descriptor, &wanted);
 }
 
-// As it is when the program starts, for a run log that is read later.
-QString sourceOf(const QString &program)
-{
-    if (!isPythonFile(program) || !QFileInfo(program).isFile())
-        return {};
-    const Result<QString> source = readPythonFile(program);
-    return source ? *source : QString();
-}
-
 int exitStatusOf(int status)
 {
     return WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
@@ -83,10 +74,11 @@ WatchEnd Watcher::watch()
     for (const QByteArray &argument : m_request.arguments)
         m_end.program.arguments.append(QString::fromLocal8Bit(argument));
     m_end.program.isLight = m_request.isLight;
-    m_end.program.source = sourceOf(m_request.program);
-    if (const auto problem = start()) {
-        m_end.problem = problem->text;
-        return m_end;
+    for (const auto step : {&Watcher::readSource, &Watcher::start}) {
+        if (const auto problem = (this->*step)()) {
+            m_end.problem = problem->text;
+            return m_end;
+        }
     }
     while (!isOver())
         doRound();
@@ -98,6 +90,7 @@ WatchEnd Watcher::watch()
             WatchText::tr("The program was cut off, since hilera-keeper, which looked after it, is gone.");
     }
     m_processes.endAll(now);
+    passCells();
     if (m_request.terminal)
         m_request.terminal->finish();
     takePrinted();
@@ -106,6 +99,26 @@ WatchEnd Watcher::watch()
     m_kept.reset(); // the folder goes with it
     flush(true);
     return m_end;
+}
+
+// As it is when the program starts, for a run log that is read later.
+std::optional<Error> Watcher::readSource()
+{
+    if (!QFileInfo(m_request.program).isFile())
+        return {};
+    if (isPythonFile(m_request.program)) {
+        const Result<QString> source = readPythonFile(m_request.program);
+        m_end.program.source = source ? *source : QString();
+    } else if (isNotebook(m_request.program)) {
+        if (!m_request.notebook) {
+            const Result<Notebook> notebook = Notebook::read(m_request.program);
+            if (!notebook)
+                return Error{notebook.error()};
+            m_request.notebook = std::make_shared<const Notebook>(*notebook);
+        }
+        m_end.program.source = m_request.notebook->source;
+    }
+    return {};
 }
 
 // Without their keeper they are this process's children.
@@ -160,6 +173,15 @@ std::optional<Error> Watcher::start()
             m_probes->compileFor(QFile::decodeName(found->words.first()));
         start.environment = m_probes->environment(start.environment, m_request.isLight);
         addTo(m_poll, m_probes->descriptor());
+        if (m_request.notebook) {
+            auto cells = CellPipes::make(m_folder->path(), *m_request.notebook, m_request.cells);
+            if (!cells)
+                return Error{cells.error()};
+            m_cells = std::move(*cells);
+            start.words.insert(1, CellPipes::runner(m_folder->path()));
+            start.environment.append("HILERA_WATCH_CELLS=1");
+            addTo(m_poll, m_cells->descriptor());
+        }
         if (m_folder->isOnDisk())
             m_end.program.remarks.append(WatchText::tr(
                 "There is little shared memory on this machine, or none, so the program wrote what it "
@@ -195,6 +217,7 @@ void Watcher::doRound()
     ++m_round;
     takeReports();
     passOnUrgency();
+    passCells();
     if (m_probes && m_probes->take() > 0)
         m_lastActive = begun;
     takeEnds();
@@ -289,6 +312,15 @@ void Watcher::passOnUrgency()
     Event asked = eventAt(steadyNow(), noTrack, EventType::StopAsked);
     asked.detail = static_cast<std::uint8_t>(wanted == 3 ? StopRequest::Kill : StopRequest::Stop);
     m_log.add(asked);
+}
+
+void Watcher::passCells()
+{
+    if (!m_cells)
+        return;
+    m_cells->pass([this](const QString &sentence) { remark(sentence); });
+    if (m_main >= 0 && m_cells->takeInterrupt())
+        m_kept->tell(KeeperCommand::Interrupt);
 }
 
 void Watcher::endLeftovers()

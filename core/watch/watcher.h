@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/watch/cellpipes.h"
 #include "core/watch/keptprogram.h"
 #include "core/watch/privatefolder.h"
 #include "core/watch/probefiles.h"
@@ -28,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] std::optional<Error> start();
+    [[nodiscard]] std::optional<Error> readSource();
     [[nodiscard]] bool isOver() const;
     void doRound();
     void await();
@@ -35,6 +37,7 @@ private:
     void takeReports();
     void takeEnds();
     void passOnUrgency();
+    void passCells();
     void endLeftovers();
     void scan();
     void sample();
@@ -55,6 +58,7 @@ private:
     std::optional<PrivateFolder> m_folder;
     std::optional<KeptProgram> m_kept;
     std::optional<ProbeFiles> m_probes;
+    std::unique_ptr<CellPipes> m_cells; // of a notebook
 
     pid_t m_main = -1;
     WatchedProcesses m_processes;

@@ -115,7 +115,7 @@ void WatchProgramsTest::refusesWhatCannotBeWatched_data()
     QTest::newRow("missing program") << QStringList{u"no-such-program"_s}
                                      << QByteArray("There is no program no-such-program");
     QTest::newRow("text") << QStringList{u"/etc/passwd"_s} << QByteArray("can’t be executed");
-    QTest::newRow("notebook") << QStringList{u"a.ipynb"_s} << QByteArray("is a notebook");
+    QTest::newRow("notebook") << QStringList{u"a.ipynb"_s} << QByteArray("There is no file a.ipynb");
     QTest::newRow("broken Python") << QStringList{u"--python"_s, u"/bin/false"_s, u"script.py"_s}
                                    << QByteArray("is no Python that works");
     QTest::newRow("missing Python") << QStringList{u"--python"_s, u"/none/python"_s, u"script.py"_s}

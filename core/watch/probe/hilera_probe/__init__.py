@@ -1,7 +1,7 @@
 """What sitecustomize.py starts: each file of this package is about one thing that is watched."""
 import os
 
-from . import loops, locks, meetings, pools, processes, record, seams, threads, tracebacks, waits
+from . import cells, loops, locks, meetings, pools, processes, record, seams, threads, tracebacks, waits
 
 
 def start(folder, own_folder):
@@ -15,6 +15,7 @@ def start(folder, own_folder):
         waits.watch(is_light)
         pools.watch(is_light)
         loops.watch()
+        cells.watch()
         if not is_light:
             locks.watch()
             meetings.watch()

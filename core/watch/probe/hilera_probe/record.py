@@ -196,7 +196,7 @@ def name_object(number, name, sort, shared=""):
 # is not the program's own.
 codes = {}
 kept = []  # those, so that no other code gets the same id
-FILE = -2  # the place of no instruction: the file's number alone
+FILE = -2  # the place of no instruction: the file's number, and the lines that stand above a cell of a notebook
 
 
 def place_of(frame):
@@ -216,7 +216,7 @@ def place_in(frame):
         return 0
     place = places.get(frame.f_lasti)
     if place is None:
-        place = places[frame.f_lasti] = places[FILE] | (frame.f_lineno or 0) << 32
+        place = places[frame.f_lasti] = places[FILE] + ((frame.f_lineno or 0) << 32)
     return place
 
 
@@ -224,7 +224,7 @@ def place_of_function(function):
     """That of its first line."""
     code = getattr(function, "__code__", None)
     places = hasattr(code, "co_firstlineno") and places_in(code)
-    return places[FILE] | code.co_firstlineno << 32 if places else 0
+    return places[FILE] + (code.co_firstlineno << 32) if places else 0
 
 
 def places_in(code):
@@ -238,7 +238,8 @@ def places_in(code):
             codes.clear()
             kept.clear()
         kept.append(code)
-        places = codes[id(code)] = {FILE: file} if file else {}
+        above = Places.cells[code.co_filename][0] if code.co_filename in Places.cells else 0
+        places = codes[id(code)] = {FILE: file + (above << 32)} if file else {}
     return places
 
 
@@ -247,6 +248,8 @@ paths = {}  # of each file that code comes from, where it is the program's own; 
 
 class Places:
     """Which files are the program's own: those in the script's folder, but for what is installed there."""
+    script = ""
+    cells = {}  # of a notebook, by the name of the file of their code: the lines above, and their own
     folders = ()
     start_folder = ""
     installed = {"lib", "lib64", "site-packages", "dist-packages"}
@@ -260,10 +263,13 @@ class Places:
         except OSError:
             pass  # it is gone: then no name of a file is relative to it
         if script:
+            cls.script = script
             cls.folders = {os.path.join(os.path.dirname(path), "") for path in (script, os.path.realpath(script))}
 
     @classmethod
     def find(cls, name):
+        if name in cls.cells:
+            return cls.script
         path = "" if name.startswith("<") else os.path.normpath(os.path.join(cls.start_folder, name))
         is_own = any(path.startswith(folder) and cls.installed.isdisjoint(path[len(folder):].split(os.sep)[:-1])
                      for folder in cls.folders)

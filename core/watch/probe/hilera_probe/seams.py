@@ -165,14 +165,9 @@ def name_of_new(frame):
     its file and line."""
     path = path_of(frame)
     if path:
-        if path not in lines:
-            try:
-                with open(path, "rb") as file:
-                    lines[path] = file.read().decode("utf-8", "replace").split("\n")
-            except OSError:
-                lines[path] = []
+        path, known = lines_of(path, frame.f_code.co_filename)
         number = frame.f_lineno or 0
-        line = lines[path][number - 1] if 0 < number <= len(lines[path]) else ""
+        line = known[number - 1] if 0 < number <= len(known) else ""
         target, equals, value = line.partition("=")
         target = target.partition(":")[0].strip()
         if equals and not value.startswith("=") and all(part.isidentifier() for part in target.split(".")):
@@ -185,6 +180,19 @@ def name_of_new(frame):
         frame = frame.f_back
     frame = frame or maker
     return "%s:%d" % (frame.f_code.co_filename.rpartition("/")[2], frame.f_lineno or 0)
+
+
+def lines_of(path, name):
+    """Of a file of the program's own, or of one of its cells, with what it is called."""
+    if name in Places.cells:
+        return name, Places.cells[name][1]
+    if path not in lines:
+        try:
+            with open(path, "rb") as file:
+                lines[path] = file.read().decode("utf-8", "replace").split("\n")
+        except OSError:
+            lines[path] = []
+    return path, lines[path]
 
 
 def start():
