@@ -111,8 +111,17 @@ void LessonGuide::enter(std::size_t step, bool putsPlan, From from)
     showStep();
 }
 
+void LessonGuide::setAway(bool isAway)
+{
+    m_isAway = isAway;
+    m_comparison.forgetText();
+    showStep();
+}
+
 void LessonGuide::showStep()
 {
+    if (m_isAway)
+        return;
     const Lesson *chosen = lesson();
     m_comparison.setStep(chosen, step());
     m_card.showLesson(chosen, step());
@@ -126,6 +135,8 @@ void LessonGuide::showStep()
 
 void LessonGuide::takePlan()
 {
+    if (m_isAway)
+        return;
     m_comparison.showPlan(m_editor.plan(), m_editor.problem().isEmpty());
     showWays();
 }
@@ -149,6 +160,8 @@ bool LessonGuide::needsRun() const
 
 void LessonGuide::showWays()
 {
+    if (m_isAway)
+        return;
     const Lesson *chosen = lesson();
     using Way = StepBar::Way;
     const bool isLast = chosen && step() + 1 >= chosen->steps.size();
@@ -163,7 +176,7 @@ void LessonGuide::showWays()
 void LessonGuide::next()
 {
     const Lesson *chosen = lesson();
-    if (!chosen)
+    if (!chosen || m_isAway)
         return;
     if (needsRun()) {
         Q_EMIT runRequested();
@@ -178,7 +191,7 @@ void LessonGuide::next()
 void LessonGuide::back()
 {
     const Lesson *chosen = lesson();
-    if (!chosen)
+    if (!chosen || m_isAway)
         return;
     if (step() == 0)
         turnTo(-1);

@@ -25,6 +25,12 @@ void StepComparison::setStep(const Lesson *lesson, std::size_t step)
     m_step = step;
 }
 
+void StepComparison::forgetText()
+{
+    ++m_asked;
+    m_figures.text.clear();
+}
+
 void StepComparison::showPrediction()
 {
     if (isPredicting())

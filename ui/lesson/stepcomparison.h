@@ -21,6 +21,7 @@ public:
 
     // The lesson lives until another one is set; null: none can be used. Shows nothing yet.
     void setStep(const Lesson *lesson, std::size_t step);
+    void forgetText(); // the card has, or had, another
     void showPrediction();
     void showPlan(const RunPlan &plan, bool isSound);
     void takeRun(std::shared_ptr<const RunRecord> record); // begun, or opened, at this step
