@@ -15,6 +15,7 @@
 #include "core/machine/systemlimits.h"
 #include "core/runlog/format.h"
 #include "core/text/language.h"
+#include "core/watch/notebook.h"
 #include "core/watch/programstart.h"
 
 #ifdef HILERA_GUI
@@ -166,7 +167,7 @@ QStringList wordsOf(int argc, char **argv)
 bool isRunLog(const QString &name)
 {
     const Format *format = formatOf(name);
-    return (format && format->read) || isPythonFile(name) || QFileInfo(name).isFile();
+    return (format && format->read) || isPythonFile(name) || isNotebook(name) || QFileInfo(name).isFile();
 }
 
 // The exit status; nothing if the window is to be opened, with the run log if there is one.
@@ -185,9 +186,10 @@ std::optional<int> carryOut(const Call &call, QString &runLog)
                               .arg(name.left(200)));
         }
         if (!file.exists())
-            return refuse((isPythonFile(name) ? CommandLineText::tr("There is no file %1.")
-                                              : CommandLineText::tr("There is no run log %1."))
-                              .arg(name.left(200)));
+            return refuse(
+                (isPythonFile(name) || isNotebook(name) ? CommandLineText::tr("There is no file %1.")
+                                                        : CommandLineText::tr("There is no run log %1."))
+                    .arg(name.left(200)));
         runLog = name;
     } else if (!name.isEmpty() && command == all.end()) {
         return refuse(CommandLineText::tr("There is no command “%1”: “hilera --help” shows those there are.")

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 
 #include <cerrno>
 #include <optional>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr qint64 longestNotebook = 100 << 20; // bytes, with all that was printed
 constexpr qsizetype longestCode = 1 << 20; // letters
+constexpr qsizetype longestStepText = 50'000; // that is laid out for a step
 constexpr int readFormat = 4;
 
 // It is written as one text, or as a list of lines.
@@ -38,6 +40,13 @@ std::optional<QString> textOf(const QJsonValue &source)
         text += line.toString();
     }
     return whole(text);
+}
+
+// Nobody sees them, and they may be longer than all the rest.
+QString withoutPictures(QString text)
+{
+    static const QRegularExpression picture(QStringLiteral("data:image/[^)>\"'\\s]++"));
+    return text.replace(picture, QStringLiteral("data:"));
 }
 
 // As a block of code, so that nothing in it is taken for Markdown.
@@ -138,7 +147,9 @@ private:
         } else if (!text.trimmed().isEmpty()) {
             if (!m_text.isEmpty())
                 m_text += QLatin1String("\n\n");
-            m_text += kind == QLatin1String("markdown") ? text : asBlock(text);
+            m_text += (kind == QLatin1String("markdown") ? withoutPictures(text) : asBlock(text))
+                          .left(longestStepText);
+            m_text.truncate(longestStepText);
         }
     }
 

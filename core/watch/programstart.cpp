@@ -45,6 +45,8 @@ std::optional<Error> findFileProblem(const QString &file)
         return Error{WatchText::tr("There is no file %1: name the program to watch.").arg(shown(file))};
     if (info.isDir())
         return Error{WatchText::tr("%1 is a folder: name a file of Python in it.").arg(shown(file))};
+    if (isNotebook(file) && !info.isFile())
+        return Error{WatchText::tr("%1 is no file: name a notebook that is one.").arg(shown(file))};
     if (!info.isReadable())
         return Error{WatchText::tr("%1 can’t be read: make it readable for you.").arg(shown(file))};
     return {};

@@ -700,6 +700,10 @@
         <source>This system allows a stack of %L1 KiB, and Hilera needs %L2 KiB: raise the limit with “ulimit -s”.</source>
         <translation>Este sistema permite una pila de %L1 KiB, y Hilera necesita %L2 KiB: sube el límite con «ulimit -s».</translation>
     </message>
+    <message>
+        <source>runs a program of your own as a console would, and tells what its processes, threads and tasks did; the exit status is the program&apos;s. Of a notebook all cells run in order, until one fails</source>
+        <translation>ejecuta un programa tuyo como lo haría una consola y dice qué hicieron sus procesos, hilos y tareas; el estado de salida es el del programa. De un cuaderno se ejecutan todas las celdas en orden, hasta que una falle</translation>
+    </message>
 </context>
 <context>
     <name>ConvertCommand</name>
@@ -3840,6 +3844,10 @@
         <source>task of asyncio</source>
         <translation>tarea de asyncio</translation>
     </message>
+    <message>
+        <source>cell of a notebook</source>
+        <translation>celda de un cuaderno</translation>
+    </message>
 </context>
 <context>
     <name>TerminalRun</name>
@@ -4109,6 +4117,58 @@
     <message>
         <source>Most tasks in flight</source>
         <translation>Máximo de tareas en curso</translation>
+    </message>
+    <message>
+        <source>A notebook takes Python 3.8 or later, and %1 is Python %2: choose another by --python.</source>
+        <translation>Un cuaderno necesita Python 3.8 o posterior, y %1 es Python %2: elige otro con --python.</translation>
+    </message>
+    <message>
+        <source>Cell %1 of %2 has no text in its “source”, which has to be a text or a list of lines: open the notebook in Jupyter, and save it anew.</source>
+        <translation>La celda %1 de %2 no tiene texto en su «source», que debe ser un texto o una lista de líneas: abre el cuaderno en Jupyter y guárdalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 has no cell of code: there is nothing to run in it.</source>
+        <translation>%1 no tiene ninguna celda de código: no hay nada que ejecutar en él.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: the code of a notebook that is opened here has at most 1 MB.</source>
+        <translation>%1 es demasiado largo: el código de un cuaderno que se abre aquí tiene como mucho 1 MB.</translation>
+    </message>
+    <message>
+        <source>%1 is no notebook, though it is called so: it does not say its “nbformat”.</source>
+        <translation>%1 no es un cuaderno, aunque se llame así: no dice su «nbformat».</translation>
+    </message>
+    <message>
+        <source>%1 is a notebook of format %2, and only those of format 4 are read: open it in Jupyter, and save it anew.</source>
+        <translation>%1 es un cuaderno del formato %2, y solo se leen los del formato 4: ábrelo en Jupyter y guárdalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is no notebook, though it is called so: it has no list of “cells”.</source>
+        <translation>%1 no es un cuaderno, aunque se llame así: no tiene lista de celdas («cells»).</translation>
+    </message>
+    <message>
+        <source>The code of %1 is written in %2, and only Python is run here.</source>
+        <translation>El código de %1 está escrito en %2, y aquí solo se ejecuta Python.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: a notebook that is opened here has at most 100 MB. Clear its outputs in Jupyter.</source>
+        <translation>%1 es demasiado largo: un cuaderno que se abre aquí tiene como mucho 100 MB. Borra sus salidas en Jupyter.</translation>
+    </message>
+    <message>
+        <source>%1 is no notebook, though it is called so: it is no object of JSON (%2, byte %3).</source>
+        <translation>%1 no es un cuaderno, aunque se llame así: no es un objeto de JSON (%2, byte %3).</translation>
+    </message>
+    <message>
+        <source>%1, line %2: “%3” is left out, since IPython alone knows it, and the Python of this notebook has no IPython.</source>
+        <translation>%1, línea %2: se omite «%3», pues solo IPython lo conoce, y el Python de este cuaderno no tiene IPython.</translation>
+    </message>
+    <message>
+        <source>%1: in a notebook a loop of asyncio runs already. Write “await main()” in the place of “asyncio.run(main())”.</source>
+        <translation>%1: en un cuaderno ya hay un bucle de asyncio en marcha. Escribe «await main()» en lugar de «asyncio.run(main())».</translation>
+    </message>
+    <message>
+        <source>%1 is no file: name a notebook that is one.</source>
+        <translation>%1 no es un archivo: nombra un cuaderno que lo sea.</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +5961,18 @@
         <source>The example can’t be written to %1: %2.</source>
         <translation>No se puede escribir el ejemplo en %1: %2.</translation>
     </message>
+    <message>
+        <source>Files of Python, notebooks (*.py *.pyw *.ipynb)</source>
+        <translation>Archivos de Python, cuadernos (*.py *.pyw *.ipynb)</translation>
+    </message>
+    <message>
+        <source>Opened: %1. Run runs the cell that is shown.</source>
+        <translation>Abierto: %1. Ejecutar ejecuta la celda que se ve.</translation>
+    </message>
+    <message>
+        <source>There is no code at the end of the notebook: go back to a cell.</source>
+        <translation>Al final del cuaderno no hay código: vuelve a una celda.</translation>
+    </message>
 </context>
 <context>
     <name>hilera::PythonEdit</name>
@@ -6139,6 +6211,10 @@
         <source>Runs the program</source>
         <translation>Ejecuta el programa</translation>
     </message>
+    <message>
+        <source>Runs this cell</source>
+        <translation>Ejecuta esta celda</translation>
+    </message>
 </context>
 <context>
     <name>hilera::RunFiles</name>
@@ -6149,6 +6225,10 @@
     <message>
         <source>A run is going on: stop it, then open the file again.</source>
         <translation>Hay una ejecución en curso: párala y abre el archivo otra vez.</translation>
+    </message>
+    <message>
+        <source>The notebook’s process is there: end it by Kill, then open the file again.</source>
+        <translation>El proceso del cuaderno sigue ahí: termínalo con Matar y abre el archivo de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -6305,6 +6385,10 @@
     <message>
         <source>%1: %L2 tasks done</source>
         <translation>%1: %L2 tareas hechas</translation>
+    </message>
+    <message>
+        <source>Ready for a cell</source>
+        <translation>Listo para una celda</translation>
     </message>
 </context>
 <context>
@@ -6622,6 +6706,21 @@
     <message>
         <source>The class discusses. The next step is its second vote.</source>
         <translation>El grupo discute. El siguiente paso es su segunda votación.</translation>
+    </message>
+</context>
+<context>
+    <name>hilera::NotebookMode</name>
+    <message>
+        <source>%1 has failed: the log has its traceback.</source>
+        <translation>%1 ha fallado: el registro tiene su traza.</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted.</source>
+        <translation>%1 se ha interrumpido.</translation>
+    </message>
+    <message>
+        <source>The notebook’s process has ended, and what it knew is gone: Run starts anew.</source>
+        <translation>El proceso del cuaderno ha terminado, y lo que sabía se ha perdido: Ejecutar empieza de nuevo.</translation>
     </message>
 </context>
 </TS>

@@ -166,6 +166,13 @@ void RunBar::showActivity(const Runner &runner, const RunPlan &plan, bool isProg
     refresh();
 }
 
+void RunBar::showNotebook(bool isOn, bool isAtWork)
+{
+    m_isNotebook = isOn;
+    m_isCellAtWork = isAtWork;
+    refresh();
+}
+
 void RunBar::showReplay(bool isPossible, bool isOn)
 {
     m_actions["replay"].setEnabled(isPossible);
@@ -195,12 +202,15 @@ void RunBar::refresh()
     const QString problem = m_isProgram ? m_programEditor->problem() : m_planEditor->problem();
     m_actions["run"].setEnabled(problem.isEmpty());
     if (problem.isEmpty())
-        m_actions["run"].setTip(m_isRunning ? tr("Stops this run and starts anew")
-                : m_isProgram               ? tr("Runs the program")
-                                            : tr("Runs the tasks"));
+        m_actions["run"].setTip(m_isNotebook && m_isProgram ? tr("Runs this cell")
+                : m_isRunning                               ? tr("Stops this run and starts anew")
+                : m_isProgram                               ? tr("Runs the program")
+                                                            : tr("Runs the tasks"));
     else
         m_actions["run"].setToolTip(problem);
-    m_actions["stop"].setEnabled(m_isRunning && !m_isStopping); // Escape has other uses while nothing runs
+    const bool isIdle = m_isNotebook && !m_isCellAtWork;
+    m_actions["stop"].setEnabled(
+        m_isRunning && !m_isStopping && !isIdle); // Escape has other uses while nothing runs
     m_actions["kill"].setEnabled(m_isKillable);
     m_actions["kill"].setTip(!m_isRunning ? tr("Ends the processes of a run at once; their results are lost.")
             : m_isKillable

@@ -36,6 +36,8 @@ public:
     void showActivity(const Runner &runner, const RunPlan &plan, bool isProgram);
     // Whether a program of the user's own is what is run, rather than a plan.
     void showProgram(bool isProgram);
+    // Whether what is run is a notebook, cell by cell, and whether one of them is at work.
+    void showNotebook(bool isOn, bool isAtWork);
     // Whether there is a run to play again, and whether that is done.
     void showReplay(bool isPossible, bool isOn);
     // How many runs are pinned, whether this one can be and is, and whether they are compared now.
@@ -59,6 +61,8 @@ private:
     bool m_isRunning = false;
     bool m_isStopping = false;
     bool m_isKillable = false;
+    bool m_isNotebook = false;
+    bool m_isCellAtWork = false;
     int m_pinned = 0;
     QPushButton *m_run;
     QPushButton *m_compare;

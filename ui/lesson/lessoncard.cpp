@@ -173,6 +173,12 @@ void LessonCard::setPredicting(bool isPredicting)
     showComparison();
 }
 
+void LessonCard::setTextAlone(bool isAlone)
+{
+    m_hasNoFigures = isAlone;
+    showComparison();
+}
+
 void LessonCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -191,7 +197,7 @@ void LessonCard::resizeEvent(QResizeEvent *event)
 // What is predicted and what is compared are as wide as each other, so that nothing moves from step to step.
 void LessonCard::showComparison()
 {
-    m_comparison->setVisible(m_prediction->isHidden() && !(m_isOnStage && m_isTextAlone));
+    m_comparison->setVisible(m_prediction->isHidden() && !m_hasNoFigures && !(m_isOnStage && m_isTextAlone));
 }
 
 // With large text in a small window they stand beneath the text.

@@ -26,6 +26,7 @@ public:
     void setText(const QString &markdown);
     // Predicting takes the place of comparing.
     void setPredicting(bool isPredicting);
+    void setTextAlone(bool isAlone); // nothing is predicted or compared
     // To show all of the text, in pixels, as wide as the card is.
     [[nodiscard]] int neededHeight() const;
     // There, all of it can be read from the last row. At a question, and beside code, it is alone.
@@ -54,6 +55,7 @@ private:
 
     bool m_isTextAlone = false; // on stage: there is nothing to compare yet, or code has the room
     bool m_isOnStage = false;
+    bool m_hasNoFigures = false;
     bool m_isFitting = false;
     double m_textFactor = 1;
     QString m_fitted; // the text, and the room there was for it

@@ -117,8 +117,17 @@ void LessonGuide::enter(std::size_t step, bool putsPlan, From from)
     showStep();
 }
 
+void LessonGuide::setAway(bool isAway)
+{
+    m_isAway = isAway;
+    m_comparison.forgetText();
+    showStep();
+}
+
 void LessonGuide::showStep()
 {
+    if (m_isAway)
+        return;
     const Lesson *chosen = lesson();
     m_comparison.setStep(chosen, step());
     m_card.showLesson(chosen, step(), m_comparison.asking());
@@ -132,6 +141,8 @@ void LessonGuide::showStep()
 
 void LessonGuide::takePlan()
 {
+    if (m_isAway)
+        return;
     m_comparison.showPlan(m_editor.plan(), m_editor.problem().isEmpty());
     showWays();
 }
@@ -155,6 +166,8 @@ bool LessonGuide::needsRun() const
 
 void LessonGuide::showWays()
 {
+    if (m_isAway)
+        return;
     const Lesson *chosen = lesson();
     using Way = StepBar::Way;
     const bool isLast = chosen && step() + 1 >= chosen->steps.size();
@@ -179,7 +192,7 @@ bool LessonGuide::turnWithin(int direction)
 void LessonGuide::next()
 {
     const Lesson *chosen = lesson();
-    if (!chosen || turnWithin(1))
+    if (!chosen || m_isAway || turnWithin(1))
         return;
     if (needsRun()) {
         Q_EMIT runRequested();
@@ -194,7 +207,7 @@ void LessonGuide::next()
 void LessonGuide::back()
 {
     const Lesson *chosen = lesson();
-    if (!chosen || turnWithin(-1))
+    if (!chosen || m_isAway || turnWithin(-1))
         return;
     if (step() == 0)
         turnTo(-1);

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] bool hasRun() const { return m_comparison.hasRun(); }
     void next();
     void back();
+    // Something else is on the card: it is left alone until this ends.
+    void setAway(bool isAway);
     [[nodiscard]] LessonMemory &memory() { return m_comparison.memory(); }
     // A digit for the prediction of this step, if there is one.
     void typeGuess(const QString &digit) { m_comparison.typeGuess(digit); }
@@ -76,6 +78,7 @@ private:
     PlanEditor &m_editor;
     LessonLibrary m_library;
     StepComparison m_comparison;
+    bool m_isAway = false;
     QString m_wanted; // until the lessons are there
     bool m_keepsPlan = false; // the first lesson is opened with the knobs of the last time
     QHash<QString, std::size_t> m_steps; // by lesson

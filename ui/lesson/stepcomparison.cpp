@@ -36,6 +36,12 @@ bool StepComparison::turn(int direction)
     return true;
 }
 
+void StepComparison::forgetText()
+{
+    ++m_asked;
+    m_figures.text.clear();
+}
+
 void StepComparison::showPrediction()
 {
     if (isPredicting())

@@ -27,6 +27,7 @@ public:
     // On (1) or back (-1) within such a step; false where it ends.
     [[nodiscard]] bool turn(int direction);
     [[nodiscard]] Asking asking() const { return m_asking; }
+    void forgetText(); // the card has, or had, another
     void showPrediction();
     void showPlan(const RunPlan &plan, bool isSound);
     void takeRun(std::shared_ptr<const RunRecord> record); // begun, or opened, at this step

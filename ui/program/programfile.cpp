@@ -1,5 +1,6 @@
 #include "ui/program/programfile.h"
 
+#include "core/watch/notebook.h"
 #include "core/watch/programstart.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ Result<ProgramFile> ProgramFile::read(const QString &path)
     const QString shown = QDir::toNativeSeparators(path.left(200));
     ProgramFile program;
     program.path = info.absoluteFilePath();
-    program.isPython = isPythonFile(path);
+    program.isPython = isPythonFile(path) || isNotebook(path);
     if (!info.exists())
         return Error{ProgramFileText::tr("There is no file %1: open another program.").arg(shown)};
     if (!info.isFile())
@@ -53,10 +54,18 @@ Result<ProgramFile> ProgramFile::read(const QString &path)
     }
     if (!program.isPython)
         return program;
-    const Result<QString> source = readPythonFile(path);
-    if (!source)
-        return Error{source.error()};
-    program.source = *source;
+    if (isNotebook(path)) {
+        const Result<Notebook> notebook = Notebook::read(path);
+        if (!notebook)
+            return Error{notebook.error()};
+        program.notebook = std::make_shared<const Notebook>(*notebook);
+        program.source = notebook->source;
+    } else {
+        const Result<QString> source = readPythonFile(path);
+        if (!source)
+            return Error{source.error()};
+        program.source = *source;
+    }
     program.usualPython = hilera::usualPython(program.path);
     program.pythons = pythonsOnPath();
     return program;

@@ -1,6 +1,7 @@
 #include "ui/runlog/runfiles.h"
 
 #include "core/run/runner.h"
+#include "core/watch/notebook.h"
 #include "core/watch/programstart.h"
 #include "ui/runlog/filemenu.h"
 
@@ -42,7 +43,7 @@ RunFiles::RunFiles(FileMenu &menu, const Runner &runner, QWidget *window)
 
 void RunFiles::open(const QString &fileName)
 {
-    if (isPythonFile(fileName))
+    if (isPythonFile(fileName) || isNotebook(fileName))
         openProgram(fileName);
     else if (isFree())
         m_opener->open(fileName);
@@ -50,7 +51,7 @@ void RunFiles::open(const QString &fileName)
 
 void RunFiles::openProgram(const QString &fileName)
 {
-    if (isFree())
+    if (m_isIdle || isFree())
         Q_EMIT programRequested(fileName);
 }
 
@@ -71,7 +72,9 @@ void RunFiles::take(const OpenedRun &run, const QString &fileName)
 
 bool RunFiles::isFree()
 {
-    if (m_runner.isRunning())
+    if (m_runner.isRunning() && m_isIdle)
+        Q_EMIT told(tr("The notebook’s process is there: end it by Kill, then open the file again."), true);
+    else if (m_runner.isRunning())
         Q_EMIT told(tr("A run is going on: stop it, then open the file again."), true);
     return !m_runner.isRunning();
 }

@@ -7,8 +7,8 @@ namespace hilera {
 class FileMenu;
 class Runner;
 
-// All ways to open a run log, or a file of Python: the menu, recent files, and a file dropped on the window.
-// Not during a run, which would be lost.
+// All ways to open a run log, a file of Python or a notebook: the menu, recent files, and a file dropped on
+// the window. Not during a run, which would be lost.
 class RunFiles : public QObject {
     Q_OBJECT
 
@@ -18,6 +18,8 @@ public:
     void open(const QString &fileName);
     void openProgram(const QString &fileName);
     void remember(const QString &fileName); // among the recent files
+    // The run that is on is a notebook’s, between two cells: another program may take its place.
+    void setIdle(bool isIdle) { m_isIdle = isIdle; }
 
 Q_SIGNALS:
     void programRequested(const QString &fileName); // of the user's own, to be shown
@@ -34,6 +36,7 @@ private:
 
     FileMenu &m_menu;
     const Runner &m_runner;
+    bool m_isIdle = false;
     RunOpener *m_opener;
 };
 

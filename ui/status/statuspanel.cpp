@@ -7,6 +7,7 @@
 #include "core/strategy/strategies.h"
 #include "core/task/taskkind.h"
 #include "core/text/plaintext.h"
+#include "core/watch/notebook.h"
 #include "ui/network/networkindicator.h"
 #include "ui/theme/styling.h"
 #include "ui/theme/textsize.h"
@@ -255,7 +256,9 @@ QString StatusPanel::programText() const
         : isOver && exitStatus                ? tr("Ended, exit status %1").arg(*exitStatus)
         : isOver                              ? tr("Ended")
         : m_stopping                          ? tr("Stopping …")
-                                              : tr("Running");
+        : isNotebook(m_record->watched()->program) && ended == m_record->trace().tasks().size()
+        ? tr("Ready for a cell")
+        : tr("Running");
     return ended == 0 ? text : tr("%1: %L2 tasks done").arg(text).arg(ended);
 }
 

@@ -28,6 +28,7 @@
 #include "ui/timeline/view/timelineview.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/focuskeys.h"
+#include "ui/window/notebookmode.h"
 #include "ui/window/programmode.h"
 #include "ui/window/runsession.h"
 #include "ui/window/windowmemory.h"
@@ -62,7 +63,8 @@ MainWindow::MainWindow(Runner &runner, Language &language, Appearance &appearanc
     , m_status(new StatusPanel(runner, this))
     , m_lines(new LineLink(*m_code, *m_timeline, this))
     , m_files(new RunFiles(m_menus->file(), runner, this))
-    , m_program(new ProgramMode(m_actions, *m_files, *m_runBar, *m_code, *m_output, this))
+    , m_notebook(new NotebookMode(*m_card, *m_guide, *m_code, *m_timeline, this))
+    , m_program(new ProgramMode(m_actions, *m_files, *m_runBar, *m_code, *m_output, *m_notebook, this))
     , m_runTimeline(new RunTimeline(m_actions, *m_timeline, this))
     , m_views({m_runTimeline, m_output, m_code, m_figures, m_status})
     , m_replay(new ReplayMode(m_views, *m_timeline, *m_status, m_replayBar, this))
@@ -127,7 +129,10 @@ void MainWindow::arrange()
 void MainWindow::connectActions()
 {
     m_actions.connectTo("run", this, [this] { run(); });
-    m_actions.connectTo("stop", this, [this] { m_session->stop(); });
+    m_actions.connectTo("stop", this, [this] {
+        if (!m_notebook->interrupt())
+            m_session->stop();
+    });
     m_actions.connectTo("kill", this, [this] { m_session->kill(); });
     m_actions.connectTo("replay", this, [this] { m_replay->toggle(); });
     m_actions.connectTo("nextLesson", this, [this] { m_lessons->chooseNext(1); });
@@ -204,10 +209,15 @@ void MainWindow::connectProgram()
     connect(m_program, &ProgramMode::changed, this, [this] {
         m_compare->leave();
         m_session->forgetFileName();
-        m_card->setVisible(!m_program->isOn()); // the lesson is about something else
+        // A lesson is about something else.
+        m_card->setVisible(!m_program->isOn() || m_notebook->isOn());
         takePlan();
         showActivity();
     });
+    connect(m_program, &ProgramMode::killRequested, m_session, &RunSession::kill);
+    connect(m_notebook, &NotebookMode::told, m_status, &StatusPanel::showMessage);
+    connect(m_notebook, &NotebookMode::changed, this, &MainWindow::showActivity);
+    connect(m_notebook, &NotebookMode::runRequested, this, &MainWindow::run);
     connect(m_lessons, &LessonList::lessonChosen, m_program, &ProgramMode::leave);
     connect(m_presenter, &Presenter::begun, m_program, &ProgramMode::leave);
     connect(m_code, &CodePanel::exampleRunRequested, this, [this](const QString &python) {
@@ -311,6 +321,8 @@ void MainWindow::tellGuide()
 
 void MainWindow::endRun(bool isDone)
 {
+    if (!m_runner.isRunning())
+        m_notebook->processEnded();
     tellGuide();
     if (isDone)
         m_lessons->setDone(m_session->lesson());
@@ -325,6 +337,8 @@ void MainWindow::showActivity()
     const RunPlan &above = m_runBar->planEditor().plan();
     m_runBar->showActivity(m_runner, isOver ? above : record->plan(),
         isOver ? m_program->isOn() : record->watched().has_value());
+    m_runBar->showNotebook(m_notebook->isOn(), m_notebook->isAtWork());
+    m_files->setIdle(m_notebook->isAlive() && !m_notebook->isAtWork());
     m_menus->file().setRecord(m_session->whole());
     // One that was only just asked for has nothing to show yet.
     if (m_runner.stopRequested() && !isOver)

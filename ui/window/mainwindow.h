@@ -21,6 +21,7 @@ class LessonGuide;
 class LessonList;
 class LineLink;
 class MenuBar;
+class NotebookMode;
 class OutputPanel;
 class Presenter;
 class ProgramMode;
@@ -47,7 +48,7 @@ public:
 
     ~MainWindow() override;
 
-    void openFile(const QString &fileName); // a run log, or a file of Python
+    void openFile(const QString &fileName); // a run log, a file of Python or a notebook
 
     static constexpr int closingTime = 150; // ms that a run is given to end when the window is closed
 
@@ -100,6 +101,7 @@ private:
     StatusPanel *m_status;
     LineLink *m_lines;
     RunFiles *m_files;
+    NotebookMode *m_notebook;
     ProgramMode *m_program;
     RunTimeline *m_runTimeline;
     RunViews m_views; // of the run

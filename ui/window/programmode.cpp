@@ -12,6 +12,7 @@
 #include "ui/program/programeditor.h"
 #include "ui/runlog/runfiles.h"
 #include "ui/widgets/opendialog.h"
+#include "ui/window/notebookmode.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -31,12 +32,13 @@ constexpr qsizetype mostRemembered = 50; // programs
 } // namespace
 
 ProgramMode::ProgramMode(const Actions &actions, RunFiles &files, RunBar &bar, CodePanel &code,
-    OutputPanel &output, QWidget *window)
+    OutputPanel &output, NotebookMode &notebook, QWidget *window)
     : QObject(window)
     , m_files(files)
     , m_bar(bar)
     , m_code(code)
     , m_editor(bar.programEditor())
+    , m_notebook(notebook)
     , m_window(window)
 {
     actions.connectTo("watch", this, [this] { ask(); });
@@ -62,7 +64,7 @@ void ProgramMode::ask()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setDirectory(m_isOn ? QFileInfo(m_program.path).absolutePath()
                                 : QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->setNameFilters({tr("Files of Python (*.py *.pyw)"), tr("All programs (*)")});
+    dialog->setNameFilters({tr("Files of Python, notebooks (*.py *.pyw *.ipynb)"), tr("All programs (*)")});
     connect(dialog, &QFileDialog::fileSelected, &m_files, &RunFiles::openProgram);
     openDialog(dialog);
 }
@@ -84,6 +86,7 @@ void ProgramMode::open(const QString &path)
 
 void ProgramMode::take(const ProgramFile &program)
 {
+    closeNotebook();
     const QVariantMap known = m_memory[program.path].toMap();
     m_isOn = false; // what is shown is not what is typed
     m_program = program;
@@ -91,9 +94,13 @@ void ProgramMode::take(const ProgramFile &program)
     m_isOn = true;
     m_bar.showProgram(true);
     m_code.showProgram(program.path, program.source);
+    m_notebook.open(QFileInfo(program.path).fileName(), program.notebook);
     m_files.remember(program.path);
     Q_EMIT changed();
-    Q_EMIT told(tr("Opened: %1. Run starts it.").arg(QDir::toNativeSeparators(program.path)), false);
+    const QString shown = QDir::toNativeSeparators(program.path);
+    Q_EMIT told(program.notebook ? tr("Opened: %1. Run runs the cell that is shown.").arg(shown)
+                                 : tr("Opened: %1. Run starts it.").arg(shown),
+        false);
 }
 
 void ProgramMode::leave()
@@ -102,8 +109,16 @@ void ProgramMode::leave()
     if (!m_isOn)
         return;
     m_isOn = false;
+    closeNotebook();
+    m_notebook.open({}, nullptr);
     m_bar.showProgram(false);
     Q_EMIT changed();
+}
+
+void ProgramMode::closeNotebook()
+{
+    if (m_notebook.isAlive())
+        Q_EMIT killRequested();
 }
 
 void ProgramMode::remember()
@@ -124,7 +139,15 @@ std::unique_ptr<PreparedRun> ProgramMode::prepare()
         Q_EMIT told(m_editor.problem(), true);
         return nullptr;
     }
-    return runOf(m_program.path, m_editor.words(), m_editor.python());
+    if (m_notebook.isOn() && !m_notebook.hasCode()) {
+        Q_EMIT told(tr("There is no code at the end of the notebook: go back to a cell."), false);
+        return nullptr;
+    }
+    if (m_notebook.isAlive()) {
+        m_notebook.runCell();
+        return nullptr;
+    }
+    return runOf(m_program.path, m_editor.words(), m_editor.python(), m_notebook.isOn());
 }
 
 std::unique_ptr<PreparedRun> ProgramMode::prepareExample(
@@ -150,7 +173,7 @@ std::unique_ptr<PreparedRun> ProgramMode::prepareExample(
 }
 
 std::unique_ptr<PreparedRun> ProgramMode::runOf(
-    const QString &program, const QStringList &words, const QString &python)
+    const QString &program, const QStringList &words, const QString &python, bool isNotebook)
 {
     Result<std::shared_ptr<Terminal>> terminal = Terminal::open();
     if (!terminal) {
@@ -165,6 +188,10 @@ std::unique_ptr<PreparedRun> ProgramMode::runOf(
     request.python = python;
     request.folder = QFileInfo(program).absolutePath();
     request.terminal = m_terminal;
+    if (isNotebook) {
+        request.notebook = m_notebook.notebook();
+        request.cells = m_notebook.begin();
+    }
     auto run = std::make_unique<PreparedRun>();
     run->guest = std::make_shared<WatchedRun>(std::move(request));
     return run;

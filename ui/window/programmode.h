@@ -12,6 +12,7 @@ namespace hilera {
 
 class Actions;
 class CodePanel;
+class NotebookMode;
 class OutputPanel;
 class ProgramEditor;
 class RunBar;
@@ -28,7 +29,7 @@ class ProgramMode : public QObject {
 public:
     // All outlive it.
     ProgramMode(const Actions &actions, RunFiles &files, RunBar &bar, CodePanel &code, OutputPanel &output,
-        QWidget *window);
+        NotebookMode &notebook, QWidget *window);
     ~ProgramMode() override;
 
     [[nodiscard]] bool isOn() const { return m_isOn; }
@@ -36,7 +37,8 @@ public:
     [[nodiscard]] QString path() const { return m_isOn ? m_program.path : m_example; }
     void open(const QString &path);
     void leave();
-    // The program, to be run; nothing if it can't, which has been told.
+    // The program, to be run; nothing if it can't, which has been told, or if the process that is there runs
+    // the cell.
     [[nodiscard]] std::unique_ptr<PreparedRun> prepare();
     // The same of a text that a lesson has in Python, whose durations are multiplied by that.
     [[nodiscard]] std::unique_ptr<PreparedRun> prepareExample(
@@ -48,19 +50,22 @@ public:
 
 Q_SIGNALS:
     void changed(); // another program, or none any more
+    void killRequested(); // the process of a notebook that is closed
     void told(const QString &message, bool isProblem); // for people
 
 private:
     void ask();
     void take(const ProgramFile &program);
     void remember();
+    void closeNotebook();
     [[nodiscard]] std::unique_ptr<PreparedRun> runOf(
-        const QString &program, const QStringList &words, const QString &python);
+        const QString &program, const QStringList &words, const QString &python, bool isNotebook = false);
 
     RunFiles &m_files;
     RunBar &m_bar;
     CodePanel &m_code;
     ProgramEditor &m_editor;
+    NotebookMode &m_notebook;
     QWidget *m_window;
     int m_asked = 0;
     bool m_isOn = false;

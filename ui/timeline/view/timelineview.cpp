@@ -115,6 +115,12 @@ void TimelineView::setFollowing(bool following)
     m_canvas->refresh();
 }
 
+void TimelineView::showRange(const TimeRange &range, bool isFollowed)
+{
+    m_canvas->controller().viewport().fit(range);
+    setFollowing(isFollowed);
+}
+
 // It stays there when it is out of sight again.
 void TimelineView::explainInSight()
 {

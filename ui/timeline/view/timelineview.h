@@ -50,6 +50,8 @@ public:
 
     [[nodiscard]] bool isFollowing() const { return m_canvas->controller().viewport().isFollowing(); }
     void setFollowing(bool following);
+    // Puts that time in sight, and follows what comes then.
+    void showRange(const TimeRange &range, bool isFollowed);
     [[nodiscard]] const TimelineController &controller() const { return m_canvas->controller(); }
     [[nodiscard]] QString describe(const QPoint &position) const { return m_canvas->describe(position); }
 

@@ -13,6 +13,7 @@ import sys
 import traceback
 import types
 
+NESTED = "asyncio.run() cannot be called from a running event loop"
 own_folder = os.path.dirname(os.path.abspath(__file__))
 folder = os.path.dirname(os.path.dirname(own_folder))
 probe = vars(sys).pop("hilera_cells", None)  # None: this Python is not watched
@@ -121,14 +122,10 @@ class Notebook:
         number, self.current = self.current, None
         is_exit = isinstance(error, SystemExit) and self.asked is None
         if error is not None and not is_exit:
-            self.shell.show(error)
-            if "asyncio.run() cannot be called from a running event loop" in str(error):
+            self.show(error)
+            if type(error) is RuntimeError and error.args[:1] == (NESTED,):
                 self.tell("nested %d" % number)
-        for stream in (sys.stdout, sys.stderr):
-            try:
-                stream.flush()
-            except Exception:
-                pass  # the cell has closed it
+        self.flush()
         if os.getpid() != self.process:  # the cell has forked, and this is not the one that runs cells
             os._exit(1 if error is not None else 0)
         is_stopped = isinstance(error, (KeyboardInterrupt, asyncio.CancelledError))
@@ -141,12 +138,28 @@ class Notebook:
         else:
             self.loop.call_soon(self.go_on)
 
+    def show(self, error):
+        try:
+            self.shell.show(error)
+        except Exception:
+            pass  # the cell has closed or replaced what it is shown on
+
+    def flush(self):
+        for stream in (sys.stdout, sys.stderr):
+            try:
+                stream.flush()
+            except Exception:
+                pass
+
     def end_program(self, status):
         self.is_over, self.status = True, status
         self.loop.stop()
 
     def tell(self, line):
-        os.write(self.told, line.encode("utf-8", "replace") + b"\n")
+        try:
+            os.write(self.told, line.encode("utf-8", "replace") + b"\n")
+        except OSError:
+            pass  # the cell has closed all files there are
 
 
 def strip(error):

@@ -3,11 +3,12 @@ import os
 import sys
 
 from .pools import CANCELLED, FAILED, SUCCEEDED
-from .record import (DETAIL, EXEC, PROCESS_BEGAN, TASK_BEGAN, TASK_ENDED, Places, new_number, record, record_at, text)
+from .record import (DETAIL, EXEC, PROCESS_BEGAN, TASK_BEGAN, TASK_ENDED, Places, new_number, record, record_at, tell, text,
+                     texts)
 
 CELL = 4
 OUTCOMES = {"succeeded": SUCCEEDED, "failed": FAILED, "cancelled": CANCELLED}
-current = 0  # task
+current = place = 0  # the task, and the line above its code: there it is until it runs, and when it has ended
 
 
 def watch():
@@ -26,10 +27,10 @@ def know(name, first_line, lines):
 
 
 def begin(name):
-    global current
-    current = new_number()
-    record_at(TASK_BEGAN + CELL * DETAIL, current, text(name), 0)
+    global current, place
+    current, place = new_number(), (texts.get(Places.script) or tell(Places.script)) + (Places.cells[name][0] << 32)
+    record_at(TASK_BEGAN + CELL * DETAIL, current, text(name), place)
 
 
 def end(outcome):
-    record(TASK_ENDED + OUTCOMES[outcome] * DETAIL, current)
+    record_at(TASK_ENDED + OUTCOMES[outcome] * DETAIL, current, 0, place)
