@@ -40,23 +40,18 @@ std::optional<Nanoseconds> parseMicroseconds(std::string_view text)
     return std::llround(microseconds * 1'000);
 }
 
-std::string_view *fieldOf(ChromeEvent &event, std::string_view key)
+// Of a short key, to be told apart by one comparison.
+constexpr std::uint64_t packedKey(std::string_view key)
 {
-    switch (key.size()) {
-    case 2:
-        return key == "ph" ? &event.phase : key == "id" ? &event.id : key == "bp" ? &event.binding : nullptr;
-    case 3:
-        return key == "pid" ? &event.process
-            : key == "tid"  ? &event.thread
-            : key == "cat"  ? &event.category
-                            : nullptr;
-    case 4:
-        return key == "name" ? &event.name : key == "args" ? &event.args : nullptr;
-    case 5:
-        return key == "scope" ? &event.scope : nullptr;
-    default:
-        return nullptr;
-    }
+    std::uint64_t packed = 0;
+    for (const char letter : key.substr(0, sizeof packed))
+        packed = packed << 8 | static_cast<unsigned char>(letter);
+    return key.size() > sizeof packed ? 0 : packed;
+}
+
+std::string_view textOf(std::string_view value)
+{
+    return value.front() == 'n' && value == "null" ? std::string_view() : unquoted(value);
 }
 
 // The object says whether the id is one of its process, or of all.
@@ -67,6 +62,50 @@ void takeSecondId(ChromeEvent &event, std::string_view object)
         event.isLocalId = key == "local";
         event.id = unquoted(value);
     });
+}
+
+void takeMember(ChromeEvent &event, std::string_view key, std::string_view value)
+{
+    switch (packedKey(key)) {
+    case packedKey("ph"):
+        event.phase = textOf(value);
+        break;
+    case packedKey("name"):
+        event.name = textOf(value);
+        break;
+    case packedKey("cat"):
+        event.category = textOf(value);
+        break;
+    case packedKey("pid"):
+        event.process = textOf(value);
+        break;
+    case packedKey("tid"):
+        event.thread = textOf(value);
+        break;
+    case packedKey("ts"):
+        event.time = parseMicroseconds(unquoted(value));
+        break;
+    case packedKey("dur"):
+        event.duration = parseMicroseconds(unquoted(value));
+        break;
+    case packedKey("args"):
+        event.args = value;
+        break;
+    case packedKey("id"):
+        event.id = textOf(value);
+        break;
+    case packedKey("id2"):
+        takeSecondId(event, value);
+        break;
+    case packedKey("scope"):
+        event.scope = textOf(value);
+        break;
+    case packedKey("bp"):
+        event.binding = textOf(value);
+        break;
+    default:
+        break;
+    }
 }
 
 } // namespace
@@ -101,14 +140,7 @@ bool takeChromeEvent(JsonScanner &json, ChromeEvent &event)
         std::string_view key, value;
         if (!json.takeString(key) || !json.take(':') || !json.takeValue(value))
             return false;
-        if (std::string_view *field = fieldOf(event, key))
-            *field = value == "null" ? std::string_view() : unquoted(value);
-        else if (key == "ts")
-            event.time = parseMicroseconds(unquoted(value));
-        else if (key == "dur")
-            event.duration = parseMicroseconds(unquoted(value));
-        else if (key == "id2")
-            takeSecondId(event, value);
+        takeMember(event, key, value);
     } while (json.take(','));
     return json.take('}');
 }

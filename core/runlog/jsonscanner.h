@@ -19,8 +19,10 @@ public:
     }
 
     // What comes next; '\0' at the end of the text.
-    [[nodiscard]] char peek()
+    [[nodiscard, gnu::always_inline]] char peek()
     {
+        if (m_at != m_end && *m_at > ' ') // mostly
+            return *m_at;
         skipBlanks();
         return m_at == m_end ? '\0' : *m_at;
     }
@@ -118,7 +120,7 @@ private:
     {
         return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
     }
-    void skipBlanks()
+    [[gnu::noinline]] void skipBlanks() // so that peek() is short
     {
         while (m_at != m_end && isBlank(*m_at))
             ++m_at;
