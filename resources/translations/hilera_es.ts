@@ -5541,8 +5541,8 @@
 <context>
     <name>hilera::LaneAxis</name>
     <message>
-        <source>since the first submit</source>
-        <translation>desde la primera entrega</translation>
+        <source>since the start</source>
+        <translation>desde el inicio</translation>
     </message>
 </context>
 <context>

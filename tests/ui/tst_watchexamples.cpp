@@ -1,6 +1,7 @@
 #include "tests/ui/watchfixture.h"
 #include "ui/code/codeview.h"
 #include "ui/lesson/lessonlist.h"
+#include "ui/timeline/model/scheduleplaces.h"
 #include "ui/timeline/view/timelineview.h"
 
 #include <QPlainTextEdit>
@@ -66,6 +67,8 @@ private Q_SLOTS:
         QVERIFY2(fixture.record().watched()->exitStatus == std::optional(0), qPrintable(log.join(u'\n')));
         QVERIFY2(log.filter(u"refused"_s).isEmpty(), qPrintable(log.join(u'\n')));
         QVERIFY(fixture.record().trace().sliceCount() > 1);
+        // Where it stands beside others: as its makespan, from its start, and not from a first task.
+        QCOMPARE(scheduleStart(fixture.record().trace()), Nanoseconds(0));
     }
 
     void runByKeyInThePresenter()

@@ -50,8 +50,8 @@ void LaneAxis::paintEvent(QPaintEvent *)
     paintAxis(painter, m_scene, geometry);
     painter.setFont(smallFont(font()));
     painter.setPen(m_scene.theme.mutedText);
-    painter.drawText(QRect(10, 0, m_left - 14, height() - 2), Qt::AlignLeft | Qt::AlignVCenter,
-        tr("since the first submit"));
+    painter.drawText(
+        QRect(10, 0, m_left - 14, height() - 2), Qt::AlignLeft | Qt::AlignVCenter, tr("since the start"));
     painter.fillRect(QRect(0, height() - 1, width(), 1), m_scene.theme.border);
 }
 

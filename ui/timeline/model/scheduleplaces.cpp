@@ -82,6 +82,8 @@ void SchedulePlaces::advance(const Trace &trace, const TimelineRows &rows)
 
 Nanoseconds scheduleStart(const Trace &trace)
 {
+    if (trace.isOfProgram())
+        return 0; // its makespan counts from there
     for (const StepSeries *series : {&trace.queued(), &trace.inFlight()}) {
         if (!series->steps().empty())
             return series->steps().front().time;
