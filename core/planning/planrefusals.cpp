@@ -43,8 +43,8 @@ std::optional<Error> checkDescriptors(const RunPlan &plan, const Strategy &strat
     if (needed <= allowed)
         return {};
     return Error{RunPlanText::tr(
-        "The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise "
-        "the limit with “ulimit -n”.")
+        "The run needs %L1 file descriptors and this system allows %L2: choose fewer tasks or "
+        "workers, or raise the limit with “ulimit -n”.")
                      .arg(needed)
                      .arg(allowed)};
 }

@@ -3074,8 +3074,8 @@
 <context>
     <name>RunPlan</name>
     <message>
-        <source>The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise the limit with “ulimit -n”.</source>
-        <translation>La ejecución necesita %L1 descriptores de archivo y este sistema permite %L2: elige menos trabajadores o sube el límite con «ulimit -n».</translation>
+        <source>The run needs %L1 file descriptors and this system allows %L2: choose fewer tasks or workers, or raise the limit with “ulimit -n”.</source>
+        <translation>La ejecución necesita %L1 descriptores de archivo y este sistema permite %L2: elige menos tareas o trabajadores, o sube el límite con «ulimit -n».</translation>
     </message>
     <message>
         <source>There is no strategy “%1”: “hilera list strategies” shows those there are.</source>
