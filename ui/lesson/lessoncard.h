@@ -22,7 +22,7 @@ class LessonCard : public Card {
 public:
     LessonCard(const Actions &actions, QWidget *parent);
 
-    void showLesson(const Lesson *lesson, std::size_t step, Asking asking);
+    void showLesson(const Lesson *lesson, std::size_t step, Asking asking = Asking::First);
     void setText(const QString &markdown);
     // Predicting takes the place of comparing.
     void setPredicting(bool isPredicting);
