@@ -1,5 +1,6 @@
 #include "tests/ui/comparefixture.h"
 #include "ui/compare/lanetitle.h"
+#include "ui/timeline/model/timelinetext.h"
 #include "ui/timeline/view/legend.h"
 #include "ui/timeline/view/timelineview.h"
 
@@ -130,6 +131,39 @@ private Q_SLOTS:
         QCOMPARE(chosen(), QStringLiteral("Decode"));
         QTest::keyClick(timeline, Qt::Key_BracketLeft);
         QCOMPARE(chosen(), QStringLiteral("Paint"));
+    }
+
+    // By name, of what is in the range; a row of a counter has none.
+    void measuresARange()
+    {
+        TraceFixture fixture;
+        fixture.openTrace(m_file);
+        TimelineView *timeline = fixture.timeline();
+        const auto &geometry = timeline->controller().geometry();
+        const auto place = [&](int row, Nanoseconds time) {
+            return QPoint(static_cast<int>(fixture.scene().scale(geometry).x(time)),
+                geometry.rows.top() + fixture.scene().rows.top(row) + 5);
+        };
+        const auto measured = [&](int row) {
+            QTest::mousePress(timeline, Qt::LeftButton, Qt::NoModifier, place(row, 450'000));
+            for (const Nanoseconds time : {600'000, 850'000}) {
+                QMouseEvent move(QEvent::MouseMove, place(row, time), timeline->mapToGlobal(place(row, time)),
+                    Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+                QCoreApplication::sendEvent(timeline, &move);
+            }
+            QTest::mouseRelease(timeline, Qt::LeftButton, Qt::NoModifier, place(row, 850'000));
+            return fixture.scene().selectionText;
+        };
+        QVERIFY2(measured(1).endsWith(QStringLiteral(" · Layout 100\u00a0%")), qPrintable(measured(1)));
+        const QString decoding = measured(3); // from 500 µs on
+        QVERIFY2(decoding.contains(QStringLiteral(" · slices: 1 · Decode 8")), qPrintable(decoding));
+        QVERIFY2(!measured(4).contains(u'·'), qPrintable(measured(4)));
+    }
+
+    void tellsHowFarMarksAreApart()
+    {
+        QCOMPARE(markText({5'000, 1'505'000}, 0), QStringLiteral("1"));
+        QCOMPARE(markText({5'000, 1'505'000}, 1), QStringLiteral("2: +1.50\u00a0ms"));
     }
 
     // In the order they begin, and round again; of names that nothing has, counters.

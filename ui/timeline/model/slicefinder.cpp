@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <unordered_map>
 
 namespace hilera {
 
@@ -195,6 +196,32 @@ Measure measure(const Track &track, const TimeRange &range)
     }
     result.mean = result.slices > 0 ? sum / static_cast<double>(result.slices) : 0;
     return result;
+}
+
+std::vector<std::pair<TaskId, double>> largestShares(
+    const Track &track, const TimeRange &range, std::size_t most)
+{
+    if (range.duration() <= 0)
+        return {};
+    std::unordered_map<TaskId, Nanoseconds> times;
+    const SliceRow &row = track.slices;
+    const std::size_t first = row.firstEndingAfter(range.from);
+    for (std::size_t i = first; i < row.size(); ++i) {
+        const Slice slice = row.at(i);
+        if (slice.start >= range.to)
+            break;
+        if (i - first == lookLimit)
+            return {};
+        times[slice.task] += std::min(slice.end(), range.to) - std::max(slice.start, range.from);
+    }
+    std::vector<std::pair<TaskId, double>> shares;
+    for (const auto &[task, time] : times)
+        shares.emplace_back(task, static_cast<double>(time) / static_cast<double>(range.duration()));
+    std::ranges::sort(shares, [](const auto &one, const auto &other) {
+        return one.second != other.second ? one.second > other.second : one.first < other.first;
+    });
+    shares.resize(std::min(shares.size(), most));
+    return shares;
 }
 
 } // namespace hilera

@@ -53,4 +53,9 @@ struct Measure {
 // Of the slices that start in the range, on one track.
 [[nodiscard]] Measure measure(const Track &track, const TimeRange &range);
 
+// The tasks, or in another program's trace the names, that take the most of the range on one track, and their
+// shares of it; none if not all slices were looked at.
+[[nodiscard]] std::vector<std::pair<TaskId, double>> largestShares(
+    const Track &track, const TimeRange &range, std::size_t most);
+
 } // namespace hilera

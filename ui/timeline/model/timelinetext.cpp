@@ -1,6 +1,7 @@
 #include "ui/timeline/model/timelinetext.h"
 
 #include "core/record/names.h"
+#include "core/text/plaintext.h"
 #include "ui/timeline/model/slicefinder.h"
 
 #include <QLocale>
@@ -118,6 +119,27 @@ QString TimelineText::tick(Nanoseconds time, Nanoseconds step)
         number(static_cast<double>(time) / static_cast<double>(unit.length), decimals), unit.name);
 }
 
+namespace {
+
+// " · Paint 40 %, Layout 20 %"
+QString sharesText(const Trace &trace, const TimeRange &range, const Track &track)
+{
+    constexpr std::size_t most = 3; // names
+    constexpr int longest = 24; // letters
+    QStringList shares;
+    for (const auto &[name, share] : largestShares(track, range, most)) {
+        const QString shown = plainLine(trace.sliceName(name));
+        const QString cut = shown.size() > longest ? shown.left(longest - 1) + u'…' : shown;
+        const int percent = static_cast<int>(std::lround(share * 100));
+        if (percent > 0)
+            shares.append(
+                QStringLiteral("%1 %2\u00a0%").arg(cut.isEmpty() ? QStringLiteral("–") : cut).arg(percent));
+    }
+    return shares.isEmpty() ? QString() : QStringLiteral(" · ") + shares.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 QString measureText(const Trace &trace, const TimeRange &range, const Track *track)
 {
     QString text = TimelineText::duration(range.duration());
@@ -131,8 +153,18 @@ QString measureText(const Trace &trace, const TimeRange &range, const Track *tra
                             TimelineText::duration(measured.least), TimelineText::duration(measured.most));
         }
     }
+    if (trace.isForeign())
+        return track ? text + sharesText(trace, range, *track) : text;
     return text
         + TimelineText::tr(" · up to %1 in flight").arg(trace.inFlight().over(range.from, range.to).most);
+}
+
+QString markText(const std::vector<Nanoseconds> &marks, std::size_t index)
+{
+    const QString number = QString::number(index + 1);
+    if (index == 0)
+        return number;
+    return QStringLiteral("%1: +%2").arg(number, TimelineText::duration(marks[index] - marks[index - 1]));
 }
 
 } // namespace hilera

@@ -30,7 +30,10 @@ public:
 };
 
 // What a selected range holds: how long it is, the slices that start in it on one track, if one is given, and
-// how many tasks were in flight.
+// how many tasks were in flight; in another program's trace, the names that take the most of it.
 [[nodiscard]] QString measureText(const Trace &trace, const TimeRange &range, const Track *track);
+
+// Of the mark with this index: its number, and how long after the one before it is.
+[[nodiscard]] QString markText(const std::vector<Nanoseconds> &marks, std::size_t index);
 
 } // namespace hilera

@@ -48,8 +48,8 @@ void paintSelection(QPainter &painter, const Plot &plot)
     const QString text = plot.scene.selectionText;
     const QFontMetrics metrics(painter.font());
     const int width = metrics.horizontalAdvance(text) + 12;
-    const double center =
-        std::clamp((left + right) / 2, plot.rect.left() + width / 2.0, plot.rect.right() - width / 2.0);
+    const double center = std::max(
+        plot.rect.left() + width / 2.0, std::min((left + right) / 2, plot.rect.right() - width / 2.0));
     const int overAxis = plot.axis.bottom() - metrics.height() - 1;
     const int top = plot.axis.height() > 0 ? overAxis : plot.rect.top();
     const QRectF plate(center - width / 2.0, top, width, metrics.height() + 1);
@@ -68,7 +68,7 @@ void paintMarks(QPainter &painter, const Plot &plot)
         painter.setPen(plot.scene.theme.accent);
         painter.drawLine(QPointF(x, plot.axis.bottom() - 4), QPointF(x, plot.rect.bottom()));
         paintFlag(painter, plot, x, plot.axis.bottom() - QFontMetrics(painter.font()).height(),
-            QString::number(i + 1), plot.scene.theme.accent, true);
+            markText(plot.scene.marks, i), plot.scene.theme.accent, true);
     }
 }
 
