@@ -5456,6 +5456,21 @@
     </message>
 </context>
 <context>
+    <name>hilera::NotebookMode</name>
+    <message>
+        <source>%1 has failed: the log has its traceback.</source>
+        <translation>%1 ha fallado: el registro tiene su traza.</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted.</source>
+        <translation>%1 se ha interrumpido.</translation>
+    </message>
+    <message>
+        <source>The notebook’s process has ended, and what it knew is gone: Run starts anew.</source>
+        <translation>El proceso del cuaderno ha terminado, y lo que sabía se ha perdido: Ejecutar empieza de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>hilera::NotesWindow</name>
     <message>
         <source>Notes for the teacher</source>
@@ -6373,21 +6388,6 @@
     <message>
         <source>Timeline</source>
         <translation>Cronograma</translation>
-    </message>
-</context>
-<context>
-    <name>hilera::NotebookMode</name>
-    <message>
-        <source>%1 has failed: the log has its traceback.</source>
-        <translation>%1 ha fallado: el registro tiene su traza.</translation>
-    </message>
-    <message>
-        <source>%1 was interrupted.</source>
-        <translation>%1 se ha interrumpido.</translation>
-    </message>
-    <message>
-        <source>The notebook’s process has ended, and what it knew is gone: Run starts anew.</source>
-        <translation>El proceso del cuaderno ha terminado, y lo que sabía se ha perdido: Ejecutar empieza de nuevo.</translation>
     </message>
 </context>
 </TS>
