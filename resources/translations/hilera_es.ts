@@ -3177,6 +3177,10 @@
         <source>%1: %2 is out of range: choose %3.</source>
         <translation>%1: %2 está fuera de rango: elige %3.</translation>
     </message>
+    <message>
+        <source>The run needs %L1 file descriptors and this system allows %L2: choose fewer workers, or raise the limit with “ulimit -n”.</source>
+        <translation>La ejecución necesita %L1 descriptores de archivo y este sistema permite %L2: elige menos trabajadores o sube el límite con «ulimit -n».</translation>
+    </message>
 </context>
 <context>
     <name>RunReport</name>
@@ -5543,6 +5547,10 @@
     <message>
         <source>since the start</source>
         <translation>desde el inicio</translation>
+    </message>
+    <message>
+        <source>since the first submit</source>
+        <translation>desde la primera entrega</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #include "core/task/taskkind.h"
 #include "tests/support/notebooks.h"
 #include "tests/ui/watchfixture.h"
+#include "ui/timeline/view/timelineview.h"
 
 #include <QTextBrowser>
 
@@ -106,6 +107,12 @@ private Q_SLOTS:
                 {"code", u"x"_s}});
         QVERIFY2(fixture.text().contains(u"<h1>big</h1> <script>x</script>"_s), qPrintable(fixture.text()));
         QVERIFY(fixture.text().contains(u"<img src="_s));
+        const QString picture = u"![a](data:image/png;base64,"_s + QString(5'000'000, u'A') + u")"_s;
+        fixture.openCells({{"markdown", u"before "_s + picture + u" after "_s + QString(5'000'000, u'x')},
+            {"code", u"y"_s}});
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.code(), u"# In [1]\ny\n"_s, aWhile);
+        QVERIFY(fixture.text().startsWith(u"before"_s) && fixture.text().contains(u"after xxx"_s));
+        QVERIFY(fixture.text().size() < 60'000);
     }
 
     void runsCellsInOneProcess()
@@ -130,6 +137,9 @@ private Q_SLOTS:
                 + taskName(fixture.record(), task));
         QCOMPARE(labels, (QStringList{u"cell In [1]"_s, u"cell In [2]"_s, u"cell In [2]"_s}));
         QVERIFY(trace.tasks()[1].ended - trace.tasks()[1].started >= 90'000'000);
+        const TimeRange sight = fixture.window->findChild<TimelineView *>()->controller().scene().range;
+        QVERIFY(
+            sight.from > trace.tasks()[1].ended && sight.contains(trace.tasks()[2].started)); // the last one
         fixture.click("kill");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.isOver(), aWhile);
         QVERIFY(fixture.find("replay")->isEnabled() && fixture.find("pin")->isEnabled());
@@ -169,6 +179,8 @@ private Q_SLOTS:
         fixture.click("run");
         QVERIFY(fixture.prints(u"stdout|on"_s));
         QVERIFY(fixture.find("stop")->isEnabled());
+        fixture.click("run"); // once more, when it has ended
+        QTest::qWait(50);
         fixture.click("stop");
         QTRY_VERIFY_WITH_TIMEOUT(!fixture.find("stop")->isEnabled(), aWhile);
         QVERIFY(fixture.isAtWork());

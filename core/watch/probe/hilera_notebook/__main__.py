@@ -75,9 +75,22 @@ class Notebook:
             self.end_program(None)
 
     def listen(self):
-        *lines, self.rest = (self.rest + os.read(self.asked, 4096)).split(b"\n")
-        self.waiting += [int(line) for line in lines]
+        self.read_asked()
         self.go_on()
+
+    def read_asked(self):
+        try:
+            *lines, self.rest = (self.rest + os.read(self.asked, 4096)).split(b"\n")
+        except BlockingIOError:
+            return
+        self.waiting += [int(line) for line in lines]
+
+    def drop_waiting(self):
+        """As in Jupyter: what was asked for before a cell failed may build on it."""
+        self.read_asked()
+        for number in self.waiting:
+            self.tell("ended %d cancelled" % number)
+        self.waiting.clear()
 
     def go_on(self):
         if self.current is not None or self.is_over:
@@ -136,6 +149,8 @@ class Notebook:
         if error is not None and self.asked is None:
             self.end_program(None if is_stopped else (error.code or 0) if is_exit else 1)
         else:
+            if error is not None:
+                self.drop_waiting()
             self.loop.call_soon(self.go_on)
 
     def show(self, error):
