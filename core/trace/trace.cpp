@@ -163,7 +163,8 @@ void Trace::takeName(const Event &event, Track &track)
     std::string name = noteOf(noteIdOf(event)).text;
     if (event.task == noTask) {
         track.name = std::move(name);
-        track.isKernelView = event.detail == 1;
+        track.isKernelView = track.kind == TrackKind::Process && event.detail == 1;
+        track.isRole = track.kind == TrackKind::Thread && event.detail == 1;
     } else if (m_tasks.has(event.task)) {
         m_sliceNames.resize(std::max(m_sliceNames.size(), event.task + std::size_t(1)));
         m_sliceNames[event.task] = std::move(name);

@@ -2541,6 +2541,14 @@
         <source>What the class guessed</source>
         <translation>Lo que predijo el grupo</translation>
     </message>
+    <message>
+        <source>… and 1 more task, which the run log has.</source>
+        <translation>… y 1 tarea más, que está en el registro.</translation>
+    </message>
+    <message>
+        <source>… and 1 more line, which the run log has.</source>
+        <translation>… y 1 línea más, que está en el registro.</translation>
+    </message>
 </context>
 <context>
     <name>ReportCommand</name>
@@ -2555,6 +2563,17 @@
     <message>
         <source>“hilera report” of what? Name one run log or several.</source>
         <translation>¿«hilera report» de qué? Indica uno o varios registros.</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Productor</translation>
     </message>
 </context>
 <context>
@@ -3929,6 +3948,10 @@
     <message>
         <source>%1 is no file of Python, though it is called so: it holds bytes that no text has.</source>
         <translation>%1 no es un archivo de Python, aunque su nombre lo diga: contiene bytes que ningún texto tiene.</translation>
+    </message>
+    <message>
+        <source>The program printed so much that 1 line of it is not kept.</source>
+        <translation>El programa imprimió tanto que no se guarda 1 de sus líneas.</translation>
     </message>
 </context>
 <context>
@@ -6102,6 +6125,22 @@
         <source>%1: %L2 tasks done</source>
         <translation>%1: %L2 tareas hechas</translation>
     </message>
+    <message>
+        <source>%1: %L2 of 1 task done</source>
+        <translation>%1: %L2 de 1 tarea hecha</translation>
+    </message>
+    <message>
+        <source>Ended: %L1 of 1 task succeeded</source>
+        <translation>Fin: %L1 de 1 tarea terminada bien</translation>
+    </message>
+    <message>
+        <source>Running: %L1 of 1 task done</source>
+        <translation>En marcha: %L1 de 1 tarea hecha</translation>
+    </message>
+    <message>
+        <source>%1: 1 task done</source>
+        <translation>%1: 1 tarea hecha</translation>
+    </message>
 </context>
 <context>
     <name>hilera::StepBar</name>
@@ -6400,6 +6439,10 @@
     <message>
         <source>median of %L1 guesses</source>
         <translation>mediana de %L1 predicciones</translation>
+    </message>
+    <message>
+        <source>… and 1 more row that is not shown</source>
+        <translation>… y 1 fila más que no se muestra</translation>
     </message>
 </context>
 <context>
