@@ -83,6 +83,23 @@ bool isMeasured(const QString &value)
     return value.size() > 4 && value.at(value.size() - 4) == QLatin1Char('.');
 }
 
+// Of threads: what each is to the others.
+constexpr std::array<std::string_view, 2> roles = {
+    QT_TRANSLATE_NOOP("Role", "Owner"), QT_TRANSLATE_NOOP("Role", "Producer")};
+
+// "Producer 2", in the language of the program.
+QString roleName(const std::string &name)
+{
+    const QString whole = plainLine(name);
+    const qsizetype space = whole.indexOf(u' ');
+    const QString role = whole.left(space);
+    const bool isKnown = std::ranges::find(roles, std::string_view(role.toStdString())) != roles.end();
+    if (!isKnown)
+        return whole; // of a newer program
+    const QString translated = QCoreApplication::translate("Role", qPrintable(role));
+    return space < 0 ? translated : translated + whole.mid(space);
+}
+
 } // namespace
 
 QString stateName(State state)
@@ -228,7 +245,7 @@ QString mainThreadName()
 QString trackName(const Trace &trace, const Track &track)
 {
     if (!track.name.empty())
-        return plainLine(track.name);
+        return track.isRole ? roleName(track.name) : plainLine(track.name);
     const bool isOfChild = track.kind == TrackKind::Thread && trace.track(track.parent);
     if (isOfChild && track.ordinal == 1)
         return mainThreadName();

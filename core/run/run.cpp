@@ -183,10 +183,17 @@ void Run::beginDue(const Task &task, TrackKind kind, TaskLoop &loop, std::functi
 
 std::jthread Run::thread(std::function<void()> body, const Location &where)
 {
+    return thread({}, std::move(body), where);
+}
+
+std::jthread Run::thread(const std::string &role, std::function<void()> body, const Location &where)
+{
     currentTrack().setLine(where.line());
     TrackWriter track(m_recorder);
     track.setLine(where.line());
     track.open(TrackKind::Thread, noTrack, State::Starting);
+    if (!role.empty())
+        track.nameRole(role);
     try {
         return std::jthread([track, &usage = m_usage, body = std::move(body)] {
             ThreadTrack own(track, usage);

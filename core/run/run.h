@@ -73,9 +73,12 @@ public:
     void begin(const Task &task, TrackKind kind, TaskLoop &loop, std::function<void(TaskResult)> done,
         const Location &where = Location::current());
 
-    // A new thread that runs `body`. Throws std::system_error where the system refuses it.
+    // A new thread that runs `body`, and may have a role. Throws std::system_error where the system refuses
+    // it.
     [[nodiscard]] std::jthread thread(
         std::function<void()> body, const Location &where = Location::current());
+    [[nodiscard]] std::jthread thread(
+        const std::string &role, std::function<void()> body, const Location &where = Location::current());
     // Waits until the thread has ended.
     void join(std::jthread &thread, const Location &where = Location::current());
 

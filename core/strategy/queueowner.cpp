@@ -1,6 +1,7 @@
 #include "core/run/strategy.h"
 #include "core/run/taskqueue.h"
 
+#include <string>
 #include <vector>
 
 namespace hilera {
@@ -11,7 +12,7 @@ namespace {
 void run(Run &run)
 {
     TaskQueue queue(run, run.plan().queueSize);
-    std::jthread owner = run.thread([&run, &queue] {
+    std::jthread owner = run.thread("Owner", [&run, &queue] {
         while (const Task *task = queue.take())
             run.take(run.perform(*task));
     });
@@ -19,7 +20,8 @@ void run(Run &run)
     std::vector<std::jthread> producers;
     const auto stride = static_cast<std::size_t>(run.plan().workers);
     for (std::size_t first = 0; first < stride; ++first) {
-        producers.push_back(run.thread([&run, &queue, first, stride] {
+        const std::string role = "Producer " + std::to_string(first + 1);
+        producers.push_back(run.thread(role, [&run, &queue, first, stride] {
             for (std::size_t i = first; i < run.tasks().size(); i += stride)
                 queue.put(run.tasks()[i]);
         }));

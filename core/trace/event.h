@@ -68,8 +68,8 @@ enum class EventType : std::uint8_t {
                  // many that had been overwritten are back
     StopAsked, // of no track: the run is asked to stop; detail: StopRequest
     Named, // the track, or the task if there is one; value: TextId of its name plus one; detail: of a
-           // process, 1 if it is known from the kernel alone; of a thread, 2 if it is Python's own; of a
-           // task, which of watchedKinds()
+           // process, 1 if it is known from the kernel alone; of a thread, 1 if it is a role that Hilera gave
+           // it, 2 if it is Python's own; of a task, which of watchedKinds()
     Printed, // of no track: a line of text; value: TextId of it plus one; detail: PrintSource
 };
 inline constexpr int eventTypeCount = 15;

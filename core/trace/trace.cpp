@@ -195,7 +195,8 @@ void Trace::takeName(const Event &event, Track &track, Nanoseconds time)
     std::string name = noteOf(noteIdOf(event)).text;
     if (event.task == noTask) {
         track.name = std::move(name);
-        track.isKernelView = event.detail == 1;
+        track.isKernelView = track.kind == TrackKind::Process && event.detail == 1;
+        track.isRole = track.kind == TrackKind::Thread && event.detail == 1;
         track.isHelper = track.isHelper || event.detail == 2;
         if (!track.isHelper || track.id == noTrack)
             return;

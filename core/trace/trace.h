@@ -30,7 +30,8 @@ struct Track {
     TrackId id = noTrack;
     TrackKind kind = TrackKind::Thread;
     TrackId parent = noTrack; // the process of a thread, the thread of a coroutine
-    std::string name; // that another program gave it; else empty
+    std::string name; // that another program gave it, or a role; else empty
+    bool isRole = false; // the name is one of record/names.h, such as "Owner" or "Producer 2"
     bool isKernelView = false; // of a process of a watched program: it is known from the kernel alone
     bool isHelper = false; // of a thread of a watched program: Python's own, such as those of a Pool
     int depth = 0; // of slices in slices: those in the thread's own are on tracks under it, from 1

@@ -58,6 +58,14 @@ void TrackWriter::identify()
     resume();
 }
 
+void TrackWriter::nameRole(std::string role)
+{
+    Event named = event(EventType::Named, steadyNow());
+    named.value = std::int64_t(m_sink->keepText(packNote({std::move(role)}))) + 1;
+    named.detail = 1;
+    record(std::array{named});
+}
+
 void TrackWriter::identify(int processId, int threadId)
 {
     Event identified = event(EventType::TrackIdentified, steadyNow());

@@ -25,6 +25,8 @@ public:
     // The track of another thread of the same process, which is about to start.
     [[nodiscard]] TrackWriter openThread() const;
     void endAndClose(TaskId task, Outcome outcome, const Note &note = {});
+    // What its worker is to the others; in English, as record/names.h translates it.
+    void nameRole(std::string role);
     // The calling thread is the one the track shows.
     void identify();
     void identify(int processId, int threadId); // or another is

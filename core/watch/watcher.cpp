@@ -423,7 +423,9 @@ void Watcher::addLastRemarks()
             m_end.program.python = m_probes->pythonVersion();
     }
     if (const std::int64_t count = m_request.terminal ? m_request.terminal->leftOut() : 0; count > 0)
-        note(WatchText::tr("The program printed so much that %L1 lines of it are not kept.").arg(count));
+        note(count == 1
+                ? WatchText::tr("The program printed so much that 1 line of it is not kept.")
+                : WatchText::tr("The program printed so much that %L1 lines of it are not kept.").arg(count));
     if (m_log.isFull())
         note(WatchText::tr(
             "More happened than is kept: of what came after the first %L1 events only their number is known.")

@@ -2565,6 +2565,14 @@
         <source>What the class guessed</source>
         <translation>Lo que predijo el grupo</translation>
     </message>
+    <message>
+        <source>… and 1 more task, which the run log has.</source>
+        <translation>… y 1 tarea más, que está en el registro.</translation>
+    </message>
+    <message>
+        <source>… and 1 more line, which the run log has.</source>
+        <translation>… y 1 línea más, que está en el registro.</translation>
+    </message>
 </context>
 <context>
     <name>ReportCommand</name>
@@ -4173,6 +4181,10 @@
     <message>
         <source>%1 is no file: name a notebook that is one.</source>
         <translation>%1 no es un archivo: nombra un cuaderno que lo sea.</translation>
+    </message>
+    <message>
+        <source>The program printed so much that 1 line of it is not kept.</source>
+        <translation>El programa imprimió tanto que no se guarda 1 de sus líneas.</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6410,22 @@
         <source>Ready for a cell</source>
         <translation>Listo para una celda</translation>
     </message>
+    <message>
+        <source>%1: %L2 of 1 task done</source>
+        <translation>%1: %L2 de 1 tarea hecha</translation>
+    </message>
+    <message>
+        <source>Ended: %L1 of 1 task succeeded</source>
+        <translation>Fin: %L1 de 1 tarea terminada bien</translation>
+    </message>
+    <message>
+        <source>Running: %L1 of 1 task done</source>
+        <translation>En marcha: %L1 de 1 tarea hecha</translation>
+    </message>
+    <message>
+        <source>%1: 1 task done</source>
+        <translation>%1: 1 tarea hecha</translation>
+    </message>
 </context>
 <context>
     <name>hilera::StepBar</name>
@@ -6694,6 +6722,10 @@
         <source>median of %L1 guesses</source>
         <translation>mediana de %L1 predicciones</translation>
     </message>
+    <message>
+        <source>… and 1 more row that is not shown</source>
+        <translation>… y 1 fila más que no se muestra</translation>
+    </message>
 </context>
 <context>
     <name>hilera::TimelineView</name>
@@ -6729,6 +6761,17 @@
     <message>
         <source>The notebook’s process has ended, and what it knew is gone: Run starts anew.</source>
         <translation>El proceso del cuaderno ha terminado, y lo que sabía se ha perdido: Ejecutar empieza de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Owner</source>
+        <translation>Dueño</translation>
+    </message>
+    <message>
+        <source>Producer</source>
+        <translation>Productor</translation>
     </message>
 </context>
 </TS>

@@ -16,11 +16,11 @@ const QStringList shippedIds = {QStringLiteral("sequential"), QStringLiteral("fr
     QStringLiteral("processes-with-threads"), QStringLiteral("event-loop"), QStringLiteral("coroutines"),
     QStringLiteral("as-completed"), QStringLiteral("tap-services"), QStringLiteral("eager-submit"),
     QStringLiteral("fire-and-forget"), QStringLiteral("queue-owner"), QStringLiteral("race"),
-    QStringLiteral("lock-granularity"), QStringLiteral("deadlock"), QStringLiteral("semaphore"),
-    QStringLiteral("read-write-lock"), QStringLiteral("latch"), QStringLiteral("barrier"),
-    QStringLiteral("condition-variable"), QStringLiteral("concurrent-or-parallel"),
-    QStringLiteral("global-lock"), QStringLiteral("stop-and-kill"), QStringLiteral("oversubscription"),
-    QStringLiteral("choose"), QStringLiteral("your-own-program")};
+    QStringLiteral("lock-granularity"), QStringLiteral("sleep-with-lock"), QStringLiteral("deadlock"),
+    QStringLiteral("semaphore"), QStringLiteral("read-write-lock"), QStringLiteral("latch"),
+    QStringLiteral("barrier"), QStringLiteral("condition-variable"), QStringLiteral("concurrent-or-parallel"),
+    QStringLiteral("coroutines-compute"), QStringLiteral("global-lock"), QStringLiteral("stop-and-kill"),
+    QStringLiteral("oversubscription"), QStringLiteral("choose"), QStringLiteral("your-own-program")};
 
 std::vector<Lesson> shippedLessons(const QString &language)
 {

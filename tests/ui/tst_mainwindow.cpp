@@ -110,6 +110,15 @@ private Q_SLOTS:
         QCOMPARE(lessons->done(), QStringList());
     }
 
+    void saysOneOfOneTask()
+    {
+        WindowFixture fixture;
+        fixture.setUp(QStringLiteral("sequential"), 1, QStringLiteral("0.02"));
+        fixture.click("run");
+        QTRY_VERIFY(fixture.hasRun());
+        QTRY_COMPARE(fixture.progress(), QStringLiteral("Ended: 1 of 1 task succeeded"));
+    }
+
     void runsAgain()
     {
         WindowFixture fixture;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void speaksSpanish();
     void loadsNothing();
     void leavesOutWhatIsTooMuch();
+    void saysOneOfOneThing();
     void tellsOfATraceOfAnotherProgram();
     void tellsWhatIsLeftOfARun();
     void refusesWhatItCannotDo_data();
@@ -140,6 +141,13 @@ void TestReport::leavesOutWhatIsTooMuch()
     QVERIFY(page.contains(u"and %1 more tasks"_s.arg(300 - mostReportedTasks)));
     QVERIFY(page.contains(u"and %1 more lines"_s.arg(600 - mostReportedLines)));
     QVERIFY(page.contains(u"more rows that are not shown"_s));
+}
+
+void TestReport::saysOneOfOneThing()
+{
+    runInto("run --strategy coroutines --count 101 --seconds 0.01", u"one.hilera.jsonl"_s);
+    const QString page = report({u"one.hilera.jsonl"_s});
+    QVERIFY(page.contains(u"… and 1 more task, which the run log has."_s));
 }
 
 void TestReport::tellsOfATraceOfAnotherProgram()

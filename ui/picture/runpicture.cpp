@@ -136,7 +136,8 @@ void RunPicture::paintHidden(QPainter &painter) const
     painter.setFont(scene.font);
     painter.setPen(scene.theme.mutedText);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-        TimelineText::tr("… and %L1 more rows that are not shown").arg(hiddenRows()));
+        hiddenRows() == 1 ? TimelineText::tr("… and 1 more row that is not shown")
+                          : TimelineText::tr("… and %L1 more rows that are not shown").arg(hiddenRows()));
 }
 
 } // namespace hilera

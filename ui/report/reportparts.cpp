@@ -196,8 +196,10 @@ QByteArray tasksPart(const RunRecord &record, int level)
         part += taskRow(record, id);
     part += "</tbody>\n</table>\n";
     if (count > shown)
-        part += paragraph(
-            ReportText::tr("… and %L1 more tasks, which the run log has.").arg(count - shown), "more");
+        part += paragraph(count - shown == 1
+                ? ReportText::tr("… and 1 more task, which the run log has.")
+                : ReportText::tr("… and %L1 more tasks, which the run log has.").arg(count - shown),
+            "more");
     return part;
 }
 
@@ -218,8 +220,9 @@ QByteArray logPart(const RunRecord &record, int level)
     }
     part += "</tbody>\n</table>\n";
     if (events.size() > shown)
-        part += paragraph(
-            ReportText::tr("… and %L1 more lines, which the run log has.").arg(events.size() - shown),
+        part += paragraph(events.size() - shown == 1
+                ? ReportText::tr("… and 1 more line, which the run log has.")
+                : ReportText::tr("… and %L1 more lines, which the run log has.").arg(events.size() - shown),
             "more");
     return part;
 }

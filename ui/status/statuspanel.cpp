@@ -213,13 +213,16 @@ QString StatusPanel::progressText() const
     const auto done = m_record->trace().endedTasks();
     const auto count = m_record->tasks().size();
     if (m_record->isReplay())
-        return tr("%1: %L2 of %L3 tasks done").arg(m_replaySign).arg(done).arg(count);
+        return count == 1 ? tr("%1: %L2 of 1 task done").arg(m_replaySign).arg(done)
+                          : tr("%1: %L2 of %L3 tasks done").arg(m_replaySign).arg(done).arg(count);
     if (m_record->watched())
         return programText();
     if (m_record->trace().finished())
-        return tr("Ended: %L1 of %L2 tasks succeeded").arg(m_succeeded).arg(count);
+        return count == 1 ? tr("Ended: %L1 of 1 task succeeded").arg(m_succeeded)
+                          : tr("Ended: %L1 of %L2 tasks succeeded").arg(m_succeeded).arg(count);
     if (!m_stopping)
-        return tr("Running: %L1 of %L2 tasks done").arg(done).arg(count);
+        return count == 1 ? tr("Running: %L1 of 1 task done").arg(done)
+                          : tr("Running: %L1 of %L2 tasks done").arg(done).arg(count);
     const QString pending = pendingTasks();
     const Nanoseconds left = longestLeft();
     return pending.isEmpty() ? tr("Stopping …")
@@ -259,7 +262,9 @@ QString StatusPanel::programText() const
         : isNotebook(m_record->watched()->program) && ended == m_record->trace().tasks().size()
         ? tr("Ready for a cell")
         : tr("Running");
-    return ended == 0 ? text : tr("%1: %L2 tasks done").arg(text).arg(ended);
+    return ended == 0 ? text
+        : ended == 1  ? tr("%1: 1 task done").arg(text)
+                      : tr("%1: %L2 tasks done").arg(text).arg(ended);
 }
 
 // What can be done about tasks that have been asked to stop and go on.

@@ -46,27 +46,27 @@ public:
     }
     [[nodiscard]] double axisEnd() const { return m_rect.left() + m_axisWidth; }
 
-    // Dots that would cover each other are stacked, and are smaller where the stack is high.
+    // Dots that would cover each other are stacked, and are smaller where a stack of any cloud is high.
     void paintDots(QPainter &painter, const std::vector<double> &values) const
     {
-        const double usual = 0.5 * m_line;
-        std::map<qint64, int> heights;
-        for (const double value : values)
-            ++heights[column(value, usual)];
         int highest = 1;
-        for (const auto &[at, height] : heights)
-            highest = std::max(highest, height);
-        const double pitch = std::min(usual, m_rect.height() / highest);
+        for (const DotPlotContent::Cloud &cloud : m_content.clouds) {
+            std::map<qint64, int> heights;
+            for (const double value : cloud.values)
+                highest = std::max(highest, ++heights[column(value)]);
+        }
+        const double pitch = std::min(usualPitch(), m_rect.height() / highest);
         const double radius = std::max(0.42 * pitch, 1.0);
         std::map<qint64, int> stacked;
         for (const double value : values) {
-            const int below = stacked[column(value, usual)]++;
+            const int below = stacked[column(value)]++;
             painter.drawEllipse(QPointF(x(value), m_rect.bottom() - pitch * (below + 0.5)), radius, radius);
         }
     }
 
 private:
-    [[nodiscard]] qint64 column(double value, double width) const { return std::llround(x(value) / width); }
+    [[nodiscard]] double usualPitch() const { return 0.5 * m_line; }
+    [[nodiscard]] qint64 column(double value) const { return std::llround(x(value) / usualPitch()); }
 
     QRectF m_rect;
     const DotPlotContent &m_content;
