@@ -20,6 +20,7 @@ def class_of(coroutine):
 
 
 Coroutine = class_of(nothing())
+Generator = type(_ for _ in ())
 Tasks = ()  # the classes of tasks: written in C, and in Python
 Usual = None  # the first of these
 Step = None  # what a loop calls for a task's step: its class, where it is one of its own
@@ -80,9 +81,14 @@ def place_of(task):
     for _ in range(50):
         if type(coroutine) is Coroutine:
             frame, coroutine = coroutine.cr_frame, coroutine.cr_await
-        else:
-            frame = getattr(coroutine, "gi_frame", None) or getattr(coroutine, "cr_frame", None)
-            coroutine = getattr(coroutine, "gi_yieldfrom", None) or getattr(coroutine, "cr_await", None)
+        elif type(coroutine) is Generator:
+            frame, coroutine = coroutine.gi_frame, coroutine.gi_yieldfrom
+        elif coroutine is None:
+            break
+        else:  # what another compiler has made; or a future, which has none of that
+            frame = getattr(coroutine, "cr_frame", None) or getattr(coroutine, "gi_frame", None)
+            if frame is not None:
+                coroutine = getattr(coroutine, "cr_await", None) or getattr(coroutine, "gi_yieldfrom", None)
         if frame is None:
             break
         places = codes.get(id(frame.f_code))

@@ -34,7 +34,7 @@ unpack_number = Struct("@Q").unpack_from
 
 is_light = False
 folder = ""
-memory = None
+memory = ring = None
 mask = limit = last = 0  # of bytes
 capacity = margin = 0
 take = drop = next_text = None
@@ -51,7 +51,7 @@ def start(into, script, light):
 
 def open_file():
     """A new file, for a process that begins. It gets its name once its header stands."""
-    global memory, mask, limit, last, capacity, margin, take, drop, next_text
+    global memory, ring, mask, limit, last, capacity, margin, take, drop, next_text
     memory, last, limit = None, 1, 0
     for known in (texts, told, codes, kept, natives):
         known.clear()
@@ -77,6 +77,7 @@ def open_file():
     finally:
         os.close(file)
     mask = capacity * RECORD_SIZE - 1
+    ring = memoryview(memory)[HEADER_SIZE:]
     margin = capacity // 8  # threads that have found room, and not yet taken it
     limit, last = (capacity - margin) * RECORD_SIZE, -1
     take = itertools.count(0, RECORD_SIZE).__next__
@@ -126,7 +127,7 @@ def record(kind, subject=0, other=0, frame=None):
         places = codes.get(id(frame.f_code))
         place = places and places.get(frame.f_lasti) or place_of(frame)
     last = at = take()
-    pack_event(memory, HEADER_SIZE + (at & mask), monotonic_ns(), native(get_ident()) or get_native_id(), subject,
+    pack_event(ring, at & mask, monotonic_ns(), native(get_ident()) or get_native_id(), subject,
                place, other | kind)
 
 
@@ -136,7 +137,7 @@ def record_at(kind, subject, other, place):
     if last >= limit and is_full():
         return
     last = at = take()
-    pack_event(memory, HEADER_SIZE + (at & mask), monotonic_ns(), native(get_ident()) or get_native_id(), subject,
+    pack_event(ring, at & mask, monotonic_ns(), native(get_ident()) or get_native_id(), subject,
                place, other | kind)
 
 
@@ -168,7 +169,7 @@ def tell(string):
             return 0
         piece = data[begin:begin + 24]
         last = at = take()
-        pack_text(memory, HEADER_SIZE + (at & mask), number, len(piece), begin + 24 >= len(data), piece, TEXT >> 48)
+        pack_text(ring, at & mask, number, len(piece), begin + 24 >= len(data), piece, TEXT >> 48)
     if len(texts) >= KNOWN_TEXTS:
         for known in (texts, codes, kept):
             known.clear()
