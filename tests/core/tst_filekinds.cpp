@@ -23,6 +23,7 @@ private Q_SLOTS:
     void tellsWhatItIs_data();
     void tellsWhatItIs();
     void knowsARunLogByItsContent();
+    void takesACompressedFileForNoCommand();
     void opensWhatIsCompressedAndCutOff();
     void opensWhatIsCompressedAndDamaged();
     void unpacksNoMoreThanItsLimit();
@@ -145,6 +146,12 @@ void FileKindsTest::knowsARunLogByItsContent()
     const Ended ended = run({u"convert"_s, fileWith('[' + slice("a", 0, 1) + ']', u"trace.hilera.jsonl"_s),
         m_folder.filePath(u"a.csv"_s)});
     QCOMPARE(ended.out + ended.err, QByteArray());
+}
+
+void FileKindsTest::takesACompressedFileForNoCommand()
+{
+    const Ended ended = run({u"none.json.gz"_s});
+    QVERIFY2(ended.err.contains("There is no run log none.json.gz."), ended.err.constData());
 }
 
 void FileKindsTest::opensWhatIsCompressedAndCutOff()
