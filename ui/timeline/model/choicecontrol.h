@@ -24,7 +24,8 @@ public:
     void stepAlongTask(int direction);
     void select(const TimeRange &range, const Track *track);
     void toggleMark(Nanoseconds time); // away, if it is a few pixels from another one
-    // The next or previous task, slice of another program, track or counter by that name. False if there is none.
+    // The next or previous task, slice of another program, track or counter by that name. False if there is
+    // none.
     bool find(const QString &text, int direction);
 
     // The selection or the chosen slice with a little air around it.
