@@ -167,7 +167,9 @@ QStringList wordsOf(int argc, char **argv)
 bool isRunLog(const QString &name)
 {
     const Format *format = formatOf(name);
-    return (format && format->read) || isPythonFile(name) || isNotebook(name) || QFileInfo(name).isFile();
+    const bool isPacked = name.endsWith(QLatin1String(".gz"), Qt::CaseInsensitive);
+    return (format && format->read) || isPacked || isPythonFile(name) || isNotebook(name)
+        || QFileInfo(name).isFile();
 }
 
 // The exit status; nothing if the window is to be opened, with the run log if there is one.

@@ -40,8 +40,8 @@ Command convertCommand()
 {
     return {"convert", "IN OUT",
         QT_TRANSLATE_NOOP("CommandLine",
-            "reads a run log and writes it in another format, by the files' names (see: hilera list "
-            "formats)"),
+            "reads a run log or another program's trace, and writes it in the format that OUT is named for "
+            "(see: hilera list formats)"),
         {}, convert};
 }
 

@@ -51,21 +51,24 @@ TextInput::TextInput(QIODevice &file, const ReadWatch &watch, std::uint64_t most
 
 bool TextInput::open(OpenMode mode)
 {
-    std::string start(beginningSize, '\0');
-    std::size_t size = 0;
-    while (size < start.size()) {
-        const qint64 read = readFile(start.data() + size, static_cast<qint64>(start.size() - size));
-        if (read <= 0)
-            break;
-        size += static_cast<std::size_t>(read);
-    }
-    start.resize(size);
+    std::string start;
+    const auto readUpTo = [this, &start](std::size_t most) {
+        qint64 read = 1;
+        while (start.size() < most && read > 0) {
+            const std::size_t size = start.size();
+            start.resize(most);
+            read = readFile(start.data() + size, static_cast<qint64>(most - size));
+            start.resize(size + static_cast<std::size_t>(std::max<qint64>(read, 0)));
+        }
+    };
+    readUpTo(partSize);
     constexpr std::string_view gzip = "\x1f\x8b\x08";
     if (start.starts_with(gzip)) {
         m_gzip.emplace("gzip");
         unpack(start);
         while (m_text.size() < beginningSize && readPart()) { }
     } else {
+        readUpTo(beginningSize);
         m_text = std::move(start);
     }
     findEncoding();

@@ -573,8 +573,8 @@
         <translation>Estado de salida: 0, todas las tareas terminaron bien; 1, alguna no; 2, la llamada era errónea o no se pudo leer o escribir un archivo; 3, la ejecución no pudo empezar o se interrumpió.</translation>
     </message>
     <message>
-        <source>reads a run log and writes it in another format, by the files&apos; names (see: hilera list formats)</source>
-        <translation>lee un registro y lo escribe en otro formato, según los nombres de los archivos (ver: hilera list formats)</translation>
+        <source>reads a run log or another program&apos;s trace, and writes it in the format that OUT is named for (see: hilera list formats)</source>
+        <translation>lee un registro o la traza de otro programa y lo escribe en el formato que indica el nombre de OUT (ver: hilera list formats)</translation>
     </message>
     <message>
         <source>There is no run log %1.</source>
