@@ -187,6 +187,7 @@ private Q_SLOTS:
         if (presents) { // no key is ignored without a word
             room.vote("7");
             QVERIFY(room.label("message")->text().contains(QLatin1String("second vote")));
+            QCOMPARE(room.find<QLineEdit>("guess")->text(), QString());
             QCOMPARE(room.clouds(), QList<int>{3});
         }
 
