@@ -43,7 +43,6 @@ void CounterOwner::startIfNeeded(const TrackWriter &sender)
     if (m_thread.joinable())
         return;
     TrackWriter track = sender.openThread();
-    track.nameRole("Owner");
     try {
         m_thread = std::thread([this, track, meter = ThreadUsage::currentMeter()] {
             const ThreadUsage usage(meter);
