@@ -25,7 +25,7 @@ QString purposeOfProgram()
 
 QString windowCall()
 {
-    return QStringLiteral("hilera [RUNLOG | FILE.py]");
+    return QStringLiteral("hilera [RUNLOG | FILE.py | FILE.ipynb]");
 }
 
 QString purposeOfWindow()

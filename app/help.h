@@ -9,7 +9,7 @@ int showHelp(const Grammar &grammar);
 
 // Sentences that the help and the man page share.
 [[nodiscard]] QString purposeOfProgram();
-// "hilera [RUNLOG | FILE.py]", and what that does.
+// "hilera [RUNLOG | FILE.py | FILE.ipynb]", and what that does.
 [[nodiscard]] QString windowCall();
 [[nodiscard]] QString purposeOfWindow();
 [[nodiscard]] QString exitStatusesOfProgram();
