@@ -27,8 +27,9 @@ public:
     [[nodiscard]] bool takeInterrupt() { return m_isInterrupted.exchange(false); }
 
 Q_SIGNALS:
-    void began(int cell);
-    void ended(int cell, hilera::Outcome outcome);
+    // Times are those of the steady clock.
+    void began(int cell, hilera::Nanoseconds time);
+    void ended(int cell, hilera::Outcome outcome, hilera::Nanoseconds time);
 
 private:
     std::atomic<bool> m_isInterrupted = false;

@@ -7,6 +7,7 @@
 
 #include <QFile>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 
@@ -96,13 +97,14 @@ QString CellPipes::takeIn(const QByteArray &line) const
     const QByteArrayList words = line.split(' ');
     const int cell = words.value(1).toInt();
     if (words.value(0) == "began" && m_channel) {
-        Q_EMIT m_channel->began(cell);
+        Q_EMIT m_channel->began(cell, words.value(2).toLongLong());
     } else if (words.value(0) == "ended" && m_channel) {
         const QByteArray &outcome = words.value(2);
         Q_EMIT m_channel->ended(cell,
             outcome == "succeeded"       ? Outcome::Succeeded
                 : outcome == "cancelled" ? Outcome::Cancelled
-                                         : Outcome::Failed);
+                                         : Outcome::Failed,
+            words.value(3).toLongLong());
     } else if (words.value(0) == "unknown") {
         return WatchText::tr(
             "%1, line %2: “%3” is left out, since IPython alone knows it, and the Python of this "

@@ -9,8 +9,6 @@
 #include "ui/lesson/stepbar.h"
 #include "ui/timeline/view/timelineview.h"
 
-#include <algorithm>
-
 namespace hilera {
 
 NotebookMode::NotebookMode(
@@ -64,13 +62,13 @@ std::shared_ptr<CellChannel> NotebookMode::begin()
 {
     m_channel = std::make_shared<CellChannel>();
     const CellChannel *channel = m_channel.get();
-    connect(channel, &CellChannel::began, this, [this, channel] {
+    connect(channel, &CellChannel::began, this, [this, channel](int, Nanoseconds time) {
         if (channel == m_channel.get())
-            showTimeOf(false);
+            showBegin(time);
     });
-    connect(channel, &CellChannel::ended, this, [this, channel](int cell, Outcome outcome) {
+    connect(channel, &CellChannel::ended, this, [this, channel](int cell, Outcome outcome, Nanoseconds time) {
         if (channel == m_channel.get())
-            cellEnded(cell, outcome);
+            cellEnded(cell, outcome, time);
     });
     runCell();
     return m_channel;
@@ -93,10 +91,10 @@ bool NotebookMode::interrupt()
     return true;
 }
 
-void NotebookMode::cellEnded(int cell, Outcome outcome)
+void NotebookMode::cellEnded(int cell, Outcome outcome, Nanoseconds time)
 {
     --m_pending;
-    showTimeOf(true);
+    showWhole(time);
     showWays();
     if (outcome == Outcome::Failed)
         Q_EMIT told(tr("%1 has failed: the log has its traceback.").arg(cellName(cell)), true);
@@ -106,20 +104,23 @@ void NotebookMode::cellEnded(int cell, Outcome outcome)
 }
 
 // Between two cells a class may talk for long: each has the picture for itself.
-void NotebookMode::showTimeOf(bool isOver)
+void NotebookMode::showBegin(Nanoseconds time)
 {
     constexpr Nanoseconds firstSight = 2 * nanosecondsPerSecond;
-    const Trace *trace = m_timeline.controller().scene().trace;
-    if (!trace || trace->finished())
-        return;
-    const Nanoseconds now = steadyNow();
-    if (!isOver)
-        m_began = now;
-    const Nanoseconds from = m_began - trace->origin();
-    if (!isOver)
+    m_began = time;
+    if (const Trace *trace = m_timeline.controller().scene().trace; trace && !trace->finished()) {
+        const Nanoseconds from = time - trace->origin();
         m_timeline.showRange({from - firstSight / 20, from + firstSight}, true);
-    else if (m_timeline.isFollowing()) // else somebody looks at something
-        m_timeline.showRange({from - (now - m_began) / 20, from + (now - m_began) * 21 / 20}, false);
+    }
+}
+
+void NotebookMode::showWhole(Nanoseconds time)
+{
+    const Trace *trace = m_timeline.controller().scene().trace;
+    if (!trace || trace->finished() || !m_timeline.isFollowing()) // else somebody looks at something
+        return;
+    const Nanoseconds margin = (time - m_began) / 20 + nanosecondsPerMillisecond;
+    m_timeline.showRange({m_began - margin - trace->origin(), time + margin - trace->origin()}, false);
 }
 
 void NotebookMode::processEnded()

@@ -53,8 +53,9 @@ private:
     void step(int by);
     void showStep();
     void showWays();
-    void showTimeOf(bool isOver);
-    void cellEnded(int cell, Outcome outcome);
+    void showBegin(Nanoseconds time);
+    void showWhole(Nanoseconds time);
+    void cellEnded(int cell, Outcome outcome, Nanoseconds time);
 
     LessonCard &m_card;
     LessonGuide &m_guide;

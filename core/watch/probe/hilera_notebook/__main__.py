@@ -2,14 +2,15 @@
 
 Two folders above lies what Hilera has to say: cells.json with the code of all cells, and two pipes. Hilera writes into
 one which cell is to run next, a number a line; where that pipe is missing, all cells run in order, and the first that
-fails ends the program. What happens to them is written into the other, a line each: "began 3", "ended 3 failed",
-"unknown 3 1 %matplotlib". As in Jupyter, a loop of asyncio runs all the while.
+fails ends the program. What happens to them is written into the other, a line each: "began 3 TIME",
+"ended 3 failed TIME", "unknown 3 1 %matplotlib". As in Jupyter, a loop of asyncio runs all the while.
 """
 import asyncio
 import json
 import os
 import signal
 import sys
+import time
 import traceback
 import types
 
@@ -89,7 +90,7 @@ class Notebook:
         """As in Jupyter: what was asked for before a cell failed may build on it."""
         self.read_asked()
         for number in self.waiting:
-            self.tell("ended %d cancelled" % number)
+            self.tell("ended %d cancelled %d" % (number, time.monotonic_ns()))
         self.waiting.clear()
 
     def go_on(self):
@@ -106,7 +107,7 @@ class Notebook:
         if probe:
             probe.know(name, cell["line"], cell["code"].split("\n"))
             probe.begin(name)
-        self.tell("began %d" % number)
+        self.tell("began %d %d" % (number, time.monotonic_ns()))
         self.was_interrupted = False
         self.current = number
         try:
@@ -145,7 +146,7 @@ class Notebook:
         outcome = "succeeded" if error is None else "cancelled" if is_stopped else "failed"
         if probe:
             probe.end(outcome)
-        self.tell("ended %d %s" % (number, outcome))
+        self.tell("ended %d %s %d" % (number, outcome, time.monotonic_ns()))
         if error is not None and self.asked is None:
             self.end_program(None if is_stopped else (error.code or 0) if is_exit else 1)
         else:
