@@ -83,7 +83,7 @@ tell_progress() {
     while IFS= read -r line; do
         printf '%s\n' "$line"
         passed=$((SECONDS - began))
-        if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]] && [ "$passed" -ge "$next" ]; then
+        if [[ $line =~ ^\[([1-9][0-9]*)/([0-9]+)\] ]] && [ "$passed" -ge "$next" ]; then
             next=$((passed + every))
             left=$(((BASH_REMATCH[2] - BASH_REMATCH[1]) * passed / BASH_REMATCH[1]))
             printf 'hilera: building %s: step %d of %d, about %d:%02d min left\n' \

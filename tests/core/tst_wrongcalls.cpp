@@ -40,7 +40,7 @@ void WrongCallsTest::refusesAWrongCall_data()
     row("dance", "no command “dance”");
     row("convert", "takes two files");
     row("convert a.jsonl b.jsonl c.jsonl", "takes two files");
-    row("convert a.doc b.jsonl", "those are .hilera.jsonl");
+    row("convert a.doc b.jsonl", "The run log a.doc can’t be opened");
     row("convert /nowhere/a.jsonl b.jsonl", "/nowhere/a.jsonl");
     row("convert a.jsonl b.doc", "choose one of .hilera.jsonl");
     row("convert a.jsonl /nowhere/b.jsonl", "no folder /nowhere");

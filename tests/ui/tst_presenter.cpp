@@ -50,6 +50,8 @@ private Q_SLOTS:
         MainWindow window(fixture.runner, fixture.language, fixture.appearance, {});
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_F5);
         QVERIFY(window.isFullScreen());
         QTest::keyClick(&window, Qt::Key_PageDown);

@@ -2,8 +2,7 @@
 
 #include "ui/timeline/model/timelinetext.h"
 #include "ui/timeline/paint/arrows.h"
-
-#include <cmath>
+#include "ui/timeline/paint/axislabels.h"
 
 namespace hilera {
 
@@ -33,29 +32,18 @@ void TimelinePainter::paint(QPainter &painter, const TimelineScene &scene, const
 
 void paintAxis(QPainter &painter, const TimelineScene &scene, const TimelineGeometry &geometry)
 {
-    const TimeScale scale = scene.scale(geometry);
     const QFont font = smallFont(scene.font);
-    const QFontMetrics metrics(font);
-    const Nanoseconds step = tickStep(scale, metrics.averageCharWidth() * 15);
     painter.setFont(font);
     painter.save();
     painter.setClipRect(geometry.axis.united(geometry.chart));
-    const TimeRange range = panned(scene.range, -scene.axisStart);
-    for (Nanoseconds time = firstTick(range.from, step); time <= range.to; time += step) {
-        const int x = static_cast<int>(std::lround(scale.x(scene.axisStart + time)));
-        painter.fillRect(
-            QRect(x, geometry.axis.bottom() - 3, 1, geometry.chart.bottom() - geometry.axis.bottom() + 3),
+    for (const AxisTick &tick : axisTicks(scene, geometry, QFontMetrics(font))) {
+        painter.fillRect(QRect(tick.x, geometry.axis.bottom() - 3, 1,
+                             geometry.chart.bottom() - geometry.axis.bottom() + 3),
             scene.theme.grid);
-        if (geometry.axis.height() == 0)
-            continue;
-        const QString label = TimelineText::tick(time, step);
-        const QRect place(
-            x + 4, geometry.axis.top(), metrics.horizontalAdvance(label), geometry.axis.height() - 2);
         painter.setPen(scene.theme.mutedText);
-        const bool fits = place.right() <= geometry.axis.right(); // else it would be cut off
-        const QRect text = fits ? place : place.translated(-place.width() - 8, 0);
-        painter.drawText(
-            text, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, label);
+        if (!tick.label.isEmpty())
+            painter.drawText(tick.place,
+                Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine | Qt::TextDontClip, tick.label);
     }
     painter.restore();
 }
