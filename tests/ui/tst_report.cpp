@@ -185,7 +185,7 @@ void TestReport::refusesWhatItCannotDo_data()
     row("FOLDER/seq.hilera.jsonl -o x.pdf", "has to end in .html");
     row("FOLDER/seq.hilera.jsonl -o FOLDER/none/x.html", "there is no folder");
     row("FOLDER/none.hilera.jsonl -o FOLDER/x.html", "none.hilera.jsonl");
-    row("FOLDER/seq.hilera.jsonl FOLDER/out.html -o FOLDER/x.html", "can be opened");
+    row("FOLDER/seq.hilera.jsonl FOLDER/out.html -o FOLDER/x.html", "It is a web page");
     row("FOLDER/seq.hilera.jsonl -o FOLDER/x.html --color", "no option");
 }
 
