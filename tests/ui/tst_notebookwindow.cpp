@@ -123,7 +123,7 @@ private Q_SLOTS:
         fixture.runCell();
         QVERIFY(fixture.prints(u"stdout|first"_s));
         QVERIFY(fixture.isAtWork()); // its process
-        QTRY_COMPARE_WITH_TIMEOUT(fixture.progress(), u"Ready for a cell: 1 tasks done"_s, aWhile);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.progress(), u"Ready for a cell: 1 task done"_s, aWhile);
         fixture.click("stepNext");
         fixture.runCell();
         fixture.runCell();
