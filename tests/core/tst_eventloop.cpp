@@ -138,11 +138,11 @@ void TestEventLoop::callsMadeInACall()
 // One that has not been added yet, and one of those that the stop has called.
 void TestEventLoop::cancelsNoneButItsOwn()
 {
-    constexpr Nanoseconds time = 0;
     runLoop([this](EventLoop &loop, StopSignal &stop) {
+        constexpr Nanoseconds time = 0;
         const auto note = [this](bool) { m_calls.emplace_back(); };
         stop.requestStop();
-        const TaskLoop::Deadline first = loop.callAt(time, [this, note, &loop, time](bool goesOn) {
+        const TaskLoop::Deadline first = loop.callAt(time, [note, &loop](bool goesOn) {
             note(goesOn);
             loop.callAt(time, note);
         });
