@@ -68,20 +68,24 @@ private Q_SLOTS:
         fixture.setUp(strategy, 12, QStringLiteral("0.01"));
         fixture.click("run");
         QTRY_VERIFY_WITH_TIMEOUT(fixture.hasRun(), 10'000);
-        QTest::qWait(120); // the figures
-
-        QCOMPARE(fixture.window->size(), QSize(1280, 720));
         int checked = 0;
-        for (const auto *widget : fixture.window->findChildren<QWidget *>()) {
-            const int needed = neededWidth(*widget);
-            if (!widget->isVisible() || needed == 0)
-                continue;
-            ++checked;
-            QVERIFY2(widget->width() >= needed, qPrintable(nameOf(*widget)));
-            QVERIFY2(widget->height() >= widget->fontMetrics().height(), qPrintable(nameOf(*widget)));
-            const QRect place(widget->mapTo(fixture.window.get(), QPoint()), widget->size());
-            QVERIFY2(fixture.window->rect().contains(place), qPrintable(nameOf(*widget)));
-        }
+        const auto cutOff = [&fixture, &checked] {
+            checked = 0;
+            for (const auto *widget : fixture.window->findChildren<QWidget *>()) {
+                const int needed = neededWidth(*widget);
+                if (!widget->isVisible() || needed == 0)
+                    continue;
+                ++checked;
+                const QRect place(widget->mapTo(fixture.window.get(), QPoint()), widget->size());
+                if (widget->width() < needed || widget->height() < widget->fontMetrics().height()
+                    || !fixture.window->rect().contains(place))
+                    return nameOf(*widget);
+            }
+            return QString();
+        };
+        QTRY_VERIFY(!fixture.label("figure0")->text().isEmpty());
+        QTRY_COMPARE(cutOff(), QString()); // once it is laid out
+        QCOMPARE(fixture.window->size(), QSize(1280, 720));
         QVERIFY(checked > 30);
     }
 
