@@ -2,6 +2,7 @@
 
 #include "core/machine/systemlimits.h"
 
+#include <QCoreApplication>
 #include <QThread>
 
 #include <algorithm>
@@ -13,6 +14,11 @@ namespace hilera {
 QThreadPool &backgroundPool()
 {
     static QThreadPool pool;
+    static const bool isWaitedFor = [] {
+        qAddPostRoutine([] { pool.waitForDone(); });
+        return true;
+    }();
+    Q_UNUSED(isWaitedFor)
     return pool;
 }
 

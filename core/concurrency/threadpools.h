@@ -5,7 +5,8 @@
 namespace hilera {
 
 // Where the program's own work is done in the background. Not Qt's global pool: Qt paints large areas with
-// the help of that one, and the window's thread waits for it.
+// the help of that one, and the window's thread waits for it. As with that one, the application waits at its
+// end for what is under way.
 [[nodiscard]] QThreadPool &backgroundPool();
 
 // As many as a program keeps of a pool.
