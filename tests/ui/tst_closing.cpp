@@ -54,7 +54,8 @@ void closeWhileAtWork(MainWindow *window)
     auto *progress = window->findChild<QLabel *>(QStringLiteral("progressText"));
     auto *timer = new QTimer(window);
     QObject::connect(timer, &QTimer::timeout, window, [window, progress, timer] {
-        if (!progress->text().startsWith(QLatin1String("Running")))
+        const QString said = progress->text();
+        if (!said.startsWith(QLatin1String("Running")) && !said.startsWith(QLatin1String("Stopping")))
             return;
         timer->stop();
         QTimer::singleShot(300, window, [window] { // all are at work by then, or being started
