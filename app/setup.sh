@@ -76,7 +76,8 @@ fail_to_build() {
 }
 
 # tell_progress WHAT: passes on what a build prints, and says on descriptor 3 how far it is: each second on a terminal, each
-# ten seconds elsewhere, and nothing of one that is over at once. The rest is estimated by the time of the steps so far.
+# ten seconds elsewhere, and nothing of one that is over at once. The rest is estimated by the time of the steps so far, once
+# a tenth of them is done: the first are the largest.
 tell_progress() {
     local line began=$SECONDS every=10 next=2 passed left
     [ ! -t 3 ] || every=1
@@ -86,8 +87,10 @@ tell_progress() {
         if [[ $line =~ ^\[([1-9][0-9]*)/([0-9]+)\] ]] && [ "$passed" -ge "$next" ]; then
             next=$((passed + every))
             left=$(((BASH_REMATCH[2] - BASH_REMATCH[1]) * passed / BASH_REMATCH[1]))
-            printf 'hilera: building %s: step %d of %d, about %d:%02d min left\n' \
-                "$1" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" $((left / 60)) $((left % 60)) >&3
+            printf 'hilera: building %s: step %d of %d' "$1" "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&3
+            [ $((10 * BASH_REMATCH[1])) -lt "${BASH_REMATCH[2]}" ] \
+                || printf ', about %d:%02d min left' $((left / 60)) $((left % 60)) >&3
+            printf '\n' >&3
         fi
     done
 }
